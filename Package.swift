@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func check(
+  _ room: String, _ others: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: room + "Tests", dependencies: [.target(name: room)] + others, exclude: exclude,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Briefing",
+  products: [
+    .executable(name: "briefing", targets: ["briefing"]),
+    .library(name: "Chronology", targets: ["Chronology"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    // C libraries, each seen by its wrapper alone.
+    .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo-pdf", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+
+    // The rules and word lists, as bytes.
+    .target(name: "CKnowledge", exclude: ["rules", "lexicon"]),
+
+    // The rooms, in the order of dependence.
+    room("Diagnostics", ["CGLib"]),
+    room("Chronology"),
+    room("Drawing"),
+    room("Prose", ["Diagnostics", "CLibXML2"]),
+    room("Chronicle", ["Diagnostics", "Chronology"]),
+    room("Extraction", ["Diagnostics", "Chronology", "Prose", "Chronicle", "CKnowledge"]),
+    room("Analytics", ["Chronology", "Chronicle"]),
+    room("Charts", ["Chronology", "Drawing"]),
+    room("Layout", ["Drawing"]),
+    room("Cairo", ["CCairo", "CPango", "CQPDF"]),
+    room("Rendering", ["Diagnostics", "Drawing", "Cairo"]),
+    room(
+      "BriefingKit",
+      [
+        "Diagnostics", "Chronology", "Drawing", "Prose", "Chronicle", "Extraction", "Analytics",
+        "Charts", "Layout", "Rendering", .product(name: "Yams", package: "Yams"),
+      ]),
+    .executableTarget(
+      name: "briefing",
+      dependencies: [
+        "Diagnostics", "Chronology", "Prose", "Chronicle", "Extraction", "Rendering",
+        "BriefingKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    check("Diagnostics"),
+    check("Chronology"),
+    check("Drawing"),
+    check("Prose", ["Diagnostics"]),
+    check("Chronicle", ["Diagnostics", "Chronology"]),
+    check("Extraction", ["Diagnostics", "Chronology", "Prose", "Chronicle"]),
+    check("Analytics", ["Chronology", "Chronicle"]),
+    check("Charts", ["Chronology", "Drawing"]),
+    check("Layout", ["Drawing"]),
+    check("Rendering", ["Diagnostics", "Drawing", "Cairo"]),
+    check("BriefingKit", ["Diagnostics", "Chronology", "Drawing", "Chronicle", "Analytics"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

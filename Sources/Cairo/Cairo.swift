@@ -1,0 +1,1 @@
+// The root of the room; see the architecture chapter of the README.

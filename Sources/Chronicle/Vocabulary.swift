@@ -1,0 +1,55 @@
+/// The eight fields of a relationship, in the fixed order that breaks ties.
+public enum Domain: String, Sendable, Hashable, CaseIterable, Comparable {
+  case political
+  case defence
+  case economy
+  case energy
+  case transport
+  case education
+  case culture
+  case humanitarian
+
+  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  public static func < (a: Domain, b: Domain) -> Bool { a.rank < b.rank }
+}
+
+/// What kind of happening an event is.
+public enum EventType: String, Sendable, Hashable, CaseIterable {
+  case recognition, establishment, visit, meeting, consultation, agreement, declaration, statement
+  case resolution, support, membership, aid, training, scholarship, award, trade, investment
+  case transportLink = "transport_link"
+  case construction, exercise, arms, conflict, disaster, appointment, commemoration
+  case culturalEvent = "cultural_event"
+  case other
+
+  /// The nearest event class of PLOVER (2016 ontology).
+  public var plover: String {
+    switch self {
+    case .recognition, .establishment: "COOPERATE"
+    case .visit, .meeting, .consultation: "CONSULT"
+    case .agreement, .declaration, .membership: "AGREE"
+    case .statement: "STATEMENT"
+    case .resolution, .support, .award, .commemoration: "SUPPORT"
+    case .aid, .training, .scholarship: "AID"
+    case .trade, .investment, .transportLink, .construction, .exercise, .arms, .culturalEvent:
+      "COOPERATE"
+    case .conflict: "ASSAULT"
+    case .disaster, .appointment, .other: "NONE"
+    }
+  }
+}
+
+public enum Status: String, Sendable, Hashable, CaseIterable {
+  case occurred
+  case planned
+  case ongoing
+  case hypothetical
+}
+
+/// How an event came by its date.
+public enum DateBasis: String, Sendable, Hashable, CaseIterable {
+  case explicit
+  case relative
+  case inherited
+  case none
+}

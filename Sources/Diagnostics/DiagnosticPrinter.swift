@@ -1,0 +1,68 @@
+/// Prints diagnostics as compilers do: severity, message, id, place, the line with its mark, notes.
+public struct DiagnosticPrinter: Sendable {
+  /// Whether to colour the output with terminal escapes.
+  public var colour: Bool
+  /// Longest part of a source line to show, in scalars.
+  public var width: Int
+
+  public init(colour: Bool = false, width: Int = 100) {
+    self.colour = colour
+    self.width = width
+  }
+
+  /// All of them in order, an empty line between two, with a final line feed.
+  public func print(_ diagnostics: [Diagnostic]) -> String {
+    diagnostics.sorted(by: Diagnostic.inOrder).map(print).joined(separator: "\n")
+  }
+
+  /// One diagnostic, with a final line feed.
+  public func print(_ diagnostic: Diagnostic) -> String {
+    var lines = ["\(tinted(diagnostic.severity)): \(diagnostic.message) [\(diagnostic.id)]"]
+    var margin = ""
+    if let place = diagnostic.place {
+      let position = place.text.position(of: place.span.start)
+      let number = String(position.line)
+      margin = String(repeating: " ", count: number.count)
+      lines.append("\(margin)--> \(place.text.path):\(position.line):\(position.column)")
+      lines.append("\(margin) |")
+      let (excerpt, indent, length) = excerpt(place)
+      lines.append("\(number) | \(excerpt)")
+      let mark = String(repeating: " ", count: indent) + String(repeating: "^", count: length)
+      lines.append("\(margin) | \(mark)" + (place.label.map { " " + $0 } ?? ""))
+    } else if let path = diagnostic.path {
+      lines.append(" --> \(path)")
+    }
+    lines += diagnostic.notes.map { "\(margin) = note: \($0)" }
+    lines += diagnostic.hints.map { "\(margin) = hint: \($0)" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func tinted(_ severity: Diagnostic.Severity) -> String {
+    guard colour else { return severity.word }
+    let code =
+      switch severity {
+      case .note: "36"
+      case .warning: "33"
+      case .error: "31"
+      }
+    return "\u{1B}[1;\(code)m\(severity.word)\u{1B}[0m"
+  }
+
+  /// The part of the line around the span, and where the marks go, in scalars.
+  private func excerpt(_ place: Diagnostic.Place) -> (String, Int, Int) {
+    let line = place.text.line(place.text.lineIndex(of: place.span.start))
+    let scalars = Array(place.text.string(line).unicodeScalars)
+    let column = place.text.position(of: place.span.start).column - 1
+    let end = min(place.span.end, line.end)
+    let length = max(1, place.text.string(Span(place.span.start, end)).unicodeScalars.count)
+    let shown = min(length, width)
+    let lead = max(0, min(column, width - shown) * 2 / 3)
+    let first = scalars.count <= width ? 0 : min(column, max(0, column - lead))
+    let last = min(scalars.count, max(first + width, column + shown))
+    var text = String.UnicodeScalarView()
+    if first > 0 { text.append("…") }
+    for scalar in scalars[first..<last] { text.append(scalar.value == 9 ? " " : scalar) }
+    if last < scalars.count { text.append("…") }
+    return (String(text), column - first + (first > 0 ? 1 : 0), shown)
+  }
+}

@@ -1,0 +1,127 @@
+/// A range of UTF-8 bytes in a ``SourceText``, end exclusive.
+public struct Span: Hashable, Sendable, Comparable {
+  /// First byte.
+  public var start: Int
+  /// One past the last byte.
+  public var end: Int
+
+  /// Makes a span of the bytes `start..<end`.
+  public init(_ start: Int, _ end: Int) {
+    self.start = start
+    self.end = end
+  }
+
+  /// Number of bytes.
+  public var count: Int { end - start }
+
+  /// Whether `other` lies wholly inside this span.
+  public func contains(_ other: Span) -> Bool { start <= other.start && other.end <= end }
+
+  /// Whether the two spans share a byte.
+  public func overlaps(_ other: Span) -> Bool { start < other.end && other.start < end }
+
+  /// The smallest span that holds both.
+  public func union(_ other: Span) -> Span { Span(min(start, other.start), max(end, other.end)) }
+
+  public static func < (a: Span, b: Span) -> Bool { (a.start, a.end) < (b.start, b.end) }
+}
+
+/// A place in a text as people count it: both numbers begin at 1, columns count Unicode scalars.
+public struct Position: Hashable, Sendable {
+  public var line: Int
+  public var column: Int
+
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}
+
+/// The text of one document, as valid UTF-8, with its lines.
+///
+/// All spans of the project are byte ranges of such a text. The formats for other programs count
+/// Unicode scalars: ``scalarOffset(of:)`` converts.
+public struct SourceText: Sendable {
+  /// Where the text came from, as the user wrote it: `seeds/article.txt`.
+  public let path: String
+  /// The text in UTF-8. Lines end with LF.
+  public let bytes: [UInt8]
+  /// Byte at which each line begins; never empty.
+  public let lineStarts: [Int]
+  /// Unicode scalars before each line.
+  private let scalarStarts: [Int]
+
+  /// Takes the text over.
+  ///
+  /// - Parameters:
+  ///   - path: name for messages and references.
+  ///   - bytes: valid UTF-8.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    var lines = [0]
+    var scalars = [0]
+    var count = 0
+    bytes.withUnsafeBufferPointer { buffer in
+      for i in 0..<buffer.count {
+        let byte = buffer[i]
+        if byte & 0xC0 != 0x80 { count += 1 }
+        if byte == 0x0A {
+          lines.append(i + 1)
+          scalars.append(count)
+        }
+      }
+    }
+    lineStarts = lines
+    scalarStarts = scalars
+  }
+
+  /// Takes a Swift string over.
+  public init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// Index of the line that holds the byte, from 0.
+  public func lineIndex(of byte: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= byte { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// Line and column of a byte.
+  public func position(of byte: Int) -> Position {
+    let line = lineIndex(of: byte)
+    return Position(line: line + 1, column: scalars(lineStarts[line], byte) + 1)
+  }
+
+  /// Number of Unicode scalars before a byte.
+  public func scalarOffset(of byte: Int) -> Int {
+    let line = lineIndex(of: byte)
+    return scalarStarts[line] + scalars(lineStarts[line], byte)
+  }
+
+  private func scalars(_ start: Int, _ end: Int) -> Int {
+    var count = 0
+    for i in start..<min(max(end, start), bytes.count) where bytes[i] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+
+  /// The text of a span.
+  public func string(_ span: Span) -> String {
+    let start = max(0, span.start)
+    let end = min(bytes.count, span.end)
+    guard start < end else { return "" }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  /// The bytes of a line without its line feed.
+  public func line(_ index: Int) -> Span {
+    let start = lineStarts[index]
+    let next = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count
+    return Span(start, max(start, next))
+  }
+}

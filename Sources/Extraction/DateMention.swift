@@ -1,0 +1,66 @@
+public import Chronology
+public import Diagnostics
+
+/// A date expression of a text, with the value it has in its context.
+public struct DateMention: Sendable {
+  /// How the value came about.
+  public enum Basis: String, Sendable {
+    /// The words alone suffice.
+    case explicit
+    /// The words need the document's date or another date.
+    case relative
+  }
+
+  /// The preposition's part in the value: "after 2005", "since 1993", "by 2018".
+  public enum Relation: String, Sendable {
+    case at
+    case after
+    case before
+    case since
+    case until
+    /// "within a month", "less than two months after X"
+    case within
+  }
+
+  /// A value that would fit better than the words as printed.
+  public struct Proposal: Sendable {
+    public var value: EDTF
+    public var reason: String
+
+    public init(value: EDTF, reason: String) {
+      self.value = value
+      self.reason = reason
+    }
+  }
+
+  /// The date words, without a leading preposition.
+  public var span: Span
+  /// The value with its relation: "since 1993" is `1993/..`.
+  public var value: EDTF
+  /// The value without it: `1993`.
+  public var core: EDTF
+  public var relation: Relation
+  public var basis: Basis
+  /// `implausible_year`, `invalid_date`, `contradiction`, `ambiguous_order`…
+  public var flags: [String]
+  public var proposal: Proposal?
+  /// The rules that made it, outermost first.
+  public var rules: [String]
+  /// Steps in words, for people: "no year given; 2015 from the sentence before".
+  public var derivation: [String]
+
+  public init(
+    span: Span, value: EDTF, core: EDTF, relation: Relation = .at, basis: Basis = .explicit,
+    flags: [String] = [], proposal: Proposal? = nil, rules: [String] = [], derivation: [String] = []
+  ) {
+    self.span = span
+    self.value = value
+    self.core = core
+    self.relation = relation
+    self.basis = basis
+    self.flags = flags
+    self.proposal = proposal
+    self.rules = rules
+    self.derivation = derivation
+  }
+}

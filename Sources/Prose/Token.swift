@@ -1,0 +1,41 @@
+public import Diagnostics
+
+/// A word, a run of digits or one other character of a text.
+///
+/// Words split at hyphens, apostrophes and between letters and digits: "co-operation" is three
+/// tokens, "Pakistan’s" is "Pakistan" and "’s", "1st" is "1" and "st". Thousands stay together:
+/// "2,000" is one number.
+public struct Token: Sendable, Hashable {
+  public enum Kind: UInt8, Sendable {
+    case word
+    case number
+    case punctuation
+  }
+
+  /// First byte in the text.
+  public var start: Int
+  /// One past the last byte.
+  public var end: Int
+  public var kind: Kind
+  /// Begins with an upper-case letter.
+  public var isCapitalised: Bool
+  /// Has only upper-case letters, at least two.
+  public var isUpperCase: Bool
+  /// The same for all spellings that differ only in case or in the shape of quotes and dashes.
+  public var key: WordKey
+
+  public var span: Span { Span(start, end) }
+}
+
+/// A word as patterns compare it: the FNV-1a hash of its case-folded UTF-8.
+public struct WordKey: Sendable, Hashable {
+  public let value: UInt64
+
+  public init(value: UInt64) { self.value = value }
+
+  /// The key of one word or punctuation mark.
+  public init(_ word: String) {
+    let token = Tokenizer.tokens(of: Array(word.utf8)).first
+    value = token?.key.value ?? 0
+  }
+}

@@ -1,0 +1,6 @@
+import Testing
+
+@testable import Analytics
+
+@Suite struct AnalyticsTests {
+}

@@ -1,0 +1,6 @@
+import Testing
+
+@testable import Chronology
+
+@Suite struct ChronologyTests {
+}

@@ -1,0 +1,6 @@
+import Testing
+
+@testable import Diagnostics
+
+@Suite struct DiagnosticsTests {
+}

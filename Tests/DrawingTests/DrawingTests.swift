@@ -1,0 +1,6 @@
+import Testing
+
+@testable import Drawing
+
+@Suite struct DrawingTests {
+}

@@ -1,0 +1,6 @@
+import Testing
+
+@testable import Layout
+
+@Suite struct LayoutTests {
+}

@@ -1,0 +1,6 @@
+import Testing
+
+@testable import Prose
+
+@Suite struct ProseTests {
+}

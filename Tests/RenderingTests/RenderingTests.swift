@@ -1,0 +1,6 @@
+import Testing
+
+@testable import Rendering
+
+@Suite struct RenderingTests {
+}
