@@ -17,7 +17,9 @@ struct PatternCompiler {
   func compile(_ text: String) throws(PatternError) -> TokenPattern {
     var parser = Parser(text: Array(text), compiler: self)
     let node = try parser.alternatives()
-    if parser.at < parser.text.count { throw parser.error("unexpected \"\(parser.text[parser.at])\"") }
+    if parser.at < parser.text.count {
+      throw parser.error("unexpected \"\(parser.text[parser.at])\"")
+    }
     var emitter = Emitter()
     emitter.emit(node)
     emitter.program.append(.accept)
@@ -86,7 +88,9 @@ struct PatternCompiler {
 
     func error(_ message: String) -> PatternError { PatternError(message: message, offset: at) }
 
-    mutating func skipSpaces() { while at < text.count, text[at] == " " || text[at] == "\t" { at += 1 } }
+    mutating func skipSpaces() {
+      while at < text.count, text[at] == " " || text[at] == "\t" { at += 1 }
+    }
 
     mutating func alternatives() throws(PatternError) -> Node {
       var choices: [Node] = [try sequence()]
@@ -115,7 +119,9 @@ struct PatternCompiler {
         case "*": node = .repeated(node, 0, nil)
         case "+": node = .repeated(node, 1, nil)
         case "{":
-          guard let close = text[at...].firstIndex(of: "}") else { throw error("\"{\" without \"}\"") }
+          guard let close = text[at...].firstIndex(of: "}") else {
+            throw error("\"{\" without \"}\"")
+          }
           let bounds = String(text[(at + 1)..<close]).split(separator: ",")
           guard bounds.count == 2, let low = Int(bounds[0]), let high = Int(bounds[1]), low <= high
           else { throw error("expected {least,most}") }
@@ -137,7 +143,9 @@ struct PatternCompiler {
         at += 1
         return node
       case "\"":
-        guard let close = text[(at + 1)...].firstIndex(of: "\"") else { throw error("unclosed quote") }
+        guard let close = text[(at + 1)...].firstIndex(of: "\"") else {
+          throw error("unclosed quote")
+        }
         let literal = String(text[(at + 1)..<close])
         at = close + 1
         return literalNode(literal)
