@@ -1,6 +1,0 @@
-import Testing
-
-@testable import Extraction
-
-@Suite struct ExtractionTests {
-}
