@@ -1,0 +1,270 @@
+public import Drawing
+
+/// Stacks the strips of sections on pages.
+public struct Composer {
+  private struct Sheet {
+    var template: PageTemplate
+    var strips: [(Strip, Point)] = []
+    var items: [Item] = []
+  }
+
+  private let setter: Typesetter
+  private var sheets: [Sheet] = []
+  private var y = 0.0
+  private var isAtTop = true
+  private var pendingAfter = 0.0
+
+  public init(_ setter: Typesetter) { self.setter = setter }
+
+  /// The pages of a document.
+  public static func pages(_ sections: [Section], _ setter: Typesetter) -> [Page] {
+    var composer = Composer(setter)
+    for section in sections { composer.add(section) }
+    return composer.finish()
+  }
+
+  private mutating func add(_ section: Section) {
+    open(section.template)
+    switch section.contents {
+    case .plate(let items): sheets[sheets.count - 1].items = items
+    case .flow(let blocks):
+      let width = section.template.area.width
+      flow(blocks.flatMap { $0.layout(width: width, setter) }, section.template)
+    }
+  }
+
+  private mutating func open(_ template: PageTemplate) {
+    sheets.append(Sheet(template: template))
+    y = template.body.y
+    isAtTop = true
+    pendingAfter = 0
+  }
+
+  private mutating func flow(_ items: [FlowItem], _ template: PageTemplate) {
+    var index = 0
+    while index < items.count {
+      switch items[index] {
+      case .newPage:
+        if !isAtTop { open(template) }
+        index += 1
+      case .columns(let strips, let count, let gap):
+        columns(strips, count: count, gap: gap, template)
+        index += 1
+      case .strip:
+        let (cluster, followedByColumns) = Self.cluster(items, from: index)
+        place(cluster, reserve: followedByColumns, template)
+        index += cluster.count
+      }
+    }
+  }
+
+  /// The strips from an index on that must stand together, and the room that columns after them
+  /// need at least.
+  private static func cluster(_ items: [FlowItem], from start: Int) -> ([Strip], Double) {
+    var strips: [Strip] = []
+    var index = start
+    while index < items.count {
+      switch items[index] {
+      case .newPage: return (strips, 0)
+      case .columns(let inner, _, _):
+        let first = leading(inner[...])
+        return (strips, height(first))
+      case .strip(let strip):
+        strips.append(strip)
+        if !strip.keepWithNext { return (strips, 0) }
+      }
+      index += 1
+    }
+    return (strips, 0)
+  }
+
+  /// The strips at the beginning that must stand together.
+  private static func leading(_ strips: ArraySlice<Strip>) -> ArraySlice<Strip> {
+    var end = strips.startIndex
+    while end < strips.endIndex, strips[end].keepWithNext { end += 1 }
+    return strips[strips.startIndex..<min(end + 1, strips.endIndex)]
+  }
+
+  private static func height(_ strips: some Collection<Strip>) -> Double {
+    var sum = 0.0
+    var after = 0.0
+    for (index, strip) in strips.enumerated() {
+      sum += (index == 0 ? 0 : after + strip.before) + strip.height
+      after = strip.after
+    }
+    return sum
+  }
+
+  private var lastSheet: Int { sheets.count - 1 }
+
+  private func room(_ template: PageTemplate) -> Double { template.body.maxY - y }
+
+  private mutating func place(_ cluster: [Strip], reserve: Double, _ template: PageTemplate) {
+    guard let first = cluster.first else { return }
+    let gap = isAtTop ? 0 : pendingAfter + first.before
+    let needed = gap + Self.height(cluster) + reserve
+    if !isAtTop && needed > room(template) + 0.01 { turn(to: first, template) }
+    let whole = Self.height(cluster) <= room(template) + 0.01
+    for strip in cluster {
+      let gap = isAtTop ? 0 : pendingAfter + strip.before
+      if !whole, !isAtTop, gap + strip.height > room(template) + 0.01 { turn(to: strip, template) }
+      put(strip, template)
+    }
+  }
+
+  private mutating func put(_ strip: Strip, _ template: PageTemplate) {
+    if !isAtTop { y += pendingAfter + strip.before }
+    sheets[lastSheet].strips.append((strip, Point(template.area.x, y)))
+    y += strip.height
+    pendingAfter = strip.after
+    if strip.height > 0 { isAtTop = false }
+  }
+
+  /// Begins a page for a strip, with the note that ends the page before and the head of its table.
+  private mutating func turn(to strip: Strip, _ template: PageTemplate) {
+    note(strip.breakNote, at: y + 3, template)
+    open(template)
+    for head in strip.head { put(head, template) }
+  }
+
+  private mutating func note(_ note: Paragraph?, at y: Double, _ template: PageTemplate) {
+    guard let note else { return }
+    var below = y
+    for strip in note.strips(width: template.area.width, setter) {
+      sheets[lastSheet].strips.append((strip, Point(template.area.x, below)))
+      below += strip.height
+    }
+  }
+
+  private mutating func columns(
+    _ strips: [Strip], count: Int, gap: Double, _ template: PageTemplate
+  ) {
+    let width = (template.area.width - gap * Double(count - 1)) / Double(count)
+    if !isAtTop { y += pendingAfter }
+    pendingAfter = 0
+    var rest = strips[...]
+    while let first = rest.first {
+      if !isAtTop && Self.height(Self.leading(rest)) > room(template) + 0.01 {
+        turn(to: first, template)
+      }
+      let filled = Self.fill(rest, count: count, height: room(template))
+      var deepest = y
+      for (column, strips) in filled.enumerated() {
+        var below = y
+        var after = 0.0
+        for (index, strip) in strips.enumerated() {
+          if index > 0 { below += after + strip.before }
+          let x = template.area.x + Double(column) * (width + gap)
+          sheets[lastSheet].strips.append((strip, Point(x, below)))
+          below += strip.height
+          after = strip.after
+        }
+        deepest = max(deepest, below)
+      }
+      rest = rest.dropFirst(filled.reduce(0) { $0 + $1.count })
+      y = deepest
+      isAtTop = false
+      if let next = rest.first {
+        note(next.breakNote, at: y + 3, template)
+        open(template)
+      }
+    }
+  }
+
+  /// Strips in columns of a height: as low as they can be if all fit, else full.
+  static func fill(_ strips: ArraySlice<Strip>, count: Int, height: Double) -> [ArraySlice<Strip>] {
+    func filled(_ limit: Double) -> [ArraySlice<Strip>] {
+      var rest = strips
+      return (0..<count).map { _ in
+        let column = Self.column(rest, limit)
+        rest = rest.dropFirst(column.count)
+        return column
+      }
+    }
+    func holdsAll(_ columns: [ArraySlice<Strip>]) -> Bool {
+      columns.reduce(0) { $0 + $1.count } == strips.count
+    }
+    let full = filled(height)
+    guard holdsAll(full) else { return full }
+    var low = 0.0
+    var high = height
+    while high - low > 0.5 {
+      let middle = (low + high) / 2
+      if holdsAll(filled(middle)) { high = middle } else { low = middle }
+    }
+    return filled(high)
+  }
+
+  /// The strips of one column; at least one, so that all find a place.
+  private static func column(_ strips: ArraySlice<Strip>, _ limit: Double) -> ArraySlice<Strip> {
+    var rest = strips
+    var used = 0.0
+    var after = 0.0
+    while let first = rest.first {
+      let group = leading(rest)
+      let gap = rest.startIndex == strips.startIndex ? 0 : after + first.before
+      let next = used + gap + height(group)
+      if next > limit + 0.01 {
+        if rest.startIndex != strips.startIndex { break }
+        // What is taller than a column divides where it must.
+        return strips.prefix(max(1, fitting(group, limit)))
+      }
+      used = next
+      after = group.last?.after ?? 0
+      rest = rest.dropFirst(group.count)
+    }
+    return strips[strips.startIndex..<rest.startIndex]
+  }
+
+  /// How many strips at the beginning fit a height.
+  private static func fitting(_ strips: ArraySlice<Strip>, _ limit: Double) -> Int {
+    (0...strips.count).last { height(strips.prefix($0)) <= limit + 0.01 } ?? 0
+  }
+
+  private func finish() -> [Page] {
+    var seen: Set<String> = []
+    return sheets.enumerated().map { index, sheet in
+      let number = index + 1
+      let context = PageTemplate.Context(
+        number: number, count: sheets.count, template: sheet.template)
+      var items: [Item] = []
+      let furniture = sheet.template.furniture(context)
+      if !furniture.isEmpty { items.append(.group(Group(.artifact, furniture))) }
+      let ornaments = sheet.strips.flatMap { strip, at in
+        strip.ornaments.map { $0.moved(by: at) }
+      }
+      if !ornaments.isEmpty { items.append(.group(Group(.artifact, ornaments))) }
+      items += (nest(sheet.strips) + sheet.items).map { $0.namedOnce(&seen) }
+      return Page(Frame(size: sheet.template.size, items: items), label: String(number))
+    }
+  }
+}
+
+extension Item {
+  /// Without the destinations that an earlier page has: links lead to where a thing begins.
+  fileprivate func namedOnce(_ seen: inout Set<String>) -> Item {
+    guard case .group(var group) = self else { return self }
+    if let name = group.destination, !seen.insert(name).inserted { group.destination = nil }
+    group.items = group.items.map { $0.namedOnce(&seen) }
+    return .group(group)
+  }
+}
+
+/// The pages on which destinations stand.
+public struct PageIndex: Equatable, Sendable {
+  private var numbers: [String: Int] = [:]
+
+  public init(_ pages: [Page] = []) {
+    for (index, page) in pages.enumerated() { collect(page.frame.items, index + 1) }
+  }
+
+  /// The page's number from 1; nil when there is no such destination.
+  public func page(of destination: String) -> Int? { numbers[destination] }
+
+  private mutating func collect(_ items: [Item], _ number: Int) {
+    for case .group(let group) in items {
+      if let name = group.destination, numbers[name] == nil { numbers[name] = number }
+      collect(group.items, number)
+    }
+  }
+}

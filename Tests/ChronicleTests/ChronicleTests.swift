@@ -1,6 +1,0 @@
-import Testing
-
-@testable import Chronicle
-
-@Suite struct ChronicleTests {
-}
