@@ -52,7 +52,7 @@ enum LineShape {
       let byte = bytes[i]
       if Bytes.isDigit(byte) { hasDigit = true }
       if byte == 0x3A, i > line.start, i + 1 < line.end, bytes[i + 1] == 0x20 {
-        return Span(line.start, i)
+        return words <= 4 || hasDigit ? Span(line.start, i) : nil
       }
       if byte == 0x20, i + 1 < line.end {
         if bytes[i + 1] == 0x20 {

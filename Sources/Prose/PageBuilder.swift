@@ -106,12 +106,11 @@ final class PageBuilder {
   func close(_ name: String) {
     guard let index = elements.lastIndex(where: { $0.name == name }) else { return }
     if name == "title" { inTitle = false }
-    while elements.count > index, let element = elements.popLast() {
-      if element.hides {
-        hiding -= 1
-      } else if hiding == 0 {
-        close(element)
-      }
+    // An element still counts as open while its last line is ended.
+    while elements.count > index, let element = elements.last {
+      if hiding == 0 { close(element) }
+      if element.hides { hiding -= 1 }
+      elements.removeLast()
     }
   }
 

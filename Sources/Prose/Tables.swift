@@ -31,12 +31,23 @@ enum Tables {
       let cells = blocks[index].cells
       guard let lead = cells.first else { continue }
       let isShort = cells.count < columns && columns > 2 && cells.count > 1
-      if lead.count == 0 || (isShort && !LineShape.isYear(bytes, lead)) {
+      let lacksYear = isShort && !hasYear(lead, bytes) && above.map { hasYear($0, bytes) } ?? false
+      if lead.count == 0 || lacksYear {
         if let above, blocks[index].inherited.isEmpty { blocks[index].inherited = [above] }
       } else {
         above = lead.count <= 60 ? lead : nil
       }
     }
+  }
+
+  /// Whether four digits stand together in the cell.
+  private static func hasYear(_ cell: Span, _ bytes: [UInt8]) -> Bool {
+    var run = 0
+    for i in cell.start..<cell.end {
+      run = Bytes.isDigit(bytes[i]) ? run + 1 : 0
+      if run == 4, i + 1 == cell.end || !Bytes.isDigit(bytes[i + 1]) { return true }
+    }
+    return false
   }
 
   /// A cell of a head is a short title without numbers.
