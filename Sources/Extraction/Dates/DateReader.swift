@@ -73,12 +73,32 @@ public struct DateReader {
         i += 1
       }
     }
+    mentions = withoutGlossed(mentions, words)
     if isHeading, mentions.count == 1, mentions[0].core.precision == .year,
       !mentions[0].core.isInterval, tokens.count <= 5
     {
       context.headingYear = mentions[0].core.earliest?.year
     }
     return mentions
+  }
+
+  /// "Next year i.e. in 2017" is one date: the gloss.
+  private func withoutGlossed(_ mentions: [DateMention], _ words: DateWordReader)
+    -> [DateMention]
+  {
+    guard mentions.count > 1 else { return mentions }
+    var result = mentions
+    for i in stride(from: mentions.count - 2, through: 0, by: -1)
+    where mentions[i].basis == .relative && mentions[i + 1].basis == .explicit {
+      let gap = Span(mentions[i].span.end, mentions[i + 1].span.start)
+      let between = Tokenizer.tokens(of: words.text, in: gap).map(\.key)
+      if between.contains(where: DateSurroundings.glossMarks.contains),
+        between.allSatisfy(DateSurroundings.gloss.contains)
+      {
+        result.remove(at: i)
+      }
+    }
+    return result
   }
 
   private func longest(at i: Int, _ words: DateWordReader) -> (

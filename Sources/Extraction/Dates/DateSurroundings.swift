@@ -107,5 +107,6 @@ struct DateSurroundings {
   static let future = BlockReading.keys(
     "will shall plans plan expected scheduled planned due foreseen intends intend hopes next"
       + " forecast provisionally would")
+  static let glossMarks = BlockReading.keys("e that ie viz namely (")
   static let gloss = BlockReading.keys("i . e , ( in that is the year ie viz namely -")
 }

@@ -50,6 +50,7 @@ struct BlockReading {
     case .organisation: .org
     case .office: .office
     case .person: .person
+    case .body: .body
     default: nil
     }
   }

@@ -58,11 +58,12 @@ struct DocumentExtractor {
   private func reading(
     of block: Block, _ reader: inout DateReader, _ people: inout PersonFinder
   ) -> BlockReading {
-    let tokens = Markup.tokens(of: block, in: document)
+    let tokens = document.tokens(of: block)
     var isHeading = false
     if case .heading = block.kind { isHeading = true }
     let dates = reader.read(tokens, of: document.text, isHeading: isHeading)
-    var entities = gazetteer.entities(tokens, of: document.text)
+    var entities = gazetteer.entities(
+      tokens, of: document.text, preferring: context.parties)
     entities = people.find(tokens, of: document.text, entities: entities)
     return BlockReading(
       text: document.text, tokens: tokens,
@@ -170,7 +171,7 @@ struct DocumentExtractor {
     content.confidence = max(0.1, min(1, (draft.confidence * 100).rounded() / 100))
     content.reasons =
       draft.reasons + [Reason("domain", choice.words.joined(separator: ", "))]
-    content.headline = HeadlineWriter(names: gazetteer.shortNames).headline(
+    content.headline = HeadlineWriter(names: StateNames.short).headline(
       draft, content, reading, clause: headlineRange(draft, reading))
     let mention = self.mention(quote(draft, reading), draft.date, draft.rules, reading)
     return (
@@ -241,7 +242,7 @@ struct DocumentExtractor {
 
   private func participants(_ draft: Draft, _ reading: BlockReading) -> [Participant] {
     reading.entities.filter { $0.kind == .person && draft.segment.contains($0.range.lowerBound) }
-      .map { Participant(name: reading.string($0.range), role: "", side: $0.code) }
+      .map { Participant(name: $0.name, role: $0.role, side: $0.code) }
   }
 
   private func places(_ draft: Draft, _ reading: BlockReading) -> [String] {

@@ -32,7 +32,7 @@ struct EventRule: Sendable {
 /// The classes of tokens that event rules may name with "@".
 enum EventCategory: Int, CaseIterable {
   case state, demonym, city, org, office, person, date, money, number, ordinal, roman, proper
-  case pronoun, quoted
+  case pronoun, quoted, body
 
   static let numbers: [String: Int] = {
     var result: [String: Int] = [:]
