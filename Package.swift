@@ -77,7 +77,9 @@ let package = Package(
     check("Charts", ["Chronology", "Drawing"]),
     check("Layout", ["Drawing"]),
     check("Rendering", ["Diagnostics", "Drawing", "Cairo"]),
-    check("BriefingKit", ["Diagnostics", "Chronology", "Drawing", "Chronicle", "Analytics"]),
+    check(
+      "BriefingKit",
+      ["Diagnostics", "Chronology", "Drawing", "Chronicle", "Analytics", "Charts"]),
   ],
   swiftLanguageModes: [.v6]
 )

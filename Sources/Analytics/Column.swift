@@ -1,0 +1,41 @@
+public import Chronicle
+import Chronology
+
+/// The one column in which an event stands: counted, or kept out of the counts for one reason.
+///
+/// Where several reasons hold, the first in the order conditional, aggregate, planned, undated,
+/// doubtful, imprecise is the one.
+public enum Column: String, Sendable, Hashable, CaseIterable {
+  /// Occurred, or ongoing at its start; one event; its year is known.
+  case counted
+  /// Depends on an "if".
+  case conditional
+  /// A total over many events.
+  case aggregate
+  case planned
+  case undated
+  /// The source's date can't be right; drawn at the proposed date, if there is one.
+  case doubtful
+  /// Known to the decade or more coarsely.
+  case imprecise
+
+  /// The column of an event.
+  public init(of event: Event) {
+    let content = event.content
+    if content.status == .hypothetical {
+      self = .conditional
+    } else if content.isAggregate {
+      self = .aggregate
+    } else if content.status == .planned {
+      self = .planned
+    } else if let date = content.date {
+      if content.proposedDate != nil || content.flags.contains("implausible_year") {
+        self = .doubtful
+      } else {
+        self = date.precision >= .decade || Placement.year(of: date) == nil ? .imprecise : .counted
+      }
+    } else {
+      self = .undated
+    }
+  }
+}

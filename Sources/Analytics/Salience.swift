@@ -1,0 +1,62 @@
+public import Chronicle
+import Chronology
+
+/// Which events are named first where only some fit.
+public enum Salience: Int, Comparable, Sendable {
+  /// Recognition, relations, missions.
+  case founding
+  /// Visits and meetings of heads of state.
+  case headOfState
+  case headOfGovernment
+  case minister
+  /// Signed agreements and declarations, and bodies founded.
+  case agreement
+  /// Sessions of mechanisms, and other visits and meetings.
+  case session
+  case other
+
+  public static func < (a: Salience, b: Salience) -> Bool { a.rawValue < b.rawValue }
+
+  /// The rank of an event.
+  public init(of event: Event) {
+    let content = event.content
+    switch content.type {
+    case .recognition: self = .founding
+    case .establishment: self = content.domain == .political ? .founding : .agreement
+    case .visit, .meeting: self = Salience.encounter(content)
+    case .agreement, .declaration: self = .agreement
+    case .consultation: self = .session
+    default: self = .other
+    }
+  }
+
+  /// The highest rank among the people who met.
+  private static func encounter(_ content: Content) -> Salience {
+    let roles = content.participants.map { $0.role.lowercased() }
+    let words = roles.isEmpty ? [content.headline.lowercased()] : roles
+    return words.map(rank).min() ?? .session
+  }
+
+  private static func rank(_ role: String) -> Salience {
+    let words = role.split { !$0.isLetter }.map(String.init)
+    func has(_ any: [String]) -> Bool { any.contains { words.contains($0) } }
+    let deputy = has(["vice", "deputy", "assistant"])
+    if has(["king", "queen", "emir", "sultan", "monarch"]) { return .headOfState }
+    if has(["president", "presidents"]) { return deputy ? .minister : .headOfState }
+    if has(["pm", "premier", "chancellor"]) || has(["prime"]) && has(["minister", "ministers"]) {
+      return deputy ? .minister : .headOfGovernment
+    }
+    if has(["minister", "ministers"]) { return deputy ? .session : .minister }
+    return .session
+  }
+
+  /// Whether `a` is named before `b`: by rank, newer first, then by id.
+  public static func precedes(_ a: Event, _ b: Event) -> Bool {
+    let left = Salience(of: a)
+    let right = Salience(of: b)
+    if left != right { return left < right }
+    let from = a.drawnDate.flatMap { $0.earliest ?? $0.latest }?.number ?? Int.min
+    let to = b.drawnDate.flatMap { $0.earliest ?? $0.latest }?.number ?? Int.min
+    return from != to ? from > to : a.id < b.id
+  }
+}

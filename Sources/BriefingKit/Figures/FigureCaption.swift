@@ -1,0 +1,142 @@
+import Analytics
+import Charts
+import Chronicle
+import Chronology
+
+/// Titles, subtitles and source lines.
+extension FigureMaker {
+  var n: Int { tally.count(.counted) }
+  var documents: String { ledger.documents.count == 1 ? "this document" : "these documents" }
+
+  /// "1 document, by the Ambassador of Pakistan; reaches to …".
+  var source: String {
+    let all = ledger.documents
+    var words = FigureWords.count(all.count, "document", "documents")
+    if all.count == 1, let voice = all[0].voice {
+      words += ", by the " + FigureWords.line(voice)
+    } else if !all.isEmpty {
+      words += sides(all)
+    }
+    if let last = all.compactMap({ $0.date?.latest }).max() ?? ledger.asOf {
+      words += all.count == 1 ? "; reaches to " : "; reach to "
+      words += FigureDates.words(last)
+    }
+    return words + "; counts what the documents mention, not what happened"
+  }
+
+  private func sides(_ documents: [DocumentRecord]) -> String {
+    var counts: [String: Int] = [:]
+    for document in documents { counts[document.side ?? "", default: 0] += 1 }
+    let known = counts.filter { !$0.key.isEmpty }.sorted {
+      ($1.value, $0.key) < ($0.value, $1.key)
+    }
+    if known.isEmpty { return "" }
+    var parts = known.map { side, count in
+      side == "neutral" ? "\(count) neutral" : "\(count) of " + (names[side] ?? side)
+    }
+    if let other = counts[""] { parts.append("\(other) of no named side") }
+    if documents.count == 1 {
+      return ", " + String(parts[0].dropFirst(2))
+    }
+    return " (" + parts.joined(separator: ", ") + ")"
+  }
+
+  /// "{k} of {n} dated events are {domain}".
+  var leadingDomain: String {
+    let top = tally.domains[0]
+    let k = tally.count(.counted, top)
+    if n == 1 { return oneEvent }
+    if k == n { return "All \(n) dated events " + FigureWords.predicate(top, many: true) }
+    return "\(k) of \(n) dated events " + FigureWords.predicate(top, many: k != 1)
+  }
+
+  private var oneEvent: String {
+    guard let only = tally.placements(in: .counted).first, let date = only.event.content.date else {
+      return "There is one dated event"
+    }
+    let words = FigureDates.words(date, ongoing: only.event.content.status == .ongoing)
+    return "The one dated event, of \(words), "
+      + FigureWords.predicate(only.domain, many: false)
+  }
+
+  var quietClause: String? {
+    tally.longestQuietRun().map { "none begins in " + FigureWords.years($0) }
+  }
+
+  /// The occasion that brought most of the counted events of the peak year, if three at least.
+  var peakOccasion: (occasion: Occasion, placements: [Placement])? {
+    guard tally.peak.years.count == 1, let year = tally.peak.years.first else { return nil }
+    let found = tally.occasions.map { ($0, tally.counted(of: $0, in: year)) }
+    guard let best = found.max(by: { $0.1.count < $1.1.count }), best.1.count >= 3 else {
+      return nil
+    }
+    return found.first { $0.1.count == best.1.count }
+  }
+
+  /// What stands in no mark, by column: "16 undated and 2 totals not drawn".
+  func notDrawn(_ counts: [(Column, Int)]) -> String? {
+    let parts = counts.filter { $0.1 > 0 }.map { column, count in
+      column == .imprecise
+        ? "\(count) without a year" : "\(count) " + FigureWords.column(column, count)
+    }
+    return parts.isEmpty ? nil : FigureWords.list(parts) + " not drawn"
+  }
+
+  /// The columns beside the counts that have events, in a fixed order.
+  var otherColumns: [Column] {
+    [.planned, .doubtful, .conditional, .undated, .imprecise, .aggregate].filter {
+      tally.count($0) > 0
+    }
+  }
+
+  /// "35 + 2 + 1 = 38 events in the ledger".
+  func sum(_ columns: [Column]) -> String {
+    let parts = ([.counted] + columns).map { "\(tally.count($0))" }
+    let total = FigureWords.count(tally.total, "event", "events") + " in the ledger"
+    return parts.count == 1 ? total : parts.joined(separator: " + ") + " = " + total
+  }
+
+  /// "Culture and energy: no dated event".
+  func emptyDomains(_ domains: [Domain]) -> String? {
+    if domains.isEmpty { return nil }
+    let names = FigureWords.list(domains.map(\.rawValue))
+    return FigureWords.capitalized(names) + ": no dated event"
+  }
+
+  func emptyCaption(_ name: FigureName) -> Caption {
+    Caption(
+      titles: ["No dated event in " + documents], subtitle: measure(name) + " (n = 0)",
+      source: source)
+  }
+
+  func measure(_ name: FigureName) -> String {
+    switch name {
+    case .timeline: "Events by domain and date"
+    case .countsByYear: "Events counted by year and domain"
+    case .countsByDomain: "Events counted by domain"
+    case .yearByDomain: "Events counted by domain and year"
+    }
+  }
+
+  var emptyLines: [String] {
+    if tally.total == 0 { return ["No event was found."] }
+    let found =
+      FigureWords.count(tally.total, "event was", "events were") + " found, none counted: "
+    let columns = otherColumns.map {
+      "\(tally.count($0)) " + FigureWords.column($0, tally.count($0))
+    }
+    return [
+      found + FigureWords.list(columns) + ".",
+      "The chronology lists " + (tally.total == 1 ? "it." : "them."),
+    ]
+  }
+
+  /// The year of the as-of day, when it is not over.
+  var partialYear: Int? {
+    guard let day = ledger.asOf, let years = tally.years, years.contains(day.year) else {
+      return nil
+    }
+    let parts = day.components
+    return parts.month == 12 && parts.day == 31 ? nil : parts.year
+  }
+}

@@ -1,0 +1,119 @@
+import Analytics
+import Charts
+import Chronicle
+import Chronology
+
+/// Figures in words and as data.
+extension FigureMaker {
+  func alternative(
+    _ name: FigureName, title: String, _ caption: Caption, _ drawn: Drawn
+  ) -> String {
+    var lines = [title + ".", sentence(caption.subtitle)]
+    switch name {
+    case .timeline: lines += timelineText(drawn)
+    case .countsByYear: lines += yearText
+    case .countsByDomain: lines += domainText
+    case .yearByDomain: lines += yearByDomainText
+    }
+    if let note = caption.note { lines.append(sentence(note)) }
+    lines.append("Source: " + sentence(caption.source))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+
+  private func timelineText(_ drawn: Drawn) -> [String] {
+    let marked = Set(drawn.marked)
+    return tally.domains.flatMap { domain -> [String] in
+      let own = tally.placements.filter { $0.domain == domain && marked.contains("e-" + $0.id) }
+      if own.isEmpty { return [] }
+      let head = FigureWords.name(domain) + ", \(tally.count(.counted, domain)) counted:"
+      return [head]
+        + own.map { placement in
+          let event = placement.event
+          let words = event.drawnDate.map {
+            FigureDates.words($0, ongoing: event.content.status == .ongoing)
+          }
+          let other =
+            placement.column == .counted ? "" : " (\(FigureWords.column(placement.column, 1)))"
+          return "- \(words ?? ""): " + FigureWords.line(event.content.headline) + other
+        }
+    }
+  }
+
+  private var yearText: [String] {
+    guard let years = tally.countedYears else { return [] }
+    return years.compactMap { year in
+      let total = tally.counted(in: year)
+      if total == 0 { return nil }
+      let parts = tally.domains.compactMap { domain -> String? in
+        let count = tally.counted(in: year, domain)
+        return count == 0 ? nil : "\(domain.rawValue) \(count)"
+      }
+      return "\(year): \(total) (" + parts.joined(separator: ", ") + ")"
+    }
+  }
+
+  private var domainText: [String] {
+    tally.domains.map { domain in
+      let others = otherColumns.filter { tally.count($0, domain) > 0 }.map {
+        "\(tally.count($0, domain)) " + FigureWords.column($0, tally.count($0, domain))
+      }
+      let tail = others.isEmpty ? "" : "; outside the counts " + others.joined(separator: ", ")
+      return FigureWords.name(domain) + ": \(tally.count(.counted, domain))" + tail
+    }
+  }
+
+  private var yearByDomainText: [String] {
+    tally.domains.map { domain in
+      let parts = (tally.countedYears ?? 0...0).compactMap { year -> String? in
+        let count = tally.counted(in: year, domain)
+        return count == 0 ? nil : "\(year) \(count)"
+      }
+      return FigureWords.name(domain) + ": "
+        + (parts.isEmpty ? "none" : parts.joined(separator: ", "))
+    }
+  }
+
+  /// The figure's data: lines end in LF, fields are quoted where they need to be.
+  func csv(_ name: FigureName) -> String {
+    var rows: [[String]]
+    switch name {
+    case .timeline:
+      rows = [["number", "id", "date", "proposed_date", "domain", "column", "part_of", "headline"]]
+      rows += tally.placements.map { placement in
+        let event = placement.event
+        return [
+          numbers[event.id].map { "\($0)" } ?? "", event.id,
+          event.content.date?.description ?? "",
+          event.content.proposedDate?.date.description ?? "", placement.domain.rawValue,
+          placement.column.rawValue, event.partOf ?? "", event.content.headline,
+        ]
+      }
+    case .countsByYear, .yearByDomain:
+      rows = [["year", "total"] + Domain.allCases.map(\.rawValue)]
+      for year in tally.countedYears.map(Array.init) ?? [] {
+        rows.append(
+          ["\(year)", "\(tally.counted(in: year))"]
+            + Domain.allCases.map { "\(tally.counted(in: year, $0))" })
+      }
+    case .countsByDomain:
+      rows = [["domain"] + Column.allCases.map(\.rawValue) + ["ledger"]]
+      for domain in tally.domains {
+        rows.append(
+          [domain.rawValue] + Column.allCases.map { "\(tally.count($0, domain))" }
+            + ["\(tally.total(of: domain))"])
+      }
+      rows.append(
+        ["all"] + Column.allCases.map { "\(tally.count($0))" } + ["\(tally.total)"])
+    }
+    return rows.map { $0.map(field).joined(separator: ",") + "\n" }.joined()
+  }
+
+  private func field(_ text: String) -> String {
+    guard text.contains(where: { ",\"\n\r".contains($0) || $0.isNewline }) else { return text }
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,222 @@
+import Analytics
+import Charts
+import Chronicle
+import Chronology
+import Drawing
+
+extension FigureMaker {
+  /// The placements that get a mark.
+  func timelineEntries(_ sheet: FigureSheet) -> [Placement] {
+    tally.placements.filter { placement in
+      switch placement.column {
+      case .undated: return false
+      case .aggregate, .conditional:
+        guard sheet.isPage else { return false }
+      case .doubtful:
+        guard placement.event.content.proposedDate != nil else { return false }
+      case .counted, .planned, .imprecise: break
+      }
+      return span(placement) != nil
+    }
+  }
+
+  /// First and last day of the mark; nil without a date to the decade.
+  private func span(_ placement: Placement) -> (first: Day, last: Day)? {
+    guard let date = placement.event.drawnDate, date.precision <= .decade else { return nil }
+    if let first = date.earliest, let last = date.latest { return (first, max(first, last)) }
+    if let first = date.earliest { return (first, max(first, reach(placement.event))) }
+    guard let last = date.latest else { return nil }
+    return (Day(year: last.year, month: 1, day: 1) ?? last, last)
+  }
+
+  /// What goes on is asserted up to the newest document that tells it.
+  private func reach(_ event: Event) -> Day {
+    let told = Set(event.mentions.map(\.document))
+    let days = ledger.documents.filter { told.contains($0.id) }.compactMap { $0.date?.latest }
+    let fallback = ledger.asOf ?? event.drawnDate?.earliest ?? Day(number: 0)
+    return days.max().map { min($0, ledger.asOf ?? $0) } ?? fallback
+  }
+
+  private func mark(_ placement: Placement) -> TimeMark {
+    let content = placement.event.content
+    switch placement.column {
+    case .planned: return .planned
+    case .conditional: return .conditional
+    case .aggregate: return .total
+    case .doubtful: return .doubtful
+    default: break
+    }
+    guard let date = content.date else { return .point }
+    if date.isApproximate || date.isUncertain || date.isOpenStart { return .within }
+    if date.isOpenEnd { return content.status == .ongoing ? .ongoing : .onward }
+    switch date.precision {
+    case .day, .month: return date.isInterval ? .span : .point
+    case .year where !date.isInterval: return .year
+    case .year where content.status == .ongoing: return .span
+    default: return .within
+    }
+  }
+
+  func timeline(_ sheet: FigureSheet) -> TimelineSpec {
+    let placements = timelineEntries(sheet)
+    let ranks = ranks(placements, sheet)
+    let lanes = tally.domains.compactMap { domain -> TimelineLane? in
+      let own = placements.filter { $0.domain == domain }
+      if own.isEmpty { return nil }
+      return TimelineLane(
+        name: FigureWords.name(domain), count: "\(tally.count(.counted, domain))",
+        series: Domain.allCases.firstIndex(of: domain) ?? 0,
+        entries: own.compactMap { entry($0, ranks[$0.id], sheet) })
+    }
+    let drawn = Set(placements.map(\.domain))
+    let empty = tally.domains.filter { !drawn.contains($0) }
+    var spec = TimelineSpec(
+      caption: timelineCaption(placements, empty, sheet), lanes: lanes,
+      years: timelineYears(placements),
+      asOf: ledger.asOf.map {
+        Callout(day: $0, text: FigureDates.words($0, short: !sheet.isPage))
+      },
+      quiet: n > 1 ? tally.longestQuietRun() : nil, quietWords: ["none begins", "none"],
+      callouts: sheet.isPage ? callouts(placements) : [], legend: legend(sheet),
+      moreWords: "more, see chronology", labelled: 14)
+    if sheet.isPage, !empty.isEmpty {
+      spec.emptyName = FigureWords.capitalized(FigureWords.list(empty.map(\.rawValue)))
+      spec.emptyWords = "no dated event in " + documents
+    }
+    if placements.count == 1, let mention = placements[0].event.mentions.first {
+      spec.quotationWords = "“" + FigureWords.line(mention.quote) + "”"
+      spec.quotationOrigin = "the sentence that tells it, line \(mention.line) of the document"
+    }
+    return spec
+  }
+
+  private func timelineYears(_ placements: [Placement]) -> ClosedRange<Int> {
+    var first = Int.max
+    var last = Int.min
+    for placement in placements {
+      guard let span = span(placement) else { continue }
+      first = min(first, span.first.year)
+      last = max(last, span.last.year)
+    }
+    if let asOf = ledger.asOf {
+      last = max(last, asOf.year)
+      first = min(first, asOf.year)
+    }
+    // A lone event some years back stands in the midst of an axis, not at its edge.
+    if placements.count == 1, last - first > 3 { first -= min(5, last - first) }
+    return first...max(first, last)
+  }
+
+  /// Salience first; what is not certain to have happened after what is.
+  private func ranks(_ placements: [Placement], _ sheet: FigureSheet) -> [String: Int] {
+    let visible = Set(placements.map(\.id))
+    let eligible = placements.filter { placement in
+      sheet.isPage || placement.event.partOf.map { !visible.contains($0) } ?? true
+    }
+    let ordered = eligible.sorted { a, b in
+      let late: Set<Column> = [.planned, .conditional, .imprecise, .aggregate]
+      let left = late.contains(a.column)
+      let right = late.contains(b.column)
+      return left != right ? right : Salience.precedes(a.event, b.event)
+    }
+    return Dictionary(
+      ordered.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  private func entry(
+    _ placement: Placement, _ rank: Int?, _ sheet: FigureSheet
+  ) -> TimelineEntry? {
+    guard let span = span(placement) else { return nil }
+    let event = placement.event
+    let headline = FigureWords.line(event.content.headline)
+    var title = headline
+    if let date = event.drawnDate {
+      title += ", " + FigureDates.words(date, ongoing: event.content.status == .ongoing)
+    }
+    if placement.column != .counted {
+      title += " (" + FigureWords.column(placement.column, 1) + ")"
+    }
+    let number = numbers[event.id].map { "\($0)" } ?? ""
+    return TimelineEntry(
+      id: "e-" + event.id, title: title,
+      link: sheet.isPage ? .destination("event-" + event.id) : nil, mark: mark(placement),
+      first: span.first, last: span.last, label: headline.isEmpty ? "(no headline)" : headline,
+      suffix: suffix(placement, sheet), number: sheet.isPage ? number : "", rank: rank)
+  }
+
+  private func suffix(_ placement: Placement, _ sheet: FigureSheet) -> String {
+    if placement.column == .doubtful, let date = placement.event.content.date {
+      let year = (date.earliest ?? date.latest).map { "\($0.year)" } ?? date.description
+      return sheet.isPage ? "“\(year)”" : "(source: “\(year)”)"
+    }
+    if sheet.isPage { return "" }
+    let outcomes = tally.occasions.first { $0.id == placement.id }?.outcomes.count ?? 0
+    return outcomes == 0 ? "" : "+ " + FigureWords.count(outcomes, "outcome", "outcomes")
+  }
+
+  private func callouts(_ placements: [Placement]) -> [Callout] {
+    tally.occasions.compactMap { occasion in
+      let ids = Set([occasion.id] + occasion.outcomes.map(\.id))
+      let drawn = placements.filter { ids.contains($0.id) }
+      guard occasion.outcomes.count >= 3, drawn.count >= 4,
+        let own = drawn.first(where: { $0.id == occasion.id }), let span = span(own),
+        let date = occasion.event.drawnDate
+      else { return nil }
+      let words = FigureDates.words(date) + ": one " + FigureWords.occasion(occasion.event)
+      let middle = Day(number: (span.first.number + span.last.number) / 2)
+      return Callout(day: middle, text: words + ", \(drawn.count) events")
+    }
+  }
+
+  private func legend(_ sheet: FigureSheet) -> [TimeMark: String] {
+    [
+      .point: "day or month", .span: "from – to", .year: "year only",
+      .within: "within this time", .onward: "then or later", .ongoing: "still going on",
+      .total: "total over many, not counted", .doubtful: "date doubtful in the source",
+      .planned: "planned", .conditional: "conditional",
+    ]
+  }
+
+  private func timelineCaption(
+    _ placements: [Placement], _ empty: [Domain], _ sheet: FigureSheet
+  ) -> Caption {
+    var titles = [leadingDomain]
+    if n > 1, let quiet = quietClause { titles.insert(leadingDomain + "; " + quiet, at: 0) }
+    if n > 1, let best = tally.occasions.first.map({ ($0, countedOf($0)) }), best.1 >= 3 {
+      let kind = FigureWords.occasion(best.0.event)
+      let words = leadingDomain + "; \(best.1) belong to one \(kind)"
+      if tally.countedYears?.count == 1 || sheet.isPage { titles.insert(words, at: 0) }
+      if sheet.isPage, let day = best.0.event.drawnDate?.earliest {
+        let month = FigureDates.words(day).split(separator: " ").dropFirst()
+        titles.insert(words + ", in " + month.joined(separator: " "), at: 0)
+      }
+    }
+    if n == 0 { titles = ["No event is counted; what is drawn is planned or doubtful"] }
+    let drawn = Set(placements.map(\.id))
+    var parts = [measure(.timeline)]
+    if let years = tally.years { parts.append(FigureWords.years(years)) }
+    var counts: [String] = ["\(n) counted"]
+    for column in Column.allCases where column != .counted {
+      let count = placements.filter { $0.column == column }.count
+      if count > 0 { counts.append("\(count) " + FigureWords.column(column, count)) }
+    }
+    var subtitle =
+      n == 1 && counts.count == 1
+      ? "\(parts[0]) (n = 1)"
+      : (parts + [counts.joined(separator: ", ")]).joined(separator: ", ")
+    let rest = Column.allCases.map { column in
+      (column, tally.placements(in: column).filter { !drawn.contains($0.id) }.count)
+    }
+    if let left = notDrawn(rest) { subtitle += "; " + left }
+    if !sheet.isPage, n > 1, let none = emptyDomains(empty) {
+      subtitle += "; no event in " + none.prefix { $0 != ":" }.lowercased()
+    }
+    if sheet.isPage { subtitle += ". Small numbers refer to the chronology." }
+    return Caption(titles: titles, subtitle: subtitle, source: source)
+  }
+
+  private func countedOf(_ occasion: Occasion) -> Int {
+    let ids = Set([occasion.id] + occasion.outcomes.map(\.id))
+    return tally.placements(in: .counted).filter { ids.contains($0.id) }.count
+  }
+}

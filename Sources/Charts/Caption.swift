@@ -1,0 +1,105 @@
+import Drawing
+
+/// The words around a figure.
+public struct Caption: Hashable, Sendable {
+  /// The finding, longest wording first: the first that fits on one line is taken.
+  public var titles: [String]
+  public var subtitle: String
+  /// What the marks need said; nil for none.
+  public var note: String?
+  /// Whose words were counted, and how far they reach.
+  public var source: String
+
+  public init(titles: [String], subtitle: String, note: String? = nil, source: String) {
+    self.titles = titles
+    self.subtitle = subtitle
+    self.note = note
+    self.source = source
+  }
+}
+
+/// The caption in place: what is left between head and foot is the plot's.
+struct CaptionLayout {
+  let title: String
+  /// Where the plot begins.
+  let top: Double
+  private(set) var head: [Item] = []
+  private let foot: [(text: String, font: Font, color: Color)]
+  private let style: Style
+  private let width: Double
+
+  /// - Parameter more: what may stand at the right of the last line, at its longest.
+  init(_ caption: Caption, more: String? = nil, style: Style, width: Double, _ canvas: Canvas) {
+    let room = width - 2 * style.margin
+    title =
+      caption.titles.first { canvas.width($0, style.title) <= room } ?? caption.titles.last ?? ""
+    self.style = style
+    self.width = width
+    var drawing = canvas
+    drawing.items = []
+    var y = style.titleBaseline
+    if style.titled {
+      for line in canvas.wrap(title, style.title, room) {
+        drawing.text(line, style.margin, y, style.title)
+        y += style.titleLeading
+      }
+      y += style.fillsHeight ? -3 : -1.5
+      for line in canvas.wrap(caption.subtitle, style.subtitle, room) {
+        drawing.text(line, style.margin, y, style.subtitle, canvas.theme.secondary)
+        y += style.subtitleLeading
+      }
+      top = y - style.subtitleLeading + style.captionGap
+    } else {
+      top = style.fillsHeight ? 44 : style.captionGap - 6 * style.unit
+    }
+    head = drawing.items
+    var lines: [(String, Font, Color)] = []
+    let secondary = canvas.theme.secondary
+    if let note = caption.note {
+      lines += canvas.wrap(note, style.note, room).map { ($0, style.note, secondary) }
+    }
+    let moreWidth = more.map { canvas.width($0, CaptionLayout.moreFont(style)) + 20 } ?? 0
+    let source = canvas.wrap(caption.source, style.note, room - moreWidth)
+    lines += source.map { ($0, style.note, secondary) }
+    foot = lines
+  }
+
+  private static func moreFont(_ style: Style) -> Font {
+    var font = style.note
+    font.weight = .semibold
+    return font
+  }
+
+  /// From the plot's end (axis included) to the frame's lower edge.
+  func footHeight(legendRows: Int = 0) -> Double {
+    let lines = Double(max(0, foot.count - 1)) * style.noteLeading
+    return gap + style.note.size * 0.8 + Double(legendRows) * legendLeading + lines + style.footGap
+  }
+
+  private var gap: Double { style.fillsHeight ? 10 : 5 }
+  private var legendLeading: Double { style.fillsHeight ? 20 : 12 }
+
+  /// Baselines of the legend's rows and items of the foot, below a plot that ends at `y`.
+  func foot(below y: Double, more: String? = nil, legendRows: Int = 0, _ canvas: Canvas) -> (
+    legend: [Double], items: [Item], height: Double
+  ) {
+    var drawing = canvas
+    drawing.items = []
+    var baseline = y + gap + style.note.size * 0.8
+    var legend: [Double] = []
+    for _ in 0..<legendRows {
+      legend.append(baseline)
+      baseline += legendLeading
+    }
+    for (index, line) in foot.enumerated() {
+      drawing.text(line.text, style.margin, baseline, line.font, line.color)
+      if index == foot.count - 1, let more {
+        drawing.text(
+          more, width - style.margin, baseline, CaptionLayout.moreFont(style), anchor: .end)
+      }
+      baseline += style.noteLeading
+    }
+    let last = foot.isEmpty ? baseline : baseline - style.noteLeading
+    return (legend, drawing.items, last + style.footGap)
+  }
+}

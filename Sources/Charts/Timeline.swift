@@ -1,0 +1,102 @@
+public import Chronology
+public import Drawing
+
+/// One lane of a timeline.
+public struct TimelineLane: Hashable, Sendable {
+  public var name: String
+  /// Shown after the name.
+  public var count: String
+  /// Index of the look in ``Theme/series``.
+  public var series: Int
+  public var entries: [TimelineEntry]
+
+  public init(name: String, count: String, series: Int, entries: [TimelineEntry]) {
+    self.name = name
+    self.count = count
+    self.series = series
+    self.entries = entries
+  }
+}
+
+/// A day that a line through all lanes points out.
+public struct Callout: Hashable, Sendable {
+  public var day: Day
+  public var text: String
+
+  public init(day: Day, text: String) {
+    self.day = day
+    self.text = text
+  }
+}
+
+/// Lanes of marks on one axis of time.
+public struct TimelineSpec: Hashable, Sendable {
+  public var caption: Caption
+  public var lanes: [TimelineLane]
+  public var years: ClosedRange<Int>
+  /// The day to which the data reach, with the words at its line.
+  public var asOf: Callout?
+  /// A stretch to be pointed out, with words in falling order of length.
+  public var quiet: ClosedRange<Int>?
+  public var quietWords: [String]
+  public var callouts: [Callout]
+  /// Names of the marks, in the order of the legend.
+  public var legend: [TimeMark: String]
+  /// What follows the number of the unlabelled: "more, see chronology".
+  public var moreWords: String
+  /// How many entries are labelled where not all can be.
+  public var labelled: Int
+  /// A row below the lanes: a name and what is said of it.
+  public var emptyName: String
+  public var emptyWords: String
+  /// Under the lanes of a sparse chart: a sentence and what it is.
+  public var quotationWords: String?
+  public var quotationOrigin: String = ""
+  /// For an axis of one year.
+  public var monthNames = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  public init(
+    caption: Caption, lanes: [TimelineLane], years: ClosedRange<Int>, asOf: Callout? = nil,
+    quiet: ClosedRange<Int>? = nil, quietWords: [String] = [], callouts: [Callout] = [],
+    legend: [TimeMark: String], moreWords: String, labelled: Int, emptyName: String = "",
+    emptyWords: String = "", quotationWords: String? = nil, quotationOrigin: String = ""
+  ) {
+    self.caption = caption
+    self.lanes = lanes
+    self.years = years
+    self.asOf = asOf
+    self.quiet = quiet
+    self.quietWords = quietWords
+    self.callouts = callouts
+    self.legend = legend
+    self.moreWords = moreWords
+    self.labelled = labelled
+    self.emptyName = emptyName
+    self.emptyWords = emptyWords
+    self.quotationWords = quotationWords
+    self.quotationOrigin = quotationOrigin
+  }
+}
+
+/// A chart drawn, with what became of its data.
+public struct Drawn: Sendable {
+  public var title: String
+  public var items: [Item]
+  public var size: Size
+  /// Ids of the entries that have a mark.
+  public var marked: [String]
+  /// Ids of the entries that have a label too.
+  public var labelled: [String]
+  /// Ids that have neither.
+  public var omitted: [String]
+
+  /// The picture with its meaning.
+  public func frame(alternative: String, ground: Color? = nil, language: String = "en-GB") -> Frame
+  {
+    Frame(
+      size: size, title: title, alternative: alternative, language: language, ground: ground,
+      items: items)
+  }
+}
