@@ -2,6 +2,7 @@ public import Chronicle
 import Chronology
 public import Diagnostics
 import Extraction
+import Rendering
 
 /// The whole of what a run makes, in memory.
 public struct Compilation: Sendable {
@@ -29,7 +30,14 @@ public func compile(_ workspace: Workspace, previous: Edition? = nil, hasPNG: Bo
   let (ledger, doubts) = read(workspace)
   let edition = Edition(ledger, extras: workspace.extras, previous: previous)
   let diagnostics = doubts.sorted(by: Diagnostic.inOrder)
-  let files = [
+  let fonts = try FontLibrary.load()
+  let figures = FigureMaker(
+    ledger: ledger, measurer: PangoMeasurer(fonts), names: StateNames.short)
+  var files: [OutputFile] = []
+  for name in FigureName.allCases {
+    files += try chartFiles(figures.slide(name), fonts, hasPNG: hasPNG)
+  }
+  files += [
     OutputFile("events.json", LedgerJSON.write(ledger)),
     OutputFile("events.csv", LedgerCSV.write(ledger)),
     OutputFile("events.ics", LedgerICS.write(ledger)),
@@ -37,6 +45,21 @@ public func compile(_ workspace: Workspace, previous: Edition? = nil, hasPNG: Bo
     OutputFile(Edition.file, edition.bytes()),
   ]
   return Compilation(ledger: ledger, edition: edition, diagnostics: diagnostics, files: files)
+}
+
+/// A figure for a slide, in every form.
+private func chartFiles(_ figure: Figure, _ fonts: FontLibrary, hasPNG: Bool)
+  throws(Failure) -> [OutputFile]
+{
+  let path = "charts/\(figure.name.rawValue)"
+  var files = [OutputFile("\(path).svg", SVGWriter.write(figure.frame))]
+  if hasPNG {
+    files.append(
+      OutputFile("\(path).png", try PNGWriter.write(figure.frame, scale: 2, fonts: fonts)))
+  }
+  files.append(OutputFile("\(path).txt", Array(figure.text.utf8)))
+  files.append(OutputFile("\(path).csv", Array(figure.csv.utf8)))
+  return files
 }
 
 /// The ledger of a workspace's documents, and what was doubtful on the way there.
