@@ -4,14 +4,74 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char lexicon_contested[] = {
+#embed "lexicon/contested.tsv"
+};
+static const unsigned char lexicon_domains[] = {
+#embed "lexicon/domains.tsv"
+};
 static const unsigned char lexicon_inflection[] = {
 #embed "lexicon/inflection.tsv"
+};
+static const unsigned char lexicon_names[] = {
+#embed "lexicon/names.tsv"
+};
+static const unsigned char lexicon_offices[] = {
+#embed "lexicon/offices.tsv"
+};
+static const unsigned char lexicon_organisations[] = {
+#embed "lexicon/organisations.tsv"
+};
+static const unsigned char lexicon_states[] = {
+#embed "lexicon/states.tsv"
+};
+static const unsigned char lexicon_time[] = {
+#embed "lexicon/time.tsv"
+};
+static const unsigned char lexicon_units[] = {
+#embed "lexicon/units.tsv"
+};
+static const unsigned char rules_aggregates[] = {
+#embed "rules/aggregates.rules"
+};
+static const unsigned char rules_agreements[] = {
+#embed "rules/agreements.rules"
+};
+static const unsigned char rules_cooperation[] = {
+#embed "rules/cooperation.rules"
+};
+static const unsigned char rules_openings[] = {
+#embed "rules/openings.rules"
+};
+static const unsigned char rules_status[] = {
+#embed "rules/status.rules"
+};
+static const unsigned char rules_time[] = {
+#embed "rules/time.rules"
+};
+static const unsigned char rules_visits[] = {
+#embed "rules/visits.rules"
 };
 
 #define ENTRY(path, bytes) {path, bytes, sizeof bytes}
 
 static const struct knowledge_file files[] = {
+    ENTRY("lexicon/contested.tsv", lexicon_contested),
+    ENTRY("lexicon/domains.tsv", lexicon_domains),
     ENTRY("lexicon/inflection.tsv", lexicon_inflection),
+    ENTRY("lexicon/names.tsv", lexicon_names),
+    ENTRY("lexicon/offices.tsv", lexicon_offices),
+    ENTRY("lexicon/organisations.tsv", lexicon_organisations),
+    ENTRY("lexicon/states.tsv", lexicon_states),
+    ENTRY("lexicon/time.tsv", lexicon_time),
+    ENTRY("lexicon/units.tsv", lexicon_units),
+    ENTRY("rules/aggregates.rules", rules_aggregates),
+    ENTRY("rules/agreements.rules", rules_agreements),
+    ENTRY("rules/cooperation.rules", rules_cooperation),
+    ENTRY("rules/openings.rules", rules_openings),
+    ENTRY("rules/status.rules", rules_status),
+    ENTRY("rules/time.rules", rules_time),
+    ENTRY("rules/visits.rules", rules_visits),
 };
 
 const struct knowledge_file *knowledge_files(size_t *count) {

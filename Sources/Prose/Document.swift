@@ -75,10 +75,37 @@ public struct Block: Sendable {
   public var span: Span
   /// Cells of a table row, in order; empty otherwise.
   public var cells: [Span]
+  /// Cells of rows above that reach down to this row, in the order of the columns: the year that
+  /// a table gives once for several rows. Of a line within a cell: the short cells beside it.
+  public var inherited: [Span]
+  /// Parts of the span that are no text: markup, comments, web addresses. In order, not
+  /// overlapping.
+  public var skipped: [Span]
+  /// The words before the colon or gap of an entry: "18/10" of "18/10: Embassy opens", "A" of an
+  /// interview, "Sept. 2000" of "Sept. 2000  Commission established". Part of the span.
+  public var label: Span?
 
-  public init(_ kind: Kind, _ span: Span, cells: [Span] = []) {
+  public init(
+    _ kind: Kind, _ span: Span, cells: [Span] = [], inherited: [Span] = [], skipped: [Span] = [],
+    label: Span? = nil
+  ) {
     self.kind = kind
     self.span = span
     self.cells = cells
+    self.inherited = inherited
+    self.skipped = skipped
+    self.label = label
+  }
+
+  /// Whether the block is no part of the document's own prose.
+  public var isFurniture: Bool {
+    if case .furniture = kind { return true }
+    return false
+  }
+
+  /// The level of a heading, or nil.
+  public var headingLevel: Int? {
+    if case .heading(let level) = kind { return level }
+    return nil
   }
 }

@@ -24,7 +24,9 @@ enum Sample {
   static var full: Event {
     var event = event("abc1234", "2015-03-11/2015-03-14") { content in
       content.headline = "President visits Baku"
-      content.proposedDate = ProposedDate(date: EDTF("2016-04")!, reason: "2106 lies ahead")
+      content.proposedDate = EDTF("2016-04").map {
+        ProposedDate(date: $0, reason: "2106 lies ahead")
+      }
       content.dateBasis = .relative
       content.type = .transportLink
       content.domain = .energy

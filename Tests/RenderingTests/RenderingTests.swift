@@ -1,6 +1,63 @@
+import Diagnostics
+import Drawing
 import Testing
 
 @testable import Rendering
 
-@Suite struct RenderingTests {
+@Suite struct FontTests {
+  @Test func widthsGrowWithSizeAndWeight() throws {
+    let measurer = PangoMeasurer(try FontLibrary.load())
+    let small = measurer.width(of: "Baku", Font(.inter, 10))
+    let large = measurer.width(of: "Baku", Font(.inter, 20))
+    #expect(small > 20 && small < 30)
+    #expect(abs(large - 2 * small) < 0.02)
+    #expect(measurer.width(of: "Baku", Font(.inter, 10, .bold)) > small)
+    #expect(measurer.width(of: "Baku", Font(.notoSerif, 10)) != small)
+  }
+
+  @Test func tabularFiguresHaveOneWidth() throws {
+    let measurer = PangoMeasurer(try FontLibrary.load())
+    let font = Font(.inter, 10, tabular: true)
+    #expect(measurer.width(of: "1111", font) == measurer.width(of: "0000", font))
+    #expect(
+      measurer.width(of: "1111", Font(.inter, 10)) < measurer.width(of: "0000", Font(.inter, 10)))
+  }
+
+  @Test func aMissingFontNamesItsPackage() {
+    let failure = #expect(throws: Failure.self) { try FontLibrary.load(root: "/nowhere") }
+    #expect(
+      failure?.diagnostic.message
+        == "the font Inter-Regular of the package fonts-inter is missing")
+    #expect(failure?.diagnostic.path == "/nowhere/opentype/inter/Inter-Regular.otf")
+    #expect(failure?.diagnostic.hints == ["apt-get install fonts-inter"])
+  }
+}
+
+@Suite struct WriterTests {
+  static let frame = Frame(
+    size: Size(200, 100), ground: Color(0xFFFFFF),
+    items: [
+      .fill(.circle(Point(30, 30), radius: 10), Color(0x224488)),
+      .text(TextLine("Bakı and Islamabad", at: Point(50, 34), Font(.inter, 12), Color(0))),
+    ])
+
+  @Test func aPictureHasTheFramesSizeInPixels() throws {
+    let bytes = try PNGWriter.write(Self.frame, scale: 2, fonts: FontLibrary.load())
+    #expect(Array(bytes.prefix(8)) == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
+    #expect(Array(bytes[16..<24]) == [0, 0, 1, 144, 0, 0, 0, 200])
+  }
+
+  @Test func anEmptyPictureIsRefused() throws {
+    let fonts = try FontLibrary.load()
+    #expect(throws: Failure.self) {
+      try PNGWriter.write(Frame(size: Size(0, 10)), scale: 1, fonts: fonts)
+    }
+  }
+
+  @Test func thePDFIsTheSameTwice() throws {
+    let first = try PDFWriter.write(Self.frame, fonts: FontLibrary.load())
+    let second = try PDFWriter.write(Self.frame, fonts: FontLibrary.load())
+    #expect(first.starts(with: Array("%PDF-1.".utf8)))
+    #expect(first == second)
+  }
 }

@@ -1,0 +1,144 @@
+public import Chronicle
+import Chronology
+public import Diagnostics
+
+/// What one run was made from, and what it is compared with: `edition.json`.
+public struct Edition: Sendable, Hashable {
+  /// Changes whenever the same seeds may give other events or pages.
+  public static let tool = "briefing 0.1.0"
+  /// Its name in the output folder.
+  public static let file = "edition.json"
+  static let format = "briefing-edition/1"
+
+  /// A name with the digest of what stands behind it.
+  public struct Entry: Sendable, Hashable {
+    public let name: String
+    public let digest: String
+  }
+
+  /// The events of the edition that this one is compared with.
+  public struct Baseline: Sendable, Hashable {
+    public let number: Int
+    public let asOf: String?
+    public let events: [Entry]
+  }
+
+  /// From 1.
+  public internal(set) var number = 1
+  public let tool: String
+  public let asOf: String?
+  public let parties: [String]
+  /// Path and SHA-256 of each document and of the files that a person fills in, by path.
+  public let seeds: [Entry]
+  /// Id and digest of each event, in the order of the ledger.
+  public let events: [Entry]
+  public internal(set) var baseline: Baseline?
+
+  /// SHA-256 over the paths and digests of all seeds.
+  public var seedsDigest: String {
+    Digest.sha256(seeds.map { "\($0.digest)  \($0.name)\n" }.joined())
+  }
+
+  /// The edition of a ledger.
+  ///
+  /// - Parameters:
+  ///   - extras: path and digest of seeds that are no documents.
+  ///   - previous: the edition before; nil makes this edition 1.
+  public init(_ ledger: Ledger, extras: [Entry], previous: Edition?) {
+    tool = Edition.tool
+    asOf = ledger.asOf?.description
+    parties = ledger.parties
+    let documents = ledger.documents.map { Entry(name: $0.path, digest: $0.sha256) }
+    seeds = (documents + extras).sorted { ($0.name, $0.digest) < ($1.name, $1.digest) }
+    events = ledger.events.map {
+      Entry(
+        name: $0.id, digest: String(Digest.sha256(LedgerJSON.value($0).bytes(.compact)).prefix(16)))
+    }
+    guard let previous else { return }
+    if isMadeFromTheSame(as: previous) {
+      number = previous.number
+      baseline = previous.baseline
+    } else {
+      number = previous.number + 1
+      baseline = Baseline(number: previous.number, asOf: previous.asOf, events: previous.events)
+    }
+  }
+
+  /// Whether both have the same seeds, settings that bear on events, and tool. The paper or the
+  /// form alone makes no new edition.
+  private func isMadeFromTheSame(as other: Edition) -> Bool {
+    (tool, asOf, parties, seeds) == (other.tool, other.asOf, other.parties, other.seeds)
+  }
+
+  private init(
+    number: Int, tool: String, asOf: String?, parties: [String], seeds: [Entry], events: [Entry],
+    baseline: Baseline?
+  ) {
+    self.number = number
+    self.tool = tool
+    self.asOf = asOf
+    self.parties = parties
+    self.seeds = seeds
+    self.events = events
+    self.baseline = baseline
+  }
+}
+
+extension Edition {
+  /// The file's bytes.
+  public func bytes() -> [UInt8] {
+    let value: JSON = [
+      "format": .string(Edition.format),
+      "number": .integer(number),
+      "tool": .string(tool),
+      "as_of": JSON(asOf),
+      "parties": JSON(parties),
+      "seeds_sha256": .string(seedsDigest),
+      "seeds": .array(seeds.map { ["path": .string($0.name), "sha256": .string($0.digest)] }),
+      "events": Edition.value(events),
+      "baseline": baseline.map {
+        [
+          "number": .integer($0.number), "as_of": JSON($0.asOf), "events": Edition.value($0.events),
+        ]
+      } ?? .null,
+    ]
+    return value.bytes()
+  }
+
+  private static func value(_ events: [Entry]) -> JSON {
+    .array(events.map { ["id": .string($0.name), "digest": .string($0.digest)] })
+  }
+
+  /// Reads what ``bytes()`` wrote.
+  public static func read(_ bytes: [UInt8], path: String) throws(Failure) -> Edition {
+    guard let value = try? JSON.read(bytes), value["format"]?.text == format,
+      case .integer(let number)? = value["number"], let tool = value["tool"]?.text,
+      let seeds = entries(value["seeds"], "path", "sha256"),
+      let events = entries(value["events"], "id", "digest")
+    else {
+      throw Failure(
+        "edition/malformed", "\(path) is no edition.json", path: path,
+        hints: ["pass --baseline none to begin again with edition 1"])
+    }
+    var baseline: Baseline?
+    if let old = value["baseline"], case .integer(let oldNumber)? = old["number"],
+      let oldEvents = entries(old["events"], "id", "digest")
+    {
+      baseline = Baseline(number: oldNumber, asOf: old["as_of"]?.text, events: oldEvents)
+    }
+    return Edition(
+      number: number, tool: tool, asOf: value["as_of"]?.text,
+      parties: value["parties"]?.elements?.compactMap(\.text) ?? [], seeds: seeds, events: events,
+      baseline: baseline)
+  }
+
+  private static func entries(_ value: JSON?, _ name: String, _ digest: String) -> [Entry]? {
+    guard let elements = value?.elements else { return nil }
+    let result = elements.compactMap { element in
+      element[name]?.text.flatMap { text in
+        element[digest]?.text.map { Entry(name: text, digest: $0) }
+      }
+    }
+    return result.count == elements.count ? result : nil
+  }
+}

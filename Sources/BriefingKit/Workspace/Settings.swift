@@ -1,0 +1,52 @@
+public import Chronology
+
+/// What a person chose for one briefing: on the command line, else in `briefing.yaml`.
+public struct Settings: Sendable, Hashable {
+  /// How much of the briefing is made.
+  public enum Form: String, Sendable, Hashable, CaseIterable {
+    /// Page 1 alone.
+    case card
+    /// Page 1 and the timeline.
+    case twoPager = "two-pager"
+    case full
+  }
+
+  public enum Paper: String, Sendable, Hashable, CaseIterable {
+    case a4
+    case letter
+  }
+
+  /// "Today" for anniversaries and plans; nil: the meeting's date, else the newest document's.
+  public var asOf: Day?
+  /// Alpha-3 codes, our side first; empty: found in the documents, by name only.
+  public var parties: [String] = []
+  public var form: Form = .full
+  public var paper: Paper = .a4
+  /// Forms of dates and numbers in the briefing: `en-GB`.
+  public var locale = "en-GB"
+  /// Printed in the head and foot of every page, in capitals: "OFFICIAL".
+  public var marking: String?
+  /// Leaves out what is ours alone: objectives, points, principals.
+  public var isShareable = false
+  public var meeting = Meeting()
+
+  public init() {}
+
+  /// The locales with forms of their own.
+  public static let locales = ["en-GB", "en-US"]
+}
+
+/// The meeting for which the briefing is made, as a person filled it in; what is nil or empty is
+/// printed as a ruled line to write on.
+public struct Meeting: Sendable, Hashable {
+  public var occasion: String?
+  public var date: Day?
+  public var place: String?
+  public var ourPrincipal: String?
+  public var theirPrincipal: String?
+  public var objectives: [String] = []
+  public var pointsToMake: [String] = []
+  public var pointsToAvoid: [String] = []
+
+  public init() {}
+}

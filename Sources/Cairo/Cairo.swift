@@ -1,1 +1,0 @@
-// The root of the room; see the architecture chapter of the README.

@@ -1,0 +1,294 @@
+import Chronicle
+import Chronology
+import Diagnostics
+import Prose
+
+/// Reads one sentence: its deeds, each with its date.
+struct ClauseReader {
+  let finder: TriggerFinder
+  let status: StatusReader
+  let context: DocumentContext
+
+  /// Why a dated part of a sentence became no event.
+  struct Omission {
+    var span: Span
+    /// `denied`, `nested`, `no-deed`
+    var kind: String
+    var reason: String
+  }
+
+  struct Result {
+    var drafts: [Draft] = []
+    var omissions: [Omission] = []
+  }
+
+  /// - Parameters:
+  ///   - isEntry: the block is an entry of a list, table or chronology.
+  ///   - blockDate: the date at the head of the entry, for its later sentences.
+  func read(
+    _ reading: BlockReading, _ sentence: Range<Int>, discourse: Discourse, block: Int,
+    isEntry: Bool, blockDate: DateMention?
+  ) -> Result {
+    var result = Result()
+    let triggers = finder.triggers(in: reading, sentence)
+    var usable: [Int] = []
+    var nominal: [Int: Int] = [:]
+    for (number, date) in reading.dates.enumerated()
+    where sentence.contains(date.range.lowerBound) {
+      switch DateUseReader.use(number, in: reading, sentence) {
+      case .adverbial: usable.append(number)
+      case .nominal(let head):
+        usable.append(number)
+        nominal[number] = head
+      case .nested(let reason):
+        if DateUseReader.phraseRelation(number, in: reading, sentence) == .after {
+          usable.append(number)
+        } else {
+          result.omissions.append(
+            Omission(span: date.mention.span, kind: "nested", reason: reason))
+        }
+      }
+    }
+    let segments = Segmenter.segments(reading, sentence, triggers: triggers, dates: usable)
+    let leading = leadingDate(segments, reading)
+    var sentenceDate: DateMention?
+    var sentenceDraft: Int?
+    for segment in segments {
+      let parts = deeds(segment, reading, nominal)
+      if parts.isEmpty { continue }
+      for part in parts {
+        var draft = self.draft(part, segment, sentence, reading)
+        if let number = part.date {
+          set(&draft, to: mention(number, reading, sentence), "its own date words", .explicit)
+        } else if let leading, sharesDate(segment) {
+          let date = sentenceDate ?? leading
+          set(&draft, to: date, "the date that opens the sentence", basis(of: date))
+        } else if let date = sentenceDate {
+          set(&draft, to: date, "part of the deed before it in the sentence", .inherited)
+          draft.partOf = sentenceDraft
+        } else if let blockDate {
+          // "The flight remained operational": the entry's own deed, told on.
+          if part.trigger?.rule.kind == .noun, part.trigger?.rule.type == discourse.lastType {
+            continue
+          }
+          set(&draft, to: blockDate, "the date at the head of the entry", .inherited)
+        } else if !inherit(&draft, reading, discourse, block) {
+          guard isConcrete(draft, reading) else { continue }
+        }
+        if part.trigger == nil {
+          guard let told = ellipsis(result, discourse, block) else {
+            if let number = part.date {
+              result.omissions.append(
+                Omission(
+                  span: reading.dates[number].mention.span, kind: "no-deed",
+                  reason: "no deed is told with it"))
+            }
+            continue
+          }
+          draft.type = told.type
+          draft.rule = told.rule
+          draft.rules.insert("ellipsis/\(told.rule?.id ?? told.type.rawValue)", at: 0)
+        }
+        finish(draft, segment, sentence, reading, &result, &sentenceDate, &sentenceDraft)
+      }
+    }
+    return result
+  }
+
+  /// The deed that a clause leaves out because the one before it has told it.
+  private func ellipsis(_ result: Result, _ discourse: Discourse, _ block: Int)
+    -> (type: EventType, rule: EventRule?)?
+  {
+    if let last = result.drafts.last { return (last.type, last.rule) }
+    guard discourse.lastBlock == block, let type = discourse.lastType else { return nil }
+    return (type, discourse.lastRule)
+  }
+
+  private func finish(
+    _ draft: Draft, _ segment: Segment, _ sentence: Range<Int>, _ reading: BlockReading,
+    _ result: inout Result, _ sentenceDate: inout DateMention?, _ sentenceDraft: inout Int?
+  ) {
+    var draft = draft
+    let isNominal = draft.rule?.kind == .noun && draft.basis == .explicit
+    switch status.read(
+      reading, clause: segment.range, sentence: sentence, date: draft.date,
+      reference: context.reference, nominal: isNominal)
+    {
+    case .status(let status): draft.status = status
+    case .denied(let words):
+      result.omissions.append(
+        Omission(span: reading.span(segment.range), kind: "denied", reason: "\"\(words)\""))
+      return
+    }
+    if draft.date != nil, draft.basis != .inherited {
+      sentenceDate = draft.date
+      sentenceDraft = result.drafts.count
+    }
+    result.drafts.append(draft)
+  }
+
+  /// A deed of a segment: a trigger, a date, or both.
+  private struct Part {
+    var trigger: Trigger?
+    var date: Int?
+  }
+
+  /// Pairs triggers and dates of a segment.
+  private func deeds(_ segment: Segment, _ reading: BlockReading, _ nominal: [Int: Int]) -> [Part] {
+    let carriers = segment.carriers.isEmpty ? segment.triggers : segment.carriers
+    guard let primary = strongest(carriers) else {
+      return segment.dates.map { Part(trigger: nil, date: $0) }
+    }
+    guard !segment.dates.isEmpty else { return [Part(trigger: primary, date: nil)] }
+    if segment.dates.count == 1 { return [Part(trigger: primary, date: segment.dates[0])] }
+    if isList(segment.dates, reading) {
+      return segment.dates.map { Part(trigger: primary, date: $0) }
+    }
+    return pair(segment, primary, reading, nominal)
+  }
+
+  /// Each date goes to the nearest trigger; the primary trigger takes what no other one claims.
+  private func pair(
+    _ segment: Segment, _ primary: Trigger, _ reading: BlockReading, _ nominal: [Int: Int]
+  ) -> [Part] {
+    var parts: [Part] = []
+    var primaryDates: [Int] = []
+    for date in segment.dates {
+      let at = reading.dates[date].range.lowerBound
+      var best: (cost: Int, trigger: Trigger)?
+      for trigger in segment.triggers {
+        let isHead = nominal[date].map { trigger.range.contains($0) } ?? false
+        let distance =
+          at >= trigger.range.upperBound
+          ? at - trigger.range.upperBound : trigger.range.lowerBound - at + 2
+        let cost = isHead ? -1 : distance + (trigger.isSetting ? 4 : 0)
+        if best.map({ cost < $0.cost }) ?? true { best = (cost, trigger) }
+      }
+      guard let best else { continue }
+      if best.trigger.range == primary.range || nominal[date] == nil {
+        primaryDates.append(date)
+      } else if !parts.contains(where: { $0.trigger?.range == best.trigger.range }) {
+        parts.append(Part(trigger: best.trigger, date: date))
+      }
+    }
+    let own = primaryDates.isEmpty ? [] : [Part(trigger: primary, date: primaryDates[0])]
+    let rest = primaryDates.dropFirst().map { Part(trigger: primary, date: $0) }
+    return (own + Array(rest) + parts).sorted { ($0.date ?? 0) < ($1.date ?? 0) }
+  }
+
+  private func strongest(_ triggers: [Trigger]) -> Trigger? {
+    triggers.enumerated().max { a, b in
+      (a.element.rule.strength, -a.offset) < (b.element.rule.strength, -b.offset)
+    }?.element
+  }
+
+  /// Dates with nothing but "and", commas and prepositions between them.
+  private func isList(_ dates: [Int], _ reading: BlockReading) -> Bool {
+    for (a, b) in zip(dates, dates.dropFirst()) {
+      let between = reading.dates[a].range.upperBound..<reading.dates[b].range.lowerBound
+      guard between.allSatisfy({ Self.listWords.contains(reading.tokens[$0].key) }) else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private func draft(
+    _ part: Part, _ segment: Segment, _ sentence: Range<Int>, _ reading: BlockReading
+  ) -> Draft {
+    Draft(
+      type: part.trigger?.rule.type ?? .other, rule: part.trigger?.rule,
+      trigger: part.trigger?.range, segment: segment.range, sentence: sentence, date: nil,
+      value: nil, basis: .none, status: .occurred, partOf: nil,
+      rules: part.trigger.map { [$0.rule.id] } ?? [], reasons: [],
+      confidence: part.trigger == nil ? 0.5 : 0.9)
+  }
+
+  private func set(
+    _ draft: inout Draft, to date: DateMention, _ why: String, _ basis: DateBasis
+  ) {
+    draft.date = date
+    draft.value = date.value
+    draft.basis = basis == .explicit ? self.basis(of: date) : basis
+    draft.rules += date.rules
+    draft.reasons.append(Reason("date", why))
+    draft.reasons += date.derivation.map { Reason("date", $0) }
+    if draft.basis == .inherited { draft.confidence -= 0.2 }
+    if draft.basis == .relative { draft.confidence -= 0.1 }
+  }
+
+  private func basis(of date: DateMention) -> DateBasis {
+    date.basis == .explicit ? .explicit : .relative
+  }
+
+  /// The mention with the relation of the phrase around it.
+  private func mention(_ number: Int, _ reading: BlockReading, _ sentence: Range<Int>)
+    -> DateMention
+  {
+    var mention = reading.dates[number].mention
+    if mention.relation == .at,
+      DateUseReader.phraseRelation(number, in: reading, sentence) == .after,
+      let value = EDTF(mention.core.description + "/.."), !mention.core.isInterval
+    {
+      mention.relation = .after
+      mention.value = value
+      mention.derivation.append("after what is dated so")
+    }
+    return mention
+  }
+
+  /// The date in the first words of the sentence, which its clauses share.
+  private func leadingDate(_ segments: [Segment], _ reading: BlockReading) -> DateMention? {
+    guard let first = segments.first, let date = first.dates.first,
+      reading.dates[date].range.lowerBound - first.range.lowerBound <= 3
+    else { return nil }
+    return reading.dates[date].mention
+  }
+
+  private func sharesDate(_ segment: Segment) -> Bool {
+    ["and", "but", ",", ";", "", "-"].contains(segment.separator)
+  }
+
+  /// Takes the date of the visit or meeting told before, where the words refer to it.
+  private func inherit(
+    _ draft: inout Draft, _ reading: BlockReading, _ discourse: Discourse, _ block: Int
+  ) -> Bool {
+    guard let date = discourse.anchorDate, let anchor = discourse.anchor else { return false }
+    if Aggregates.isAggregate(reading, draft.segment) { return false }
+    let opening = draft.sentence.prefix(9)
+    let refers = opening.contains { i in
+      Self.pointers.contains(reading.tokens[i].key)
+        && (i + 1..<min(i + 4, draft.sentence.upperBound)).contains {
+          Self.settings.contains(reading.tokens[$0].key)
+        }
+    }
+    let near = discourse.anchorBlock == block
+    let kin: Set<EventType> = [
+      .agreement, .declaration, .scholarship, .meeting, .statement, .aid, .consultation,
+    ]
+    guard kin.contains(draft.type), near || refers && block - discourse.anchorBlock <= 3 else {
+      return false
+    }
+    if draft.type == .statement && !refers { return false }
+    set(&draft, to: date, "part of the visit or meeting told before", .inherited)
+    draft.partOf = anchor
+    return true
+  }
+
+  /// Undated, yet what a desk officer would list: an award, a school, a membership.
+  private func isConcrete(_ draft: Draft, _ reading: BlockReading) -> Bool {
+    guard let rule = draft.rule, rule.strength >= 6 || rule.kind == .verb && rule.strength >= 5
+    else { return false }
+    switch draft.type {
+    case .award, .construction, .membership, .scholarship, .arms, .other: return true
+    case .training, .aid, .transportLink, .support: return rule.kind == .verb
+    default: return false
+    }
+  }
+
+  static let listWords = BlockReading.keys("and , in on or from of & again the again also then")
+  static let pointers = BlockReading.keys("this that the same during both two these")
+  static let settings = BlockReading.keys(
+    "visit visits occasion leaders presidents ministers summit talks meeting margins sides trip"
+      + " stay tour session sidelines")
+}

@@ -1,0 +1,93 @@
+import Chronology
+import Prose
+
+/// What a date does in its clause.
+enum DateUse {
+  /// Dates the clause: "in May 2005".
+  case adverbial
+  /// Belongs to a noun to its left or right: "the visit of 11 March", "the 2018 elections".
+  case nominal(head: Int)
+  /// Belongs to something that is no event of the relationship, and why.
+  case nested(String)
+}
+
+/// Tells what dates belong to.
+enum DateUseReader {
+  static func use(_ date: Int, in reading: BlockReading, _ sentence: Range<Int>) -> DateUse {
+    let range = reading.dates[date].range
+    let mention = reading.dates[date].mention
+    let before = range.lowerBound - 1
+    if before >= sentence.lowerBound {
+      let key = reading.tokens[before].key
+      if key == WordKey("of") {
+        guard let head = nounBefore(before - 1, reading, sentence) else { return .adverbial }
+        if backgrounds.contains(reading.tokens[head].key) {
+          return mention.relation == .after ? .adverbial : .nested("the date of what is mentioned")
+        }
+        return .nominal(head: head)
+      }
+      if key == WordKey("("), range.upperBound < sentence.upperBound,
+        reading.tokens[range.upperBound].key == WordKey(")")
+      {
+        return isQuoteEnd(reading, before - 1)
+          ? .nested("the date of what is quoted")
+          : .nominal(
+            head: max(sentence.lowerBound, before - 1))
+      }
+    }
+    let after = range.upperBound
+    if after < sentence.upperBound {
+      let key = reading.tokens[after].key
+      if backgrounds.contains(key), mention.relation == .at,
+        before < sentence.lowerBound || !adverbialPrepositions.contains(reading.tokens[before].key)
+          || reading.tokens[before].key == WordKey("the")
+      {
+        return .nested("names what is mentioned")
+      }
+      if titles.contains(key) { return .nested("part of a title") }
+    }
+    return .adverbial
+  }
+
+  /// "After the earthquake of 27 February 2010": the preposition's relation over a noun phrase.
+  static func phraseRelation(_ date: Int, in reading: BlockReading, _ sentence: Range<Int>)
+    -> DateMention.Relation?
+  {
+    let range = reading.dates[date].range
+    var i = range.lowerBound - 1
+    var steps = 0
+    while i >= sentence.lowerBound, steps < 9 {
+      let token = reading.tokens[i]
+      if token.key == WordKey("after") || token.key == WordKey("following") {
+        return steps > 0 ? .after : nil
+      }
+      if token.kind == .punctuation && token.key != WordKey("-") { return nil }
+      if verbsBetween.contains(token.key) { return nil }
+      i -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private static func nounBefore(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Int?
+  {
+    var at = i
+    while at >= sentence.lowerBound, reading.tokens[at].kind == .punctuation { at -= 1 }
+    return at >= sentence.lowerBound ? at : nil
+  }
+
+  private static func isQuoteEnd(_ reading: BlockReading, _ i: Int) -> Bool {
+    i >= 0 && BlockReading.quotes.contains(reading.tokens[i].key)
+  }
+
+  static let adverbialPrepositions = BlockReading.keys(
+    "in on at from during since until by between for to around about through")
+  static let verbsBetween = BlockReading.keys(
+    "was were is are has had have did visited signed and it he she they which when declared")
+  /// Nouns whose date is theirs alone.
+  static let backgrounds = BlockReading.keys(
+    "earthquake earthquakes flood floods massacre tragedy genocide killings article war elections"
+      + " election vintage tsunami cyclone disaster deluge report letter newspaper brief pandemic"
+      + " crisis coup intake season census drought birth killing events attacks attack quake")
+  static let titles = BlockReading.keys("edition intake edn")
+}

@@ -1,0 +1,58 @@
+import Chronicle
+import Chronology
+import Diagnostics
+import Prose
+
+/// Whose voice a document has and whom it is about.
+struct DocumentContext {
+  /// Alpha-3 codes of the two states.
+  var parties: [String]
+  /// The state that says "we"; nil for neutral voices.
+  var voice: String?
+  /// The document's own day.
+  var reference: Day?
+
+  /// The other of the two parties.
+  func other(than side: String) -> String? {
+    guard parties.count == 2, parties.contains(side) else { return nil }
+    return parties[0] == side ? parties[1] : parties[0]
+  }
+}
+
+/// What has been told so far, as far as later sentences lean on it.
+struct Discourse {
+  /// Number of the assertion of the last visit, meeting or summit with a date.
+  var anchor: Int?
+  var anchorDate: DateMention?
+  var anchorBlock = -1
+  /// The last dated deed of the block, for clauses that leave it out.
+  var lastType: EventType?
+  var lastRule: EventRule?
+  var lastDate: DateMention?
+  var lastAssertion: Int?
+  var lastBlock = -1
+  /// The side that acted last.
+  var subject: String?
+  /// Who acts in list items without a subject.
+  var listSubject: String?
+  /// The domain that the last heading names.
+  var headingDomain: Domain?
+}
+
+/// What a clause tells, before it has actors and a domain.
+struct Draft {
+  var type: EventType
+  var rule: EventRule?
+  var trigger: Range<Int>?
+  var segment: Range<Int>
+  var sentence: Range<Int>
+  var date: DateMention?
+  var value: EDTF?
+  var basis: DateBasis
+  var status: Status
+  /// Draft or assertion within which it happened.
+  var partOf: Int?
+  var rules: [String]
+  var reasons: [Reason]
+  var confidence: Double
+}

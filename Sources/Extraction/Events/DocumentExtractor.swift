@@ -1,0 +1,257 @@
+import Chronicle
+import Chronology
+import Diagnostics
+import Prose
+
+/// What was found in one document.
+struct DocumentExtract {
+  var assertions: [Assertion] = []
+  var openings: [Opening] = []
+  var diagnostics: [Diagnostic] = []
+}
+
+/// Reads one document from its first block to its last.
+struct DocumentExtractor {
+  let id: String
+  let document: Document
+  let context: DocumentContext
+  let gazetteer: Gazetteer
+  let domains: DomainClassifier
+  private let clauses: ClauseReader
+  private let roles: RoleResolver
+  private let openings = OpeningFinder.builtIn
+
+  init(id: String, document: Document, context: DocumentContext, gazetteer: Gazetteer) {
+    self.id = id
+    self.document = document
+    self.context = context
+    self.gazetteer = gazetteer
+    domains = .builtIn
+    clauses = ClauseReader(
+      finder: TriggerFinder(rules: .builtIn), status: .builtIn, context: context)
+    roles = RoleResolver(context: context)
+  }
+
+  func extract(dates reader: inout DateReader, people: inout PersonFinder) -> DocumentExtract {
+    var extract = DocumentExtract()
+    var discourse = Discourse()
+    let lists = ListSubjects(document, gazetteer: gazetteer, roles: roles)
+    for (number, block) in document.blocks.enumerated() {
+      if case .furniture(let reason) = block.kind {
+        extract.diagnostics.append(
+          Diagnostic(
+            .note, "prose/furniture", "left out: \(reason)",
+            at: .init(document.text, block.span)))
+        continue
+      }
+      let reading = self.reading(of: block, &reader, &people)
+      if case .heading = block.kind {
+        discourse.headingDomain = domains.heading(reading)
+        if reading.dates.isEmpty || reading.tokens.count <= 4 { continue }
+      }
+      discourse.listSubject = lists.subject(ofBlock: number)
+      read(block, number, reading, &discourse, &extract)
+    }
+    return extract
+  }
+
+  private func reading(
+    of block: Block, _ reader: inout DateReader, _ people: inout PersonFinder
+  ) -> BlockReading {
+    let tokens = document.tokens(of: block)
+    var isHeading = false
+    if case .heading = block.kind { isHeading = true }
+    let dates = reader.read(tokens, of: document.text, isHeading: isHeading)
+    var entities = gazetteer.entities(
+      tokens, of: document.text, preferring: context.parties)
+    entities = people.find(tokens, of: document.text, entities: entities)
+    return BlockReading(
+      text: document.text, tokens: tokens,
+      sentences: SentenceSplitter.sentences(tokens, in: document.text), entities: entities,
+      dates: dates, money: AmountReader.money(tokens, of: document.text))
+  }
+
+  private func read(
+    _ block: Block, _ number: Int, _ reading: BlockReading, _ discourse: inout Discourse,
+    _ extract: inout DocumentExtract
+  ) {
+    let isEntry =
+      switch block.kind {
+      case .listItem, .tableRow: true
+      default: reading.sentences.count <= 3 && (reading.dates.first?.range.lowerBound ?? 9) <= 3
+      }
+    var blockDate: DateMention?
+    var blockFirst: Int?
+    for sentence in reading.sentences {
+      let result = clauses.read(
+        reading, sentence, discourse: discourse, block: number, isEntry: isEntry,
+        blockDate: isEntry ? blockDate : nil)
+      var numbers: [Int] = []
+      for var draft in result.drafts {
+        if let inner = draft.partOf, draft.basis == .inherited, inner < numbers.count,
+          draft.reasons.first?.words.hasPrefix("part of the deed") == true
+        {
+          draft.partOf = numbers[inner]
+        } else if draft.reasons.first?.words == "the date at the head of the entry" {
+          draft.partOf = blockFirst
+        }
+        let assertion = assertion(draft, reading, discourse)
+        let index = extract.assertions.count
+        numbers.append(index)
+        extract.assertions.append(assertion.0)
+        update(&discourse, draft, assertion.1, index, number)
+        if blockFirst == nil { blockFirst = index }
+        if blockDate == nil, draft.basis != .inherited { blockDate = draft.date }
+      }
+      report(result.omissions, &extract)
+      if result.drafts.isEmpty, let domain = openings.opening(in: reading, sentence, domains) {
+        extract.openings.append(
+          Opening(domain: domain, mention: mention(sentence, nil, [], reading)))
+      }
+    }
+  }
+
+  private func update(
+    _ discourse: inout Discourse, _ draft: Draft, _ roles: RoleResolver.Roles, _ index: Int,
+    _ block: Int
+  ) {
+    if let subject = roles.subject { discourse.subject = subject }
+    guard let date = draft.date else { return }
+    discourse.lastType = draft.type
+    discourse.lastRule = draft.rule
+    discourse.lastDate = date
+    discourse.lastAssertion = index
+    discourse.lastBlock = block
+    guard draft.basis != .inherited, draft.status == .occurred || draft.status == .planned else {
+      return
+    }
+    if draft.type == .visit || draft.type == .meeting {
+      discourse.anchor = index
+      discourse.anchorDate = date
+      discourse.anchorBlock = block
+    } else if discourse.anchorBlock != block {
+      discourse.anchor = nil
+      discourse.anchorDate = nil
+    }
+  }
+
+  private func report(_ omissions: [ClauseReader.Omission], _ extract: inout DocumentExtract) {
+    for omission in omissions {
+      extract.diagnostics.append(
+        Diagnostic(
+          .note, "event/\(omission.kind)", "no event: \(omission.reason)",
+          at: .init(document.text, omission.span)))
+    }
+  }
+
+  private func assertion(_ draft: Draft, _ reading: BlockReading, _ discourse: Discourse)
+    -> (Assertion, RoleResolver.Roles)
+  {
+    let roles = roles.roles(draft, reading, discourse)
+    let choice = domains.choose(
+      draft.type, reading, clause: draft.segment, sentence: draft.sentence,
+      heading: discourse.headingDomain)
+    var content = Content()
+    content.date = draft.value
+    content.dateBasis = draft.value == nil ? .none : draft.basis
+    content.type = draft.type
+    content.domain = choice.domain
+    content.secondaryDomains = choice.secondary
+    content.status = draft.status
+    content.actors = roles.actors.sorted()
+    content.recipients = roles.recipients.sorted()
+    content.participants = participants(draft, reading)
+    content.places = places(draft, reading)
+    content.amounts = AmountReader.amounts(reading, draft.segment)
+    content.isAggregate = Aggregates.isAggregate(reading, draft.segment)
+    content.flags = flags(draft, reading)
+    if let proposal = draft.date?.proposal {
+      content.proposedDate = ProposedDate(date: proposal.value, reason: proposal.reason)
+    }
+    content.confidence = max(0.1, min(1, (draft.confidence * 100).rounded() / 100))
+    content.reasons =
+      draft.reasons + [Reason("domain", choice.words.joined(separator: ", "))]
+    content.headline = HeadlineWriter(names: StateNames.short).headline(
+      draft, content, reading, clause: headlineRange(draft, reading))
+    let mention = self.mention(quote(draft, reading), draft.date, draft.rules, reading)
+    return (
+      Assertion(
+        content: content, mention: mention, partOf: draft.partOf,
+        subjects: Subjects.of(draft, reading)), roles
+    )
+  }
+
+  /// The clause without its date words at either end.
+  private func headlineRange(_ draft: Draft, _ reading: BlockReading) -> Range<Int> {
+    var range = draft.segment
+    for (_, date) in reading.dates where range.contains(date.lowerBound) {
+      if date.lowerBound - range.lowerBound <= 2 {
+        range = min(date.upperBound, range.upperBound - 1)..<range.upperBound
+      } else if date.lowerBound > (draft.trigger?.lowerBound ?? range.lowerBound),
+        date.lowerBound - range.lowerBound >= 3
+      {
+        range = range.lowerBound..<date.lowerBound
+        if let last = range.last,
+          DateUseReader.adverbialPrepositions.contains(reading.tokens[last].key)
+        {
+          range = range.lowerBound..<last
+        }
+        break
+      }
+    }
+    while let first = range.first, range.count > 1,
+      Segmenter.separators[reading.tokens[first].key] != nil
+    {
+      range = (first + 1)..<range.upperBound
+    }
+    return range
+  }
+
+  /// The sentence if it is short, else the clause.
+  private func quote(_ draft: Draft, _ reading: BlockReading) -> Range<Int> {
+    let words = { (range: Range<Int>) in
+      range.count { reading.tokens[$0].kind != .punctuation }
+    }
+    if words(draft.sentence) <= 45 { return draft.sentence }
+    var range = draft.segment
+    while words(range) > 78 { range = range.lowerBound..<(range.upperBound - 1) }
+    while let first = range.first, range.count > 1,
+      reading.tokens[first].kind == .punctuation
+    {
+      range = (first + 1)..<range.upperBound
+    }
+    return range
+  }
+
+  private func mention(
+    _ range: Range<Int>, _ date: DateMention?, _ rules: [String], _ reading: BlockReading
+  ) -> Mention {
+    let span = reading.span(range)
+    let text = document.text
+    return Mention(
+      document: id, start: text.scalarOffset(of: span.start), end: text.scalarOffset(of: span.end),
+      line: text.position(of: span.start).line, quote: text.string(span),
+      dateText: date.flatMap { span.overlaps($0.span) ? text.string($0.span) : nil }, rules: rules)
+  }
+
+  private func flags(_ draft: Draft, _ reading: BlockReading) -> [String] {
+    var flags = Set(draft.date?.flags ?? [])
+    if Contested.isContested(reading, draft.segment) { flags.insert("contested") }
+    return flags.sorted()
+  }
+
+  private func participants(_ draft: Draft, _ reading: BlockReading) -> [Participant] {
+    reading.entities.filter { $0.kind == .person && draft.segment.contains($0.range.lowerBound) }
+      .map { Participant(name: $0.name, role: $0.role, side: $0.code) }
+  }
+
+  private func places(_ draft: Draft, _ reading: BlockReading) -> [String] {
+    var result: [String] = []
+    for entity in reading.entities where draft.segment.contains(entity.range.lowerBound) {
+      guard entity.kind == .city || entity.kind == .capital else { continue }
+      let name = reading.string(entity.range)
+      if !result.contains(name) { result.append(name) }
+    }
+    return result
+  }
+}

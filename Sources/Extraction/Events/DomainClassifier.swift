@@ -1,0 +1,140 @@
+import Chronicle
+import Diagnostics
+import Prose
+
+/// Chooses the domain of a deed by weighted words, its type, and the heading above it.
+struct DomainClassifier: Sendable {
+  private struct Entry: Sendable {
+    var domain: Domain
+    var weight: Double
+    var pattern: TokenPattern
+    var words: String
+  }
+
+  struct Choice {
+    var domain: Domain
+    var secondary: [Domain]
+    /// The words that decided, for `explain`.
+    var words: [String]
+  }
+
+  private var byFirstKey: [WordKey: [Entry]] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  static let builtIn = DomainClassifier(Knowledge.file("lexicon/domains.tsv"))
+
+  init(_ table: SourceText?) {
+    guard let table else { return }
+    let compiler = PatternCompiler(categories: [:], inflection: .english)
+    for index in table.lineStarts.indices {
+      let span = table.line(index)
+      let line = table.string(span)
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      let columns = line.split(separator: "\t")
+      guard columns.count == 3, let domain = Domain(rawValue: String(columns[0])),
+        let weight = Double(columns[1])
+      else {
+        diagnostics.append(
+          Diagnostic(
+            .error, "lexicon/domains", "expected domain, weight, words", at: .init(table, span),
+            hints: ["separate the three columns by tabs"]))
+        continue
+      }
+      for words in columns[2].split(separator: "|") {
+        guard let pattern = try? compiler.compile(Self.notation(String(words))),
+          let keys = pattern.firstKeys
+        else {
+          diagnostics.append(
+            Diagnostic(
+              .error, "lexicon/domains", "can't read \"\(words)\"", at: .init(table, span)))
+          continue
+        }
+        let entry = Entry(domain: domain, weight: weight, pattern: pattern, words: String(words))
+        for key in keys { byFirstKey[key, default: []].append(entry) }
+      }
+    }
+  }
+
+  private static func notation(_ words: String) -> String {
+    words.hasPrefix("~") ? words : "\"\(words)\""
+  }
+
+  /// The domain that a heading names, if one stands out.
+  func heading(_ reading: BlockReading) -> Domain? {
+    let (scores, _) = score(reading, reading.tokens.indices, 1)
+    let best = Domain.allCases.max { scores[$0, default: 0] < scores[$1, default: 0] }
+    guard let best, scores[best, default: 0] >= 2 else { return nil }
+    return best
+  }
+
+  func choose(
+    _ type: EventType, _ reading: BlockReading, clause: Range<Int>, sentence: Range<Int>,
+    heading: Domain?
+  ) -> Choice {
+    var (scores, words) = score(reading, clause, 1)
+    let (wider, widerWords) = score(reading, sentence, 0.25)
+    for (domain, value) in wider { scores[domain, default: 0] += value }
+    if words.isEmpty { words = widerWords }
+    if type == .training {
+      // Every course is education; a soldier's is defence.
+      for domain in Domain.allCases {
+        scores[domain, default: 0] *= domain == .defence ? 4 : domain == .education ? 1 : 0.3
+      }
+    }
+    for (domain, weight) in Self.prior(type) { scores[domain, default: 0] += weight }
+    if let heading { scores[heading, default: 0] += 3 }
+    let ranked = Domain.allCases.sorted {
+      (-scores[$0, default: 0], $0) < (-scores[$1, default: 0], $1)
+    }
+    let best = ranked[0]
+    let rest = ranked.dropFirst().filter {
+      scores[$0, default: 0] >= 4 && scores[$0, default: 0] >= 0.5 * scores[best, default: 0]
+    }
+    var told = words.filter { $0.0 == best }.map(\.1)
+    if told.isEmpty { told = ["type \(type.rawValue)"] }
+    return Choice(domain: best, secondary: Array(rest.prefix(2)), words: told)
+  }
+
+  private func score(_ reading: BlockReading, _ range: Range<Int>, _ factor: Double)
+    -> ([Domain: Double], [(Domain, String)])
+  {
+    var scores: [Domain: Double] = [:]
+    var words: [(Domain, String)] = []
+    var seen: Set<String> = []
+    for i in range {
+      for entry in byFirstKey[reading.tokens[i].key] ?? [] {
+        guard let match = reading.matches(entry.pattern, at: i, before: range.upperBound),
+          seen.insert("\(entry.domain.rawValue)/\(entry.words)").inserted
+        else { continue }
+        scores[entry.domain, default: 0] += entry.weight * factor
+        words.append((entry.domain, reading.string(match.range)))
+      }
+    }
+    return (scores, words)
+  }
+
+  /// What the type alone says.
+  static func prior(_ type: EventType) -> [(Domain, Double)] {
+    switch type {
+    case .visit, .recognition: [(.political, 14)]
+    case .establishment: [(.political, 4)]
+    case .resolution, .support, .membership, .appointment, .commemoration:
+      [(.political, 10)]
+    case .declaration, .statement: [(.political, 8)]
+    case .meeting: [(.political, 4)]
+    case .consultation: [(.political, 3)]
+    case .award: [(.political, 5), (.education, -2)]
+    case .aid: [(.humanitarian, 8)]
+    case .disaster: [(.humanitarian, 12)]
+    case .training: [(.education, 4)]
+    case .scholarship: [(.education, 12)]
+    case .trade, .investment: [(.economy, 10)]
+    case .transportLink: [(.transport, 12)]
+    case .exercise, .arms, .conflict: [(.defence, 12)]
+    case .culturalEvent: [(.culture, 10)]
+    case .agreement: [(.economy, 0.5), (.political, 0.4)]
+    case .construction: [(.humanitarian, 1)]
+    case .other: [(.political, 1)]
+    }
+  }
+}

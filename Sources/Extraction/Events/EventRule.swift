@@ -1,0 +1,117 @@
+import Chronicle
+import Diagnostics
+import Prose
+
+/// A rule that finds the deed in a clause: words that say which type of event is told.
+struct EventRule: Sendable {
+  /// Which part the words play in their clause.
+  enum Kind: String, Sendable {
+    /// Says what is done: "visited", "was signed".
+    case verb
+    /// Names a deed: "visit", "agreement". A verb in the same clause takes precedence.
+    case noun
+    /// Stands for a clause in lists, tables and headlines: "President X in Baku".
+    case entry
+  }
+
+  var id: String
+  var type: EventType
+  var kind: Kind
+  /// Which of several rules in a clause decides, 1…9.
+  var strength: Int
+  var patterns: [TokenPattern]
+  /// Each must match somewhere in the clause.
+  var with: [TokenPattern]
+  /// None may match in the clause.
+  var without: [TokenPattern]
+  var examples: [RuleBlock.Field]
+  var counterexamples: [RuleBlock.Field]
+  var text: SourceText
+}
+
+/// The classes of tokens that event rules may name with "@".
+enum EventCategory: Int, CaseIterable {
+  case state, demonym, city, org, office, person, date, money, number, ordinal, roman, proper
+  case pronoun, quoted, body
+
+  static let numbers: [String: Int] = {
+    var result: [String: Int] = [:]
+    for category in allCases { result["\(category)"] = category.rawValue }
+    return result
+  }()
+}
+
+/// All event rules, compiled, with an index from first words.
+struct EventRuleSet: Sendable {
+  var rules: [EventRule] = []
+  /// Rule and pattern numbers by the word with which a match begins.
+  var byFirstKey: [WordKey: [(rule: Int, pattern: Int)]] = [:]
+  /// Those that can begin with a class or any word.
+  var unindexed: [(rule: Int, pattern: Int)] = []
+  var diagnostics: [Diagnostic] = []
+
+  static let builtIn = EventRuleSet(
+    ["rules/visits.rules", "rules/agreements.rules", "rules/cooperation.rules"].compactMap {
+      Knowledge.file($0)
+    })
+
+  /// Compiles rule files; what is wrong with them is in ``diagnostics``.
+  init(_ files: [SourceText]) {
+    let compiler = PatternCompiler(
+      categories: EventCategory.numbers, inflection: .english, macros: [:])
+    for file in files {
+      let (blocks, problems) = RuleFile.read(file)
+      diagnostics += problems
+      for block in blocks { add(block, compiler) }
+    }
+  }
+
+  private mutating func add(_ block: RuleBlock, _ compiler: PatternCompiler) {
+    func problem(_ message: String, _ span: Span, _ hint: String) -> Diagnostic {
+      Diagnostic(.error, "rules/event", message, at: .init(block.text, span), hints: [hint])
+    }
+    var patterns: [String: [TokenPattern]] = [:]
+    for field in block.fields {
+      switch field.key {
+      case "pattern", "with", "without":
+        do {
+          patterns[field.key, default: []].append(try compiler.compile(field.value))
+        } catch {
+          let at = Span(min(field.span.end, field.span.start + error.offset), field.span.end)
+          diagnostics.append(problem(error.message, at, "see the notation of patterns"))
+        }
+      case "type", "kind", "strength", "example", "not": break
+      default:
+        diagnostics.append(
+          problem(
+            "no field \"\(field.key)\" in an event rule", field.span,
+            "the fields are type, kind, strength, pattern, with, without, example, not"))
+      }
+    }
+    guard let type = block.value("type").flatMap(EventType.init(rawValue:)),
+      let kind = block.value("kind").flatMap(EventRule.Kind.init(rawValue:)),
+      let strength = block.value("strength").flatMap({ Int($0) }), (1...9).contains(strength),
+      let own = patterns["pattern"], !own.isEmpty
+    else {
+      diagnostics.append(
+        problem(
+          "rule \"\(block.id)\" lacks a type, a kind, a strength 1…9 or a pattern", block.span,
+          "see the rules beside it"))
+      return
+    }
+    let number = rules.count
+    rules.append(
+      EventRule(
+        id: block.id, type: type, kind: kind, strength: strength, patterns: own,
+        with: patterns["with"] ?? [], without: patterns["without"] ?? [],
+        examples: block.values("example"), counterexamples: block.values("not"),
+        text: block.text))
+    for (i, pattern) in own.enumerated() {
+      if let keys = pattern.firstKeys {
+        for key in keys { byFirstKey[key, default: []].append((number, i)) }
+      } else {
+        unindexed.append((number, i))
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Prose
+
+/// Reads numbers written in words: "thirty-two", "a hundred and ten", "twelve hundred".
+enum NumberWords {
+  static func number(at start: Int, _ tokens: [Token], _ end: Int) -> (Double, Int)? {
+    var total = 0.0
+    var current = 0.0
+    var i = start
+    var any = false
+    while i < end {
+      let key = tokens[i].key
+      if let unit = units[key] {
+        current += unit
+      } else if key == WordKey("hundred"), any || isOne(start, tokens, i) {
+        current = max(1, current) * 100
+      } else if key == WordKey("thousand"), any || isOne(start, tokens, i) {
+        total += max(1, current) * 1000
+        current = 0
+      } else if key == WordKey("a"), !any, i + 1 < end, multiples.contains(tokens[i + 1].key) {
+        current = 1
+      } else if any, key == WordKey("-") || key == WordKey("and"), i + 1 < end,
+        units[tokens[i + 1].key] != nil, current >= 20 || total > 0
+      {
+        i += 1
+        continue
+      } else {
+        break
+      }
+      any = true
+      i += 1
+    }
+    return any ? (total + current, i) : nil
+  }
+
+  private static func isOne(_ start: Int, _ tokens: [Token], _ i: Int) -> Bool {
+    i > start && tokens[i - 1].key == WordKey("a")
+  }
+
+  static let multiples = BlockReading.keys("hundred thousand million billion dozen")
+  private static let units: [WordKey: Double] = {
+    let low =
+      "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+      + " sixteen seventeen eighteen nineteen"
+    var result: [WordKey: Double] = [:]
+    for (i, word) in low.split(separator: " ").enumerated() {
+      result[WordKey(String(word))] = Double(i + 1)
+    }
+    for (i, word) in "twenty thirty forty fifty sixty seventy eighty ninety".split(separator: " ")
+      .enumerated()
+    {
+      result[WordKey(String(word))] = Double((i + 2) * 10)
+    }
+    return result
+  }()
+}

@@ -1,0 +1,133 @@
+import Chronicle
+import Prose
+
+/// A part of a sentence that tells at most one deed, or one deed on several dates.
+struct Segment {
+  var range: Range<Int>
+  /// The word or mark before it: "and", ";", "which"; empty at the start of the sentence.
+  var separator: String
+  var triggers: [Trigger]
+  /// Numbers of the dates in ``BlockReading/dates``.
+  var dates: [Int]
+
+  /// The triggers that can carry the clause.
+  var carriers: [Trigger] { triggers.filter { !$0.isSetting } }
+}
+
+/// Splits sentences into segments, at conjunctions and commas that stand between deeds.
+enum Segmenter {
+  static func segments(
+    _ reading: BlockReading, _ sentence: Range<Int>, triggers: [Trigger], dates: [Int]
+  ) -> [Segment] {
+    var result: [Segment] = []
+    for piece in pieces(reading, sentence, triggers, dates) {
+      let segment = Segment(
+        range: piece.range, separator: piece.separator,
+        triggers: triggers.filter { piece.range.contains($0.range.lowerBound) },
+        dates: dates.filter { piece.range.contains(reading.dates[$0].range.lowerBound) })
+      if var last = result.last, !begins(segment, after: last, reading) {
+        last.range = last.range.lowerBound..<segment.range.upperBound
+        last.triggers += segment.triggers
+        last.dates += segment.dates
+        result[result.count - 1] = last
+      } else {
+        result.append(segment)
+      }
+    }
+    return result
+  }
+
+  /// Whether a piece tells something of its own beside what stands before it.
+  private static func begins(_ piece: Segment, after last: Segment, _ reading: BlockReading)
+    -> Bool
+  {
+    let isStrong = strongSeparators.contains(piece.separator)
+    let hasVerb = piece.carriers.contains { $0.rule.kind == .verb }
+    let lastIsFull = !last.carriers.isEmpty
+    if hasVerb && lastIsFull {
+      // "agreed to …, signed and ratified": verbs of one type without a date of their own stay.
+      let lastHasVerb = last.carriers.contains { $0.rule.kind == .verb }
+      return isStrong || lastHasVerb || !piece.dates.isEmpty
+    }
+    if hasVerb, !last.dates.isEmpty, !piece.dates.isEmpty, isStrong { return true }
+    if !piece.carriers.isEmpty && lastIsFull {
+      if !piece.dates.isEmpty && !last.dates.isEmpty { return true }
+      return piece.separator == ";"
+    }
+    if !piece.dates.isEmpty, !last.dates.isEmpty, lastIsFull, piece.carriers.isEmpty {
+      return contentWords(piece, reading) >= 2
+    }
+    return false
+  }
+
+  /// Words beside the dates and their prepositions.
+  private static func contentWords(_ piece: Segment, _ reading: BlockReading) -> Int {
+    piece.range.count { i in
+      reading.tokens[i].kind != .punctuation && !smallWords.contains(reading.tokens[i].key)
+        && !piece.dates.contains { reading.dates[$0].range.contains(i) }
+    }
+  }
+
+  private static func pieces(
+    _ reading: BlockReading, _ sentence: Range<Int>, _ triggers: [Trigger], _ dates: [Int]
+  ) -> [(range: Range<Int>, separator: String)] {
+    var cuts: [(at: Int, separator: String)] = []
+    var i = sentence.lowerBound + 1
+    while i < sentence.upperBound {
+      let token = reading.tokens[i]
+      let inside =
+        triggers.contains { $0.range.contains(i) && $0.range.lowerBound < i }
+        || dates.contains {
+          reading.dates[$0].range.contains(i) && reading.dates[$0].range.lowerBound < i
+        }
+      if !inside, let separator = separators[token.key] {
+        if separator == "-", !isDash(reading, i) {
+          i += 1
+          continue
+        }
+        // ", and" and ", which" are one separator.
+        if let last = cuts.last, last.at == i - 1, last.separator == "," {
+          cuts[cuts.count - 1].separator = separator
+        } else {
+          cuts.append((i, separator))
+        }
+      }
+      i += 1
+    }
+    var result: [(Range<Int>, String)] = []
+    var start = sentence.lowerBound
+    var separator = ""
+    for cut in cuts where cut.at > start {
+      result.append((start..<cut.at, separator))
+      start = cut.at
+      separator = cut.separator
+    }
+    result.append((start..<sentence.upperBound, separator))
+    return result
+  }
+
+  /// A dash between words with spaces on both sides, not a hyphen.
+  private static func isDash(_ reading: BlockReading, _ i: Int) -> Bool {
+    guard i > 0, i + 1 < reading.tokens.count else { return false }
+    let tokens = reading.tokens
+    return tokens[i - 1].end < tokens[i].start && tokens[i].end < tokens[i + 1].start
+  }
+
+  static let separators: [WordKey: String] = {
+    var result: [WordKey: String] = [:]
+    for word in [
+      ",", ";", "(", ")", "-", "and", "but", "while", "which", "who", "where", "when", "whereas",
+      "that", "before", "though", "although", "as", "because", "followed",
+    ] {
+      result[WordKey(word)] = word
+    }
+    return result
+  }()
+  static let strongSeparators: Set<String> = [
+    ";", "(", "-", "and", "but", "while", "which", "who", "where", "when", "whereas", "that",
+    "before", "though", "although", "as", "because", "followed",
+  ]
+  static let smallWords = BlockReading.keys(
+    "in on at of the a an and or to from by until since between again also both then only not"
+      + " each respectively for as late early")
+}

@@ -1,0 +1,70 @@
+import Chronicle
+import Chronology
+import Prose
+
+/// Whether a clause tells what happened, goes on, is planned, depends on something, or did not
+/// happen.
+struct StatusReader {
+  enum Reading {
+    case status(Status)
+    /// It did not happen, and why we think so.
+    case denied(String)
+  }
+
+  private let planned: [TokenPattern]
+  private let hypothetical: [TokenPattern]
+  private let ongoing: [TokenPattern]
+  private let denied: [TokenPattern]
+  private let affirmed: [TokenPattern]
+
+  static let builtIn = StatusReader(Knowledge.file("rules/status.rules").map(RuleFile.read)?.rules)
+
+  init(_ rules: [RuleBlock]?) {
+    let compiler = PatternCompiler(
+      categories: EventCategory.numbers, inflection: .english, macros: [:])
+    func patterns(_ id: String) -> [TokenPattern] {
+      (rules ?? []).filter { $0.id == id }.flatMap { rule in
+        rule.values("pattern").compactMap { try? compiler.compile($0.value) }
+      }
+    }
+    planned = patterns("status/planned")
+    hypothetical = patterns("status/hypothetical")
+    ongoing = patterns("status/ongoing")
+    denied = patterns("status/denied")
+    affirmed = patterns("status/affirmed")
+  }
+
+  /// - Parameters:
+  ///   - clause: the segment; `sentence`: what it stands in, for conditions.
+  ///   - date: the clause's date.
+  ///   - reference: the document's own day.
+  func read(
+    _ reading: BlockReading, clause: Range<Int>, sentence: Range<Int>, date: DateMention?,
+    reference: Day?, nominal: Bool
+  ) -> Reading {
+    func has(_ patterns: [TokenPattern], _ range: Range<Int>) -> Range<Int>? {
+      for pattern in patterns { if let found = reading.find(pattern, in: range) { return found } }
+      return nil
+    }
+    let isFuture =
+      if let reference, let first = date?.value.earliest ?? date?.value.latest {
+        first > reference && date?.flags.contains("implausible_year") != true
+      } else {
+        false
+      }
+    if let found = has(denied, clause), has(affirmed, sentence) == nil {
+      return .denied(reading.string(found))
+    }
+    if has(hypothetical, sentence) != nil, isFuture || date == nil || has(planned, clause) != nil {
+      return .status(.hypothetical)
+    }
+    if isFuture { return .status(.planned) }
+    if has(planned, clause) != nil, !nominal {
+      let isPast =
+        if let reference, let last = date?.value.latest { last < reference } else { false }
+      return isPast ? .status(.occurred) : .status(.planned)
+    }
+    if has(ongoing, clause) != nil { return .status(.ongoing) }
+    return .status(.occurred)
+  }
+}

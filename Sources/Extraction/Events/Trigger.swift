@@ -1,0 +1,123 @@
+import Chronicle
+import Prose
+
+/// The words of a clause that tell a deed, with the rule that found them.
+struct Trigger {
+  var rule: EventRule
+  var range: Range<Int>
+  /// Names the setting of another deed: "during the visit", "at the summit".
+  var isSetting = false
+}
+
+/// Finds the triggers of a sentence.
+struct TriggerFinder {
+  let rules: EventRuleSet
+
+  /// Triggers in order of place, none overlapping another.
+  func triggers(in reading: BlockReading, _ sentence: Range<Int>) -> [Trigger] {
+    let clauses = roughClauses(reading, sentence)
+    var found: [Trigger] = []
+    var clause = 0
+    for i in sentence {
+      while clause + 1 < clauses.count, i >= clauses[clause].upperBound { clause += 1 }
+      for (number, pattern) in rules.byFirstKey[reading.tokens[i].key] ?? [] {
+        collect(number, pattern, i, reading, sentence, clauses[clause], &found)
+      }
+      for (number, pattern) in rules.unindexed {
+        collect(number, pattern, i, reading, sentence, clauses[clause], &found)
+      }
+    }
+    return resolve(found, reading, sentence)
+  }
+
+  private func collect(
+    _ number: Int, _ pattern: Int, _ i: Int, _ reading: BlockReading, _ sentence: Range<Int>,
+    _ clause: Range<Int>, _ found: inout [Trigger]
+  ) {
+    let rule = rules.rules[number]
+    guard
+      let match = reading.matches(rule.patterns[pattern], at: i, before: sentence.upperBound),
+      !match.range.isEmpty
+    else { return }
+    let window =
+      min(
+        clause.lowerBound, match.range.lowerBound)..<max(
+        clause.upperBound, match.range.upperBound)
+    guard rule.with.allSatisfy({ reading.find($0, in: window) != nil }),
+      !rule.without.contains(where: { reading.find($0, in: window) != nil })
+    else { return }
+    found.append(Trigger(rule: rule, range: match.range))
+  }
+
+  /// Keeps the stronger of two that overlap, then the longer, then the earlier.
+  private func resolve(_ found: [Trigger], _ reading: BlockReading, _ sentence: Range<Int>)
+    -> [Trigger]
+  {
+    let ranked = found.enumerated().sorted { a, b in
+      let left = (-a.element.rule.strength, -a.element.range.count, a.offset)
+      let right = (-b.element.rule.strength, -b.element.range.count, b.offset)
+      return left < right
+    }
+    var kept: [Trigger] = []
+    for (_, trigger) in ranked where !kept.contains(where: { $0.range.overlaps(trigger.range) }) {
+      kept.append(trigger)
+    }
+    kept.sort { $0.range.lowerBound < $1.range.lowerBound }
+    let hasVerb = kept.contains { $0.rule.kind == .verb }
+    for i in kept.indices where kept[i].rule.kind == .noun && hasVerb {
+      kept[i].isSetting = isSetting(kept[i].range.lowerBound, reading, sentence)
+    }
+    return kept
+  }
+
+  /// Whether a noun stands in a phrase such as "during the visit", "at the invitation of".
+  private func isSetting(_ start: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    var i = start - 1
+    var steps = 0
+    while i >= sentence.lowerBound, steps < 5 {
+      let key = reading.tokens[i].key
+      if Self.settingPrepositions.contains(key) { return true }
+      if reading.tokens[i].kind == .punctuation && key != WordKey("-") { return false }
+      if !Self.modifiers.contains(key) && !reading.tokens[i].isCapitalised
+        && reading.tokens[i].kind != .number
+      {
+        return false
+      }
+      i -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// Parts of a sentence between semicolons, and conjunctions after commas.
+  private func roughClauses(_ reading: BlockReading, _ sentence: Range<Int>) -> [Range<Int>] {
+    var cuts: [Int] = []
+    for i in sentence.dropFirst() {
+      let key = reading.tokens[i].key
+      if key == Self.semicolon {
+        cuts.append(i)
+      } else if Self.conjunctions.contains(key), reading.tokens[i - 1].key == Self.comma {
+        cuts.append(i)
+      }
+    }
+    var result: [Range<Int>] = []
+    var start = sentence.lowerBound
+    for cut in cuts {
+      result.append(start..<cut)
+      start = cut
+    }
+    result.append(start..<sentence.upperBound)
+    return result
+  }
+
+  static let semicolon = WordKey(";")
+  static let comma = WordKey(",")
+  static let conjunctions = BlockReading.keys("and but while which where when whereas during")
+  static let settingPrepositions = BlockReading.keys(
+    "during at after following before for since on under by through from to of in as until"
+      + " through despite")
+  static let modifiers = BlockReading.keys(
+    "the a an this that these those his her its their our my same last first second third next"
+      + " state official joint bilateral trilateral donors working recent latest final annual"
+      + " 's political framework result margins sidelines occasion of")
+}

@@ -1,0 +1,99 @@
+public import Chronicle
+public import Chronology
+public import Diagnostics
+public import Prose
+
+/// What a person decides about a run of the extraction.
+public struct ExtractionSettings: Sendable {
+  /// Alpha-3 codes, our side first; empty: read off the documents.
+  public var parties: [String]
+  /// "Today"; nil: the newest document's date.
+  public var asOf: Day?
+  /// BCP 47; decides numeric dates that the document leaves open.
+  public var locale: String
+
+  public init(parties: [String] = [], asOf: Day? = nil, locale: String = "en-GB") {
+    self.parties = parties
+    self.asOf = asOf
+    self.locale = locale
+  }
+}
+
+/// The ledger of some documents, with all that was doubtful about it.
+public struct Extract: Sendable {
+  public var ledger: Ledger
+  public var diagnostics: [Diagnostic]
+}
+
+/// Documents → ledger.
+public enum Extractor {
+  /// Reads all documents, in the order of their paths.
+  public static func extract(_ documents: [Document], settings: ExtractionSettings = .init())
+    -> Extract
+  {
+    var diagnostics: [Diagnostic] = []
+    var records: [DocumentRecord] = []
+    var assertions: [[Assertion]] = []
+    var openings: [Opening] = []
+    let ordered = documents.sorted { $0.path < $1.path }
+    var headers: [DocumentHeader] = []
+    for document in ordered {
+      let (header, problems) = HeaderReader.read(document)
+      headers.append(header)
+      diagnostics += document.diagnostics + problems
+    }
+    let parties = settings.parties.isEmpty ? commonParties(headers) : settings.parties
+    for (index, (document, header)) in zip(ordered, headers).enumerated() {
+      let id = "S\(index + 1)"
+      records.append(record(id, document, header))
+      let extract = read(document, header, id, parties, settings)
+      assertions.append(extract.assertions)
+      openings += extract.openings
+      diagnostics += extract.diagnostics
+    }
+    let asOf = settings.asOf ?? headers.compactMap { $0.date?.latest }.max()
+    let ledger = Ledger(
+      asOf: asOf, parties: parties, documents: records, events: Merger.events(assertions),
+      openings: openings)
+    return Extract(ledger: ledger, diagnostics: diagnostics.sorted(by: Diagnostic.inOrder))
+  }
+
+  private static func read(
+    _ document: Document, _ header: DocumentHeader, _ id: String, _ parties: [String],
+    _ settings: ExtractionSettings
+  ) -> DocumentExtract {
+    let own = header.parties.count == 2 ? header.parties : parties
+    let context = DocumentContext(
+      parties: own, voice: header.side == "neutral" ? nil : header.side,
+      reference: header.date?.latest)
+    var reader = DateReader(
+      DateReader.Settings(reference: context.reference, locale: settings.locale))
+    var people = PersonFinder()
+    return DocumentExtractor(
+      id: id, document: document, context: context, gazetteer: .builtIn
+    ).extract(dates: &reader, people: &people)
+  }
+
+  private static func record(_ id: String, _ document: Document, _ header: DocumentHeader)
+    -> DocumentRecord
+  {
+    DocumentRecord(
+      id: id, path: document.path, title: header.title, date: header.date, author: header.author,
+      publisher: header.publisher, side: header.side, voice: header.voice,
+      marking: header.marking, sha256: document.sha256)
+  }
+
+  /// The pair that most documents are about, by name; of several the first by name.
+  private static func commonParties(_ headers: [DocumentHeader]) -> [String] {
+    var counts: [[String]: Int] = [:]
+    for header in headers where header.parties.count == 2 {
+      counts[header.parties.sorted(), default: 0] += 1
+    }
+    let ranked = counts.keys.sorted { a, b in
+      let left = (-(counts[a] ?? 0), a.joined())
+      let right = (-(counts[b] ?? 0), b.joined())
+      return left < right
+    }
+    return ranked.first ?? []
+  }
+}

@@ -1,0 +1,80 @@
+internal import Cairo
+public import Diagnostics
+import Drawing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The font files that everything is measured and drawn with; no other font is ever seen.
+public final class FontLibrary {
+  let engine: TextEngine
+
+  private init(_ engine: TextEngine) { self.engine = engine }
+
+  /// Loads the faces of ``Font/Family`` from where Debian installs them.
+  ///
+  /// - Throws: ``Failure`` `fonts/missing` that names the first missing file and its package.
+  public static func load() throws(Failure) -> FontLibrary {
+    try load(root: "/usr/share/fonts")
+  }
+
+  /// Loads the same files from below another folder.
+  static func load(root: String) throws(Failure) -> FontLibrary {
+    var paths: [String] = []
+    for file in files {
+      let path = root + "/" + file.path
+      guard access(path, R_OK) == 0 else {
+        throw Failure(
+          "fonts/missing", "the font \(file.name) of the package \(file.package) is missing",
+          path: path, hints: ["apt-get install \(file.package)"])
+      }
+      paths.append(path)
+    }
+    do {
+      return FontLibrary(try TextEngine(files: paths))
+    } catch {
+      throw Failure(
+        "fonts/unreadable", error.message,
+        hints: ["apt-get install --reinstall fonts-inter fonts-noto-core"])
+    }
+  }
+
+  private struct File {
+    let path: String
+    let package: String
+
+    /// `Inter-Medium`.
+    var name: String {
+      let file = path.split(separator: "/").last ?? ""
+      return String(file.split(separator: ".").first ?? "")
+    }
+  }
+
+  private static let files: [File] =
+    ["Regular", "Medium", "SemiBold", "Bold", "Italic"].map {
+      File(path: "opentype/inter/Inter-\($0).otf", package: "fonts-inter")
+    }
+    + [
+      "NotoSerif-Regular", "NotoSerif-Italic", "NotoSerif-Bold", "NotoNaskhArabic-Regular",
+      "NotoNaskhArabic-Bold",
+    ].map { File(path: "truetype/noto/\($0).ttf", package: "fonts-noto-core") }
+}
+
+extension Font {
+  /// The nearest face among the files, sized and spaced.
+  var style: TextStyle {
+    TextStyle(
+      family: family.rawValue, weight: italic ? Weight.regular.rawValue : drawnWeight.rawValue,
+      italic: italic && family != .notoNaskhArabic, size: size, tabular: tabular,
+      letterSpacing: letterSpacing)
+  }
+
+  /// Only Inter comes in all weights.
+  private var drawnWeight: Weight {
+    if family == .inter { return weight }
+    return weight.rawValue >= Weight.semibold.rawValue ? .bold : .regular
+  }
+}
