@@ -254,6 +254,12 @@ struct Furniture {
   /// Whether a short title, or a date, of a teaser stands right before the paragraph.
   private func isAnnounced(_ index: Int, after opener: Int) -> Bool {
     guard index > opener + 1, blocks[index].span.count <= 700 else { return false }
+    // A lead stands alone; where another paragraph follows, the article goes on.
+    if index + 1 < blocks.count, blocks[index + 1].kind == .paragraph,
+      LineShape.endsSentence(bytes, blocks[index + 1].span)
+    {
+      return false
+    }
     var sawTitle = false
     var k = index - 1
     while k > opener, index - k <= 3 {
