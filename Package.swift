@@ -77,9 +77,16 @@ let package = Package(
     check("Charts", ["Chronology", "Drawing"]),
     check("Layout", ["Drawing"]),
     check("Rendering", ["Diagnostics", "Drawing", "Cairo"]),
+    // A folder of its own for a test.
+    .target(name: "Scratch", path: "Tests/Scratch", swiftSettings: strict),
     check(
       "BriefingKit",
-      ["Diagnostics", "Chronology", "Drawing", "Chronicle", "Analytics", "Charts"]),
+      ["Diagnostics", "Chronology", "Drawing", "Chronicle", "Analytics", "Charts", "Scratch"]),
+    // The command as a user runs it.
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["briefing", "Diagnostics", "Chronology", "Chronicle", "Scratch"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -22,6 +22,9 @@ static const unsigned char lexicon_offices[] = {
 static const unsigned char lexicon_organisations[] = {
 #embed "lexicon/organisations.tsv"
 };
+static const unsigned char lexicon_people[] = {
+#embed "lexicon/people.tsv"
+};
 static const unsigned char lexicon_states[] = {
 #embed "lexicon/states.tsv"
 };
@@ -62,6 +65,7 @@ static const struct knowledge_file files[] = {
     ENTRY("lexicon/names.tsv", lexicon_names),
     ENTRY("lexicon/offices.tsv", lexicon_offices),
     ENTRY("lexicon/organisations.tsv", lexicon_organisations),
+    ENTRY("lexicon/people.tsv", lexicon_people),
     ENTRY("lexicon/states.tsv", lexicon_states),
     ENTRY("lexicon/time.tsv", lexicon_time),
     ENTRY("lexicon/units.tsv", lexicon_units),

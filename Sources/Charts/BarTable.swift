@@ -161,7 +161,7 @@ public struct BarChart {
   private func draw(_ row: BarRow, _ index: Int, _ layout: Layout, _ canvas: inout Canvas) {
     let y = layout.top + (Double(index) + 0.5) * layout.pitch
     let look = theme.series[row.series % theme.series.count]
-    let symbol = Point(style.margin + 6 * style.unit, y)
+    let symbol = Point(style.margin + max(6 * style.unit, 3.7), y)
     canvas.items.append(.fill(look.symbol.path(at: symbol, radius: 5.2 * style.unit), look.color))
     canvas.centred(row.name, style.margin + 18 * style.unit, y, style.name)
     let length = Double(row.value) * layout.scale

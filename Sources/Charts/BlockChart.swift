@@ -75,28 +75,37 @@ public struct BlockChart {
     var columns: [Double] = []
     if isWide {
       let widths = spec.columns.map { canvas.width($0, style.note) }
-      let step = max(53, (widths.max() ?? 0) + 8)
-      columns = spec.columns.indices.map { right - Double(spec.columns.count - 1 - $0) * step }
-      plotRight = right - Double(spec.columns.count - 1) * step - (widths.first ?? 0) - 22
+      var x = right
+      for width in widths.reversed() {
+        columns.insert(x, at: 0)
+        x -= max(46, width + 10)
+      }
+      plotRight = sideLeft(columns, canvas) - 30
       plotRight = max(left + 100, min(plotRight, 640))
     }
-    let peaks = spec.rows.map { row in max(1, row.heights(spec.bins.count).max() ?? 1) }
-    let most = Double(peaks.reduce(0, +))
+    // Rows of a page leave room for three, so that they stand evenly.
+    let least = style.fillsHeight ? 1 : 3
+    let peaks = spec.rows.map { row in
+      Double(max(least, row.heights(spec.bins.count).max() ?? 1))
+    }
     let head = style.value.size + 4
     // Above each row: air, and the number on its highest column.
     let air = style.fillsHeight ? 16.0 : style.value.size + 5
-    let space = limit - top - head - air * Double(peaks.count - 1)
-    let wanted = (style.fillsHeight ? 11.8 : 6.4)
-    let room = style.fillsHeight ? space / most : 420 / most
-    let pitch = min(wanted, max(0.05, room))
-    let least = style.fillsHeight ? min(25, (limit - top) / Double(peaks.count + 1)) : 17.5
-    var heights = peaks.map { Double($0) * pitch }
-    for index in heights.indices { heights[index] = max(heights[index], min(least, 3 * pitch)) }
-    let total = heights.reduce(0, +)
-    let spare =
-      style.fillsHeight
-      ? min(30, max(air, (limit - top - head - total) / Double(max(1, peaks.count - 1)))) : air
-    var y = top + head
+    let gaps = Double(max(1, peaks.count - 1))
+    let most = peaks.reduce(0, +)
+    let space = style.fillsHeight ? limit - top - head - air * gaps : 300
+    let key = isWide ? keyHeight : 0
+    var pitch = min(style.fillsHeight ? 11.8 : 6.4, max(0.05, space / most))
+    if head + peaks[0] * pitch < key {
+      // The key beside the first row is higher than the row.
+      let rest = limit - top - key - air * gaps
+      pitch = min(pitch, max(0.05, rest / max(1, most - peaks[0])))
+    }
+    let heights = peaks.map { $0 * pitch }
+    let first = max(head, key - peaks[0] * pitch)
+    let room = limit - top - first - most * pitch
+    let spare = style.fillsHeight ? min(34, max(air, room / gaps)) : air
+    var y = top + first
     var bases: [Double] = []
     for height in heights {
       y += height
@@ -168,7 +177,7 @@ public struct BlockChart {
   ) {
     var x = style.margin
     if let look {
-      let centre = Point(x + 6 * style.unit, y)
+      let centre = Point(x + max(6 * style.unit, 3.7), y)
       canvas.items.append(.fill(look.symbol.path(at: centre, radius: 5.2 * style.unit), look.color))
       x += 18 * style.unit
     } else if !style.fillsHeight {
@@ -223,7 +232,7 @@ public struct BlockChart {
       var free = 0
       let need = (top - base) / -layout.pitch
       for other in bins {
-        if Double(heights[other]) * layout.pitch > need * layout.pitch - 2.4 * leading { break }
+        if Double(heights[other]) * layout.pitch > need * layout.pitch - 2.1 * leading { break }
         free += 1
       }
       let room = Double(free) * layout.bands.step - 14 * style.unit
@@ -241,20 +250,22 @@ public struct BlockChart {
 
   private func yearNames(_ layout: Layout, _ canvas: inout Canvas) {
     let y = layout.bottom + (style.fillsHeight ? 16 : 9.5)
-    let width = canvas.width(spec.bins.name(0), style.axis)
+    let width = canvas.width(spec.bins.mark(0), style.axis)
     var indices = spec.bins.labels(step: layout.bands.step, nameWidth: width, clear: 8 * style.unit)
     var short = ""
     if let partial = spec.partial {
-      let name = spec.bins.name(partial)
-      short = (spec.bins.width == 1 ? "’" + name.suffix(2) : String(name)) + "*"
+      let name = spec.bins.mark(partial)
+      short = (spec.bins.width == 1 ? "’" + name.suffix(2) : name) + "*"
+      let x = layout.bands.centre(partial)
       let need = (width + canvas.width(short, style.axis)) / 2 + 4 * style.unit
       indices.removeAll { $0 == partial || Double(partial - $0) * layout.bands.step < need }
       canvas.text(
-        short, layout.bands.centre(partial), y, style.axis, theme.secondary, anchor: .middle)
+        short, min(x, right - canvas.width(short, style.axis) / 2), y, style.axis, theme.secondary,
+        anchor: .middle)
     }
     for index in indices {
       canvas.text(
-        spec.bins.name(index), layout.bands.centre(index), y, style.axis, theme.secondary,
+        spec.bins.mark(index), layout.bands.centre(index), y, style.axis, theme.secondary,
         anchor: .middle)
     }
   }

@@ -58,10 +58,15 @@ struct CaptionLayout {
     if let note = caption.note {
       lines += canvas.wrap(note, style.note, room).map { ($0, style.note, secondary) }
     }
-    let moreWidth = more.map { canvas.width($0, CaptionLayout.moreFont(style)) + 20 } ?? 0
+    let moreWidth = more.map { CaptionLayout.moreWidth($0, style, canvas) } ?? 0
     let source = canvas.wrap(caption.source, style.note, room - moreWidth)
     lines += source.map { ($0, style.note, secondary) }
     foot = lines
+  }
+
+  /// Width of the words at the right of the foot, with the air before them.
+  static func moreWidth(_ more: String, _ style: Style, _ canvas: Canvas) -> Double {
+    canvas.width(more, moreFont(style)) + 20 * style.unit
   }
 
   private static func moreFont(_ style: Style) -> Font {
@@ -80,7 +85,12 @@ struct CaptionLayout {
   private var legendLeading: Double { style.fillsHeight ? 20 : 12 }
 
   /// Baselines of the legend's rows and items of the foot, below a plot that ends at `y`.
-  func foot(below y: Double, more: String? = nil, legendRows: Int = 0, _ canvas: Canvas) -> (
+  /// `more` stands at the right of the legend's last row if it is said to fit there, else of the
+  /// source's last line.
+  func foot(
+    below y: Double, more: String? = nil, moreInLegend: Bool = false, legendRows: Int = 0,
+    _ canvas: Canvas
+  ) -> (
     legend: [Double], items: [Item], height: Double
   ) {
     var drawing = canvas
@@ -91,13 +101,14 @@ struct CaptionLayout {
       legend.append(baseline)
       baseline += legendLeading
     }
-    for (index, line) in foot.enumerated() {
+    for line in foot {
       drawing.text(line.text, style.margin, baseline, line.font, line.color)
-      if index == foot.count - 1, let more {
-        drawing.text(
-          more, width - style.margin, baseline, CaptionLayout.moreFont(style), anchor: .end)
-      }
       baseline += style.noteLeading
+    }
+    if let more {
+      let line = moreInLegend ? legend.last : baseline - style.noteLeading
+      drawing.text(
+        more, width - style.margin, line ?? baseline, CaptionLayout.moreFont(style), anchor: .end)
     }
     let last = foot.isEmpty ? baseline : baseline - style.noteLeading
     return (legend, drawing.items, last + style.footGap)

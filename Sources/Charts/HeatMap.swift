@@ -82,7 +82,12 @@ public struct HeatChart {
   /// Lays it out and draws it.
   public func draw() -> Drawn {
     var canvas = Canvas(measurer, theme)
-    let caption = CaptionLayout(spec.caption, style: style, width: size.width, canvas)
+    let beside = canvas.width(spec.keyWords, style.note) <= right - keyEnd(canvas)
+    var words = spec.caption
+    if !beside {
+      words.note = [spec.keyWords, words.note ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    let caption = CaptionLayout(words, style: style, width: size.width, canvas)
     canvas.items = caption.head
     let layout = layout(caption, canvas)
     if wide {
@@ -103,7 +108,7 @@ public struct HeatChart {
     let end = wide ? size.height - caption.footHeight(legendRows: 1) : layout.bottom + layout.row
     let foot = caption.foot(below: end, legendRows: 1, canvas)
     canvas.items += foot.items
-    if let baseline = foot.legend.first { key(baseline, &canvas) }
+    if let baseline = foot.legend.first { key(baseline, words: beside, &canvas) }
     return Drawn(
       title: caption.title, items: canvas.items,
       size: Size(size.width, wide ? size.height : foot.height), marked: spec.rows.map(\.id),
@@ -135,7 +140,7 @@ public struct HeatChart {
   private func draw(_ row: HeatRow, _ index: Int, _ layout: Layout, _ canvas: inout Canvas) {
     let y = layout.top + (Double(index) + 0.5) * layout.row
     let look = theme.series[row.series % theme.series.count]
-    let symbol = Point(style.margin + 6 * style.unit, y)
+    let symbol = Point(style.margin + max(6 * style.unit, 3.7), y)
     canvas.items.append(.fill(look.symbol.path(at: symbol, radius: 5.2 * style.unit), look.color))
     canvas.centred(row.name, style.margin + 18 * style.unit, y, style.name)
     let total = row.counts.reduce(0, +)

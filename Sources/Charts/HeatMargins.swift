@@ -57,11 +57,11 @@ extension HeatChart {
   }
 
   func years(_ layout: Layout, _ y: Double, _ canvas: inout Canvas) {
-    let width = canvas.width(spec.bins.name(0), style.axis)
+    let width = canvas.width(spec.bins.mark(0), style.axis)
     var indices = spec.bins.labels(
       step: layout.bands.step, nameWidth: width, clear: 7 * style.unit)
     if let partial = spec.partial {
-      let short = spec.bins.name(partial) + "*"
+      let short = spec.bins.mark(partial) + "*"
       let mine = canvas.width(short, style.axis)
       let need = (width + mine) / 2 + 4 * style.unit
       indices.removeAll { $0 == partial || Double(partial - $0) * layout.bands.step < need }
@@ -70,13 +70,21 @@ extension HeatChart {
     }
     for index in indices {
       canvas.text(
-        spec.bins.name(index), layout.bands.centre(index), y, style.axis, theme.secondary,
+        spec.bins.mark(index), layout.bands.centre(index), y, style.axis, theme.secondary,
         anchor: .middle)
     }
   }
 
-  func key(_ baseline: Double, _ canvas: inout Canvas) {
-    let size = Size(wide ? 30 : 18, wide ? 16 : 9)
+  private var keyCell: Size { Size(wide ? 30 : 18, wide ? 16 : 9) }
+
+  /// Where the words after the key begin.
+  func keyEnd(_ canvas: Canvas) -> Double {
+    let cells = Double(theme.ramp.count) * (keyCell.width + 2 * style.unit)
+    return style.margin + canvas.width(spec.keyName, style.note) + 22 * style.unit + cells
+  }
+
+  func key(_ baseline: Double, words: Bool, _ canvas: inout Canvas) {
+    let size = keyCell
     canvas.text(spec.keyName, style.margin, baseline, style.note, theme.secondary)
     var x = style.margin + canvas.width(spec.keyName, style.note) + 10 * style.unit
     let middle = baseline - 0.36 * style.note.size
@@ -88,8 +96,7 @@ extension HeatChart {
         step.name, x + size.width / 2, baseline, font, step.ink, anchor: .middle)
       x += size.width + 2 * style.unit
     }
-    x += 12 * style.unit
-    canvas.text(
-      canvas.fit(spec.keyWords, style.note, right - x), x, baseline, style.note, theme.secondary)
+    guard words else { return }
+    canvas.text(spec.keyWords, keyEnd(canvas), baseline, style.note, theme.secondary)
   }
 }

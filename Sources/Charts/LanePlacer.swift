@@ -74,7 +74,8 @@ struct LanePlacer {
         (
           .none,
           Span(
-            left: piece.left, right: piece.right, textLeft: false, textRight: piece.isCluster)
+            left: piece.left, right: piece.right, textLeft: piece.isCluster,
+            textRight: piece.isCluster)
         )
       ]
     }

@@ -3,24 +3,42 @@ import Drawing
 
 /// One kind of mark with its name.
 struct LegendItem {
-  var mark: TimeMark
+  enum Sample: Hashable {
+    case mark(TimeMark)
+    case block(hollow: Bool)
+  }
+
+  var sample: Sample
   var name: String
+
+  /// Width of the sample on a slide.
+  var width: Double {
+    switch sample {
+    case .mark(.point), .mark(.doubtful), .mark(.conditional): 10
+    case .mark(.ongoing): 26
+    case .mark: 20
+    case .block: 6
+    }
+  }
 }
 
 /// A legend in as few rows as it needs, of the marks that occur.
 struct Legend {
+  /// Where the last row ends.
+  private(set) var end: Double
   private(set) var rows: [[(item: LegendItem, x: Double)]] = []
   private let style: Style
 
   init(_ items: [LegendItem], style: Style, from left: Double, to right: Double, _ canvas: Canvas) {
     self.style = style
+    end = left
     // One kind of mark needs no key, unless it is one that a reader may misread.
-    if items.count <= 1, [.point, nil].contains(items.first?.mark) { return }
+    if items.count <= 1, [.mark(.point), nil].contains(items.first?.sample) { return }
     var row: [(LegendItem, Double)] = []
     var x = left
     for item in items {
       let width =
-        Legend.sample(item.mark) * style.unit + Legend.gap * style.unit
+        item.width * style.unit + Legend.gap * style.unit
         + canvas.width(item.name, style.note)
       if x > left, x + width > right {
         rows.append(row)
@@ -31,25 +49,18 @@ struct Legend {
       x += width + 20 * style.unit
     }
     if !row.isEmpty { rows.append(row) }
+    end = x - 20 * style.unit
   }
 
   private static let gap = 7.0
-
-  private static func sample(_ mark: TimeMark) -> Double {
-    switch mark {
-    case .point, .doubtful, .conditional: 10
-    case .ongoing: 26
-    default: 20
-    }
-  }
 
   /// Draws row by row on the baselines given.
   func draw(_ baselines: [Double], _ canvas: inout Canvas) {
     for (row, baseline) in zip(rows, baselines) {
       for (item, x) in row {
         let y = baseline - 0.36 * style.note.size
-        let width = Legend.sample(item.mark) * style.unit
-        sample(item.mark, x, width, y, &canvas)
+        let width = item.width * style.unit
+        sample(item.sample, x, width, y, &canvas)
         canvas.text(
           item.name, x + width + Legend.gap * style.unit, baseline, style.note,
           canvas.theme.secondary)
@@ -58,8 +69,23 @@ struct Legend {
   }
 
   private func sample(
-    _ mark: TimeMark, _ x: Double, _ width: Double, _ y: Double, _ canvas: inout Canvas
+    _ sample: LegendItem.Sample, _ x: Double, _ width: Double, _ y: Double,
+    _ canvas: inout Canvas
   ) {
+    let mark: TimeMark
+    switch sample {
+    case .mark(let kind): mark = kind
+    case .block(let hollow):
+      let side = 4.6 * style.unit
+      let box = Rect(x, y - side / 2, side, side)
+      let line = style.unit
+      canvas.items.append(
+        hollow
+          ? .stroke(
+            .rect(box.inset(by: line / 2)), Stroke(canvas.theme.secondary, width: line))
+          : .fill(.rect(box), canvas.theme.secondary))
+      return
+    }
     // A scale of one day makes a mark of just this width.
     let year = 2000
     let scale = TimeScale(year...year, from: x, to: x + width)

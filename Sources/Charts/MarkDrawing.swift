@@ -22,8 +22,10 @@ struct MarkDrawing {
     }
     if let label = mark.label { words(mark, label, y, &drawing) }
     if let count = mark.clusterCount {
+      let gap = 2.5 * style.unit
       drawing.centred(
-        "\(count)", mark.shape.right + 2.5 * style.unit, y, style.number, theme.secondary)
+        "\(count)", mark.countsLeft ? mark.shape.left - gap : mark.shape.right + gap, y,
+        style.number, theme.secondary, anchor: mark.countsLeft ? .end : .start)
     }
     return drawing.items
   }

@@ -91,6 +91,9 @@ public struct YearBins: Sendable, Hashable {
     return width == 1 ? "\(bin.lowerBound)" : "\(bin.lowerBound)–\(bin.upperBound)"
   }
 
+  /// What stands under a bin: its first year.
+  public func mark(_ index: Int) -> String { "\(years(index).lowerBound)" }
+
   /// The bins whose first year is labelled, so that names of this width stay `clear` apart.
   public func labels(step: Double, nameWidth: Double, clear: Double) -> [Int] {
     var every = width == 1 ? (count <= 12 ? 1 : 5) : 1

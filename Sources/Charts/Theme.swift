@@ -65,10 +65,10 @@ public struct Theme: Hashable, Sendable {
       SeriesStyle(.diamond, Color(0x482C5C)), SeriesStyle(.cross, Color(0xAF330C)),
     ],
     ramp: [
-      RampStep(from: 1, name: "1", fill: Color(0xF1F4F9), ink: Color(0x1A1F2B)),
-      RampStep(from: 2, name: "2", fill: Color(0xCFDAEA), ink: Color(0x1A1F2B)),
-      RampStep(from: 3, name: "3–4", fill: Color(0xA3B8D6), ink: Color(0x1A1F2B)),
-      RampStep(from: 5, name: "5–7", fill: Color(0x7393BE), ink: Color(0x1A1F2B)),
+      RampStep(from: 1, name: "1", fill: Color(0xCFDAEA), ink: Color(0x1A1F2B)),
+      RampStep(from: 2, name: "2", fill: Color(0xA3B8D6), ink: Color(0x1A1F2B)),
+      RampStep(from: 3, name: "3–4", fill: Color(0x7393BE), ink: Color(0x1A1F2B)),
+      RampStep(from: 5, name: "5–7", fill: Color(0x3460A0), ink: Color(0xFFFFFF)),
       RampStep(from: 8, name: "8+", fill: Color(0x1C3A66), ink: Color(0xFFFFFF)),
     ],
     display: .notoSerif, text: .inter)

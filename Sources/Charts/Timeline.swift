@@ -42,6 +42,10 @@ public struct TimelineSpec: Hashable, Sendable {
   public var callouts: [Callout]
   /// Names of the marks, in the order of the legend.
   public var legend: [TimeMark: String]
+  /// What one block of a dense chart is, by the months of its column: "one event, in its quarter".
+  public var blockLegend: [Int: String] = [:]
+  /// The same for blocks of what is not certain.
+  public var hollowBlockLegend = ""
   /// What follows the number of the unlabelled: "more, see chronology".
   public var moreWords: String
   /// How many entries are labelled where not all can be.

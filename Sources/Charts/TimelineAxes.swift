@@ -26,6 +26,7 @@ extension TimelineChart {
     let below = bottom + (style.fillsHeight ? 15 : 9)
     for tick in names {
       let box = nameBox(tick, canvas)
+      if box.maxX - 3 > size.width { continue }
       place(tick, below, &canvas)
       // On a slide the as-of date stands in the same row and is the rarer word.
       let blocked = style.fillsHeight && taken.contains { $0.intersects(box) }
@@ -71,7 +72,7 @@ extension TimelineChart {
     let width = canvas.width(tick.name, style.axis)
     let x = tick.nameX ?? tick.x
     let left = style.fillsHeight || tick.nameX != nil ? x - width / 2 : x + 2
-    return Rect(left - 4, 0, width + 8, 1)
+    return Rect(left - 3, 0, width + 6, 1)
   }
 
   private func place(_ tick: Tick, _ baseline: Double, _ canvas: inout Canvas) {
@@ -91,7 +92,7 @@ extension TimelineChart {
     func words(_ text: String, _ x: Double, _ color: Color) -> Bool {
       let width = canvas.width(text, font)
       let left = min(right - width, max(ground.scale.left, x - width / 2))
-      let box = Rect(left - 6, 0, width + 12, 1)
+      let box = Rect(left - 3, 0, width + 6, 1)
       guard !taken.contains(where: { $0.intersects(box) }), left >= style.margin else {
         return false
       }

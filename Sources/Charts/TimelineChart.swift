@@ -32,37 +32,38 @@ public struct TimelineChart {
     return max(style.gutter, names.max() ?? 0)
   }
 
+  /// A plan with the caption and legend that leave it its room.
+  private struct Arrangement {
+    var plan: TimelinePlan
+    var caption: CaptionLayout
+    var legend: Legend
+    var moreInLegend: Bool
+  }
+
   /// Lays it out and draws it.
   public func draw() -> Drawn {
     var canvas = Canvas(measurer, theme)
-    let provisional = entries > 0 ? "+\(entries) \(spec.moreWords)" : nil
-    let caption = CaptionLayout(
-      spec.caption, more: provisional, style: style, width: size.width, canvas)
-    canvas.items = caption.head
     let scale = TimeScale(spec.years, from: style.margin + gutter(canvas), to: right)
     let ground = TimelineGround(
       spec: spec, style: style, scale: scale, canvas: canvas,
       limit: spec.asOf.map { scale.x($0.day) })
-    let top = caption.top + (style.fillsHeight ? 0 : 16)
-    let legend = legend(ground)
-    let emptyRow = spec.emptyName.isEmpty ? 0 : 27 * style.unit
-    let axisBelow = style.fillsHeight ? 20.0 : 12
-    let room =
-      size.height - top - emptyRow - axisBelow - caption.footHeight(legendRows: legend.rows.count)
-    let plan = plan(ground, room)
+    let arranged = arrange(ground)
+    let (plan, caption, legend) = (arranged.plan, arranged.caption, arranged.legend)
+    canvas.items = caption.head
+    let top = plotTop(caption)
     let bottom = top + plan.height + emptyRow
 
     axes(ground, top: top, bottom: bottom, &canvas)
     heads(plan, top, &canvas)
     if emptyRow > 0 { emptyWords(bottom - emptyRow, bottom, &canvas) }
     let drawn = marks(plan, top, &canvas)
-    if spec.lanes.count == 1 || entries <= 3 { quotation(ground, bottom + axisBelow, &canvas) }
+    if entries <= 3 { quotation(ground, bottom + axisBelow, &canvas) }
     let more = entries - plan.labelledCount
     let end =
       style.fillsHeight
       ? size.height - caption.footHeight(legendRows: legend.rows.count) : bottom + axisBelow
     let foot = caption.foot(
-      below: end, more: more > 0 ? "+\(more) \(spec.moreWords)" : nil,
+      below: end, more: more > 0 ? moreText(more) : nil, moreInLegend: arranged.moreInLegend,
       legendRows: legend.rows.count, canvas)
     canvas.items += foot.items
     legend.draw(foot.legend, &canvas)
@@ -72,42 +73,95 @@ public struct TimelineChart {
       labelled: drawn.labelled, omitted: [])
   }
 
-  private func plan(_ ground: TimelineGround, _ room: Double) -> TimelinePlan {
-    let few = entries <= 3
-    let sparse = SparsePlanner(
-      ground: ground,
-      pitch: style.fillsHeight ? 15...(few ? 40 : 24) : 11.7...11.7,
-      padding: style.fillsHeight ? 9...18 : 9...9)
-    if style.fillsHeight {
-      if let plan = sparse.plan(labels: min(spec.labelled, entries), height: room) { return plan }
-    } else {
-      if let plan = sparse.plan(labels: entries, height: room) { return plan }
-      // As many labels as fit: each further one needs at least as many rows.
-      var low = 0
-      var high = entries
-      var best = sparse.plan(labels: 0, height: room)
-      while best != nil, high - low > 1 {
-        let middle = (low + high) / 2
-        if let plan = sparse.plan(labels: middle, height: room) {
-          best = plan
-          low = middle
-        } else {
-          high = middle
-        }
-      }
-      if let best, low >= min(spec.labelled, entries) { return best }
+  private var emptyRow: Double { spec.emptyName.isEmpty ? 0 : 27 * style.unit }
+  private var axisBelow: Double { style.fillsHeight ? 20 : 12 }
+  private func plotTop(_ caption: CaptionLayout) -> Double {
+    caption.top + (style.fillsHeight ? 0 : 16)
+  }
+  private func moreText(_ count: Int) -> String { "+\(count) \(spec.moreWords)" }
+
+  private func arrange(_ ground: TimelineGround) -> Arrangement {
+    let all = entries > min(spec.labelled, entries) ? moreText(entries) : nil
+    let marks = legend(ground, nil, blocks: false)
+    let (inLegend, caption) = caption(marks, all, ground)
+    if let plan = sparse(ground, room(caption, marks)) {
+      return Arrangement(plan: plan, caption: caption, legend: marks, moreInLegend: inLegend)
     }
-    return DensePlanner(ground).plan(labels: 40, height: room)
+    // What a dense chart will need in its legend is known only when it is laid out: until then,
+    // the most that it may need is kept free.
+    let widest = legend(ground, nil, blocks: true)
+    let most = CaptionLayout(
+      spec.caption, more: moreText(entries), style: style, width: size.width, ground.canvas)
+    let plan = DensePlanner(ground).plan(labels: 40, height: room(most, widest))
+    let found = legend(ground, plan, blocks: true)
+    let (foundIn, final) = self.caption(found, moreText(entries), ground)
+    return Arrangement(plan: plan, caption: final, legend: found, moreInLegend: foundIn)
   }
 
-  private func legend(_ ground: TimelineGround) -> Legend {
-    var kinds: Set<TimeMark> = []
-    for lane in spec.lanes {
-      for entry in lane.entries { kinds.insert(ground.shape(entry, rank: 0).mark) }
+  private func room(_ caption: CaptionLayout, _ legend: Legend) -> Double {
+    size.height - plotTop(caption) - emptyRow - axisBelow
+      - caption.footHeight(legendRows: legend.rows.count)
+  }
+
+  /// The number of the unlabelled stands in the legend's last row if there is room.
+  private func caption(
+    _ legend: Legend, _ more: String?, _ ground: TimelineGround
+  ) -> (Bool, CaptionLayout) {
+    let width = more.map { CaptionLayout.moreWidth($0, style, ground.canvas) } ?? 0
+    let fits = !legend.rows.isEmpty && legend.end + width <= right
+    return (
+      fits,
+      CaptionLayout(
+        spec.caption, more: fits ? nil : more, style: style, width: size.width, ground.canvas)
+    )
+  }
+
+  private func sparse(_ ground: TimelineGround, _ room: Double) -> TimelinePlan? {
+    let few = entries <= 3
+    let sparse = SparsePlanner(
+      ground: ground, pitch: style.fillsHeight ? 15...(few ? 40 : 24) : 10.6...11.7,
+      padding: style.fillsHeight ? 9...18 : 9...9)
+    if style.fillsHeight { return sparse.plan(labels: min(spec.labelled, entries), height: room) }
+    if let plan = sparse.plan(labels: entries, height: room) { return plan }
+    // As many labels as fit: each further one needs at least as many rows.
+    var low = min(spec.labelled, entries)
+    var high = entries
+    guard var best = sparse.plan(labels: low, height: room) else { return nil }
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if let plan = sparse.plan(labels: middle, height: room) {
+        best = plan
+        low = middle
+      } else {
+        high = middle
+      }
     }
-    let items = TimeMark.allCases.filter { kinds.contains($0) }.compactMap { mark in
-      spec.legend[mark].map { LegendItem(mark: mark, name: $0) }
+    return best
+  }
+
+  /// The legend of what was drawn, or, before that is known, of all that may be.
+  private func legend(
+    _ ground: TimelineGround, _ plan: TimelinePlan?, blocks: Bool
+  ) -> Legend {
+    var kinds: Set<LegendItem.Sample> = []
+    if let plan {
+      for lane in plan.lanes { kinds.formUnion(lane.marks.map(\.sample)) }
+    } else {
+      for entry in spec.lanes.flatMap(\.entries) {
+        kinds.insert(.mark(ground.shape(entry, rank: 0).mark))
+      }
+      if blocks { kinds.formUnion([.block(hollow: false), .block(hollow: true)]) }
     }
+    let marks = TimeMark.allCases.map { mark in
+      LegendItem(sample: .mark(mark), name: spec.legend[mark] ?? "")
+    }
+    let months = plan?.binMonths ?? 0
+    let block = spec.blockLegend[months] ?? spec.blockLegend.values.max { $0.count < $1.count }
+    let squares = [
+      LegendItem(sample: .block(hollow: false), name: block ?? ""),
+      LegendItem(sample: .block(hollow: true), name: spec.hollowBlockLegend),
+    ]
+    let items = (marks + squares).filter { kinds.contains($0.sample) && !$0.name.isEmpty }
     return Legend(items, style: style, from: style.margin, to: right, ground.canvas)
   }
 
@@ -118,13 +172,13 @@ public struct TimelineChart {
       let pad = plan.isDense ? 11 * max(0.6, style.unit) : headOffset(planned)
       let look = theme.series[lane.series % theme.series.count]
       let row = y + pad
-      let x = style.margin + 6 * style.unit
+      let x = style.margin + max(6 * style.unit, 3.7)
       canvas.items.append(
         .fill(look.symbol.path(at: Point(x, row), radius: 5.2 * style.unit), look.color))
       let name = style.margin + 18 * style.unit
       canvas.centred(lane.name, name, row, style.name)
       let after = name + canvas.width(lane.name, style.name) + 6
-      if style.fillsHeight || planned.height < 20 {
+      if style.fillsHeight || planned.height < 26 {
         canvas.centred(lane.count, after, row, style.count, theme.secondary)
       } else {
         canvas.centred(lane.count, name, row + 11, style.count, theme.secondary)

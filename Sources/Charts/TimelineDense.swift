@@ -18,20 +18,43 @@ struct DensePlanner {
     months = widths.first { Double($0) / 12 * ground.scale.yearWidth >= need } ?? 2400
   }
 
-  /// The plan with as many labels as fit, up to `labels`.
+  /// The plan with as many labels as fit, up to `labels`; blocks shrink before each lane loses its
+  /// last label.
   func plan(labels: Int, height: Double) -> TimelinePlan {
     let candidates = candidates(labels)
-    var count = candidates.count
-    while count > 0 {
-      if let plan = plan(Array(candidates.prefix(count)), unit: 1, height) { return plan }
-      count -= 1
-    }
+    let lanes = ground.spec.lanes.indices
+    let least = min(candidates.count, lanes.count)
     var unit = 1.0
-    while unit > 0.01 {
-      if let plan = plan([], unit: unit, height) { return plan }
+    var last: [PlannedLane] = []
+    while unit > 0.02 {
+      var count = candidates.count
+      var strips = lanes.map { strip($0, candidates, unit: unit) }
+      while count >= least {
+        if strips.reduce(0, { $0 + $1.height }) <= height { return plan(strips, height) }
+        count -= 1
+        guard count >= 0 else { break }
+        let lane = candidates[count].lane
+        strips[lane] = strip(lane, Array(candidates.prefix(count)), unit: unit)
+      }
+      last = lanes.map { strip($0, [], unit: unit) }
+      if unit < 0.3, last.reduce(0, { $0 + $1.height }) <= height { return plan(last, height) }
       unit *= 0.8
     }
-    return plan([], unit: unit, .infinity) ?? TimelinePlan(lanes: [], isDense: true)
+    return plan(last, height)
+  }
+
+  private func strip(
+    _ lane: Int, _ labels: [(lane: Int, entry: Int)], unit: Double
+  ) -> PlannedLane {
+    let chosen = Set(labels.filter { $0.lane == lane }.map(\.entry))
+    return strip(ground.spec.lanes[lane], chosen, unit: unit)
+  }
+
+  private func plan(_ strips: [PlannedLane], _ height: Double) -> TimelinePlan {
+    let total = strips.reduce(0) { $0 + $1.height }
+    let spare = min(12, max(0, height - total) / Double(max(1, strips.count)))
+    return TimelinePlan(
+      lanes: strips.map { lowered($0, by: spare) }, isDense: true, binMonths: months)
   }
 
   /// The most salient of each lane, then by salience.
@@ -46,25 +69,6 @@ struct DensePlanner {
     }
     all.sort { ($0.first, $0.rank, $0.lane, $0.entry) < ($1.first, $1.rank, $1.lane, $1.entry) }
     return all.prefix(limit).map { ($0.lane, $0.entry) }
-  }
-
-  private func plan(
-    _ labels: [(lane: Int, entry: Int)], unit: Double, _ height: Double
-  ) -> TimelinePlan? {
-    var lanes: [PlannedLane] = []
-    var total = 0.0
-    for (index, lane) in ground.spec.lanes.enumerated() {
-      let chosen = Set(labels.filter { $0.lane == index }.map(\.entry))
-      let planned = strip(lane, chosen, unit: unit)
-      total += planned.height
-      if total > height { return nil }
-      lanes.append(planned)
-    }
-    let spare = min(12, max(0, height - total) / Double(max(1, lanes.count)))
-    if spare.isFinite, spare > 0 {
-      for index in lanes.indices { lanes[index] = lowered(lanes[index], by: spare) }
-    }
-    return TimelinePlan(lanes: lanes, isDense: true, binMonths: months)
   }
 
   private func lowered(_ lane: PlannedLane, by amount: Double) -> PlannedLane {

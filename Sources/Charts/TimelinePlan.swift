@@ -38,6 +38,15 @@ struct PlannedMark {
   /// Centre of its row below the lane's top; a block's rectangle is below the lane's top too.
   var y: Double
   var label: EntryLabel?
+  /// What a legend shows of it.
+  var sample: LegendItem.Sample {
+    switch shape {
+    case .mark(let shape): .mark(shape.mark)
+    case .block(_, let hollow): .block(hollow: hollow)
+    }
+  }
+  /// Whether that number stands left of it.
+  var countsLeft = false
   /// How many stand at the same place, said once.
   var clusterCount: Int?
 }

@@ -18,11 +18,15 @@ struct SparsePlanner {
     let lanes = ground.spec.lanes
     let first = chosen(labels)
     var rows: [Rows] = []
+    let most = Int((height - Double(lanes.count) * padding.lowerBound) / pitch.lowerBound)
+    var used = 0
     for (index, lane) in lanes.enumerated() {
       let ranks = first[index] ?? [:]
       var best = place(lane, ranks)
       if labels < total { best = enrich(lane, ranks, best) }
       rows.append(best)
+      used += best.count
+      if used > most { return nil }
     }
     let count = Double(rows.reduce(0) { $0 + $1.count })
     let low = count * pitch.lowerBound + Double(lanes.count) * padding.lowerBound
@@ -118,15 +122,19 @@ struct SparsePlanner {
         for entry in group {
           marks.append(PlannedMark(entry: entry, shape: .mark(first), y: 0))
         }
+        var left = first.left
         var right = first.right
         if group.count > 1 {
           marks[start].clusterCount = group.count
-          right += 2.5 * ground.style.unit
-          right += ground.canvas.width("\(group.count)", ground.style.number) * ground.slack
+          let width =
+            2.5 * ground.style.unit
+            + ground.canvas.width("\(group.count)", ground.style.number) * ground.slack
+          marks[start].countsLeft = right + width > ground.scale.right
+          if marks[start].countsLeft { left -= width } else { right += width }
         }
         placer.place(
           LanePlacer.Piece(
-            index: start, left: first.left, right: right, label: nil, holdsText: false,
+            index: start, left: left, right: right, label: nil, holdsText: false,
             isCluster: group.count > 1))
       }
     }

@@ -62,8 +62,8 @@ enum Likeness {
     let shared = sharedSubjects(a, b)
     let least = min(a.subjects.count, b.subjects.count)
     guard least > 0 else {
+      // A standing policy told again in general words.
       return a.content.type == .support && a.content.recipients == b.content.recipients
-        && a.mention.quote == b.mention.quote
     }
     return shared >= 2 || shared >= 1 && least <= 2
   }

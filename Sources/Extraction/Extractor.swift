@@ -68,7 +68,7 @@ public enum Extractor {
       reference: header.date?.latest)
     var reader = DateReader(
       DateReader.Settings(reference: context.reference, locale: settings.locale))
-    var people = PersonFinder()
+    var people = PersonFinder(parties: own)
     return DocumentExtractor(
       id: id, document: document, context: context, gazetteer: .builtIn
     ).extract(dates: &reader, people: &people)

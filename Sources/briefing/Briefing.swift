@@ -1,7 +1,48 @@
 import ArgumentParser
+import BriefingKit
+import Diagnostics
+import Glibc
 
+/// The command: chooses the subcommand and turns errors into messages and exit statuses.
 @main
 struct Briefing: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "briefing", abstract: "Turns documents about a relationship into a briefing.", subcommands: [Dev.self])
+    commandName: "briefing",
+    abstract: "Turns documents about the relationship of two states into a briefing.",
+    discussion: """
+      Put articles, communiqués and reports (.txt, .md, .html) into the folder seeds and run
+
+          briefing
+
+      It finds what happened, when, and who did it to whom, and writes Output/briefing.pdf, \
+      charts for slides (Output/charts) and the events for other programs \
+      (Output/events.json, .csv, .ics). What it doubts or leaves out stands in \
+      Output/diagnostics.txt. The same seeds give the same bytes.
+
+      Exit status: 0 done, 1 failed (with --strict: or warned), 2 wrong usage.
+      """,
+    version: Edition.tool,
+    subcommands: [BuildCommand.self, EventsCommand.self, ExplainCommand.self],
+    defaultSubcommand: BuildCommand.self)
+
+  static func main() {
+    // A reader that goes away ends a batch quietly.
+    signal(SIGPIPE, SIG_DFL)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      Console.report([failure.diagnostic])
+      Glibc.exit(1)
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if code == .success {
+        Console.print(message + "\n")
+        Glibc.exit(0)
+      }
+      if !message.isEmpty { Console.complain(message + "\n") }
+      Glibc.exit(code == .validationFailure ? 2 : code.rawValue)
+    }
+  }
 }

@@ -1,41 +1,9 @@
 import Diagnostics
 import Glibc
+import Scratch
 import Testing
 
 @testable import BriefingKit
-
-/// A folder that goes away with the value.
-final class ScratchFolder: Sendable {
-  let path: String
-
-  init() throws {
-    var template = Array("/tmp/briefing-test-XXXXXX".utf8CString)
-    try #require(mkdtemp(&template) != nil)
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  deinit { ScratchFolder.remove(path) }
-
-  func names(_ folder: String = "") -> [String] { ScratchFolder.names(path + "/" + folder) }
-
-  static func names(_ folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var result: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != "." && name != ".." { result.append(name) }
-    }
-    return result.sorted()
-  }
-
-  private static func remove(_ path: String) {
-    for name in names(path) { remove(path + "/" + name) }
-    if unlink(path) != 0 { rmdir(path) }
-  }
-}
 
 @Suite struct `The output folder` {
   private let files = [
@@ -43,7 +11,7 @@ final class ScratchFolder: Sendable {
   ]
 
   @Test func `is made with all that is above it`() throws {
-    let scratch = try ScratchFolder()
+    let scratch = ScratchFolder()
     let changed = try OutputFolder(scratch.path + "/x/y").write(files)
     #expect(changed == ["a.txt", "charts/b.txt"])
     #expect(try File.read(scratch.path + "/x/y/charts/b.txt") == Array("two".utf8))
@@ -51,7 +19,7 @@ final class ScratchFolder: Sendable {
   }
 
   @Test func `what is the same already is not touched, what is unknown stays`() throws {
-    let scratch = try ScratchFolder()
+    let scratch = ScratchFolder()
     let folder = OutputFolder(scratch.path)
     _ = try folder.write(files)
     try File.write(Array("mine".utf8), to: scratch.path + "/notes.txt")
@@ -66,7 +34,7 @@ final class ScratchFolder: Sendable {
   }
 
   @Test func `when one file can't be written no other is`() throws {
-    let scratch = try ScratchFolder()
+    let scratch = ScratchFolder()
     try File.write([], to: scratch.path + "/charts")
     let failure = #expect(throws: Failure.self) { try OutputFolder(scratch.path).write(files) }
     #expect(failure?.diagnostic.message.contains("charts") == true)

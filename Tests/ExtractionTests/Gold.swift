@@ -26,7 +26,8 @@ struct Gold: Decodable {
   var events: [Event]
 
   /// The folder of the corpus and the folder of the seed.
-  static let root = String(#filePath.prefix(upTo: #filePath.range(of: "/Tests/")!.lowerBound))
+  static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+    .joined(separator: "/")
 
   static let stems = [
     "000_a28c050dff78a3a9", "d01-oped", "d02-embassy-history", "d03-communique", "d04-wire",

@@ -1,4 +1,5 @@
 import Chronicle
+import Chronology
 
 /// How well a ledger's events meet the gold of one document.
 ///

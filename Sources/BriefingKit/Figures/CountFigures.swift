@@ -91,17 +91,12 @@ extension FigureMaker {
       if key[.light] != nil { note.append("Light block: the year is approximate or the earliest.") }
       if key[.hollow] != nil { note.append("Hollow: doubtful date, drawn at the proposed year.") }
       if key[.hatched] != nil { note.append("Hatched: planned.") }
-      if key[.hollow] != nil || key[.hatched] != nil {
-        note.append(
-          FigureWords.list(
-            [key[.hollow].map { _ in "hollow" }, key[.hatched].map { _ in "hatched" }]
-              .compactMap { $0 }
-          ).prefix(1).uppercased()
-            + FigureWords.list(
-              [key[.hollow].map { _ in "hollow" }, key[.hatched].map { _ in "hatched" }]
-                .compactMap { $0 }
-            ).dropFirst() + " blocks are not counted.")
+      let outside = [key[.hollow].map { _ in "hollow" }, key[.hatched].map { _ in "hatched" }]
+        .compactMap { $0 }
+      if !outside.isEmpty {
+        note.append(FigureWords.capitalized(FigureWords.list(outside)) + " blocks are not counted.")
       }
+      if let words = bracketWords { note.append("Black: " + words + ".") }
       if let partial = partialYear, let day = ledger.asOf {
         note.append("* \(partial) is covered to \(FigureDates.words(day)) only.")
       }

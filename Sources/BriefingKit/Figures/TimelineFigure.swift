@@ -9,22 +9,29 @@ extension FigureMaker {
   func timelineEntries(_ sheet: FigureSheet) -> [Placement] {
     tally.placements.filter { placement in
       switch placement.column {
-      case .undated: return false
+      case .undated, .imprecise: return false
       case .aggregate, .conditional:
         guard sheet.isPage else { return false }
       case .doubtful:
         guard placement.event.content.proposedDate != nil else { return false }
-      case .counted, .planned, .imprecise: break
+      case .counted, .planned: break
       }
       return span(placement) != nil
     }
   }
 
-  /// First and last day of the mark; nil without a date to the decade.
+  /// First and last day of the mark; nil without a date to the year.
   private func span(_ placement: Placement) -> (first: Day, last: Day)? {
-    guard let date = placement.event.drawnDate, date.precision <= .decade else { return nil }
+    guard let date = placement.event.drawnDate, date.precision < .decade else { return nil }
     if let first = date.earliest, let last = date.latest { return (first, max(first, last)) }
-    if let first = date.earliest { return (first, max(first, reach(placement.event))) }
+    if let first = date.earliest {
+      guard [.counted, .aggregate].contains(placement.column) else {
+        // Nothing is known of how long it may take: the mark is that of its beginning.
+        let end = date.precision == .year ? Day(year: first.year, month: 12, day: 31) : first
+        return (first, end ?? first)
+      }
+      return (first, max(first, reach(placement.event)))
+    }
     guard let last = date.latest else { return nil }
     return (Day(year: last.year, month: 1, day: 1) ?? last, last)
   }
@@ -79,6 +86,15 @@ extension FigureMaker {
       quiet: n > 1 ? tally.longestQuietRun() : nil, quietWords: ["none begins", "none"],
       callouts: sheet.isPage ? callouts(placements) : [], legend: legend(sheet),
       moreWords: "more, see chronology", labelled: 14)
+    spec.blockLegend = [
+      3: "one event, in its quarter", 6: "one event, in its half-year",
+      12: "one event, in its year",
+      24: "one event, in its two years", 60: "one event, in its five years",
+      120: "one event, in its ten years", 300: "one event, in its 25 years",
+      600: "one event, in its 50 years", 1200: "one event, in its century",
+    ]
+    spec.hollowBlockLegend =
+      sheet.isPage ? "planned, doubtful or conditional" : "planned or doubtful"
     if sheet.isPage, !empty.isEmpty {
       spec.emptyName = FigureWords.capitalized(FigureWords.list(empty.map(\.rawValue)))
       spec.emptyWords = "no dated event in " + documents
@@ -114,7 +130,7 @@ extension FigureMaker {
       sheet.isPage || placement.event.partOf.map { !visible.contains($0) } ?? true
     }
     let ordered = eligible.sorted { a, b in
-      let late: Set<Column> = [.planned, .conditional, .imprecise, .aggregate]
+      let late: Set<Column> = [.planned, .conditional, .aggregate]
       let left = late.contains(a.column)
       let right = late.contains(b.column)
       return left != right ? right : Salience.precedes(a.event, b.event)
@@ -208,8 +224,8 @@ extension FigureMaker {
       (column, tally.placements(in: column).filter { !drawn.contains($0.id) }.count)
     }
     if let left = notDrawn(rest) { subtitle += "; " + left }
-    if !sheet.isPage, n > 1, let none = emptyDomains(empty) {
-      subtitle += "; no event in " + none.prefix { $0 != ":" }.lowercased()
+    if !sheet.isPage, n > 1, subtitle.count < 100, let none = emptyDomains(empty) {
+      subtitle += "; domains without any: " + none.prefix { $0 != ":" }.lowercased()
     }
     if sheet.isPage { subtitle += ". Small numbers refer to the chronology." }
     return Caption(titles: titles, subtitle: subtitle, source: source)

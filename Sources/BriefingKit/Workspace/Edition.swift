@@ -132,6 +132,12 @@ extension Edition {
       baseline: baseline)
   }
 
+  /// Reads a file; nil when there is none and there need not be one.
+  public static func read(_ path: String, isOptional: Bool) throws(Failure) -> Edition? {
+    if isOptional && !File.exists(path) { return nil }
+    return try read(File.read(path), path: path)
+  }
+
   private static func entries(_ value: JSON?, _ name: String, _ digest: String) -> [Entry]? {
     guard let elements = value?.elements else { return nil }
     let result = elements.compactMap { element in

@@ -15,7 +15,7 @@ enum DateFilter {
     }
     if tokens[last].kind == .number, let after = key(last + 1),
       tokens[last + 1].start == tokens[last].end,
-      after == WordKey("/") || after == WordKey(",") && isDigit(last + 2, tokens)
+      after == WordKey("/")
         || tokens[last + 1].kind == .word && rule.id == "time/year" || after == WordKey("%")
     {
       return false
@@ -50,10 +50,6 @@ enum DateFilter {
   /// A bracket or quote before the joiner: "(2018", "’93".
   private static func opensAfter(_ i: Int, _ tokens: [Token], _ joiner: WordKey) -> Bool {
     joiner == WordKey("-") && (i < 0 || tokens[i].end < tokens[i + 1].start)
-  }
-
-  private static func isDigit(_ i: Int, _ tokens: [Token]) -> Bool {
-    tokens.indices.contains(i) && tokens[i].kind == .number
   }
 
   /// The match without a leading preposition or article.

@@ -19,6 +19,8 @@ struct ClauseReader {
 
   struct Result {
     var drafts: [Draft] = []
+    /// A deed named without a date, which the next dates of the block may give.
+    var pending: (type: EventType, rule: EventRule, sentence: Range<Int>)?
     var omissions: [Omission] = []
   }
 
@@ -64,6 +66,11 @@ struct ClauseReader {
           let date = sentenceDate ?? leading
           set(&draft, to: date, "the date that opens the sentence", basis(of: date))
         } else if let date = sentenceDate {
+          if let last = result.drafts.last, last.type == draft.type,
+            !["and", ";", "while", "where"].contains(segment.separator)
+          {
+            continue
+          }
           set(&draft, to: date, "part of the deed before it in the sentence", .inherited)
           draft.partOf = sentenceDraft
         } else if let blockDate {
@@ -73,6 +80,7 @@ struct ClauseReader {
           }
           set(&draft, to: blockDate, "the date at the head of the entry", .inherited)
         } else if !inherit(&draft, reading, discourse, block) {
+          if let rule = draft.rule { result.pending = (draft.type, rule, sentence) }
           guard isConcrete(draft, reading) else { continue }
         }
         if part.trigger == nil {
@@ -88,6 +96,7 @@ struct ClauseReader {
           draft.type = told.type
           draft.rule = told.rule
           draft.rules.insert("ellipsis/\(told.rule?.id ?? told.type.rawValue)", at: 0)
+          draft.told = told.sentence
         }
         finish(draft, segment, sentence, reading, &result, &sentenceDate, &sentenceDraft)
       }
@@ -97,11 +106,15 @@ struct ClauseReader {
 
   /// The deed that a clause leaves out because the one before it has told it.
   private func ellipsis(_ result: Result, _ discourse: Discourse, _ block: Int)
-    -> (type: EventType, rule: EventRule?)?
+    -> (type: EventType, rule: EventRule?, sentence: Range<Int>?)?
   {
-    if let last = result.drafts.last { return (last.type, last.rule) }
+    if let last = result.drafts.last { return (last.type, last.rule, nil) }
+    if let pending = result.pending { return (pending.type, pending.rule, nil) }
+    if discourse.pendingBlock == block, let pending = discourse.pending {
+      return (pending.type, pending.rule, pending.sentence)
+    }
     guard discourse.lastBlock == block, let type = discourse.lastType else { return nil }
-    return (type, discourse.lastRule)
+    return (type, discourse.lastRule, nil)
   }
 
   private func finish(
@@ -140,7 +153,17 @@ struct ClauseReader {
       return segment.dates.map { Part(trigger: nil, date: $0) }
     }
     guard !segment.dates.isEmpty else { return [Part(trigger: primary, date: nil)] }
-    if segment.dates.count == 1 { return [Part(trigger: primary, date: segment.dates[0])] }
+    if segment.dates.count == 1 {
+      let date = segment.dates[0]
+      if let head = nominal[date],
+        let owner = segment.triggers.first(where: { $0.range.contains(head) }),
+        owner.range != primary.range, owner.rule.type != primary.rule.type
+      {
+        // "The visit of 11–14 March produced the declaration": two deeds, one date.
+        return [Part(trigger: owner, date: date), Part(trigger: primary, date: nil)]
+      }
+      return [Part(trigger: primary, date: date)]
+    }
     if isList(segment.dates, reading) {
       return segment.dates.map { Part(trigger: primary, date: $0) }
     }
@@ -253,8 +276,23 @@ struct ClauseReader {
   private func inherit(
     _ draft: inout Draft, _ reading: BlockReading, _ discourse: Discourse, _ block: Int
   ) -> Bool {
-    guard let date = discourse.anchorDate, let anchor = discourse.anchor else { return false }
     if Aggregates.isAggregate(reading, draft.segment) { return false }
+    if Self.kin.contains(draft.type), let main = discourse.mainVisit,
+      let date = discourse.mainVisitDate, context.voice == nil,
+      discourse.anchorBlock != block
+        || discourse.anchor == main
+    {
+      set(&draft, to: date, "part of the visit that the document is about", .inherited)
+      draft.partOf = main
+      return true
+    }
+    if let first = draft.sentence.first, Self.likewise.contains(reading.tokens[first].key),
+      discourse.lastBlock == block, let date = discourse.lastDate
+    {
+      set(&draft, to: date, "told in one breath with what is dated before", .inherited)
+      return true
+    }
+    guard let date = discourse.anchorDate, let anchor = discourse.anchor else { return false }
     let opening = draft.sentence.prefix(9)
     let refers = opening.contains { i in
       Self.pointers.contains(reading.tokens[i].key)
@@ -263,10 +301,7 @@ struct ClauseReader {
         }
     }
     let near = discourse.anchorBlock == block
-    let kin: Set<EventType> = [
-      .agreement, .declaration, .scholarship, .meeting, .statement, .aid, .consultation,
-    ]
-    guard kin.contains(draft.type), near || refers && block - discourse.anchorBlock <= 3 else {
+    guard Self.kin.contains(draft.type), near || refers && block - discourse.anchorBlock <= 3 else {
       return false
     }
     if draft.type == .statement && !refers { return false }
@@ -280,12 +315,17 @@ struct ClauseReader {
     guard let rule = draft.rule, rule.strength >= 6 || rule.kind == .verb && rule.strength >= 5
     else { return false }
     switch draft.type {
-    case .award, .construction, .membership, .scholarship, .arms, .other: return true
-    case .training, .aid, .transportLink, .support: return rule.kind == .verb
+    case .award, .construction, .membership, .scholarship, .other: return true
+    case .training, .aid, .support: return rule.kind == .verb
     default: return false
     }
   }
 
+  /// What visits and meetings bring.
+  static let kin: Set<EventType> = [
+    .agreement, .declaration, .scholarship, .meeting, .statement, .aid, .consultation,
+  ]
+  static let likewise = BlockReading.keys("similarly likewise")
   static let listWords = BlockReading.keys("and , in on or from of & again the again also then")
   static let pointers = BlockReading.keys("this that the same during both two these")
   static let settings = BlockReading.keys(

@@ -17,11 +17,17 @@ enum DateUseReader {
     let range = reading.dates[date].range
     let mention = reading.dates[date].mention
     let before = range.lowerBound - 1
+    let start = max(sentence.lowerBound, range.lowerBound - 3)
+    if (start..<range.lowerBound).contains(where: { denials.contains(reading.tokens[$0].key) }),
+      !isUntil(range.lowerBound, reading)
+    {
+      return .nested("said not to be the date")
+    }
     if before >= sentence.lowerBound {
       let key = reading.tokens[before].key
       if key == WordKey("of") {
         guard let head = nounBefore(before - 1, reading, sentence) else { return .adverbial }
-        if backgrounds.contains(reading.tokens[head].key) {
+        if isBackground(head, reading, sentence) {
           return mention.relation == .after ? .adverbial : .nested("the date of what is mentioned")
         }
         return .nominal(head: head)
@@ -38,8 +44,13 @@ enum DateUseReader {
     let after = range.upperBound
     if after < sentence.upperBound {
       let key = reading.tokens[after].key
-      if backgrounds.contains(key), mention.relation == .at,
-        before < sentence.lowerBound || !adverbialPrepositions.contains(reading.tokens[before].key)
+      if BlockReading.quotes.contains(key), before >= sentence.lowerBound,
+        reading.tokens[before].key == WordKey("-")
+      {
+        return .nested("part of a title")
+      }
+      if backgrounds.contains(key), mention.relation == .at, before >= sentence.lowerBound,
+        !adverbialPrepositions.contains(reading.tokens[before].key)
           || reading.tokens[before].key == WordKey("the")
       {
         return .nested("names what is mentioned")
@@ -69,11 +80,30 @@ enum DateUseReader {
     return nil
   }
 
+  /// "The massacre at Khojaly of …": a background noun with at most a place between.
+  private static func isBackground(_ head: Int, _ reading: BlockReading, _ sentence: Range<Int>)
+    -> Bool
+  {
+    for i in stride(from: head, through: max(sentence.lowerBound, head - 4), by: -1) {
+      let token = reading.tokens[i]
+      if backgrounds.contains(token.key) { return true }
+      if i < head, !token.isCapitalised, !smallWords.contains(token.key) { return false }
+    }
+    return false
+  }
+
   private static func nounBefore(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Int?
   {
     var at = i
     while at >= sentence.lowerBound, reading.tokens[at].kind == .punctuation { at -= 1 }
     return at >= sentence.lowerBound ? at : nil
+  }
+
+  private static func isUntil(_ i: Int, _ reading: BlockReading) -> Bool {
+    i > 0
+      && ["until", "till", "before", "since"].contains {
+        reading.tokens[i - 1].key == WordKey($0)
+      }
   }
 
   private static func isQuoteEnd(_ reading: BlockReading, _ i: Int) -> Bool {
@@ -89,5 +119,7 @@ enum DateUseReader {
     "earthquake earthquakes flood floods massacre tragedy genocide killings article war elections"
       + " election vintage tsunami cyclone disaster deluge report letter newspaper brief pandemic"
       + " crisis coup intake season census drought birth killing events attacks attack quake")
+  static let smallWords = BlockReading.keys("at in of the near")
+  static let denials = BlockReading.keys("not wrongly mistakenly erroneously")
   static let titles = BlockReading.keys("edition intake edn")
 }

@@ -31,6 +31,12 @@ struct Discourse {
   var lastDate: DateMention?
   var lastAssertion: Int?
   var lastBlock = -1
+  /// A deed named without a date in the block.
+  var pending: (type: EventType, rule: EventRule, sentence: Range<Int>)?
+  var pendingBlock = -1
+  /// The visit that the document is about: dated within days of the document itself.
+  var mainVisit: Int?
+  var mainVisitDate: DateMention?
   /// The side that acted last.
   var subject: String?
   /// Who acts in list items without a subject.
@@ -46,6 +52,8 @@ struct Draft {
   var trigger: Range<Int>?
   var segment: Range<Int>
   var sentence: Range<Int>
+  /// The sentence that names the deed, where this one gives only its date.
+  var told: Range<Int>?
   var date: DateMention?
   var value: EDTF?
   var basis: DateBasis

@@ -47,7 +47,9 @@ struct DocumentExtractor {
       let reading = self.reading(of: block, &reader, &people)
       if case .heading = block.kind {
         discourse.headingDomain = domains.heading(reading)
-        if reading.dates.isEmpty || reading.tokens.count <= 4 { continue }
+        if reading.dates.isEmpty || reading.tokens.count <= 6 || block.headingLevel == 1 {
+          continue
+        }
       }
       discourse.listSubject = lists.subject(ofBlock: number)
       read(block, number, reading, &discourse, &extract)
@@ -77,7 +79,8 @@ struct DocumentExtractor {
   ) {
     let isEntry =
       switch block.kind {
-      case .listItem, .tableRow: true
+      case .tableRow: true
+      case .listItem: reading.tokens.count <= 50
       default: reading.sentences.count <= 3 && (reading.dates.first?.range.lowerBound ?? 9) <= 3
       }
     var blockDate: DateMention?
@@ -103,6 +106,10 @@ struct DocumentExtractor {
         if blockFirst == nil { blockFirst = index }
         if blockDate == nil, draft.basis != .inherited { blockDate = draft.date }
       }
+      if let pending = result.pending, result.drafts.isEmpty {
+        discourse.pending = pending
+        discourse.pendingBlock = number
+      }
       report(result.omissions, &extract)
       if result.drafts.isEmpty, let domain = openings.opening(in: reading, sentence, domains) {
         extract.openings.append(
@@ -124,6 +131,12 @@ struct DocumentExtractor {
     discourse.lastBlock = block
     guard draft.basis != .inherited, draft.status == .occurred || draft.status == .planned else {
       return
+    }
+    if draft.type == .visit, discourse.mainVisit == nil, let reference = context.reference,
+      let last = date.value.latest, abs(reference - last) <= 10
+    {
+      discourse.mainVisit = index
+      discourse.mainVisitDate = date
     }
     if draft.type == .visit || draft.type == .meeting {
       discourse.anchor = index
@@ -211,6 +224,10 @@ struct DocumentExtractor {
   private func quote(_ draft: Draft, _ reading: BlockReading) -> Range<Int> {
     let words = { (range: Range<Int>) in
       range.count { reading.tokens[$0].kind != .punctuation }
+    }
+    if let told = draft.told {
+      let whole = told.lowerBound..<draft.sentence.upperBound
+      if words(whole) <= 60 { return whole }
     }
     if words(draft.sentence) <= 45 { return draft.sentence }
     var range = draft.segment

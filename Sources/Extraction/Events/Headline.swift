@@ -17,7 +17,11 @@ struct HeadlineWriter {
     if let made = template(draft, content, reading), made.count <= Self.limit, !made.isEmpty {
       return made
     }
-    let text = Self.shorten(reading.string(clause))
+    var text = Self.shorten(reading.string(clause))
+    if !text.contains(where: \.isLetter) {
+      text = Self.shorten(reading.string(draft.sentence))
+    }
+    if text.isEmpty { text = draft.type.rawValue }
     return content.flags.contains("contested") ? Self.quoted(text) : text
   }
 

@@ -282,7 +282,7 @@ struct RoleResolver {
   static let prepositions = BlockReading.keys(
     "in to at from for into with on towards near by of between")
   static let articles = BlockReading.keys(
-    "the a an republic of islamic its our their his her visiting brotherly state city")
+    "the a an of republic islamic its our their his her visiting brotherly state city")
   static let first = BlockReading.keys("we our us ours my i")
   static let second = BlockReading.keys("you your yours")
   static let passive = BlockReading.keys("was were been be being is are")

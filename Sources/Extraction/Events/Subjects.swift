@@ -19,7 +19,9 @@ enum Subjects {
       let token = reading.tokens[i]
       guard token.kind == .word, token.end - token.start > 2 else { continue }
       if reading.dates.contains(where: { $0.range.contains(i) }) { continue }
-      if reading.entities.contains(where: { $0.range.contains(i) && $0.kind != .person }) {
+      if reading.entities.contains(where: {
+        $0.range.contains(i) && $0.kind != .person && $0.kind != .disputed
+      }) {
         continue
       }
       let isName = token.isCapitalised && i > draft.sentence.lowerBound
@@ -64,7 +66,8 @@ enum Subjects {
       + " courses training officers students forum council protocol rice tax investment"
       + " investments trade transit hospital bridge bridges tunnel road temple candidatures"
       + " resolution stamp concert exhibition session summit gas pipeline railway mosque church"
-      + " loan grant masks medicines blankets tents vaccination campaign relations")
+      + " loan grant floods flood earthquake assistance masks medicines blankets tents vaccination campaign relations"
+  )
   static let ignored: Set<String> = [
     "the", "and", "president", "minister", "prime", "foreign", "former", "state", "republic",
     "islamic", "january", "february", "march", "april", "may", "june", "july", "august",

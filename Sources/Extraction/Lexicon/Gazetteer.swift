@@ -43,7 +43,8 @@ struct Gazetteer: Sendable {
         insert(
           Entry(
             kind: term.kind, code: candidates.first ?? term.code, rank: term.rank,
-            name: term.kind == .office ? term.main : term.name, keys: tokens.map(\.key),
+            name: term.kind == .office ? Spelling.title(of: term.name, or: term.main) : term.name,
+            keys: tokens.map(\.key),
             cases: tokens.map(Self.caseRule), candidates: candidates,
             isCommonWord: lexicon.commonWords.contains(term.name)), first.key)
       }

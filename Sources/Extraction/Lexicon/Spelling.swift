@@ -6,6 +6,16 @@ enum Spelling {
     return plain == name ? [name] : [name, plain]
   }
 
+  /// An office as titles are written: "prime minister" → "Prime Minister"; of an abbreviation, the
+  /// full form.
+  static func title(of office: String, or full: String) -> String {
+    if !office.contains(where: \.isLowercase) { return full }
+    return office.split(separator: " ").map { word in
+      let isSmall = ["of", "for", "the", "and", "to", "in"].contains(word)
+      return isSmall ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+    }.joined(separator: " ")
+  }
+
   /// Latin letters without their marks: "São Tomé" → "Sao Tome". Other scalars stay.
   static func withoutDiacritics(_ name: String) -> String {
     guard name.utf8.contains(where: { $0 >= 0x80 }) else { return name }

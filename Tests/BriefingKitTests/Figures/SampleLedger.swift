@@ -70,9 +70,9 @@ enum SampleLedger {
       var content = Content()
       content.date = EDTF(f[1])
       content.proposedDate = EDTF(f[2]).map { ProposedDate(date: $0, reason: "misprinted year") }
-      content.type = EventType(rawValue: f[3])!
-      content.domain = Domain(rawValue: f[4])!
-      content.status = Status(rawValue: f[5])!
+      content.type = EventType(rawValue: f[3]) ?? .other
+      content.domain = Domain(rawValue: f[4]) ?? .political
+      content.status = Status(rawValue: f[5]) ?? .occurred
       content.actors = f[6].split(separator: " ").map(String.init)
       content.recipients = f[7].split(separator: " ").map(String.init)
       content.isAggregate = f[8] == "total"
@@ -81,7 +81,7 @@ enum SampleLedger {
         id: f[0], content: content, partOf: f[9].isEmpty ? nil : f[9],
         mentions: [
           Mention(
-            document: "S1", start: 0, end: 1, line: Int(f[10])!, quote: f[11], dateText: nil,
+            document: "S1", start: 0, end: 1, line: Int(f[10]) ?? 0, quote: f[11], dateText: nil,
             rules: [])
         ])
     }

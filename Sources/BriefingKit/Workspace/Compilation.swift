@@ -1,0 +1,93 @@
+public import Chronicle
+import Chronology
+public import Diagnostics
+import Extraction
+import Rendering
+
+/// The whole of what a run makes, in memory.
+public struct Compilation: Sendable {
+  public let ledger: Ledger
+  public let edition: Edition
+  /// All that was doubted or left out, in order.
+  public let diagnostics: [Diagnostic]
+  /// Every file of the output folder.
+  public let files: [OutputFile]
+
+  /// How many diagnostics are as grave as this.
+  public func count(_ severity: Diagnostic.Severity) -> Int {
+    diagnostics.count { $0.severity == severity }
+  }
+}
+
+/// Makes everything of a briefing: the same workspace and baseline give the same bytes.
+///
+/// - Parameters:
+///   - previous: the edition that lies in the output folder; nil makes this edition 1.
+///   - hasPNG: whether pictures in PNG are made beside the SVG.
+public func compile(_ workspace: Workspace, previous: Edition? = nil, hasPNG: Bool = true)
+  throws(Failure) -> Compilation
+{
+  let (ledger, doubts) = read(workspace)
+  let edition = Edition(ledger, extras: workspace.extras, previous: previous)
+  let diagnostics = doubts.sorted(by: Diagnostic.inOrder)
+  let fonts = try FontLibrary.load()
+  let figures = FigureMaker(
+    ledger: ledger, measurer: PangoMeasurer(fonts), names: StateNames.short)
+  var files: [OutputFile] = []
+  for name in FigureName.allCases {
+    files += try chartFiles(figures.slide(name), fonts, hasPNG: hasPNG)
+  }
+  files += [
+    OutputFile("events.json", LedgerJSON.write(ledger)),
+    OutputFile("events.csv", LedgerCSV.write(ledger)),
+    OutputFile("events.ics", LedgerICS.write(ledger)),
+    OutputFile("diagnostics.txt", Array(DiagnosticPrinter().print(diagnostics).utf8)),
+    OutputFile(Edition.file, edition.bytes()),
+  ]
+  return Compilation(ledger: ledger, edition: edition, diagnostics: diagnostics, files: files)
+}
+
+/// A figure for a slide, in every form.
+private func chartFiles(_ figure: Figure, _ fonts: FontLibrary, hasPNG: Bool)
+  throws(Failure) -> [OutputFile]
+{
+  let path = "charts/\(figure.name.rawValue)"
+  var files = [OutputFile("\(path).svg", SVGWriter.write(figure.frame))]
+  if hasPNG {
+    files.append(
+      OutputFile("\(path).png", try PNGWriter.write(figure.frame, scale: 2, fonts: fonts)))
+  }
+  files.append(OutputFile("\(path).txt", Array(figure.text.utf8)))
+  files.append(OutputFile("\(path).csv", Array(figure.csv.utf8)))
+  return files
+}
+
+/// The ledger of a workspace's documents, and what was doubtful on the way there.
+public func read(_ workspace: Workspace) -> (ledger: Ledger, diagnostics: [Diagnostic]) {
+  let settings = workspace.settings
+  let asOf = settings.asOf ?? settings.meeting.date
+  let extract = Extractor.extract(
+    workspace.documents,
+    settings: ExtractionSettings(parties: settings.parties, asOf: asOf, locale: settings.locale))
+  var diagnostics = workspace.diagnostics + extract.diagnostics
+  if extract.ledger.events.isEmpty {
+    diagnostics.append(
+      Diagnostic(
+        .warning, "ledger/empty", "no events in these documents",
+        hints: ["an event is a sentence with a date, or with a deed between the two states"]))
+  }
+  if asOf == nil { diagnostics.append(asOfDoubt(extract.ledger.asOf)) }
+  return (extract.ledger, diagnostics)
+}
+
+private func asOfDoubt(_ day: Day?) -> Diagnostic {
+  let hints = ["set the meeting's date in briefing.yaml, or pass --as-of"]
+  guard let day else {
+    return Diagnostic(
+      .warning, "settings/no-as-of", "no document has a date: what is past or planned is not known",
+      hints: hints)
+  }
+  return Diagnostic(
+    .warning, "settings/as-of-newest-document",
+    "today is taken to be \(day), the date of the newest document", hints: hints)
+}

@@ -1,0 +1,58 @@
+public import Diagnostics
+public import Prose
+
+/// What a run is made from: the documents, and what a person filled in beside them.
+public struct Workspace: Sendable {
+  public var documents: [Document]
+  public var settings: Settings
+  /// Path and digest of the seeds that are no documents.
+  public var extras: [Edition.Entry]
+  /// What was doubtful about reading them.
+  public var diagnostics: [Diagnostic]
+
+  public init(
+    documents: [Document], settings: Settings = Settings(), extras: [Edition.Entry] = [],
+    diagnostics: [Diagnostic] = []
+  ) {
+    self.documents = documents
+    self.settings = settings
+    self.extras = extras
+    self.diagnostics = diagnostics
+  }
+
+  /// Reads a seeds folder: its documents and `briefing.yaml`.
+  ///
+  /// - Throws: ``Failure`` where the folder can't be opened or holds no document, and where
+  ///   `briefing.yaml` can't be meant.
+  public init(seeds: String) throws(Failure) {
+    let reading = try SeedsFolder.read(folder: seeds)
+    guard !reading.documents.isEmpty else {
+      throw Failure(
+        Diagnostic(
+          .error, "seeds/empty", "no documents in this folder", path: seeds,
+          notes: reading.skipped.map { "\($0.path) was left out: \($0.reason)" },
+          hints: ["put .txt, .md or .html files into it"]))
+    }
+    self.init(documents: reading.documents, diagnostics: reading.diagnostics)
+    try readSettings(in: seeds)
+  }
+
+  /// Reads just these files and folders; nothing that a person filled in applies unless a seeds
+  /// folder is named too.
+  public init(paths: [String], seeds: String?) throws(Failure) {
+    let reading = try SeedsFolder.read(paths: paths)
+    self.init(documents: reading.documents, diagnostics: reading.diagnostics)
+    if let seeds { try readSettings(in: seeds) }
+  }
+
+  private mutating func readSettings(in seeds: String) throws(Failure) {
+    let path = OutputFolder(seeds).path(of: SettingsFile.name)
+    guard File.exists(path) else { return }
+    let bytes = try File.read(path)
+    let text = SourceText(path: path, text: String(decoding: bytes, as: UTF8.self))
+    let (settings, doubts) = try SettingsFile.read(text, base: settings)
+    self.settings = settings
+    diagnostics += doubts
+    extras.append(Edition.Entry(name: path, digest: Digest.sha256(bytes)))
+  }
+}

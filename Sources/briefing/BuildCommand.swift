@@ -1,0 +1,88 @@
+public import ArgumentParser
+public import BriefingKit
+import Chronicle
+import Diagnostics
+
+extension Settings.Form: ExpressibleByArgument {}
+extension Settings.Paper: ExpressibleByArgument {}
+
+/// `briefing build`: everything of a briefing.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Makes the briefing, the charts and the event files.",
+    discussion: """
+      Examples:
+          briefing build --parties PAK,AZE --as-of 2017-03-01
+          briefing build --form card --paper letter --output /tmp/card
+
+      All is made before anything is written; files that are the same already are not touched, \
+      and other files in the folder stay.
+      """)
+
+  @Option(help: ArgumentHelp("The folder of documents; never written.", valueName: "DIR"))
+  var seeds = "seeds"
+
+  @Option(help: ArgumentHelp("The folder that the files go to.", valueName: "DIR"))
+  var output = "Output"
+
+  @Option(help: "How much: page 1, page 1 with the timeline, or all.")
+  var form: Settings.Form?
+
+  @Option(help: "The sheet.")
+  var paper: Settings.Paper?
+
+  @OptionGroup var reading: ReadingOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The edition.json to compare with, or none to begin with edition 1. "
+        + "Unset: that in the output folder.",
+      valueName: "FILE"))
+  var baseline: String?
+
+  @Flag(help: "Leave out what is ours alone: objectives, points and principals.")
+  var shareable = false
+
+  @Flag(inversion: .prefixedNo, help: "Make pictures in PNG beside the SVG.")
+  var png = true
+
+  @OptionGroup var voice: VoiceOptions
+
+  func run() throws {
+    var workspace = try Workspace(seeds: seeds)
+    reading.apply(to: &workspace.settings)
+    if let form { workspace.settings.form = form }
+    if let paper { workspace.settings.paper = paper }
+    if shareable { workspace.settings.isShareable = true }
+    let folder = OutputFolder(output)
+    let compilation = try compile(workspace, previous: previous(folder), hasPNG: png)
+    let changed = try folder.write(compilation.files)
+    if !voice.quiet { Console.print(summary(compilation, changed)) }
+    try voice.report(compilation.diagnostics)
+  }
+
+  private func previous(_ folder: OutputFolder) throws -> Edition? {
+    if baseline == "none" { return nil }
+    return try Edition.read(baseline ?? folder.path(of: Edition.file), isOptional: baseline == nil)
+  }
+
+  private func summary(_ compilation: Compilation, _ changed: [String]) -> String {
+    func many(_ count: Int, _ noun: String) -> String {
+      "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+    let made =
+      changed.isEmpty
+      ? "\(output) is up to date (\(many(compilation.files.count, "file")))"
+      : "\(output): \(changed.count) of \(many(compilation.files.count, "file")) written"
+    let found = """
+      \(many(compilation.ledger.events.count, "event")) from \
+      \(many(compilation.ledger.documents.count, "document"))
+      """
+    let warnings = compilation.count(.warning)
+    let doubts =
+      warnings == 0
+      ? ""
+      : "; \(many(warnings, "warning")), see \(OutputFolder(output).path(of: "diagnostics.txt"))"
+    return "\(made): \(found), edition \(compilation.edition.number)\(doubts)\n"
+  }
+}

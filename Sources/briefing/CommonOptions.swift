@@ -1,0 +1,71 @@
+import ArgumentParser
+import BriefingKit
+import Chronology
+import Diagnostics
+
+/// How much is said.
+struct VoiceOptions: ParsableArguments {
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say also what was left out, and why.")
+  var verbose = false
+
+  @Flag(help: "Fail when there are warnings.")
+  var strict = false
+
+  /// Prints what the person asked to see, and fails where they asked for that.
+  func report(_ diagnostics: [Diagnostic]) throws {
+    let least: Diagnostic.Severity = quiet ? .error : verbose ? .note : .warning
+    Console.report(diagnostics.filter { $0.severity >= least })
+    if strict, diagnostics.contains(where: { $0.severity >= .warning }) { throw ExitCode(1) }
+  }
+}
+
+/// What bears on reading the documents.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "“Today” for anniversaries and plans, as 2017-01-16. "
+        + "Unset: the meeting's date in briefing.yaml, else that of the newest document.",
+      valueName: "YYYY-MM-DD"),
+    transform: { text in
+      guard let day = Day(iso: text) else {
+        throw ValidationError("“\(text)” is no day as 2017-01-16.")
+      }
+      return day
+    })
+  var asOf: Day?
+
+  @Option(
+    help: ArgumentHelp(
+      "The two states, our side first, as PAK,AZE. Unset: found in the documents.",
+      valueName: "US,THEM"),
+    transform: { text in
+      let codes = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      guard let parties = Settings.parties(codes) else {
+        throw ValidationError("“\(text)” is no pair of ISO 3166-1 codes as PAK,AZE.")
+      }
+      return parties
+    })
+  var parties: [String]?
+
+  @Option(
+    help: ArgumentHelp(
+      "Forms of dates: \(Settings.locales.joined(separator: ", ")).", valueName: "LOCALE"),
+    transform: { text in
+      guard Settings.locales.contains(text) else {
+        throw ValidationError(
+          "“\(text)” is none of the locales \(Settings.locales.joined(separator: ", ")).")
+      }
+      return text
+    })
+  var locale: String?
+
+  /// The options win over briefing.yaml.
+  func apply(to settings: inout Settings) {
+    if let asOf { settings.asOf = asOf }
+    if let parties { settings.parties = parties }
+    if let locale { settings.locale = locale }
+  }
+}

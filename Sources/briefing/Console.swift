@@ -1,0 +1,61 @@
+import Diagnostics
+import Glibc
+
+/// The two streams: results go to standard output, diagnostics to standard error.
+enum Console {
+  static func print(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
+
+  static func print(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
+  static func complain(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
+
+  /// Prints diagnostics to standard error, in colour only for a person.
+  static func report(_ diagnostics: [Diagnostic]) {
+    if diagnostics.isEmpty { return }
+    complain(DiagnosticPrinter(colour: isColoured).print(diagnostics))
+  }
+
+  /// `NO_COLOR` with any value, or a terminal that knows none, keeps colour away.
+  private static var isColoured: Bool {
+    func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+    return isatty(STDERR_FILENO) == 1 && variable("NO_COLOR").isEmpty && variable("TERM") != "dumb"
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let put = Glibc.write(
+          descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
+        if put < 0 && errno != EINTR { exit(1) }
+        offset += max(0, put)
+      }
+    }
+  }
+
+  /// The lines of standard input, without their line feeds.
+  ///
+  /// Calls `idle` whenever no whole line is waiting, so that answers can be sent.
+  static func forEachLine(_ body: (ArraySlice<UInt8>) -> Void, idle: () -> Void) {
+    var pending: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let got = Glibc.read(STDIN_FILENO, &chunk, chunk.count)
+      if got < 0 && errno == EINTR { continue }
+      if got <= 0 { break }
+      let searched = pending.count
+      pending += chunk[..<got]
+      var start = 0
+      var from = searched
+      while let end = pending[from...].firstIndex(of: 0x0A) {
+        body(pending[start..<end])
+        start = end + 1
+        from = start
+      }
+      pending.removeFirst(start)
+      idle()
+    }
+    if !pending.isEmpty { body(pending[...]) }
+    idle()
+  }
+}

@@ -1,0 +1,82 @@
+import Analytics
+import BriefingKit
+import Charts
+import Chronicle
+import Drawing
+import Testing
+
+@Suite struct FigureInvariantTests {
+  static let cases: [(count: Int, seed: UInt64, years: ClosedRange<Int>)] =
+    [0, 1, 2, 3, 5, 12, 43, 80, 200, 1000].map { ($0, UInt64($0) + 7, 1991...2017) } + [
+      (43, 1, 2015...2016), (9, 2, 2016...2016), (60, 3, 1717...2017), (43, 4, 1960...2017),
+      (150, 5, 1000...2017), (30, 6, 2010...2030),
+    ]
+  let measurer = FixedMeasurer(advance: 0.52)
+
+  func figures(_ ledger: Ledger) -> [(String, Figure)] {
+    let maker = FigureMaker(ledger: ledger, measurer: measurer)
+    return FigureName.allCases.flatMap { name in
+      [
+        ("slide", maker.slide(name)), ("untitled slide", maker.slide(name, titled: false)),
+        ("page", maker.page(name, width: 482)),
+        ("plate", maker.page(name, width: name == .timeline ? 752 : 482)),
+      ].map { ($0.0 + " " + name.rawValue, $0.1) }
+    }
+  }
+
+  @Test(arguments: cases)
+  func noTextMeetsAnotherOrLeavesTheFrame(
+    _ given: (count: Int, seed: UInt64, years: ClosedRange<Int>)
+  ) {
+    let ledger = GeneratedLedger.ledger(given.count, seed: given.seed, years: given.years)
+    for (form, figure) in figures(ledger) {
+      let reading = FrameReading(figure.frame, measurer)
+      let all = Rect(0, 0, figure.frame.size.width, figure.frame.size.height).inset(by: -0.5)
+      for text in reading.texts where !all.contains(text.box) {
+        Issue.record("\(form) of \(given.count): \(text) leaves the frame")
+      }
+      for (a, b) in reading.collisions.prefix(4) {
+        Issue.record("\(form) of \(given.count): \(a) meets \(b)")
+      }
+      for ink in reading.ink where !all.contains(ink) {
+        Issue.record("\(form) of \(given.count): ink at \(ink) leaves the frame")
+        break
+      }
+    }
+  }
+
+  @Test(arguments: cases)
+  func everyEventIsDrawnOrSaidNotToBe(
+    _ given: (count: Int, seed: UInt64, years: ClosedRange<Int>)
+  ) {
+    let ledger = GeneratedLedger.ledger(given.count, seed: given.seed, years: given.years)
+    let maker = FigureMaker(ledger: ledger, measurer: measurer)
+    for figure in [maker.slide(.timeline), maker.page(.timeline, width: 752)] {
+      let ids = FrameReading(figure.frame, measurer).groups.filter { $0.role == .mark }.compactMap(
+        \.id)
+      #expect(Set(ids).count == ids.count)
+      let missing = ledger.events.count - ids.count
+      let said = figure.subtitle.split(separator: ";").first { $0.contains("not drawn") } ?? ""
+      let upTo = said.components(before: "not drawn")
+      let numbers = upTo.split { !$0.isNumber }.compactMap { Int($0) }
+      if !ids.isEmpty { #expect(numbers.reduce(0, +) == missing, "\(figure.subtitle)") }
+    }
+  }
+
+  @Test func aFigureIsTheSameEachTime() {
+    let ledger = GeneratedLedger.ledger(43, seed: 5)
+    let first = figures(ledger)
+    for (a, b) in zip(first, figures(ledger)) {
+      #expect(a.1.frame == b.1.frame)
+      #expect(a.1.text == b.1.text)
+    }
+  }
+}
+
+extension Substring {
+  fileprivate func components(before word: String) -> Substring {
+    var rest = self
+    while !rest.isEmpty, !rest.hasSuffix(word) { rest.removeLast() }
+    return rest.dropLast(word.count)
+  }
+}

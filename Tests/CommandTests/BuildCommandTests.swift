@@ -1,0 +1,225 @@
+import Chronicle
+import Chronology
+import Diagnostics
+import Glibc
+import Scratch
+import Testing
+
+/// A small document with dated and undated deeds.
+let article = """
+  Relations of Pakistan and Azerbaijan
+
+  Islamabad, 16 January 2017
+
+  Diplomatic relations between Pakistan and Azerbaijan were established on 9 June 1992. \
+  President Pervez Musharraf visited Azerbaijan on 8 July 2004. \
+  Pakistan and Azerbaijan signed an agreement on trade in Baku on 12 March 2015.
+
+  """
+
+func seeded(_ text: String = article) -> ScratchFolder {
+  let folder = ScratchFolder()
+  folder.write("seeds/article.txt", text)
+  return folder
+}
+
+@Suite struct `briefing build` {
+  @Test func `makes the files of the output folder, and says so in one line`() throws {
+    let folder = seeded()
+    let run = Command.run(["build", "--no-png"], in: folder)
+    #expect(run.status == 0)
+    #expect(run.output.split(separator: "\n").count == 1)
+    #expect(run.output.hasPrefix("Output: "))
+    for name in ["diagnostics.txt", "edition.json", "events.csv", "events.ics", "events.json"] {
+      #expect(folder.names("Output").contains(name))
+    }
+    let ledger = try LedgerJSON.read(try #require(folder.bytes("Output/events.json")))
+    #expect(ledger.events.count >= 2)
+    #expect(ledger.documents.map(\.path) == ["seeds/article.txt"])
+  }
+
+  @Test func `is what the command does by itself`() {
+    let folder = seeded()
+    #expect(Command.run([], in: folder).status == 0)
+    #expect(folder.names("Output").contains("events.json"))
+  }
+
+  @Test func `leaves files that are the same untouched, and others alone`() {
+    let folder = seeded()
+    _ = Command.run(["--no-png"], in: folder)
+    folder.write("Output/notes.txt", "mine")
+    let number = folder.number("Output/events.json")
+    let run = Command.run(["--no-png"], in: folder)
+    #expect(run.output.hasPrefix("Output is up to date"))
+    #expect(folder.number("Output/events.json") == number)
+    #expect(folder.text("Output/notes.txt") == "mine")
+  }
+
+  @Test func `gives the same bytes whatever the surroundings`() {
+    let one = seeded()
+    let other = seeded()
+    _ = Command.run([], in: one)
+    _ = Command.run(
+      [], in: other,
+      environment: [
+        "TZ=Pacific/Auckland", "LANG=az_AZ.UTF-8", "LC_ALL=tr_TR.UTF-8", "HOME=/nonexistent",
+        "SOURCE_DATE_EPOCH=1", "PATH=/bin",
+      ])
+    #expect(files(one) == files(other))
+    #expect(!files(one).isEmpty)
+    for name in files(one) {
+      #expect(one.bytes("Output/\(name)") == other.bytes("Output/\(name)"), "\(name)")
+    }
+  }
+
+  private func files(_ folder: ScratchFolder) -> [String] {
+    folder.names("Output").filter { $0 != "charts" }
+      + folder.names("Output/charts").map { "charts/\($0)" }
+  }
+
+  @Test func `prints with --verbose what diagnostics.txt holds`() {
+    let folder = seeded()
+    let run = Command.run(["--verbose", "--no-png"], in: folder)
+    #expect(run.errors == folder.text("Output/diagnostics.txt"))
+    #expect(!run.errors.contains("\u{1B}"))
+  }
+
+  @Test func `says nothing with --quiet`() {
+    let run = Command.run(["--quiet", "--no-png"], in: seeded())
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test func `fails with --strict where it warned, and made everything`() {
+    let folder = seeded()
+    let run = Command.run(["--strict", "--no-png"], in: folder)
+    #expect(run.errors.contains("[settings/"))
+    #expect(run.status == 1)
+    #expect(folder.names("Output").contains("events.json"))
+  }
+
+  @Test func `takes the day and the parties from briefing.yaml, and from its options first`() throws
+  {
+    let folder = seeded()
+    folder.write("seeds/briefing.yaml", "parties: [AZE, PAK]\nmeeting:\n  date: 2017-03-01\n")
+    _ = Command.run(["--no-png"], in: folder)
+    let ledger = try LedgerJSON.read(try #require(folder.bytes("Output/events.json")))
+    #expect(ledger.asOf?.description == "2017-03-01")
+    #expect(ledger.parties == ["AZE", "PAK"])
+    let options = ["--parties", "PAK,AZE", "--as-of", "2017-04-01", "--no-png"]
+    _ = Command.run(options, in: folder)
+    let other = try LedgerJSON.read(try #require(folder.bytes("Output/events.json")))
+    #expect(other.asOf?.description == "2017-04-01")
+    #expect(other.parties == ["PAK", "AZE"])
+  }
+
+  @Test func `counts editions`() {
+    let folder = seeded()
+    #expect(Command.run(["--no-png"], in: folder).output.contains("edition 1"))
+    folder.write("seeds/second.txt", article + "They met on 3 May 2016.\n")
+    #expect(Command.run(["--no-png"], in: folder).output.contains("edition 2"))
+    #expect(Command.run(["--no-png"], in: folder).output.contains("edition 2"))
+    let again = Command.run(["--no-png", "--baseline", "none"], in: folder)
+    #expect(again.output.contains("edition 1"))
+  }
+}
+
+@Suite struct `When something is wrong` {
+  @Test func `no seeds folder`() {
+    let folder = ScratchFolder()
+    let run = Command.run([], in: folder)
+    #expect(run.status == 1)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.hasPrefix("error: "))
+    #expect(run.errors.contains("seeds"))
+    #expect(folder.names().isEmpty)
+  }
+
+  @Test func `an empty seeds folder`() {
+    let folder = ScratchFolder()
+    mkdir(folder.path("seeds"), 0o755)
+    let run = Command.run([], in: folder)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("seeds"))
+    #expect(folder.names() == ["seeds"])
+  }
+
+  @Test func `a document without a word is a warning`() {
+    let folder = seeded()
+    folder.write("seeds/empty.txt", "")
+    let run = Command.run(["--no-png"], in: folder)
+    #expect(run.status == 0)
+    #expect(run.errors.contains("seeds/empty.txt"))
+  }
+
+  @Test func `bytes that are no UTF-8 are a warning`() {
+    let folder = seeded()
+    folder.write("seeds/old.txt", Array("Caf".utf8) + [0xE9] + Array(" in Baku, 3 May 2001.".utf8))
+    let run = Command.run(["--no-png"], in: folder)
+    #expect(run.status == 0)
+    #expect(run.errors.contains("seeds/old.txt"))
+  }
+
+  @Test func `no events are a warning, and the briefing is made`() {
+    let folder = seeded("Nothing at all.\n")
+    let run = Command.run([], in: folder)
+    #expect(run.status == 0)
+    #expect(run.errors.contains("[ledger/empty]"))
+    #expect(folder.names("Output").contains("events.json"))
+  }
+
+  @Test func `links that go round in a circle are named`() {
+    let folder = seeded()
+    symlink("b.txt", folder.path("seeds/a.txt"))
+    symlink("a.txt", folder.path("seeds/b.txt"))
+    let run = Command.run(["--no-png"], in: folder)
+    #expect(run.errors.contains("seeds/a.txt"))
+    #expect([0, 1].contains(run.status))
+  }
+
+  @Test func `an output folder that can't be written leaves nothing behind`() {
+    let folder = seeded()
+    folder.write("Output", "a file")
+    let run = Command.run(["--no-png"], in: folder)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("Output"))
+    #expect(folder.names() == ["Output", "seeds"])
+    #expect(folder.text("Output") == "a file")
+  }
+
+  @Test func `a wrong briefing.yaml is shown at its place`() {
+    let folder = seeded()
+    folder.write("seeds/briefing.yaml", "paper: a4\nas_of: tomorrow\n")
+    let run = Command.run([], in: folder)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("--> seeds/briefing.yaml:2:8"))
+    #expect(folder.names() == ["seeds"])
+  }
+
+  @Test(arguments: [
+    ["--form", "long"], ["--paper", "a3"], ["--as-of", "2017-02-30"], ["--parties", "PAK"],
+    ["--locale", "xx"], ["--nonsense"], ["nonsense"], ["events", "--format", "xml"], ["explain"],
+    ["events", "--batch", "a.txt"],
+  ])
+  func `wrong usage`(_ arguments: [String]) {
+    let folder = seeded()
+    let run = Command.run(arguments, in: folder)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(!run.errors.isEmpty)
+    #expect(folder.names() == ["seeds"])
+  }
+
+  @Test(arguments: [
+    ["events", "nowhere.txt"], ["build", "--seeds", "nowhere"], ["explain", "zzzzzzz"],
+    ["build", "--baseline", "nowhere.json"],
+  ])
+  func `a thing that is not there is named`(_ arguments: [String]) throws {
+    let folder = seeded()
+    let run = Command.run(arguments, in: folder)
+    #expect(run.status == 1)
+    #expect(run.errors.contains(try #require(arguments.last)))
+    #expect(folder.names() == ["seeds"])
+  }
+}

@@ -1,0 +1,62 @@
+import Chronicle
+import FoundationEssentials
+import Prose
+import Testing
+
+@testable import Extraction
+
+/// The documents of the corpus against their gold: a floor that no change may fall through.
+@Suite struct CorpusTests {
+  static func events(_ stem: String) throws -> [Event] {
+    let path = Gold.document(stem)
+    let bytes = try #require(FileManager.default.contents(atPath: path))
+    let document = try DocumentReader.read(path: path, bytes: Array(bytes))
+    return Extractor.extract([document]).ledger.events
+  }
+
+  @Test func theSeedIsReadAlmostWhole() throws {
+    let score = Score(try Self.events(Gold.stems[0]), against: try Gold.read(Gold.stems[0]))
+    #expect(score.f1 >= 0.88, "precision \(score.precision), recall \(score.recall)")
+  }
+
+  @Test func theCorpusIsReadWell() throws {
+    var total = Score()
+    for stem in Gold.stems {
+      total = total + Score(try Self.events(stem), against: try Gold.read(stem))
+    }
+    #expect(total.required == 487)
+    #expect(total.f1 >= 0.68, "precision \(total.precision), recall \(total.recall)")
+  }
+
+  @Test func everyQuoteStandsInItsDocument() throws {
+    for stem in Gold.stems where !stem.hasPrefix("d02") {
+      let path = Gold.document(stem)
+      let bytes = try #require(FileManager.default.contents(atPath: path))
+      let text = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+      for event in try Self.events(stem) {
+        for mention in event.mentions {
+          let quote = String(String.UnicodeScalarView(text[mention.start..<mention.end]))
+          #expect(quote == mention.quote)
+        }
+      }
+    }
+  }
+
+  @Test func headlinesAreShort() throws {
+    for stem in Gold.stems {
+      for event in try Self.events(stem) {
+        #expect(event.content.headline.count <= 48, "\(event.content.headline)")
+        #expect(!event.content.headline.isEmpty)
+      }
+    }
+  }
+
+  @Test func idsAreUniqueAndIndependentOfPlace() throws {
+    let path = Gold.document("d01-oped")
+    let bytes = Array(try #require(FileManager.default.contents(atPath: path)))
+    let here = Extractor.extract([try DocumentReader.read(path: "a.txt", bytes: bytes)])
+    let there = Extractor.extract([try DocumentReader.read(path: "b/c.txt", bytes: bytes)])
+    #expect(here.ledger.events.map(\.id) == there.ledger.events.map(\.id))
+    #expect(Set(here.ledger.events.map(\.id)).count == here.ledger.events.count)
+  }
+}
