@@ -17,8 +17,14 @@ public struct Rule: Block {
   public var before: Double
   public var after: Double
   public var keepWithNext: Bool
+  /// Whether it is left out where nothing stands above it on the page.
+  public var dividesOnly: Bool
 
-  public init(_ stroke: Stroke, before: Double = 0, after: Double = 0, keepWithNext: Bool = true) {
+  public init(
+    _ stroke: Stroke, before: Double = 0, after: Double = 0, keepWithNext: Bool = true,
+    dividesOnly: Bool = false
+  ) {
+    self.dividesOnly = dividesOnly
     self.stroke = stroke
     self.before = before
     self.after = after
@@ -27,12 +33,11 @@ public struct Rule: Block {
 
   public func layout(width: Double, _ setter: Typesetter) -> [FlowItem] {
     let line = Item.stroke(.line(Point(0, 0), Point(width, 0)), stroke)
-    return [
-      .strip(
-        Strip(
-          height: 0, before: before, after: after, keepWithNext: keepWithNext, items: [],
-          ornaments: [line]))
-    ]
+    var strip = Strip(
+      height: 0, before: before, after: after, keepWithNext: keepWithNext, items: [],
+      ornaments: [line])
+    strip.vanishesAtTop = dividesOnly
+    return [.strip(strip)]
   }
 }
 

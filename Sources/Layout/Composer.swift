@@ -113,6 +113,7 @@ public struct Composer {
   }
 
   private mutating func put(_ strip: Strip, _ template: PageTemplate) {
+    if isAtTop && strip.vanishesAtTop { return }
     if !isAtTop { y += pendingAfter + strip.before }
     sheets[lastSheet].strips.append((strip, Point(template.area.x, y)))
     y += strip.height

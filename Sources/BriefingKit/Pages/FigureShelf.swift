@@ -1,0 +1,57 @@
+import Analytics
+import Drawing
+import Layout
+
+/// The figures of the pages, each made once.
+final class FigureShelf {
+  private struct Key: Hashable {
+    var kind: PageWriter.FigureKind
+    var size: Size
+  }
+
+  /// Fewer dated events need no plate, fewer counted ones no pattern.
+  static let fewestForPlate = 3
+  static let fewestForPattern = 8
+
+  private let story: Story
+  private let measurer: any TextMeasurer
+  private let maker: FigureMaker
+  private var made: [Key: Frame?] = [:]
+
+  init(story: Story, measurer: any TextMeasurer) {
+    self.story = story
+    self.measurer = measurer
+    maker = FigureMaker(
+      ledger: story.ledger, measurer: measurer, numbers: story.numbering.numbers,
+      names: story.settings.names)
+  }
+
+  /// The figure at a width; as high as it needs to be, at most the height if that isn't 0. nil when
+  /// there are too few events for it.
+  func frame(_ kind: PageWriter.FigureKind, _ size: Size) -> Frame? {
+    let key = Key(kind: kind, size: size)
+    if let known = made[key] { return known }
+    let frame = make(kind, size)
+    made[key] = frame
+    return frame
+  }
+
+  private func make(_ kind: PageWriter.FigureKind, _ size: Size) -> Frame? {
+    let dated = story.dated.count
+    let counted = story.tally.count(.counted)
+    switch kind {
+    case .timeline:
+      guard dated >= Self.fewestForPlate else { return nil }
+      return maker.page(.timeline, width: size.width, maxHeight: size.height).frame
+    case .countsByYear: return counted > 0 ? page(.countsByYear, size) : nil
+    case .yearByDomain: return counted >= Self.fewestForPattern ? page(.yearByDomain, size) : nil
+    case .countsByDomain: return counted > 0 ? page(.countsByDomain, size) : nil
+    case .miniTimeline: return MiniTimeline(story: story, measurer: measurer).frame(size)
+    case .visits: return CadenceStrip(story: story, measurer: measurer).frame(size)
+    }
+  }
+
+  private func page(_ name: FigureName, _ size: Size) -> Frame {
+    maker.page(name, width: size.width).frame
+  }
+}

@@ -1,0 +1,183 @@
+import Analytics
+import Charts
+import Chronicle
+import Chronology
+import Drawing
+
+/// The twelve events that are named first, on one axis.
+struct MiniTimeline {
+  let story: Story
+  let measurer: any TextMeasurer
+
+  private static let most = 12
+  private static let fewest = 3
+
+  /// At most the height, if that isn't 0, with fewer events; nil below three events.
+  func frame(_ size: Size) -> Frame? {
+    var frame: Frame?
+    for count in stride(from: Self.most, through: Self.fewest, by: -1) {
+      guard let next = self.frame(width: size.width, most: count) else { return nil }
+      frame = next
+      if size.height <= 0 || next.size.height <= size.height { return next }
+    }
+    return frame
+  }
+
+  private func frame(width: Double, most: Int) -> Frame? {
+    let able = story.dated.filter { event in
+      let column = Column(of: event)
+      return event.drawnDate.map { $0.precision <= .year } == true
+        && [.counted, .doubtful].contains(column)
+        && !(event.partOf != nil && story.numbering.indented.contains(event.id))
+    }
+    guard able.count >= Self.fewest else { return nil }
+    let chosen = Set(able.sorted(by: Salience.precedes).prefix(most).map(\.id))
+    let events = story.dated.filter { chosen.contains($0.id) }
+    let entries = events.map { event in
+      EventStrip.Entry(
+        event: event, label: shortened(story.headline(event)),
+        number: story.numbering.numbers[event.id] ?? 0)
+    }
+    let title = FindingSentences(story: story).leaders
+    let rest = story.dated.count - events.count
+    let others = rest > 0 ? "; the other \(rest) are in the timeline and the chronology" : ""
+    let note = "\(events.count) of \(story.dated.count) dated events\(others)."
+    let strip = EventStrip(
+      lanes: [.init(name: "", entries: entries)], years: years(events), asOf: story.ledger.asOf,
+      width: width, gutter: 0, note: note, measurer: measurer)
+    return FindingFrame.make(title: title, subtitle: nil, strip)
+  }
+
+  private func shortened(_ headline: String) -> String {
+    let long = [("Prime Minister ", "PM "), ("President ", "Pres. "), ("Foreign Minister ", "FM ")]
+    return long.reduce(headline) { text, pair in
+      text.hasPrefix(pair.0) ? pair.1 + text.dropFirst(pair.0.count) : text
+    }
+  }
+
+  private func years(_ events: [Event]) -> ClosedRange<Int> {
+    StripYears.of(events, asOf: story.ledger.asOf)
+  }
+}
+
+/// Visits and meetings of leaders, one lane for each direction.
+struct CadenceStrip {
+  let story: Story
+  let measurer: any TextMeasurer
+
+  /// nil where no leader's visit is told, or the parties are not two.
+  func frame(_ size: Size) -> Frame? {
+    guard let sides = story.sides else { return nil }
+    let name = story.naming.name
+    let lanes = [
+      lane(
+        "\(name(sides.ours)) → \(name(sides.theirs))",
+        story.leaderVisits(from: sides.ours, to: sides.theirs)),
+      lane(
+        "\(name(sides.theirs)) → \(name(sides.ours))",
+        story.leaderVisits(from: sides.theirs, to: sides.ours)),
+      lane("Meetings", story.leaderMeetings),
+    ]
+    let events = lanes.flatMap { $0.entries.map(\.event) }
+    guard events.count > 1 else { return nil }
+    let longest = lanes.map { measurer.width(of: $0.name, Font(.inter, 7.8, .bold)) }.max() ?? 0
+    let strip = EventStrip(
+      lanes: lanes, years: StripYears.of(events, asOf: story.ledger.asOf),
+      asOf: story.ledger.asOf, width: size.width, gutter: min(170, max(100, longest + 34)),
+      note: "", measurer: measurer)
+    return FindingFrame.make(
+      title: FindingSentences(story: story).leaders,
+      subtitle: "Visits and meetings of heads of state and government, in \(story.theseDocuments)",
+      strip)
+  }
+
+  private func lane(_ name: String, _ events: [Event]) -> EventStrip.Lane {
+    EventStrip.Lane(
+      name: name,
+      entries: events.map { event in
+        EventStrip.Entry(
+          event: event, label: people(event), number: story.numbering.numbers[event.id] ?? 0)
+      })
+  }
+
+  /// The last words of names; the headline where nobody is named.
+  private func people(_ event: Event) -> String {
+    let names = event.content.participants.map { person in
+      var nameless = person
+      nameless.role = ""
+      return Naming.short(nameless, among: story.events)
+    }
+    return names.isEmpty ? story.headline(event) : Naming.list(Array(names.prefix(3)))
+  }
+}
+
+enum StripYears {
+  static func of(_ events: [Event], asOf: Day?) -> ClosedRange<Int> {
+    let years = events.compactMap { $0.drawnDate.flatMap { $0.earliest ?? $0.latest }?.year }
+    let first = years.min() ?? asOf?.year ?? 2000
+    return first...max(first + 4, years.max() ?? first, asOf?.year ?? first)
+  }
+}
+
+/// Titles that are findings, made of counts.
+struct FindingSentences {
+  let story: Story
+
+  /// `7 visits by leaders: 5 to Azerbaijan, 2 to Pakistan, the last of these in April 2005`.
+  var leaders: String {
+    let visits = story.leaderVisits
+    guard let sides = story.sides, !visits.isEmpty else {
+      return "No visit by a head of state or government in these documents"
+    }
+    let there = story.leaderVisits(from: sides.ours, to: sides.theirs)
+    let here = story.leaderVisits(from: sides.theirs, to: sides.ours)
+    let name = story.naming.inSentence
+    let count = Naming.count(visits.count, "visit") + " by leaders"
+    let last = here.last.map {
+      ", the last \(here.count == 1 ? "" : "of these ")\(When.words($0))"
+    }
+    return "\(count): \(there.count) to \(name(sides.theirs)), \(here.count) to \(name(sides.ours))"
+      + (last.map { here.count == 1 ? $0.replacing(", the last ", with: ", ") : $0 } ?? "")
+  }
+}
+
+enum FindingFrame {
+  /// A strip below its title.
+  static func make(title: String, subtitle: String?, _ strip: EventStrip) -> Frame {
+    var items: [Item] = [
+      .text(
+        TextLine(title, at: Point(0, 10), PageStyle.figureTitle.font, PageStyle.ink))
+    ]
+    var top = 16.0
+    if let subtitle {
+      items.append(
+        .text(
+          TextLine(
+            subtitle, at: Point(0, 21), PageStyle.subtitle.font, PageStyle.secondary)))
+      top = 27
+    }
+    let (marks, height) = strip.draw()
+    items += marks.map { $0.shifted(top) }
+    let words = strip.lanes.flatMap { lane in
+      lane.entries.map { entry in
+        (lane.name.isEmpty ? "" : "\(lane.name): ") + "\(entry.label), "
+          + "\(DateText.words(entry.event)) (\(entry.number))"
+      }
+    }
+    return Frame(
+      size: Size(strip.width, top + height), title: title,
+      alternative: ([title + "."] + words.map { $0 + "." }).joined(separator: "\n"), items: items)
+  }
+}
+
+extension Item {
+  fileprivate func shifted(_ y: Double) -> Item {
+    .group(Group(.group, offset: Point(0, y), [self]))
+  }
+}
+
+extension String {
+  fileprivate func replacing(_ part: String, with other: String) -> String {
+    hasPrefix(part) ? other + dropFirst(part.count) : self
+  }
+}

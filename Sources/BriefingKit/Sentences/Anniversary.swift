@@ -1,0 +1,55 @@
+import Chronicle
+import Chronology
+
+/// A round number of years since an event, soon to come.
+struct Anniversary {
+  var event: Event
+  var years: Int
+  /// The day, or the first of the month where only that is known.
+  var day: Day
+  var isDay: Bool
+
+  /// `1 Feb. 2017`, `June 2017`.
+  var words: String { isDay ? DateText.shortWords(day) : DateText.shortMonth(day) }
+
+  private static let types: Set<EventType> = [
+    .recognition, .establishment, .declaration, .agreement, .resolution,
+  ]
+
+  /// The months that are looked ahead.
+  static let horizon = 18
+
+  /// The last month that is looked at.
+  static func end(_ asOf: Day) -> Day? {
+    let months = asOf.year * 12 + asOf.month - 1 + horizon
+    return Day(year: months / 12, month: months % 12 + 1, day: 1)
+  }
+
+  /// Multiples of five years, from the as-of day on for 18 months, soonest first.
+  static func all(in story: Story) -> [Anniversary] {
+    guard let asOf = story.ledger.asOf, let end = end(asOf) else { return [] }
+    var result: [Anniversary] = []
+    for event in story.events where types.contains(event.content.type) && story.isSettled(event) {
+      guard let date = event.content.date, !date.isOpenEnd, !date.isOpenStart,
+        date.precision <= .month, let first = date.earliest, let last = date.latest,
+        first.year == last.year, first.month == last.month
+      else { continue }
+      let isDay = first == last
+      for year in asOf.year...end.year where year > first.year && (year - first.year) % 5 == 0 {
+        let number = isDay ? first.day : 1
+        guard
+          let day = Day(year: year, month: first.month, day: number)
+            ?? Day(year: year, month: first.month, day: 28),
+          isDay ? day >= asOf : (day.year, day.month) >= (asOf.year, asOf.month),
+          (day.year, day.month) <= (end.year, end.month),
+          isDay == false || (day.year, day.month) < (end.year, end.month) || day.day <= asOf.day
+        else { continue }
+        result.append(
+          Anniversary(event: event, years: year - first.year, day: day, isDay: isDay))
+      }
+    }
+    return result.enumerated().sorted {
+      ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,90 @@
+public import Chronicle
+import Chronology
+
+/// The numbers by which pages and figures name events: the order of the chronology, undated last.
+public struct Numbering: Sendable {
+  /// The events in the order of their numbers.
+  public let events: [Event]
+  /// Numbers from 1, by id.
+  public let numbers: [String: Int]
+  /// The events that stand indented below the event of which they are a part.
+  public let indented: Set<String>
+
+  /// Numbers a ledger's events: by the date at which they are drawn, what happened within another
+  /// event right after it, then as the documents tell them.
+  public init(_ ledger: Ledger) {
+    let sorted = ledger.events.sorted(by: Numbering.precedes)
+    let byID = Dictionary(ledger.events.map { ($0.id, $0) }) { first, _ in first }
+    var children: [String: [Event]] = [:]
+    var roots: [Event] = []
+    for event in sorted {
+      if let parent = event.partOf.flatMap({ byID[$0] }), parent.partOf == nil,
+        parent.id != event.id, Numbering.falls(event, within: parent)
+      {
+        children[parent.id, default: []].append(event)
+      } else {
+        roots.append(event)
+      }
+    }
+    events = roots.flatMap { [$0] + (children[$0.id] ?? []) }
+    indented = Set(children.values.joined().map(\.id))
+    numbers = Dictionary(events.enumerated().map { ($0.element.id, $0.offset + 1) }) { first, _ in
+      first
+    }
+  }
+
+  public func number(of id: String) -> Int? { numbers[id] }
+
+  /// `[4]`, `[18, 19]`, `[29–33]`.
+  public func citation(_ ids: [String]) -> String {
+    "[" + Numbering.ranges(ids.compactMap { numbers[$0] }) + "]"
+  }
+
+  /// Numbers in order, three and more in a row as a range.
+  static func ranges(_ numbers: [Int]) -> String {
+    var parts: [ClosedRange<Int>] = []
+    for number in numbers.sorted() {
+      if let last = parts.last, number <= last.upperBound + 1 {
+        parts[parts.count - 1] = last.lowerBound...max(number, last.upperBound)
+      } else {
+        parts.append(number...number)
+      }
+    }
+    return parts.map { range in
+      switch range.count {
+      case 1: "\(range.lowerBound)"
+      case 2: "\(range.lowerBound),\u{A0}\(range.upperBound)"
+      default: "\(range.lowerBound)–\(range.upperBound)"
+      }
+    }.joined(separator: ",\u{A0}")
+  }
+
+  private static func precedes(_ a: Event, _ b: Event) -> Bool {
+    switch (a.drawnDate, b.drawnDate) {
+    case (let x?, let y?) where EDTF.inOrder(x, y): return true
+    case (let x?, let y?) where EDTF.inOrder(y, x): return false
+    case (.some, nil): return true
+    case (nil, .some): return false
+    default: break
+    }
+    let left = place(a)
+    let right = place(b)
+    return left == right ? a.id < b.id : left < right
+  }
+
+  /// Where an event is first told.
+  private static func place(_ event: Event) -> (Int, String, Int) {
+    guard let mention = event.mentions.first else { return (Int.max, "", 0) }
+    return (mention.document.count, mention.document, mention.start)
+  }
+
+  private static func falls(_ event: Event, within parent: Event) -> Bool {
+    guard let own = event.drawnDate, let whole = parent.drawnDate else {
+      return event.drawnDate == nil && parent.drawnDate == nil
+    }
+    guard let first = own.earliest, let from = whole.earliest, let to = whole.latest else {
+      return own == whole
+    }
+    return from <= first && first <= to
+  }
+}
