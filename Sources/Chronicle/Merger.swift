@@ -32,6 +32,8 @@ public enum Merger {
 
   private static func groups(of all: [Assertion]) -> [[Int]] {
     var union = UnionFind(count: all.count)
+    // What the dates of a group have in common: a wide date can't join two that exclude each other.
+    var common = all.map { Likeness.start($0)...max(Likeness.start($0), Likeness.end($0)) }
     var buckets: [String: [Int]] = [:]
     for (i, assertion) in all.enumerated() {
       buckets[Likeness.bucket(assertion), default: []].append(i)
@@ -44,7 +46,12 @@ public enum Merger {
         let end = Likeness.end(all[i])
         for j in members[(k + 1)...] {
           if Likeness.start(all[j]) > end, Likeness.start(all[j]) != Int.max { break }
-          if Likeness.areSame(all[i], all[j]) { union.join(i, j) }
+          let (a, b) = (union.root(i), union.root(j))
+          guard a != b, common[a].overlaps(common[b]), Likeness.areSame(all[i], all[j]) else {
+            continue
+          }
+          union.join(a, b)
+          common[min(a, b)] = common[a].clamped(to: common[b])
         }
       }
     }

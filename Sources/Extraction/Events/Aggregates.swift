@@ -2,8 +2,14 @@ import Prose
 
 /// Tells totals over many happenings: "more than 30 agreements", "five sessions since 2000".
 enum Aggregates {
-  static func isAggregate(_ reading: BlockReading, _ clause: Range<Int>) -> Bool {
-    patterns.contains { reading.find($0, in: clause) != nil }
+  /// - Parameter deed: the words of the deed; nil: anything in the clause.
+  static func isAggregate(_ reading: BlockReading, _ clause: Range<Int>, deed: Range<Int>? = nil)
+    -> Bool
+  {
+    patterns.contains { pattern in
+      guard let found = reading.find(pattern, in: clause) else { return false }
+      return deed.map(found.overlaps) ?? true
+    }
   }
 
   private static let patterns: [TokenPattern] = {

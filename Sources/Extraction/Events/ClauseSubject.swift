@@ -35,7 +35,8 @@ enum ClauseSubject {
   static let auxiliaries = BlockReading.keys(
     "was were is are be been being has have had will would shall may can also jointly since then"
       + " not never first again personally warmly")
-  static let determiners = BlockReading.keys("the a an this that these those his her its their our my your")
+  static let determiners = BlockReading.keys(
+    "the a an this that these those his her its their our my your")
   static let breaks = BlockReading.keys(
     "and or but which who that as in on at from to by with for after before during since when"
       + " where while of under i . e")

@@ -9,6 +9,8 @@ struct DocumentContext {
   var parties: [String]
   /// The state that says "we"; nil for neutral voices.
   var voice: String?
+  /// How the voice is named: "Ambassador of Pakistan to Azerbaijan".
+  var voiceName: String?
   /// The document's own day.
   var reference: Day?
 

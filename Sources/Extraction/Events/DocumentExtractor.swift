@@ -176,7 +176,8 @@ struct DocumentExtractor {
     content.participants = participants(draft, reading)
     content.places = places(draft, reading)
     content.amounts = AmountReader.amounts(reading, draft.segment)
-    content.isAggregate = Aggregates.isAggregate(reading, draft.segment)
+    content.isAggregate = Aggregates.isAggregate(
+      reading, draft.segment, deed: draft.trigger)
     content.flags = flags(draft, reading)
     if let proposal = draft.date?.proposal {
       content.proposedDate = ProposedDate(date: proposal.value, reason: proposal.reason)
@@ -184,7 +185,7 @@ struct DocumentExtractor {
     content.confidence = max(0.1, min(1, (draft.confidence * 100).rounded() / 100))
     content.reasons =
       draft.reasons + [Reason("domain", choice.words.joined(separator: ", "))]
-    content.headline = HeadlineWriter(names: StateNames.short).headline(
+    content.headline = HeadlineWriter(names: StateNames.short, voice: context.voiceName).headline(
       draft, content, reading, clause: headlineRange(draft, reading))
     let mention = self.mention(quote(draft, reading), draft.date, draft.rules, reading)
     return (

@@ -121,7 +121,7 @@ struct DomainClassifier: Sendable {
     case .resolution, .support, .membership, .appointment, .commemoration:
       [(.political, 10)]
     case .declaration, .statement: [(.political, 8)]
-    case .meeting: [(.political, 4)]
+    case .meeting: [(.political, 2)]
     case .consultation: [(.political, 3)]
     case .award: [(.political, 5), (.education, -2)]
     case .aid: [(.humanitarian, 8)]

@@ -8,6 +8,8 @@ struct HeadlineWriter {
 
   /// Short names of states by alpha-3 code.
   let names: [String: String]
+  /// Whose voice the document is: "Ambassador of Pakistan to Azerbaijan".
+  var voice: String?
 
   /// - Parameters:
   ///   - clause: the words around the deed, without its date.
@@ -87,6 +89,8 @@ struct HeadlineWriter {
       meeting(draft, content, reading)
     case .agreement, .declaration: document(draft, content, reading)
     case .award: award(draft, content, reading)
+    case .resolution: resolution(draft, content, reading)
+    case .appointment: ownVoice(draft, content, reading)
     default: nil
     }
   }
@@ -185,6 +189,44 @@ struct HeadlineWriter {
     return ContestedQuoting.quote(Self.shorten(reading.string(best)), limit: Self.limit)
   }
 
+  /// "Senate Foreign Relations Committee resolution": the body that passed it.
+  private func resolution(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
+    var start: Int?
+    for i in draft.segment.lowerBound...draft.segment.upperBound {
+      let isName = i < draft.segment.upperBound && reading.tokens[i].isCapitalised
+      if isName {
+        start = start ?? i
+      } else if let from = start {
+        let range = from..<i
+        if range.count > 1, range.contains(where: { Self.bodies.contains(reading.tokens[$0].key) })
+        {
+          let body = Self.plain(reading.string(range))
+          let side = content.actors.count == 1 ? "\(name(content.actors[0])) " : ""
+          for text in ["\(side)\(body) resolution", "\(body) resolution"]
+          where text.count <= Self.limit && !(side != "" && body.hasPrefix(side.dropLast())) {
+            return text
+          }
+          return nil
+        }
+        start = nil
+      }
+    }
+    return nil
+  }
+
+  /// "Ambassador of Pakistan arrives", where the writer speaks of himself.
+  private func ownVoice(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
+    guard let voice,
+      draft.segment.contains(where: { Self.firstPerson.contains(reading.tokens[$0].key) })
+    else { return nil }
+    let who = voice.components(before: " to ")
+    let words = draft.segment.map { reading.text.string(reading.tokens[$0].span).lowercased() }
+    if words.contains("arrival") { return "\(who) arrives" }
+    if words.contains("credentials") { return "\(who) presents credentials" }
+    if words.contains("conclude") { return "\(who) to end mission" }
+    return nil
+  }
+
   /// "Pakistan awards Hilal-e-Pakistan": the honour is what stands in quotation marks or capitals.
   private func award(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
     guard content.actors.count == 1, let giver = content.actors.first,
@@ -259,6 +301,8 @@ struct HeadlineWriter {
       let next = words[end].lowercased()
       let isPhrase = phraseStarts.contains(next) || words[end - 1].hasSuffix(",")
       guard isPhrase, !dangling.contains(words[end - 1].lowercased()) else { continue }
+      // "between Baku" lacks its other end.
+      if next == "and", words[..<end].suffix(4).contains("between") { continue }
       let cut = trimmed(words[..<end].joined(separator: " "))
       if cut.count > limit { break }
       let isTold = cut.lowercased().contains(deed.lowercased()) && !cut.hasSuffix(deed)
@@ -288,6 +332,9 @@ struct HeadlineWriter {
     return words
   }
 
+  static let bodies = BlockReading.keys(
+    "senate committee assembly parliament council congress house")
+  static let firstPerson = BlockReading.keys("i my")
   static let honours = BlockReading.keys(
     "doctorate order medal award degree prize star cross nishan hilal doctor citizen")
   static let papers = BlockReading.keys(
