@@ -9,6 +9,7 @@ struct Extent {
   struct Link {
     var target: LinkTarget
     var area: Rect
+    var words: String
   }
 
   /// The smallest rectangle around all ink, in the units of the items' group; nil without ink.
@@ -32,11 +33,13 @@ struct Extent {
   /// The links of a group and of all within it, in the units of its parent.
   func links(_ group: Group) -> [Link] {
     if let target = group.link {
-      return bounds(group).map { [Link(target: target, area: $0)] } ?? []
+      return bounds(group).map { [Link(target: target, area: $0, words: group.words)] } ?? []
     }
     return group.items.flatMap { item -> [Link] in
       guard case .group(let inner) = item else { return [] }
-      return links(inner).map { Link(target: $0.target, area: group.outward($0.area)) }
+      return links(inner).map {
+        Link(target: $0.target, area: group.outward($0.area), words: $0.words)
+      }
     }
   }
 

@@ -45,7 +45,10 @@ public enum PDFWriter {
     }
     try addOutline(document.outline.filter { known.contains($0.destination) }, to: canvas)
     try describe(document, on: canvas)
-    return try canvas.finish()
+    let finisher = PDFFinisher(
+      file: try PDFFile(canvas.finish()), document: document, alternatives: painter.alternatives,
+      linkTexts: painter.linkTexts)
+    return try finisher.finish()
   }
 
   private static func addOutline(
@@ -61,17 +64,13 @@ public enum PDFWriter {
     }
   }
 
+  /// Fixed dates: left alone, the library asks the clock. The rest is said when finishing.
   private static func describe(
     _ document: PagedDocument, on canvas: Canvas
   ) throws(GraphicsError) {
     try canvas.setProperty(.title, document.title.plain)
-    try canvas.setProperty(.author, document.author.plain)
-    try canvas.setProperty(.subject, document.subject.plain)
-    try canvas.setProperty(.keywords, document.keywords.joined(separator: ", ").plain)
-    // Left alone, the library asks the clock.
-    let date = document.date.isEmpty ? "1970-01-01" : document.date
-    try canvas.setProperty(.created, date + "T00:00:00Z")
-    try canvas.setProperty(.modified, date + "T00:00:00Z")
+    try canvas.setProperty(.created, "2000-01-01T00:00:00Z")
+    try canvas.setProperty(.modified, "2000-01-01T00:00:00Z")
   }
 }
 

@@ -16,6 +16,9 @@ struct StructurePainter {
   /// Texts for those who can't see the figures, in the order of the structure.
   private(set) var alternatives: [String] = []
 
+  /// What the links say, in the same order.
+  private(set) var linkTexts: [String] = []
+
   /// The element of ornaments, outside the reading order.
   static let ornament = "NonStruct"
 
@@ -79,7 +82,10 @@ struct StructurePainter {
     let link = inLink ? nil : group.link.flatMap(attributes)
     let tag = group.role == .link ? nil : group.role.tag
     if let tag { try canvas.beginTag(tag) }
-    if let link { try canvas.beginTag("Link", link) }
+    if let link {
+      linkTexts.append(group.words)
+      try canvas.beginTag("Link", link)
+    }
     let within = inLink || link != nil
     let text = group.role.isInline || link != nil ? "Span" : loose
     try ink.within(group) { () throws(GraphicsError) in
@@ -104,6 +110,7 @@ struct StructurePainter {
       let from = canvas.device(x: link.area.x, y: link.area.y)
       let to = canvas.device(x: link.area.maxX, y: link.area.maxY)
       let rect = SVGText.numbers([from.x, from.y, to.x - from.x, to.y - from.y])
+      linkTexts.append(link.words)
       try canvas.beginTag("Link", "rect=[\(rect)] " + target)
       try canvas.endTag("Link")
     }
@@ -166,6 +173,24 @@ extension Role {
 }
 
 extension Group {
+  /// What a link around the group says: its title, or else its text.
+  var words: String {
+    if let title { return title.plain }
+    let parts = items.map { item -> String in
+      switch item {
+      case .path: ""
+      case .text(let line): line.string.plain
+      case .group(let inner): inner.words
+      }
+    }
+    let text = parts.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    guard text.isEmpty, let link else { return text }
+    switch link {
+    case .destination(let name): return name
+    case .uri(let address): return address
+    }
+  }
+
   /// Whether no group within needs an element of its own.
   fileprivate var isLeaf: Bool {
     items.allSatisfy { item in

@@ -106,4 +106,86 @@ func output(of command: String, _ bytes: [UInt8]) -> String? {
   @Test func theDocumentIsTheSameTwice() throws {
     #expect(try bytes == PDFWriter.write(sampleDocument(), fonts: FontLibrary.load()))
   }
+
+  @Test func textIsFoundByItsStructure() throws {
+    guard let found = output(of: "pdfinfo -struct-text", bytes) else { return }
+    let words = found.split(separator: "\n").map { $0.drop { $0 == " " } }
+      .filter { !$0.hasPrefix("Object") && !$0.hasPrefix("/Scope") }
+    #expect(
+      words == [
+        "Document", "Sect", "H1 (block)", "\"Azerbaijan and Pakistan\"", "P (block)",
+        "Span (inline)", "\"Trade grew, says \"", "Link (inline)", "\"a wire\"",
+        "Span (inline)", "\" of 2016.\"", "L (block)", "LI (block)", "\"one\"", "LI (block)",
+        "\"two\"", "Table (block)", "TR", "TH:", "\"Year\"", "TH:", "\"Visits\"", "TR", "TD",
+        "\"2013\"", "TD", "\"2\"", "Figure", "\"2013\"", "Link (inline)", "\"\"",
+        "P (block)", "\"The end\"",
+      ])
+  }
+
+  @Test func theDocumentSaysWhatItIs() throws {
+    guard let found = output(of: "TZ=UTC pdfinfo", bytes) else { return }
+    #expect(found.contains("Title:           Azərbaycan – Pakistan\n"))
+    #expect(found.contains("Keywords:        trade, visits\n"))
+    #expect(found.contains("CreationDate:    Mon Jan 16 00:00:00 2017 UTC\n"))
+    #expect(found.contains("Tagged:          yes\n"))
+    #expect(found.contains("Metadata Stream: yes\n"))
+    #expect(found.contains("Pages:           2\n"))
+  }
+
+  @Test func theFileIsSound() {
+    guard let found = output(of: "qpdf --check", bytes) else { return }
+    #expect(found.contains("No syntax or stream encoding errors found"))
+    #expect(!found.contains("WARNING"))
+  }
+
+  @Test func objectsCarryTheWordsOfFiguresLinksAndPlaces() throws {
+    let command = "qpdf --qdf --object-streams=disable --no-original-object-ids"
+    guard let found = output(of: "f() { \(command) \"$1\" -; }; f", bytes) else { return }
+    #expect(found.contains("/Alt (Two visits \\(2013, 2016\\))"))
+    #expect(found.contains("/Lang (en-GB)"))
+    #expect(found.contains("/DisplayDocTitle true"))
+    #expect(found.contains("/Contents (a wire)"))
+    #expect(found.contains("/Contents (Visit)"))
+    #expect(found.contains("(https://example.org/\\(a\\)%20b)"))
+    #expect(found.contains("/Dest (row-1)"))
+    #expect(found.contains("/Title (Visits)"))
+    #expect(!found.contains("Nowhere"))
+    #expect(found.contains("/AFRelationship /Data"))
+    #expect(found.contains("/Artifact BMC"))
+    #expect(!found.contains("NonStruct"))
+  }
+
+  @Test func attachmentsComeOutAsTheyWentIn() {
+    let found = output(of: "f() { pdfdetach -save 1 -o /dev/stdout \"$1\"; }; f", bytes)
+    #expect(found == nil || found == "{}")
+  }
+
+  @Test func aGroundKeepsWhatWasDrawnBefore() throws {
+    let page = Path.rect(Rect(0, 0, 100, 100))
+    let text = TextLine("under", at: Point(10, 50), Font(.inter, 10), Color(0))
+    let frame = Frame(
+      size: Size(100, 100),
+      items: [
+        .group(Group(.paragraph, [.text(text)])),
+        .group(Group(.artifact, [.fill(page, Color(0xFFFFFF))])),
+      ])
+    let bytes = try PDFWriter.write(frame, fonts: FontLibrary.load())
+    guard let found = output(of: "pdfinfo -struct-text", bytes) else { return }
+    #expect(found.contains("\"under\""))
+  }
+
+  @Test func linksWithoutATargetAreText() throws {
+    let text = TextLine("see there", at: Point(10, 50), Font(.inter, 10), Color(0))
+    let frame = Frame(
+      size: Size(100, 100),
+      items: [
+        .group(
+          Group(
+            .paragraph, [.group(Group(.link, link: .destination("missing"), [.text(text)]))]))
+      ])
+    let bytes = try PDFWriter.write(frame, fonts: FontLibrary.load())
+    guard let found = output(of: "pdfinfo -struct-text", bytes) else { return }
+    #expect(found.contains("\"see there\""))
+    #expect(!found.contains("Link"))
+  }
 }
