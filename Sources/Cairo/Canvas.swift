@@ -13,6 +13,8 @@ public final class Canvas {
   let cr: OpaquePointer
   private let form: Form
   private let target: ByteSink
+  /// Size of the page in hand, in the surface's units.
+  var page: (width: Double, height: Double) = (0, 0)
 
   private init(_ surface: OpaquePointer?, _ form: Form, _ sink: ByteSink) throws(GraphicsError) {
     guard let surface, let cr = cairo_create(surface) else {
@@ -31,7 +33,9 @@ public final class Canvas {
     let sink = ByteSink()
     let surface = cairo_pdf_surface_create_for_stream(
       ByteSink.write, Unmanaged.passUnretained(sink).toOpaque(), width, height)
-    return try Canvas(surface, .pdf, sink)
+    let canvas = try Canvas(surface, .pdf, sink)
+    canvas.page = (width, height)
+    return canvas
   }
 
   /// A transparent picture; sizes in pixels.
@@ -115,8 +119,32 @@ public final class Canvas {
 
   /// Fills the path and keeps it.
   public func fill() throws(GraphicsError) {
-    cairo_fill_preserve(cr)
+    if form == .pdf && coversPage {
+      // The library would forget all that came before an opaque ground, tags included: a
+      // triangle beside the page keeps it from seeing one.
+      let whole = cairo_copy_path(cr)
+      for (index, corner) in [(-2.0, -2.0), (-1.0, -2.0), (-1.0, -1.0)].enumerated() {
+        var (a, b) = corner
+        cairo_device_to_user(cr, &a, &b)
+        if index == 0 { cairo_move_to(cr, a, b) } else { cairo_line_to(cr, a, b) }
+      }
+      cairo_close_path(cr)
+      cairo_fill(cr)
+      cairo_append_path(cr, whole)
+      cairo_path_destroy(whole)
+    } else {
+      cairo_fill_preserve(cr)
+    }
     try check("fill")
+  }
+
+  /// Whether the path reaches around the whole page.
+  private var coversPage: Bool {
+    var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
+    cairo_path_extents(cr, &left, &top, &right, &bottom)
+    let first = device(x: left, y: top)
+    let last = device(x: right, y: bottom)
+    return first.x < 1 && first.y < 1 && last.x > page.width - 1 && last.y > page.height - 1
   }
 
   /// Strokes the path and keeps it.

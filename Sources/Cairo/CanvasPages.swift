@@ -11,6 +11,7 @@ extension Canvas {
   /// Size of the page that follows, in points; before anything is drawn on it.
   public func setPageSize(width: Double, height: Double) throws(GraphicsError) {
     cairo_pdf_surface_set_size(surface, width, height)
+    page = (width, height)
     try check("set page size")
   }
 

@@ -39,12 +39,10 @@ public struct BarSpec: Hashable, Sendable {
   public var totalName: String
   public var total: Int
   public var totalCells: [Int]
-  /// What the line across a bar is, "edition 1"; empty for none.
-  public var previousName: String
 
   public init(
     caption: Caption, rows: [BarRow], valueHead: String, columns: [String], totalName: String,
-    total: Int, totalCells: [Int], previousName: String = ""
+    total: Int, totalCells: [Int]
   ) {
     self.caption = caption
     self.rows = rows
@@ -53,7 +51,6 @@ public struct BarSpec: Hashable, Sendable {
     self.totalName = totalName
     self.total = total
     self.totalCells = totalCells
-    self.previousName = previousName
   }
 }
 
@@ -109,7 +106,7 @@ public struct BarChart {
     return Drawn(
       title: caption.title, items: canvas.items,
       size: Size(size.width, wide ? size.height : foot.height), marked: spec.rows.map(\.id),
-      labelled: [], omitted: [])
+      labelled: [])
   }
 
   private func layout(_ captionTop: Double, _ limit: Double, _ canvas: Canvas) -> Layout {
@@ -118,9 +115,11 @@ public struct BarChart {
     }
     let left = style.margin + max(style.gutter, names.max() ?? 0)
     let heads = spec.columns.map { canvas.width($0, style.count) }
-    let step = max(wide ? 62 : 48, (heads.max() ?? 0) + 8)
-    let columns = spec.columns.indices.map {
-      right - Double(spec.columns.count - 1 - $0) * step
+    var columns: [Double] = []
+    var x = right
+    for head in heads.reversed() {
+      columns.insert(x, at: 0)
+      x -= max(wide ? 62 : 40, head + 10)
     }
     let tail = spec.rows.map { after($0, canvas) }.max() ?? 0
     let end = (columns.first ?? right) - (heads.first ?? 0) - tail - 16 * style.unit
@@ -165,7 +164,9 @@ public struct BarChart {
     canvas.items.append(.fill(look.symbol.path(at: symbol, radius: 5.2 * style.unit), look.color))
     canvas.centred(row.name, style.margin + 18 * style.unit, y, style.name)
     let length = Double(row.value) * layout.scale
-    var x = layout.left + length + 8 * style.unit
+    // The line of an earlier value may stand beyond the bar.
+    let reach = max(row.value, row.value > 0 ? row.previous ?? 0 : 0)
+    var x = layout.left + Double(reach) * layout.scale + 8 * style.unit
     if row.value > 0 {
       let bar = Rect(layout.left, y - layout.bar / 2, length, layout.bar)
       let items: [Item] = [.fill(.rect(bar), look.color)]

@@ -65,7 +65,7 @@ public struct BlockChart {
     return Drawn(
       title: caption.title, items: canvas.items,
       size: Size(size.width, style.fillsHeight ? size.height : foot.height), marked: marked,
-      labelled: [], omitted: [])
+      labelled: [])
   }
 
   private func layout(top: Double, limit: Double, _ canvas: Canvas) -> Layout {
@@ -113,6 +113,8 @@ public struct BlockChart {
       y += spare
     }
     let bottom = bases.last ?? top
+    // Few columns stay columns.
+    plotRight = min(plotRight, left + 64 * style.unit * Double(spec.bins.count))
     return Layout(
       bands: BandScale(spec.bins.count, from: left, to: plotRight), pitch: pitch,
       gap: pitch > 2.8 ? 1.2 * style.unit : 0, bases: bases, bottom: bottom, columns: columns)
@@ -227,16 +229,12 @@ public struct BlockChart {
     let leading = font.size * 1.25
     // To the left, over columns that end below the words; else to the right.
     for leftwards in [true, false] {
-      let bins =
+      let others =
         leftwards ? Array((0..<bin).reversed()) : Array((bin + 1)..<max(bin + 1, heights.count))
-      var free = 0
-      let need = (top - base) / -layout.pitch
-      for other in bins {
-        if Double(heights[other]) * layout.pitch > need * layout.pitch - 2.1 * leading { break }
-        free += 1
-      }
+      let floor = base - top - 2 * leading + 2
+      let free = others.prefix { Double(heights[$0]) * layout.pitch <= floor }.count
       let room = Double(free) * layout.bands.step - 14 * style.unit
-      let lines = canvas.wrap(words, font, room)
+      let lines = canvas.wrap(words, font, min(room, 260 * style.unit))
       guard room > 60 * style.unit, lines.count <= 2 else { continue }
       for (index, line) in lines.enumerated() {
         let at = leftwards ? x - 6 * style.unit : layout.bands.centre(bin) + half + 8 * style.unit

@@ -59,9 +59,21 @@ struct CaptionLayout {
       lines += canvas.wrap(note, style.note, room).map { ($0, style.note, secondary) }
     }
     let moreWidth = more.map { CaptionLayout.moreWidth($0, style, canvas) } ?? 0
-    let source = canvas.wrap(caption.source, style.note, room - moreWidth)
+    let source = CaptionLayout.source(caption.source, style.note, room - moreWidth, canvas)
     lines += source.map { ($0, style.note, secondary) }
     foot = lines
+  }
+
+  /// In lines that break between clauses if two are enough so.
+  private static func source(
+    _ text: String, _ font: Font, _ width: Double, _ canvas: Canvas
+  ) -> [String] {
+    let lines = canvas.wrap(text, font, width)
+    guard lines.count == 2, let mark = text.lastIndex(of: ";") else { return lines }
+    let head = String(text[...mark])
+    let tail = String(text[text.index(after: mark)...].drop { $0 == " " })
+    return canvas.width(head, font) <= width && canvas.width(tail, font) <= width
+      ? [head, tail] : lines
   }
 
   /// Width of the words at the right of the foot, with the air before them.

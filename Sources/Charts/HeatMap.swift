@@ -112,7 +112,7 @@ public struct HeatChart {
     return Drawn(
       title: caption.title, items: canvas.items,
       size: Size(size.width, wide ? size.height : foot.height), marked: spec.rows.map(\.id),
-      labelled: [], omitted: [])
+      labelled: [])
   }
 
   private func layout(_ caption: CaptionLayout, _ canvas: Canvas) -> Layout {

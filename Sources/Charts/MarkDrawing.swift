@@ -42,7 +42,8 @@ struct MarkDrawing {
   private func knockOut(
     _ mark: PlannedMark, _ label: EntryLabel, _ y: Double, _ drawing: inout Canvas
   ) {
-    guard let paper = theme.paper, label.side == .left || label.side == .right else { return }
+    guard !style.fillsHeight, let paper = theme.paper, label.side == .left || label.side == .right
+    else { return }
     let height = style.label.size * 1.24
     drawing.fill(
       Rect(start(mark, label) - 1, y - height / 2, label.width + 2, height), paper)

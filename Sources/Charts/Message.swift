@@ -45,6 +45,6 @@ public struct MessageChart {
     return Drawn(
       title: layout.title, items: canvas.items,
       size: Size(size.width, style.fillsHeight ? size.height : foot.height), marked: [],
-      labelled: [], omitted: [])
+      labelled: [])
   }
 }

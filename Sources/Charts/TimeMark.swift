@@ -196,7 +196,8 @@ struct MarkShape {
 
   private func ongoing(_ y: Double, _ color: Color) -> [Item] {
     let half = (hatched ? 10 : 6) * tall * unit
-    let tip = min(half, (right - left) / 2)
+    // On paper the bar has no point, which would claim a future.
+    let tip = hatched ? 0 : min(half, (right - left) / 2)
     let shape = Path.polygon([
       Point(left, y - half), Point(right - tip, y - half), Point(right, y),
       Point(right - tip, y + half), Point(left, y + half),

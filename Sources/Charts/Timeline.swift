@@ -93,8 +93,6 @@ public struct Drawn: Sendable {
   public var marked: [String]
   /// Ids of the entries that have a label too.
   public var labelled: [String]
-  /// Ids that have neither.
-  public var omitted: [String]
 
   /// The picture with its meaning.
   public func frame(alternative: String, ground: Color? = nil, language: String = "en-GB") -> Frame

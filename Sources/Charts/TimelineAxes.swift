@@ -64,6 +64,12 @@ extension TimelineChart {
 
   private func minor(_ scale: TimeScale) -> [Double] {
     guard scale.years.count > 1 else { return [scale.right] }
+    if scale.years.count <= 3 {
+      let months = scale.years.flatMap { year in
+        (1...12).compactMap { Day(year: year, month: $0, day: 1) }
+      }
+      return months.map { scale.x($0) } + [scale.right]
+    }
     let every = YearTicks(scale, nameWidth: 0).minorEvery
     return scale.years.filter { $0 % every == 0 }.map { scale.x(year: $0) } + [scale.right]
   }

@@ -70,7 +70,7 @@ public struct TimelineChart {
     return Drawn(
       title: caption.title, items: canvas.items,
       size: Size(size.width, style.fillsHeight ? size.height : foot.height), marked: drawn.marked,
-      labelled: drawn.labelled, omitted: [])
+      labelled: drawn.labelled)
   }
 
   private var emptyRow: Double { spec.emptyName.isEmpty ? 0 : 27 * style.unit }

@@ -120,22 +120,6 @@ struct Folded {
     return bytes.count >= suffix.count && bytes.suffix(suffix.count).elementsEqual(suffix)
   }
 
-  /// Whether the words stand in the text, beginning and ending at the edge of a word.
-  func contains(_ words: String) -> Bool {
-    let words = Array(words.utf8)
-    guard let first = words.first, bytes.count >= words.count else { return false }
-    for i in 0...(bytes.count - words.count) where bytes[i] == first {
-      guard bytes[i..<(i + words.count)].elementsEqual(words) else { continue }
-      let end = i + words.count
-      let before = i == 0 || !Bytes.isLetter(bytes[i - 1]) || !Bytes.isLetter(first)
-      let after =
-        end == bytes.count || !Bytes.isLetter(bytes[end])
-        || !Bytes.isLetter(bytes[end - 1])
-      if before && after { return true }
-    }
-    return false
-  }
-
   /// The text without punctuation and spaces at its ends.
   var bare: String {
     var slice = bytes[...]
@@ -148,6 +132,16 @@ struct Folded {
     return String(decoding: slice, as: UTF8.self)
   }
 
-  var wordCount: Int { bytes.split(separator: 0x20).count }
+  /// Number of words between spaces.
+  var wordCount: Int {
+    var count = 0
+    var last: UInt8 = 0x20
+    for byte in bytes {
+      if byte != 0x20, last == 0x20 { count += 1 }
+      last = byte
+    }
+    return count
+  }
+
   var hasDigit: Bool { bytes.contains(where: Bytes.isDigit) }
 }

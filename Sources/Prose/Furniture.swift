@@ -61,26 +61,24 @@ struct Furniture {
       return "navigation"
     }
     if line.hasPrefix("you are here") || isBreadcrumb(index) { return "breadcrumb" }
-    if words <= 24, FurnitureWords.controlPhrases.contains(where: line.contains) {
+    if words <= 24, FurnitureWords.controlPhrases.stand(in: line) {
       return "navigation"
     }
     if isCommentCount(line) { return "navigation" }
-    if line.contains("cookie") || line.contains("cookies"),
-      FurnitureWords.cookieWords.contains(where: line.contains)
-    {
+    if FurnitureWords.cookies.stand(in: line), FurnitureWords.cookieWords.stand(in: line) {
       return "cookie notice"
     }
     if line.hasPrefix("\u{A9}") || line.hasPrefix("copyright \u{A9}")
       || line.hasPrefix("(c) 19") || line.hasPrefix("(c) 20")
-      || (line.contains("all rights reserved") && words <= 40)
+      || (words <= 40 && FurnitureWords.rights.stand(in: line))
     {
       return "copyright"
     }
-    if words <= 10, FurnitureWords.references.contains(where: line.hasPrefix), line.hasDigit {
+    if words <= 10, line.hasDigit, FurnitureWords.references.open(line) {
       return "reference number"
     }
     if words <= 12, isMasthead(line) { return "masthead" }
-    if words <= 40, FurnitureWords.teaserLines.contains(where: line.hasPrefix), isTeaser(index) {
+    if words <= 40, FurnitureWords.teaserLines.open(line), isTeaser(index) {
       return "teaser"
     }
     return nil
@@ -91,6 +89,9 @@ struct Furniture {
     let span = blocks[index].span
     guard span.count <= 200, !LineShape.endsSentence(bytes, span) else { return false }
     let line = folded[index].bytes
+    guard
+      line.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0x3E || $0 == 0x7C || $0 == 0x2F })
+    else { return false }
     for separator in ["\u{BB}", "\u{203A}", " > ", " \u{2192} ", " | ", " / "] {
       let parts = Self.split(line, Array(separator.utf8))
       guard parts.count > 1, parts.allSatisfy({ $0.split(separator: 0x20).count <= 8 }) else {
@@ -129,7 +130,7 @@ struct Furniture {
 
   /// "0 comment", "12 comments".
   private func isCommentCount(_ line: Folded) -> Bool {
-    guard line.wordCount <= 14, let first = line.bytes.first, Bytes.isDigit(first) else {
+    guard let first = line.bytes.first, Bytes.isDigit(first), line.wordCount <= 14 else {
       return false
     }
     let words = line.bytes.split(separator: 0x20)
@@ -140,7 +141,7 @@ struct Furniture {
   /// The number of an issue: "Quarterly, Tokyo - No. 3/2016".
   private func isMasthead(_ line: Folded) -> Bool {
     guard line.hasDigit, !line.hasSuffix(".") else { return false }
-    for opening in ["no. ", "vol. ", "issue ", "number "] where line.contains(opening.trimmed) {
+    for opening in ["no. ", "vol. ", "issue ", "number "] {
       let bytes = line.bytes
       let word = Array(opening.utf8)
       for i in bytes.indices where i + word.count < bytes.count {
@@ -218,7 +219,7 @@ struct Furniture {
     guard line.wordCount <= 7 else { return false }
     let bare = line.bare
     return FurnitureWords.teaserHeadings.contains(bare)
-      || (FurnitureWords.teaserOpenings.contains(where: line.hasPrefix) && !line.hasDigit
+      || (FurnitureWords.teaserOpenings.open(line) && !line.hasDigit
         && !LineShape.endsSentence(bytes, blocks[index].span))
   }
 
@@ -254,6 +255,12 @@ struct Furniture {
   /// Whether a short title, or a date, of a teaser stands right before the paragraph.
   private func isAnnounced(_ index: Int, after opener: Int) -> Bool {
     guard index > opener + 1, blocks[index].span.count <= 700 else { return false }
+    // A lead stands alone; where another paragraph follows, the article goes on.
+    if index + 1 < blocks.count, blocks[index + 1].kind == .paragraph,
+      LineShape.endsSentence(bytes, blocks[index + 1].span)
+    {
+      return false
+    }
     var sawTitle = false
     var k = index - 1
     while k > opener, index - k <= 3 {
@@ -348,9 +355,4 @@ struct Furniture {
     }
     return reason
   }
-}
-
-extension String {
-  /// Without the space at its end.
-  fileprivate var trimmed: String { hasSuffix(" ") ? String(dropLast()) : self }
 }

@@ -30,20 +30,20 @@ enum FurnitureWords {
   ]
 
   /// Beginnings of such lines: "More from opinion", "Latest in politics".
-  static let teaserOpenings = [
+  static let teaserOpenings = Phrases([
     "more from ", "more on ", "more in ", "more by ", "latest from ", "latest in ", "latest on ",
     "related to this ", "other articles by ", "also by ", "also from ", "read more about ",
     "read more on ", "popular in ", "trending in ", "most read in ", "best of ",
-  ]
+  ])
 
   /// Beginnings of a line that is itself a teaser: "Related: … (Feb. 20)".
-  static let teaserLines = [
+  static let teaserLines = Phrases([
     "related:", "related story:", "related stories:", "related article:", "related articles:",
     "related news:", "read also:", "also read:", "read more:", "see also:", "more:", "read next:",
     "next article:", "previous article:", "next:", "previous:", "don't miss:", "up next:",
     "watch:", "listen:", "photos:", "gallery:", "video:", "recommended:", "in pictures:",
     "advertisement", "sponsored:",
-  ]
+  ])
 
   /// Buttons and menus: the whole line.
   static let controls: Set<String> = [
@@ -78,11 +78,11 @@ enum FurnitureWords {
   ])
 
   /// Words with which a page's own controls give themselves away wherever they stand.
-  static let controlPhrases = [
+  static let controlPhrases = Phrases([
     "line spacing", "font size", "skip to content", "you are here", "click here to subscribe",
     "sign up for our newsletter", "subscribe to our newsletter", "share on facebook",
     "share on twitter", "print this page", "please enable javascript", "enable javascript",
-  ]
+  ])
 
   /// Beginnings of the sentences of a notice at the end or head of a document.
   ///
@@ -160,17 +160,20 @@ enum FurnitureWords {
   ]
 
   /// Beginnings of a line with the number of a paper.
-  static let references = [
+  static let references = Phrases([
     "ref. ", "ref:", "ref.:", "reference:", "reference no", "reference number", "our ref",
     "your ref", "file no", "file:", "doc. no", "document no", "press release no",
     "press release number", "release no", "pr no", "case no", "no.:", "issn", "vol. ", "volume ",
     "issue no", "issue:", "serial no", "registration no",
-  ]
+  ])
 
   /// What a notice about cookies says beside the word.
-  static let cookieWords = [
+  static let cookieWords = Phrases([
     "we use", "site uses", "website uses", "uses cookies", "use of cookies", "using cookies",
     "accept", "policy", "by continuing", "consent", "preferences", "settings", "privacy",
     "improve your experience",
-  ]
+  ])
+
+  static let cookies = Phrases(["cookie", "cookies"])
+  static let rights = Phrases(["all rights reserved"])
 }

@@ -100,7 +100,9 @@ enum LineShape {
 
   /// Whether the line is in capitals: at least four letters, none of them small.
   static func isCapitals(_ bytes: [UInt8], _ line: Span) -> Bool {
-    guard line.count <= 240 else { return false }
+    guard line.count <= 240, !bytes[line.start..<line.end].contains(where: Bytes.isLower) else {
+      return false
+    }
     var upper = 0
     for scalar in String(decoding: bytes[line.start..<line.end], as: UTF8.self).unicodeScalars {
       if scalar.properties.isLowercase { return false }

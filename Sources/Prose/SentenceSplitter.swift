@@ -13,37 +13,42 @@ public enum SentenceSplitter {
     var start = 0
     var i = 0
     while i < tokens.count {
-      let end = endOfSentence(i, from: start, tokens, text.bytes)
-      if let end {
-        result.append(start..<end)
-        start = end
-        i = end
-      } else {
-        i += 1
+      let next = candidate(i, tokens, text.bytes)
+      if next.isBoundary || endsSentence(i, next: next.end, from: start, tokens, text.bytes) {
+        result.append(start..<next.end)
+        start = next.end
       }
+      // A run of stops and closing marks is looked at once.
+      i = next.end
     }
     if start < tokens.count { result.append(start..<tokens.count) }
     return result
   }
 
-  /// One past the last token of the sentence that token `i` ends, or nil.
-  private static func endOfSentence(
-    _ i: Int, from start: Int, _ tokens: [Token], _ bytes: [UInt8]
-  ) -> Int? {
-    guard i + 1 < tokens.count else { return nil }
-    if tokens[i + 1].start - tokens[i].end > 1,
+  /// Where the sentence would end if token `i` ended it, and whether it does so for sure.
+  private static func candidate(_ i: Int, _ tokens: [Token], _ bytes: [UInt8])
+    -> (end: Int, isBoundary: Bool)
+  {
+    if i + 1 < tokens.count, tokens[i + 1].start - tokens[i].end > 1,
       hasEmptyLine(bytes, tokens[i].end, tokens[i + 1].start)
     {
-      return i + 1
+      return (i + 1, true)
     }
-    guard tokens[i].kind == .punctuation, let stop = stop(bytes, tokens[i]) else { return nil }
-    let next = endOfClosers(i + 1, tokens, bytes)
-    guard next < tokens.count, tokens[next].start > tokens[next - 1].end else { return nil }
-    guard opens(tokens[next], bytes, after: stop) else { return nil }
-    if stop == .period, next == i + 1, isAbbreviation(i, from: start, tokens, bytes, next: next) {
-      return nil
+    guard tokens[i].kind == .punctuation, stop(bytes, tokens[i]) != nil else {
+      return (i + 1, false)
     }
-    return next
+    return (endOfClosers(i + 1, tokens, bytes), false)
+  }
+
+  /// Whether the stop at `i`, with the closing marks before `next`, ends a sentence.
+  private static func endsSentence(
+    _ i: Int, next: Int, from start: Int, _ tokens: [Token], _ bytes: [UInt8]
+  ) -> Bool {
+    guard tokens[i].kind == .punctuation, let stop = stop(bytes, tokens[i]), next < tokens.count,
+      tokens[next].start > tokens[next - 1].end, opens(tokens[next], bytes)
+    else { return false }
+    return stop != .period || next != i + 1
+      || !isAbbreviation(i, from: start, tokens, bytes, next: next)
   }
 
   private enum Stop {
@@ -93,7 +98,7 @@ public enum SentenceSplitter {
   }
 
   /// Whether a sentence can begin with the token.
-  private static func opens(_ token: Token, _ bytes: [UInt8], after stop: Stop) -> Bool {
+  private static func opens(_ token: Token, _ bytes: [UInt8]) -> Bool {
     switch token.kind {
     case .word:
       if token.isCapitalised { return true }

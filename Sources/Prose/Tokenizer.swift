@@ -192,7 +192,15 @@ public enum Tokenizer {
     var value: Unicode.Scalar?
     var length: Int
 
-    var isLetter: Bool { value?.properties.isAlphabetic == true }
+    var isLetter: Bool {
+      guard let value else { return false }
+      switch value.value {
+      // Latin letters and general punctuation, without asking the tables.
+      case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: return true
+      case 0x2010...0x2027: return false
+      default: return value.properties.isAlphabetic
+      }
+    }
     var isMark: Bool {
       switch value?.properties.generalCategory {
       case .nonspacingMark, .spacingMark, .enclosingMark: true
@@ -201,6 +209,8 @@ public enum Tokenizer {
     }
     var isSpace: Bool {
       guard let value else { return false }
+      if value.value > 0xA0, value.value < 0x1680 { return false }
+      if value.value >= 0x2010, value.value <= 0x2027 { return false }
       return value.properties.isWhitespace || value.value == 0xFEFF || value.value == 0x200B
     }
   }

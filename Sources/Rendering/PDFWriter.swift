@@ -15,11 +15,18 @@ public enum PDFWriter {
     }
   }
 
-  /// One frame as a PDF of one page.
+  /// One frame as a PDF of one page: a figure, unless the frame has a structure of its own.
   public static func write(_ frame: Frame, fonts: FontLibrary) throws(Failure) -> [UInt8] {
-    try write(
+    var page = frame
+    if !frame.items.haveStructure {
+      let alternative = [frame.title, frame.alternative].filter { !$0.isEmpty }
+      page.items = [
+        .group(Group(.figure, alternative: alternative.joined(separator: ": "), frame.items))
+      ]
+    }
+    return try write(
       PagedDocument(
-        pages: [Page(frame, label: "1")], title: frame.title, language: frame.language, date: ""),
+        pages: [Page(page, label: "1")], title: frame.title, language: frame.language, date: ""),
       fonts: fonts)
   }
 
@@ -28,16 +35,30 @@ public enum PDFWriter {
   ) throws(GraphicsError) -> [UInt8] {
     let first = document.pages.first?.frame.size ?? Size(595.28, 841.89)
     let canvas = try Canvas.pdf(width: first.width, height: first.height)
-    let ink = Ink(canvas: canvas, engine: fonts.engine)
+    let known = Set(document.pages.flatMap(\.frame.items.destinationNames))
+    var painter = StructurePainter(canvas: canvas, engine: fonts.engine, known: known)
     for page in document.pages {
       try canvas.setPageSize(width: page.frame.size.width, height: page.frame.size.height)
       try canvas.setPageLabel(page.label)
-      try ink.ground(page.frame)
-      try ink.draw(page.frame.items)
+      try painter.draw(page.frame)
       try canvas.showPage()
     }
+    try addOutline(document.outline.filter { known.contains($0.destination) }, to: canvas)
     try describe(document, on: canvas)
     return try canvas.finish()
+  }
+
+  private static func addOutline(
+    _ entries: [OutlineEntry], to canvas: Canvas
+  ) throws(GraphicsError) {
+    // The entries that stand open above the next, outermost first.
+    var above: [(level: Int, number: Int)] = []
+    for entry in entries {
+      while let last = above.last, last.level >= entry.level { above.removeLast() }
+      let number = try canvas.addOutline(
+        entry.title.plain, destination: entry.destination, parent: above.last?.number ?? 0)
+      above.append((entry.level, number))
+    }
   }
 
   private static func describe(
@@ -51,5 +72,18 @@ public enum PDFWriter {
     let date = document.date.isEmpty ? "1970-01-01" : document.date
     try canvas.setProperty(.created, date + "T00:00:00Z")
     try canvas.setProperty(.modified, date + "T00:00:00Z")
+  }
+}
+
+extension [Item] {
+  /// Whether any of the groups has a meaning for the structure of a document.
+  fileprivate var haveStructure: Bool {
+    contains { item in
+      guard case .group(let group) = item else { return false }
+      switch group.role {
+      case .group, .mark, .artifact: return group.items.haveStructure
+      default: return true
+      }
+    }
   }
 }

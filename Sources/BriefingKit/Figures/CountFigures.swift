@@ -119,7 +119,8 @@ extension FigureMaker {
       return ["\(list) have \(peak.count) each of the \(n) \(dated)"]
     }
     let verb = peak.count == 1 ? "falls" : "fall"
-    let head = "\(peak.count) of \(n) \(dated) \(verb) in \(peak.years[0])"
+    let part = peak.count == n ? "All \(n)" : "\(peak.count) of \(n)"
+    let head = "\(part) \(dated) \(verb) in \(peak.years[0])"
     guard let best = peakOccasion else { return [head] }
     let kind = FigureWords.occasion(best.occasion.event)
     return [head + ", \(best.placements.count) of them from one \(kind)", head]
@@ -158,8 +159,7 @@ extension FigureMaker {
         note: note, source: source),
       rows: rows, valueHead: "counted",
       columns: columns.map { FigureWords.column($0) } + ["ledger"], totalName: "All domains",
-      total: n, totalCells: columns.map { tally.count($0) } + [tally.total],
-      previousName: previous?.name ?? "")
+      total: n, totalCells: columns.map { tally.count($0) } + [tally.total])
   }
 
   func yearByDomain(_ sheet: FigureSheet) -> HeatSpec {
@@ -196,7 +196,7 @@ extension FigureMaker {
   }
 
   private var yearByDomainTitles: [String] {
-    if n == 1 { return [leadingDomain] }
+    if n == 1 || years.count < 3 { return [leadingDomain] }
     let ordered = tally.domains.enumerated().sorted {
       let a = tally.years(of: $0.element)
       let b = tally.years(of: $1.element)

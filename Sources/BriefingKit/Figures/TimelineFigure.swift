@@ -224,7 +224,7 @@ extension FigureMaker {
       (column, tally.placements(in: column).filter { !drawn.contains($0.id) }.count)
     }
     if let left = notDrawn(rest) { subtitle += "; " + left }
-    if !sheet.isPage, n > 1, subtitle.count < 100, let none = emptyDomains(empty) {
+    if !sheet.isPage, n > 1, subtitle.count < 108, let none = emptyDomains(empty) {
       subtitle += "; domains without any: " + none.prefix { $0 != ":" }.lowercased()
     }
     if sheet.isPage { subtitle += ". Small numbers refer to the chronology." }

@@ -12,7 +12,9 @@ struct DatePlausibility {
       first.year > reference.year + Self.horizon
     else { return }
     mention.flags.append("implausible_year")
-    let candidates = Self.misprints(of: first.year).filter { isPlausible($0, reference) }
+    let (turned, changed) = Self.misprints(of: first.year)
+    var candidates = turned.filter { isPlausible($0, reference) }
+    if candidates.isEmpty { candidates = changed.filter { isPlausible($0, reference) } }
     guard let best = candidates.min(by: { distance($0, reference) < distance($1, reference) }),
       let text = replaceYear(mention.core.description, first.year, best), let value = EDTF(text)
     else { return }
@@ -28,13 +30,13 @@ struct DatePlausibility {
     year <= reference.year + 1 && year >= reference.year - 150
   }
 
-  /// Turned digits before changed ones, then the nearest to what was told last.
+  /// The nearest to what was told last.
   private func distance(_ year: Int, _ reference: Day) -> Int {
     abs(year - (context.told?.year ?? reference.year))
   }
 
-  /// Years with two neighbouring digits turned; if none is plausible, with one digit changed.
-  static func misprints(of year: Int) -> [Int] {
+  /// Years with two neighbouring digits turned, and with one digit changed.
+  static func misprints(of year: Int) -> (turned: [Int], changed: [Int]) {
     let digits = String(year).compactMap(\.wholeNumberValue)
     var turned: [Int] = []
     for i in digits.indices.dropLast() where digits[i] != digits[i + 1] {
@@ -50,7 +52,7 @@ struct DatePlausibility {
         changed.append(copy.reduce(0) { $0 * 10 + $1 })
       }
     }
-    return turned + changed
+    return (turned, changed)
   }
 
   private func replaceYear(_ text: String, _ year: Int, _ other: Int) -> String? {

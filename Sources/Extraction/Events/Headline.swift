@@ -17,12 +17,61 @@ struct HeadlineWriter {
     if let made = template(draft, content, reading), made.count <= Self.limit, !made.isEmpty {
       return made
     }
-    var text = Self.shorten(reading.string(clause))
-    if !text.contains(where: \.isLetter) {
-      text = Self.shorten(reading.string(draft.sentence))
+    let text = told(draft, content, reading, clause)
+    return ContestedQuoting.quote(text, limit: Self.limit)
+  }
+
+  /// The clause in words of its own: whole if it is short, else from its subject, else shortened.
+  private func told(
+    _ draft: Draft, _ content: Content, _ reading: BlockReading, _ clause: Range<Int>
+  ) -> String {
+    let subject = ClauseSubject.range(draft, reading, clause)
+    let deed = draft.trigger.map { reading.text.string(reading.tokens[$0.lowerBound].span) } ?? ""
+    var choices = [Self.plain(reading.string(clause)), Self.plain(reading.string(subject))]
+    if let trigger = draft.trigger, Self.isActive(draft, reading), content.actors.count == 1,
+      let actor = content.actors.first, clause.contains(trigger.lowerBound)
+    {
+      let verb = Self.plain(reading.string(trigger.lowerBound..<clause.upperBound))
+      let whole = "\(name(actor)) \(verb.prefix(1).lowercased())\(verb.dropFirst())"
+      // A clause that begins with its verb lacks its subject.
+      if subject.lowerBound >= trigger.lowerBound || Self.isPronoun(choices[1]) {
+        choices = [whole]
+      } else {
+        choices.append(whole)
+      }
     }
-    if text.isEmpty { text = draft.type.rawValue }
-    return content.flags.contains("contested") ? Self.quoted(text) : text
+    choices = choices.filter { $0.contains(where: \.isLetter) }
+    if let fits = choices.first(where: { $0.count <= Self.limit && !Self.isVague($0) }) {
+      return fits
+    }
+    for choice in choices where !Self.isVague(choice) {
+      if let cut = Self.phrase(choice, with: deed) { return cut }
+    }
+    let last = choices.last(where: { !Self.isVague($0) }) ?? choices.first
+    return Self.shorten(last ?? reading.string(draft.sentence))
+  }
+
+  /// Whether the subject of the verb is the one who acts: not "was trained", "received training".
+  private static func isActive(_ draft: Draft, _ reading: BlockReading) -> Bool {
+    guard let trigger = draft.trigger, draft.rule?.kind == .verb, draft.type != .award else {
+      return false
+    }
+    let key = reading.tokens[trigger.lowerBound].key
+    let before = trigger.lowerBound > 0 ? reading.tokens[trigger.lowerBound - 1].key : key
+    return !ClauseSubject.determiners.contains(key) && !RoleResolver.receivers.contains(key)
+      && !RoleResolver.passive.contains(key) && !RoleResolver.passive.contains(before)
+      && (draft.type != .training || key != WordKey("trained"))
+  }
+
+  /// Begins with a word that says nothing without the sentence before.
+  private static func isVague(_ text: String) -> Bool {
+    let first = text.split(separator: " ").first?.lowercased() ?? ""
+    return ["since", "as", "on", "in", "during", "after", "at", "when", "before"].contains(first)
+  }
+
+  private static func isPronoun(_ text: String) -> Bool {
+    let first = text.split(separator: " ").first?.lowercased() ?? ""
+    return ["he", "she", "it", "they", "has", "have", "was", "were"].contains(first)
   }
 
   private func template(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
@@ -37,6 +86,7 @@ struct HeadlineWriter {
     case .meeting where content.participants.count >= 2:
       meeting(draft, content, reading)
     case .agreement, .declaration: document(draft, content, reading)
+    case .award: award(draft, content, reading)
     default: nil
     }
   }
@@ -132,48 +182,89 @@ struct HeadlineWriter {
     }
     if start != nil { close(last + 1) }
     guard let best else { return nil }
-    let text = Self.shorten(reading.string(best))
-    return content.flags.contains("contested") ? Self.quoted(text) : text
+    return ContestedQuoting.quote(Self.shorten(reading.string(best)), limit: Self.limit)
   }
 
-  /// The clause in one line, cut at a word if it is longer than the limit.
-  static func shorten(_ clause: String, limit: Int = limit) -> String {
+  /// "Pakistan awards Hilal-e-Pakistan": the honour is what stands in quotation marks or capitals.
+  private func award(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
+    guard content.actors.count == 1, let giver = content.actors.first,
+      let honour = honour(draft, reading)
+    else { return nil }
+    let base = "\(name(giver)) awards \(honour)"
+    if let person = content.participants.first(where: { content.recipients.contains($0.side ?? "") }
+    ) {
+      let whole = "\(base) to \(surname(person))"
+      if whole.count <= Self.limit { return whole }
+    }
+    return base
+  }
+
+  private func honour(_ draft: Draft, _ reading: BlockReading) -> String? {
+    let quotes = draft.segment.filter { BlockReading.quotes.contains(reading.tokens[$0].key) }
+    if quotes.count >= 2, quotes[1] - quotes[0] <= 8 {
+      return reading.string((quotes[0] + 1)..<quotes[1])
+    }
+    var best: Range<Int>?
+    var start: Int?
+    for i in draft.segment.lowerBound...draft.segment.upperBound {
+      let isName =
+        i < draft.segment.upperBound && reading.tokens[i].isCapitalised
+        && !reading.entities.contains { $0.range.contains(i) }
+      if isName {
+        start = start ?? i
+      } else if let from = start {
+        let range = from..<i
+        if range.contains(where: { Self.honours.contains(reading.tokens[$0].key) }) { best = range }
+        start = nil
+      }
+    }
+    return best.map { reading.string($0) }
+  }
+
+  /// One line without markup, quotation marks and joining words.
+  static func plain(_ clause: String) -> String {
     var text = clause.filter { !"*_`\"“”„".contains($0) }
     text = text.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\u{A0}" })
       .joined(separator: " ")
-    while let last = text.last, " ,;:.–—-(".contains(last) { text.removeLast() }
+    text = trimmed(text)
     while let first = text.first, " ,;:.–—-)".contains(first) { text.removeFirst() }
     if let first = text.first, first.isLowercase {
       text = first.uppercased() + text.dropFirst()
     }
-    let words = withoutFillers(text.split(separator: " ").map(String.init))
-    text = words.joined(separator: " ")
-    guard text.count > limit else { return text }
-    return cut(words, limit)
+    return withoutFillers(text.split(separator: " ").map(String.init)).joined(separator: " ")
   }
 
-  /// The longest beginning that ends with a phrase, else with a word and "…".
-  private static func cut(_ words: [String], _ limit: Int) -> String {
-    var kept: [String] = []
+  /// The clause in one line, cut at a word if it is longer than the limit.
+  static func shorten(_ clause: String, limit: Int = limit) -> String {
+    let text = plain(clause)
+    guard text.count > limit else { return text }
+    var kept: [Substring] = []
     var length = -1
-    for word in words {
-      if length + word.count + 1 > limit { break }
+    for word in text.split(separator: " ") where length + word.count + 1 <= limit - 1 {
       kept.append(word)
       length += word.count + 1
     }
-    for end in stride(from: kept.count, to: 2, by: -1) {
-      let next = end < words.count ? words[end].lowercased() : ""
-      let isPhrase = phraseStarts.contains(next) || kept[end - 1].hasSuffix(",")
-      guard isPhrase, !dangling.contains(kept[end - 1].lowercased()) else { continue }
-      let text = trimmed(kept[..<end].joined(separator: " "))
-      if text.count >= limit / 2 { return text }
-    }
-    while let last = kept.last, kept.count > 1,
-      dangling.contains(last.lowercased()) || kept.joined(separator: " ").count > limit - 1
-    {
+    while let last = kept.last, kept.count > 1, dangling.contains(last.lowercased()) {
       kept.removeLast()
     }
-    return String(trimmed(kept.joined(separator: " ")).prefix(limit - 1)) + "…"
+    let cut = trimmed(kept.joined(separator: " "))
+    return String((cut.isEmpty ? text : cut).prefix(limit - 1)) + "…"
+  }
+
+  /// The longest beginning that ends with a phrase and tells the deed and something of it.
+  private static func phrase(_ text: String, with deed: String) -> String? {
+    let words = text.split(separator: " ").map(String.init)
+    var best: String?
+    for end in 3..<max(3, words.count) {
+      let next = words[end].lowercased()
+      let isPhrase = phraseStarts.contains(next) || words[end - 1].hasSuffix(",")
+      guard isPhrase, !dangling.contains(words[end - 1].lowercased()) else { continue }
+      let cut = trimmed(words[..<end].joined(separator: " "))
+      if cut.count > limit { break }
+      let isTold = cut.lowercased().contains(deed.lowercased()) && !cut.hasSuffix(deed)
+      if cut.count >= 24, isTold { best = cut }
+    }
+    return best
   }
 
   private static func trimmed(_ text: String) -> String {
@@ -197,11 +288,8 @@ struct HeadlineWriter {
     return words
   }
 
-  /// In quotation marks: the source's words, not the tool's.
-  static func quoted(_ text: String) -> String {
-    "“" + shorten(text, limit: limit - 2) + "”"
-  }
-
+  static let honours = BlockReading.keys(
+    "doctorate order medal award degree prize star cross nishan hilal doctor citizen")
   static let papers = BlockReading.keys(
     "agreement declaration protocol memorandum treaty convention mou programme accord statement"
       + " communiqué communique pact plan framework arrangement")

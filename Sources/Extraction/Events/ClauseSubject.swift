@@ -1,0 +1,99 @@
+import Diagnostics
+import Prose
+
+/// Where the subject of a clause begins: the noun phrase before its verb.
+enum ClauseSubject {
+  /// From the subject to the end of the clause.
+  static func range(_ draft: Draft, _ reading: BlockReading, _ clause: Range<Int>) -> Range<Int> {
+    guard let trigger = draft.trigger, clause.contains(trigger.lowerBound) else { return clause }
+    var start = trigger.lowerBound
+    while start > clause.lowerBound, auxiliaries.contains(reading.tokens[start - 1].key) {
+      start -= 1
+    }
+    var i = start - 1
+    while i >= clause.lowerBound {
+      let token = reading.tokens[i]
+      if reading.dates.contains(where: { $0.range.contains(i) }) { break }
+      if token.kind == .punctuation, token.key != WordKey("-"), token.key != WordKey("\u{2019}") {
+        break
+      }
+      if determiners.contains(token.key) {
+        start = i
+        break
+      }
+      if breaks.contains(token.key) {
+        guard token.key == WordKey("of"), i > clause.lowerBound,
+          reading.tokens[i - 1].isCapitalised || reading.tokens[i - 1].kind == .word
+        else { break }
+      }
+      start = i
+      i -= 1
+    }
+    return start..<max(clause.upperBound, start + 1)
+  }
+
+  static let auxiliaries = BlockReading.keys(
+    "was were is are be been being has have had will would shall may can also jointly since then"
+      + " not never first again personally warmly")
+  static let determiners = BlockReading.keys("the a an this that these those his her its their our")
+  static let breaks = BlockReading.keys(
+    "and or but which who that as in on at from to by with for after before during since when"
+      + " where while of under i . e")
+}
+
+/// Puts contested words into quotation marks: they are the source's, not the tool's.
+enum ContestedQuoting {
+  static func quote(_ text: String, limit: Int) -> String {
+    let source = SourceText(path: "", text: text)
+    let tokens = Tokenizer.tokens(of: source, in: Span(0, source.bytes.count))
+    var holes: [Range<Int>] = []
+    for i in tokens.indices {
+      for pattern in ContestedTerms.builtIn.patterns {
+        guard let keys = pattern.firstKeys, keys.contains(tokens[i].key),
+          let match = pattern.match(tokens, at: i, category: { _, _ in nil }),
+          !holes.contains(where: { $0.overlaps(match.range) })
+        else { continue }
+        holes.append(named(match.range, tokens))
+      }
+    }
+    holes = joined(holes.sorted { $0.lowerBound < $1.lowerBound })
+    var result = text
+    for hole in holes.reversed() {
+      let start = tokens[hole.lowerBound].start
+      let end = tokens[hole.upperBound - 1].end
+      let bytes = Array(result.utf8)
+      result =
+        String(decoding: bytes[..<start], as: UTF8.self) + "“"
+        + String(decoding: bytes[start..<end], as: UTF8.self) + "”"
+        + String(decoding: bytes[end...], as: UTF8.self)
+    }
+    if result.count <= limit { return result }
+    return holes.isEmpty ? text : HeadlineWriter.shorten(before(holes, tokens, text), limit: limit)
+  }
+
+  /// With the capitalised words beside it: "Khojali Genocide".
+  private static func named(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+    var start = range.lowerBound
+    while start > 1, tokens[start - 1].isCapitalised, tokens[start].isCapitalised { start -= 1 }
+    return start..<range.upperBound
+  }
+
+  private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for range in ranges {
+      if let last = result.last, range.lowerBound <= last.upperBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        result.append(range)
+      }
+    }
+    return result
+  }
+
+  /// The text before the first contested word.
+  private static func before(_ holes: [Range<Int>], _ tokens: [Token], _ text: String) -> String {
+    guard let first = holes.first, first.lowerBound > 1 else { return "“…”" }
+    let bytes = Array(text.utf8)
+    return String(decoding: bytes[..<tokens[first.lowerBound].start], as: UTF8.self)
+  }
+}

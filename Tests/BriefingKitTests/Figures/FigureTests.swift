@@ -1,0 +1,149 @@
+import Analytics
+import BriefingKit
+import Charts
+import Chronicle
+import Chronology
+import Drawing
+import Testing
+
+@Suite struct FigureTests {
+  let measurer = FixedMeasurer(advance: 0.5)
+  var maker: FigureMaker {
+    FigureMaker(
+      ledger: SampleLedger.ledger, measurer: measurer,
+      names: ["PAK": "Pakistan", "AZE": "Azerbaijan"])
+  }
+
+  func only(_ ids: Set<String>) -> FigureMaker {
+    var ledger = SampleLedger.ledger
+    ledger.events = ledger.events.filter { ids.contains($0.id) }
+    return FigureMaker(ledger: ledger, measurer: measurer)
+  }
+
+  @Test func titlesAreFindings() {
+    #expect(
+      maker.slide(.timeline).title
+        == "18 of 35 dated events are political; none begins in 2006–2009")
+    #expect(
+      maker.page(.timeline, width: 752).title
+        == "18 of 35 dated events are political; 7 belong to one visit, in March 2015")
+    #expect(
+      maker.slide(.countsByYear).title
+        == "10 of 35 dated events fall in 2015, 7 of them from one visit")
+    #expect(
+      maker.slide(.countsByDomain).title
+        == "18 of 35 dated events are political; energy and culture have none")
+    #expect(
+      maker.slide(.yearByDomain).title
+        == "Political events fall in 12 of 27 years, those of any other domain in at most 4")
+  }
+
+  @Test func aClauseThatDoesNotHoldFallsAway() {
+    let few = only(["e03", "e04", "e14"])
+    #expect(few.slide(.timeline).title == "All 3 dated events are political")
+    #expect(
+      few.slide(.countsByYear).title == "No year has more than 1 of the 3 dated events"
+        || few.slide(.countsByYear).title == "1992, 1993 and 1995 have 1 each of the 3 dated events"
+    )
+  }
+
+  @Test func oneEventAndNoneAreSaidAsSuch() {
+    #expect(
+      only(["e17"]).slide(.timeline).title == "The one dated event, of April 2005, is political")
+    for name in FigureName.allCases {
+      #expect(only([]).slide(name).title == "No dated event in this document")
+      #expect(only(["e07", "e08"]).slide(name).title == "No dated event in this document")
+    }
+  }
+
+  @Test func theSourceNamesTheVoiceAndTheReach() {
+    let text = maker.slide(.timeline).text
+    #expect(
+      text.contains(
+        "1 document, by the Ambassador of Pakistan to Azerbaijan; reaches to 16 January 2017; "
+          + "counts what the documents mention, not what happened"))
+  }
+
+  @Test func severalDocumentsAreCountedBySide() {
+    var ledger = SampleLedger.ledger
+    for (index, side) in ["PAK", "AZE", "neutral", nil].enumerated() {
+      var document = ledger.documents[0]
+      document.id = "S\(index + 2)"
+      document.side = side
+      ledger.documents.append(document)
+    }
+    let maker = FigureMaker(
+      ledger: ledger, measurer: measurer, names: ["PAK": "Pakistan", "AZE": "Azerbaijan"])
+    #expect(
+      maker.slide(.timeline).text.contains(
+        "5 documents (2 of Pakistan, 1 of Azerbaijan, 1 neutral, 1 of no named side)"))
+  }
+
+  @Test func theSumOfTheColumnsIsWrittenOut() {
+    let reading = FrameReading(maker.slide(.countsByYear).frame, measurer)
+    #expect(reading.texts.contains { $0.string == "35 + 2 + 1 + 16 + 2 = 56 events in the ledger" })
+  }
+
+  @Test func marksCarryTheirEvent() throws {
+    let groups = FrameReading(maker.page(.timeline, width: 752).frame, measurer).groups
+    let mark = try #require(groups.first { $0.id == "e-e22" })
+    #expect(mark.role == .mark)
+    #expect(mark.title == "President Hussain visits Azerbaijan, 11–14 March 2015")
+    #expect(mark.link == .destination("event-e22"))
+  }
+
+  @Test func everyLabelOfThePlateHasItsNumber() {
+    let numbers = Dictionary(
+      uniqueKeysWithValues: SampleLedger.ledger.events.enumerated().map { ($1.id, 100 + $0) })
+    let maker = FigureMaker(ledger: SampleLedger.ledger, measurer: measurer, numbers: numbers)
+    let texts = FrameReading(maker.page(.timeline, width: 752).frame, measurer).texts
+    #expect(texts.contains { $0.string == "\(numbers["e03"] ?? 0)" })
+  }
+
+  @Test func aDoubtfulDateIsQuotedAndNotCounted() {
+    let slide = maker.slide(.timeline)
+    #expect(slide.frame.items.isEmpty == false)
+    #expect(slide.subtitle.contains("1 doubtful"))
+    #expect(
+      FrameReading(slide.frame, measurer).texts.contains { $0.string == "(source: “2106”)" })
+  }
+
+  @Test func anEarlierEditionIsComparedWith() {
+    let previous = PreviousCounts(name: "edition 1", counted: [.political: 15, .economy: 6])
+    let maker = FigureMaker(
+      ledger: SampleLedger.ledger, measurer: measurer, previous: previous)
+    let figure = maker.slide(.countsByDomain)
+    #expect(figure.title == "18 of 35 dated events are political; edition 1 counted 21")
+    let texts = FrameReading(figure.frame, measurer).texts.map(\.string)
+    #expect(texts.contains("+3"))
+    #expect(!texts.contains("+0"))
+  }
+
+  @Test func withoutATitleTheSourceStays() {
+    let texts = FrameReading(maker.slide(.timeline, titled: false).frame, measurer).texts
+    #expect(!texts.contains { $0.string.hasPrefix("18 of 35") })
+    #expect(texts.contains { $0.string.hasPrefix("1 document") })
+  }
+
+  @Test func datesAreWrittenAsPeopleWriteThem() {
+    let text = maker.slide(.timeline).text
+    for words in [
+      "October 1991 or later", "June 1992", "1992 or 1993", "since 1993", "11–14 March 2015",
+      "1 February 2012", "about 2017",
+    ] { #expect(text.contains("- \(words): "), "\(words)") }
+  }
+
+  @Test func dataAreQuotedWhereTheyMust() {
+    var ledger = SampleLedger.ledger
+    ledger.events = [ledger.events[0]]
+    ledger.events[0].content.headline = "Says \"yes\", twice"
+    let csv = FigureMaker(ledger: ledger, measurer: measurer).slide(.timeline).csv
+    #expect(csv.hasSuffix(",\"Says \"\"yes\"\", twice\"\n"))
+  }
+
+  @Test func theYearsOfTheTableAddUp() {
+    let lines = maker.slide(.countsByYear).csv.split(separator: "\n").dropFirst()
+    let totals = lines.compactMap { Int($0.split(separator: ",")[1]) }
+    #expect(totals.reduce(0, +) == 35)
+  }
+}
