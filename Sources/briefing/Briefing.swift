@@ -21,7 +21,7 @@ struct Briefing: ParsableCommand {
 
       Exit status: 0 done, 1 failed (with --strict: or warned), 2 wrong usage.
       """,
-    version: Edition.tool,
+    version: "briefing \(Edition.version)",
     subcommands: [BuildCommand.self, EventsCommand.self, ExplainCommand.self],
     defaultSubcommand: BuildCommand.self)
 

@@ -3,8 +3,8 @@ public import BriefingKit
 import Chronicle
 import Diagnostics
 
-extension Settings.Form: ExpressibleByArgument {}
-extension Settings.Paper: ExpressibleByArgument {}
+extension BriefingForm: ExpressibleByArgument {}
+extension Paper: ExpressibleByArgument {}
 
 /// `briefing build`: everything of a briefing.
 struct BuildCommand: ParsableCommand {
@@ -26,10 +26,10 @@ struct BuildCommand: ParsableCommand {
   var output = "Output"
 
   @Option(help: "How much: page 1, page 1 with the timeline, or all.")
-  var form: Settings.Form?
+  var form: BriefingForm?
 
   @Option(help: "The sheet.")
-  var paper: Settings.Paper?
+  var paper: Paper?
 
   @OptionGroup var reading: ReadingOptions
 

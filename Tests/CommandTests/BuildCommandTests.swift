@@ -30,9 +30,15 @@ func seeded(_ text: String = article) -> ScratchFolder {
     #expect(run.status == 0)
     #expect(run.output.split(separator: "\n").count == 1)
     #expect(run.output.hasPrefix("Output: "))
-    for name in ["diagnostics.txt", "edition.json", "events.csv", "events.ics", "events.json"] {
-      #expect(folder.names("Output").contains(name))
-    }
+    #expect(
+      folder.names("Output") == [
+        "briefing.pdf", "charts", "diagnostics.txt", "edition.json", "events.csv", "events.ics",
+        "events.json",
+      ])
+    let charts = ["counts-by-domain", "counts-by-year", "timeline", "year-by-domain"]
+    #expect(
+      folder.names("Output/charts") == charts.flatMap { ["\($0).csv", "\($0).svg", "\($0).txt"] })
+    #expect(folder.bytes("Output/briefing.pdf")?.starts(with: Array("%PDF-".utf8)) == true)
     let ledger = try LedgerJSON.read(try #require(folder.bytes("Output/events.json")))
     #expect(ledger.events.count >= 2)
     #expect(ledger.documents.map(\.path) == ["seeds/article.txt"])

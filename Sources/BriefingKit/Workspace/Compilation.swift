@@ -1,6 +1,7 @@
 public import Chronicle
 import Chronology
 public import Diagnostics
+import Drawing
 import Extraction
 import Rendering
 
@@ -30,21 +31,40 @@ public func compile(_ workspace: Workspace, previous: Edition? = nil, hasPNG: Bo
   let (ledger, doubts) = read(workspace)
   let edition = Edition(ledger, extras: workspace.extras, previous: previous)
   let diagnostics = doubts.sorted(by: Diagnostic.inOrder)
-  let fonts = try FontLibrary.load()
-  let figures = FigureMaker(
-    ledger: ledger, measurer: PangoMeasurer(fonts), names: StateNames.short)
-  var files: [OutputFile] = []
-  for name in FigureName.allCases {
-    files += try chartFiles(figures.slide(name), fonts, hasPNG: hasPNG)
-  }
-  files += [
+  var files: [OutputFile] = [
     OutputFile("events.json", LedgerJSON.write(ledger)),
     OutputFile("events.csv", LedgerCSV.write(ledger)),
     OutputFile("events.ics", LedgerICS.write(ledger)),
     OutputFile("diagnostics.txt", Array(DiagnosticPrinter().print(diagnostics).utf8)),
     OutputFile(Edition.file, edition.bytes()),
   ]
+  let fonts = try FontLibrary.load()
+  let figures = FigureMaker(
+    ledger: ledger, measurer: PangoMeasurer(fonts), numbers: Numbering(ledger).numbers,
+    names: StateNames.short)
+  for name in FigureName.allCases {
+    files += try chartFiles(figures.slide(name), fonts, hasPNG: hasPNG)
+  }
+  let maker = BriefingMaker(
+    ledger: ledger, settings: BriefingSettings(workspace, ledger, edition),
+    measurer: PangoMeasurer(fonts), attachments: files.compactMap(attachment))
+  files.append(OutputFile("briefing.pdf", try PDFWriter.write(maker.document(), fonts: fonts)))
   return Compilation(ledger: ledger, edition: edition, diagnostics: diagnostics, files: files)
+}
+
+/// The files that the briefing carries within it; nil for the others.
+private func attachment(_ file: OutputFile) -> Attachment? {
+  let kinds = [
+    "events.json": ("application/json", "All events with their sources"),
+    "events.csv": ("text/csv", "All events as a table"),
+  ]
+  if let (type, words) = kinds[file.path] {
+    return Attachment(name: file.path, type: type, description: words, bytes: file.bytes)
+  }
+  guard file.path.hasSuffix(".svg") else { return nil }
+  return Attachment(
+    name: File.name(of: file.path), type: "image/svg+xml", description: "Figure for a slide",
+    bytes: file.bytes)
 }
 
 /// A figure for a slide, in every form.

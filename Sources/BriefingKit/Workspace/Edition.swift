@@ -5,7 +5,8 @@ public import Diagnostics
 /// What one run was made from, and what it is compared with: `edition.json`.
 public struct Edition: Sendable, Hashable {
   /// Changes whenever the same seeds may give other events or pages.
-  public static let tool = "briefing 0.1.0"
+  public static let version = "0.1.0"
+  static let tool = "briefing \(version)"
   /// Its name in the output folder.
   public static let file = "edition.json"
   static let format = "briefing-edition/1"

@@ -2,25 +2,11 @@ public import Chronology
 
 /// What a person chose for one briefing: on the command line, else in `briefing.yaml`.
 public struct Settings: Sendable, Hashable {
-  /// How much of the briefing is made.
-  public enum Form: String, Sendable, Hashable, CaseIterable {
-    /// Page 1 alone.
-    case card
-    /// Page 1 and the timeline.
-    case twoPager = "two-pager"
-    case full
-  }
-
-  public enum Paper: String, Sendable, Hashable, CaseIterable {
-    case a4
-    case letter
-  }
-
   /// "Today" for anniversaries and plans; nil: the meeting's date, else the newest document's.
   public var asOf: Day?
   /// Alpha-3 codes, our side first; empty: found in the documents, by name only.
   public var parties: [String] = []
-  public var form: Form = .full
+  public var form: BriefingForm = .full
   public var paper: Paper = .a4
   /// Forms of dates and numbers in the briefing: `en-GB`.
   public var locale = "en-GB"

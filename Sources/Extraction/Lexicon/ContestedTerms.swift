@@ -58,3 +58,8 @@ struct ContestedTerms: Sendable {
     }
   }
 }
+
+extension Extractor {
+  /// The words that the program uses only within quotation marks, as they are spelled.
+  public static var contestedTerms: [String] { ContestedTerms.builtIn.terms.map(\.term) }
+}
