@@ -31,9 +31,17 @@ public func compile(_ workspace: Workspace, previous: Edition? = nil, hasPNG: Bo
   let edition = Edition(ledger, extras: workspace.extras, previous: previous)
   let diagnostics = doubts.sorted(by: Diagnostic.inOrder)
   let fonts = try FontLibrary.load()
+  let measurer = PangoMeasurer(fonts)
+  let briefing = BriefingMaker(
+    ledger: ledger,
+    settings: BriefingSettings(
+      workspace, edition: edition, names: StateNames.short, contestedTerms: ContestedWords.all),
+    measurer: measurer)
   let figures = FigureMaker(
-    ledger: ledger, measurer: PangoMeasurer(fonts), names: StateNames.short)
-  var files: [OutputFile] = []
+    ledger: ledger, measurer: measurer, numbers: briefing.numbers, names: StateNames.short)
+  var files = [
+    OutputFile("briefing.pdf", try PDFWriter.write(briefing.document(), fonts: fonts))
+  ]
   for name in FigureName.allCases {
     files += try chartFiles(figures.slide(name), fonts, hasPNG: hasPNG)
   }
