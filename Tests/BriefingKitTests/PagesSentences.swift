@@ -208,8 +208,12 @@ func story(_ events: [Event]) -> Story {
   @Test func aContestedWordOfAHeadlineIsPutInMarks() {
     let told = story([event("a", "1990") { $0.headline = "Senate on the occupation" }])
     #expect(told.headline(told.events[0]) == "Senate on the “occupation”")
-    #expect(Contested.marked("occupation", in: "the “occupation” of") == "the “occupation” of")
-    #expect(Contested.marked("occupation", in: "preoccupations") == "preoccupations")
+    let contested = Contested(["occupation", "illegal occupation", "genocide"])
+    #expect(contested.marked("the “occupation” of") == "the “occupation” of")
+    #expect(contested.marked("An Illegal occupation") == "An “Illegal occupation”")
+    #expect(contested.marked("preoccupations") == "preoccupations")
+    #expect(contested.marked("genocide and genocide") == "“genocide” and “genocide”")
+    #expect(contested.used(in: ["preoccupation", "as genocide."]) == ["genocide"])
   }
 
   @Test func innerMarksBecomeSingle() {

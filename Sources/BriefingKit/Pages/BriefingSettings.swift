@@ -1,17 +1,5 @@
-/// How much of the briefing is printed.
-public enum BriefingForm: String, Sendable, Hashable, CaseIterable {
-  /// The first page alone.
-  case card
-  /// The first page and the timeline.
-  case twoPager = "two-pager"
-  case full
-}
-
-/// Sheets that a briefing is set on.
-public enum Paper: String, Sendable, Hashable, CaseIterable {
-  case a4
-  case letter
-}
+import Diagnostics
+import Prose
 
 /// Why the briefing speaks as of its day.
 public enum AsOfReason: Sendable, Hashable {
@@ -37,8 +25,8 @@ public struct SkippedPassage: Sendable, Hashable {
 
 /// What a person fills in, and what the run knows beside the ledger.
 public struct BriefingSettings: Sendable, Hashable {
-  public var form: BriefingForm = .full
-  public var paper: Paper = .a4
+  public var form: Settings.Form = .full
+  public var paper: Settings.Paper = .a4
   public var asOfReason: AsOfReason = .newestDocument
   /// Printed in capitals at head and foot of each page; nil: none.
   public var marking: String?
@@ -64,4 +52,60 @@ public struct BriefingSettings: Sendable, Hashable {
   public var skipped: [SkippedPassage] = []
 
   public init() {}
+
+  /// What a run knows.
+  ///
+  /// - Parameters:
+  ///   - names: English names of states by alpha-3 code.
+  ///   - contestedTerms: terms that stand only in quotation marks.
+  public init(
+    _ workspace: Workspace, edition: Edition, names: [String: String], contestedTerms: [String]
+  ) {
+    let settings = workspace.settings
+    let meeting = settings.meeting
+    form = settings.form
+    paper = settings.paper
+    language = settings.locale
+    asOfReason = settings.asOf != nil ? .given : meeting.date != nil ? .meeting : .newestDocument
+    marking = settings.marking
+    self.edition = edition.number
+    digest = edition.seedsDigest
+    toolVersion = Edition.tool
+    self.names = names
+    self.contestedTerms = contestedTerms
+    skipped = workspace.documents.enumerated().flatMap { index, document in
+      SkippedPassage.all(in: document, id: "S\(index + 1)")
+    }
+    let place = meeting.place.map { [$0] } ?? []
+    let when = (meeting.date.map { [DateText.words($0)] } ?? []) + place
+    occasion = meeting.occasion
+    self.meeting = when.isEmpty ? nil : when.joined(separator: ", ")
+    guard !settings.isShareable else { return }
+    ourPrincipal = meeting.ourPrincipal
+    theirPrincipal = meeting.theirPrincipal
+    objectives = meeting.objectives
+    pointsToMake = meeting.pointsToMake
+    pointsToAvoid = meeting.pointsToAvoid
+  }
+}
+
+extension SkippedPassage {
+  /// The furniture of a document, neighbours of one reason joined.
+  static func all(in document: Document, id: String) -> [SkippedPassage] {
+    var passages: [SkippedPassage] = []
+    for block in document.blocks {
+      guard case .furniture(let reason) = block.kind else { continue }
+      let first = document.text.position(of: block.span.start).line
+      let last = document.text.position(of: max(block.span.start, block.span.end - 1)).line
+      if let previous = passages.last, previous.reason == reason,
+        first <= previous.lines.upperBound + 3
+      {
+        passages[passages.count - 1].lines =
+          previous.lines.lowerBound...max(last, previous.lines.upperBound)
+      } else {
+        passages.append(SkippedPassage(document: id, lines: first...last, reason: reason))
+      }
+    }
+    return passages
+  }
 }

@@ -149,11 +149,8 @@ struct SourcesSection {
   }
 
   private var contested: Phrase {
-    let terms = story.settings.contestedTerms.filter { term in
-      story.events.contains { event in
-        event.mentions.contains { Contested.uses(term, in: $0.quote) }
-      }
-    }.sorted()
+    let quotes = story.events.flatMap { $0.mentions.map(\.quote) }
+    let terms = Contested(story.settings.contestedTerms).used(in: quotes)
     let here =
       terms.isEmpty
       ? "" : " Here: \(terms.map { Quotation.marked($0) }.joined(separator: ", "))."

@@ -10,6 +10,8 @@ struct Story {
   let tally: Tally
   let naming: Naming
   let mechanisms: [Mechanism]
+  /// By id.
+  private let headlines: [String: String]
 
   init(_ ledger: Ledger, _ settings: BriefingSettings) {
     self.ledger = ledger
@@ -18,6 +20,10 @@ struct Story {
     tally = Tally(ledger)
     naming = Naming(names: settings.names)
     mechanisms = Mechanism.all(in: numbering.events, parties: ledger.parties)
+    let contested = Contested(settings.contestedTerms)
+    headlines = Dictionary(
+      ledger.events.map { ($0.id, contested.marked($0.content.headline)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   var events: [Event] { numbering.events }
@@ -174,37 +180,5 @@ struct Story {
   }
 
   /// The headline, contested terms within quotation marks.
-  func headline(_ event: Event) -> String {
-    var line = event.content.headline
-    for term in settings.contestedTerms.sorted(by: { ($1.count, $0) < ($0.count, $1) }) {
-      line = Contested.marked(term, in: line)
-    }
-    return line
-  }
-}
-
-/// Words that the tool never says itself.
-enum Contested {
-  /// The text with the term's first use in quotation marks, unless it stands in marks already.
-  static func marked(_ term: String, in text: String) -> String {
-    let letters = Array(text)
-    let wanted = Array(term.lowercased())
-    guard !wanted.isEmpty, letters.count >= wanted.count else { return text }
-    var depth = 0
-    for start in 0...(letters.count - wanted.count) {
-      if letters[start] == "“" { depth += 1 }
-      if letters[start] == "”" { depth -= 1 }
-      let end = start + wanted.count
-      guard depth == 0, Array(String(letters[start..<end]).lowercased()) == wanted,
-        start == 0 || !letters[start - 1].isLetter,
-        end == letters.count || !letters[end].isLetter
-      else { continue }
-      return String(letters[..<start]) + "“" + String(letters[start..<end]) + "”"
-        + String(letters[end...])
-    }
-    return text
-  }
-
-  /// Whether a text uses the term as a word.
-  static func uses(_ term: String, in text: String) -> Bool { marked(term, in: text) != text }
+  func headline(_ event: Event) -> String { headlines[event.id] ?? event.content.headline }
 }

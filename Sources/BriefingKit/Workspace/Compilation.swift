@@ -39,15 +39,18 @@ public func compile(_ workspace: Workspace, previous: Edition? = nil, hasPNG: Bo
     OutputFile(Edition.file, edition.bytes()),
   ]
   let fonts = try FontLibrary.load()
+  let measurer = PangoMeasurer(fonts)
   let figures = FigureMaker(
-    ledger: ledger, measurer: PangoMeasurer(fonts), numbers: Numbering(ledger).numbers,
+    ledger: ledger, measurer: measurer, numbers: Numbering(ledger).numbers,
     names: StateNames.short)
   for name in FigureName.allCases {
     files += try chartFiles(figures.slide(name), fonts, hasPNG: hasPNG)
   }
   let maker = BriefingMaker(
-    ledger: ledger, settings: BriefingSettings(workspace, ledger, edition),
-    measurer: PangoMeasurer(fonts), attachments: files.compactMap(attachment))
+    ledger: ledger,
+    settings: BriefingSettings(
+      workspace, edition: edition, names: StateNames.short, contestedTerms: ContestedWords.all),
+    measurer: measurer, attachments: files.compactMap(attachment))
   files.append(OutputFile("briefing.pdf", try PDFWriter.write(maker.document(), fonts: fonts)))
   return Compilation(ledger: ledger, edition: edition, diagnostics: diagnostics, files: files)
 }

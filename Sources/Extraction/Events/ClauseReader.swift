@@ -61,10 +61,17 @@ struct ClauseReader {
       for part in parts {
         var draft = self.draft(part, segment, sentence, reading)
         if let number = part.date {
-          set(&draft, to: mention(number, reading, sentence), "its own date words", .explicit)
+          set(
+            &draft, to: mention(number, reading, sentence), "its own date words", .explicit)
+          takeMoment(&draft)
         } else if let leading, sharesDate(segment) {
           let date = sentenceDate ?? leading
           set(&draft, to: date, "the date that opens the sentence", basis(of: date))
+        } else if let date = sentenceDate, segment.separator == "and",
+          part.trigger?.rule.kind == .noun, result.drafts.last?.type == part.trigger?.rule.type
+        {
+          set(&draft, to: date, "signed with the paper before it", basis(of: date))
+          draft.partOf = nil
         } else if let date = sentenceDate {
           if let last = result.drafts.last, last.type == draft.type,
             !["and", ";", "while", "where"].contains(segment.separator)
@@ -238,6 +245,20 @@ struct ClauseReader {
     draft.reasons += date.derivation.map { Reason("date", $0) }
     if draft.basis == .inherited { draft.confidence -= 0.2 }
     if draft.basis == .relative { draft.confidence -= 0.1 }
+  }
+
+  /// "Has joined since 2012", "in force since May 2005": an act with lasting effect has a moment.
+  private func takeMoment(_ draft: inout Draft) {
+    guard let date = draft.date, date.relation == .since else { return }
+    let isAct: Bool =
+      switch draft.rule?.id {
+      case "membership/joined": true
+      case "agreement/in-force", "agreement/list-in-force", "award/noun", "award/awarded": true
+      default: false
+      }
+    guard isAct else { return }
+    draft.value = date.core
+    draft.reasons.append(Reason("date", "an act with lasting effect: the moment it began"))
   }
 
   private func basis(of date: DateMention) -> DateBasis {

@@ -52,12 +52,23 @@ enum Segmenter {
     if hasVerb, !last.dates.isEmpty, !piece.dates.isEmpty, isStrong { return true }
     if !piece.carriers.isEmpty && lastIsFull {
       if !piece.dates.isEmpty && !last.dates.isEmpty { return true }
-      return piece.separator == ";"
+      return piece.separator == ";" || isAnotherPaper(piece, after: last, reading)
     }
     if !piece.dates.isEmpty, !last.dates.isEmpty, lastIsFull, piece.carriers.isEmpty {
       return contentWords(piece, reading) >= 2
     }
     return false
+  }
+
+  /// "… signed a Cooperation Programme and an MoU on …": a second paper beside the first.
+  private static func isAnotherPaper(
+    _ piece: Segment, after last: Segment, _ reading: BlockReading
+  ) -> Bool {
+    guard piece.separator == "and", let paper = piece.carriers.first,
+      paper.rule.type == .agreement || paper.rule.type == .declaration, paper.rule.kind == .noun,
+      paper.range.lowerBound - piece.range.lowerBound <= 4
+    else { return false }
+    return last.carriers.contains { $0.rule.type == .agreement || $0.rule.type == .declaration }
   }
 
   /// Words beside the dates and their prepositions.

@@ -1,0 +1,77 @@
+/// Words that the tool never says itself.
+struct Contested {
+  private struct Term {
+    var words: String
+    var bytes: [UInt8]
+  }
+
+  /// The longest first, so that "illegal occupation" is found before "occupation".
+  private let terms: [Term]
+
+  init(_ terms: [String]) {
+    self.terms = terms.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+      .map { Term(words: $0, bytes: Array($0.lowercased().utf8)) }
+  }
+
+  /// The text with each contested term in quotation marks, unless it stands in marks already.
+  func marked(_ text: String) -> String {
+    var text = text
+    for term in terms {
+      var from = 0
+      while let range = Self.find(term.bytes, in: text, from: from) {
+        let bytes = Array(text.utf8)
+        func part(_ range: Range<Int>) -> String {
+          String(decoding: bytes[range], as: UTF8.self)
+        }
+        let before = part(0..<range.lowerBound)
+        if Self.isOpen(before) {
+          from = range.upperBound
+          continue
+        }
+        let marked = before + "“" + part(range) + "”"
+        text = marked + part(range.upperBound..<bytes.count)
+        from = marked.utf8.count
+      }
+    }
+    return text
+  }
+
+  /// The terms that a text uses, in the order of the alphabet.
+  func used(in texts: [String]) -> [String] {
+    terms.filter { term in texts.contains { Self.find(term.bytes, in: $0, from: 0) != nil } }
+      .map(\.words).sorted()
+  }
+
+  private static func isOpen(_ text: String) -> Bool {
+    text.filter { $0 == "“" }.count > text.filter { $0 == "”" }.count
+  }
+
+  /// The bytes of the first use as a whole word; letters of ASCII in either case.
+  private static func find(_ term: [UInt8], in text: String, from start: Int) -> Range<Int>? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard !term.isEmpty, bytes.count >= term.count else { return nil }
+      var index = start
+      while index + term.count <= bytes.count {
+        defer { index += 1 }
+        guard lower(bytes[index]) == term[0],
+          (1..<term.count).allSatisfy({ lower(bytes[index + $0]) == term[$0] }),
+          index == 0 || !isLetter(bytes[index - 1]),
+          index + term.count == bytes.count || !isLetter(bytes[index + term.count])
+        else { continue }
+        return index..<(index + term.count)
+      }
+      return nil
+    }
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte
+  }
+
+  /// Letters beyond ASCII count as letters, the marks of General Punctuation do not.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    let small = lower(byte)
+    return small >= 0x61 && small <= 0x7A || byte >= 0xC3 && byte <= 0xDF
+  }
+}
