@@ -128,8 +128,8 @@ private func depth(_ items: [Item], _ offset: Double = 0) -> Double {
     #expect(!Flat(make(ArticleLedger.ledger)).text.contains("RESTRICTED"))
   }
 
-  @Test(arguments: Settings.Paper.allCases)
-  func nothingStandsBelowTheBlock(paper: Settings.Paper) {
+  @Test(arguments: Paper.allCases)
+  func nothingStandsBelowTheBlock(paper: Paper) {
     let document = make(ArticleLedger.ledger) { $0.paper = paper }
     for page in document.pages {
       // A line on what follows may hang below by one line.

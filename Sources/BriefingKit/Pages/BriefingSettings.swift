@@ -1,6 +1,21 @@
 import Diagnostics
 import Prose
 
+/// How much of the briefing is printed.
+public enum BriefingForm: String, Sendable, Hashable, CaseIterable {
+  /// The first page alone.
+  case card
+  /// The first page and the timeline.
+  case twoPager = "two-pager"
+  case full
+}
+
+/// Sheets that a briefing is set on.
+public enum Paper: String, Sendable, Hashable, CaseIterable {
+  case a4
+  case letter
+}
+
 /// Why the briefing speaks as of its day.
 public enum AsOfReason: Sendable, Hashable {
   case meeting
@@ -25,8 +40,8 @@ public struct SkippedPassage: Sendable, Hashable {
 
 /// What a person fills in, and what the run knows beside the ledger.
 public struct BriefingSettings: Sendable, Hashable {
-  public var form: Settings.Form = .full
-  public var paper: Settings.Paper = .a4
+  public var form: BriefingForm = .full
+  public var paper: Paper = .a4
   public var asOfReason: AsOfReason = .newestDocument
   /// Printed in capitals at head and foot of each page; nil: none.
   public var marking: String?

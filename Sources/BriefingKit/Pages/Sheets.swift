@@ -3,7 +3,7 @@ import Chronology
 import Drawing
 import Layout
 
-extension Settings.Paper {
+extension Paper {
   var portrait: Size {
     switch self {
     case .a4: Size(595.28, 841.89)
