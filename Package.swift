@@ -27,13 +27,13 @@ let package = Package(
     .library(name: "Chronology", targets: ["Chronology"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // C libraries, each seen by its wrapper alone.
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-pdf", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
@@ -57,7 +57,7 @@ let package = Package(
       "BriefingKit",
       [
         "Diagnostics", "Chronology", "Drawing", "Prose", "Chronicle", "Extraction", "Analytics",
-        "Charts", "Layout", "Rendering", "CYAML",
+        "Charts", "Layout", "Rendering", .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "briefing",

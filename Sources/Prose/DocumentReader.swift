@@ -36,6 +36,13 @@ public enum DocumentReader {
     return finished(format, text, sha256, fields, &blocks, decoder.diagnostics(about: text))
   }
 
+  /// The text of a file that is no document, decoded as documents are, and what was doubtful.
+  public static func text(path: String, bytes: [UInt8]) -> (SourceText, [Diagnostic]) {
+    let decoder = TextDecoder(bytes)
+    let text = SourceText(path: path, bytes: decoder.text)
+    return (text, decoder.diagnostics(about: text))
+  }
+
   private static func html(_ path: String, _ bytes: [UInt8], _ sha256: String) -> Document {
     let decoder = TextDecoder(bytes, declared: HTMLReader.declaredCharset(bytes))
     let page = HTMLReader.read(decoder.text)

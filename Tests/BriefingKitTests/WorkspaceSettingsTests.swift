@@ -75,7 +75,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "a: [", "a: b: c", "\tx: y", "a: 1\na: 2", "a: &x 1\nb: *x", "a: !!int 1", "a: 1\n---\nb: 2",
+    "a: [", "a: b: c", "\tx: y", "a: 1\na: 2", "? [a]\n: 1", "a: \u{7}", "a: !x 1", "a: !x [1]",
+    "a: !x {b: 1}", "a: [&x 1]", "a: &x [1]",
+    "a: &x {b: 1}", "&x a: 1", "*x", "a: &x 1\nb: *x", "a: !!int 1", "a: 1\n---\nb: 2",
     "@", "a: \"", String(repeating: "[", count: 1000),
   ])
   func `what is no YAML, or more of it than is needed, is refused`(_ text: String) {

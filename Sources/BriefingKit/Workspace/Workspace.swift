@@ -49,10 +49,10 @@ public struct Workspace: Sendable {
     let path = OutputFolder(seeds).path(of: SettingsFile.name)
     guard File.exists(path) else { return }
     let bytes = try File.read(path)
-    let text = SourceText(path: path, text: String(decoding: bytes, as: UTF8.self))
+    let (text, encodingDoubts) = DocumentReader.text(path: path, bytes: bytes)
     let (settings, doubts) = try SettingsFile.read(text, base: settings)
     self.settings = settings
-    diagnostics += doubts
+    diagnostics += encodingDoubts + doubts
     extras.append(Edition.Entry(name: path, digest: Digest.sha256(bytes)))
   }
 }
