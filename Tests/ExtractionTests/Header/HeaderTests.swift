@@ -164,8 +164,13 @@ import Testing
       let header = HeaderReader().read(document).header
       #expect(header.date?.description == gold.documentDate, "\(stem)")
       #expect(header.parties.sorted() == gold.parties, "\(stem)")
-      #expect(
-        gold.title.lowercased().hasPrefix(header.title.lowercased()), "\(stem): \(header.title)")
+      let title = Self.folded(header.title)
+      #expect(Self.folded(gold.title).hasPrefix(title), "\(stem): \(title)")
     }
+  }
+
+  /// In small letters, dotted and dotless i alike.
+  static func folded(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.lowercased().unicodeScalars.filter { $0 != "\u{307}" }))
   }
 }
