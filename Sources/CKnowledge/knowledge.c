@@ -10,6 +10,9 @@ static const unsigned char lexicon_contested[] = {
 static const unsigned char lexicon_domains[] = {
 #embed "lexicon/domains.tsv"
 };
+static const unsigned char lexicon_header[] = {
+#embed "lexicon/header.tsv"
+};
 static const unsigned char lexicon_inflection[] = {
 #embed "lexicon/inflection.tsv"
 };
@@ -61,6 +64,7 @@ static const unsigned char rules_visits[] = {
 static const struct knowledge_file files[] = {
     ENTRY("lexicon/contested.tsv", lexicon_contested),
     ENTRY("lexicon/domains.tsv", lexicon_domains),
+    ENTRY("lexicon/header.tsv", lexicon_header),
     ENTRY("lexicon/inflection.tsv", lexicon_inflection),
     ENTRY("lexicon/names.tsv", lexicon_names),
     ENTRY("lexicon/offices.tsv", lexicon_offices),

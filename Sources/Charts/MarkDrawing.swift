@@ -21,11 +21,11 @@ struct MarkDrawing {
           : .fill(.rect(area), look.color))
     }
     if let label = mark.label { words(mark, label, y, &drawing) }
-    if let count = mark.clusterCount {
-      let gap = 2.5 * style.unit
+    if let note = mark.note {
+      let gap = style.noteGap
       drawing.centred(
-        "\(count)", mark.countsLeft ? mark.shape.left - gap : mark.shape.right + gap, y,
-        style.number, theme.secondary, anchor: mark.countsLeft ? .end : .start)
+        note, mark.notesLeft ? mark.shape.left - gap : mark.shape.right + gap, y, style.number,
+        theme.secondary, anchor: mark.notesLeft ? .end : .start)
     }
     return drawing.items
   }

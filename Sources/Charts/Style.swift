@@ -33,6 +33,9 @@ public struct Style: Hashable, Sendable {
   public var fillsHeight: Bool
   public var titled: Bool
 
+  /// From a mark without label to the small number beside it.
+  var noteGap: Double { max(2.4, 2.5 * unit) }
+
   /// Slides of 960 by 540.
   public static let slide = Style(
     margin: 40, title: Font(.inter, 20, .bold), subtitle: Font(.inter, 12),

@@ -119,13 +119,14 @@ public struct TimelineChart {
   private func sparse(_ ground: TimelineGround, _ room: Double) -> TimelinePlan? {
     let few = entries <= 3
     let sparse = SparsePlanner(
-      ground: ground, pitch: style.fillsHeight ? 15...(few ? 40 : 24) : 10.6...11.7,
+      ground: ground, pitch: style.fillsHeight ? 15...(few ? 40 : 24) : 10.6...14,
       padding: style.fillsHeight ? 9...18 : 9...9)
     if style.fillsHeight { return sparse.plan(labels: min(spec.labelled, entries), height: room) }
-    if let plan = sparse.plan(labels: entries, height: room) { return plan }
     // As many labels as fit: each further one needs at least as many rows.
-    var low = min(spec.labelled, entries)
-    var high = entries
+    let ranked = spec.lanes.flatMap(\.entries).count { $0.rank != nil }
+    if let plan = sparse.plan(labels: ranked, height: room) { return plan }
+    var low = min(spec.labelled, ranked)
+    var high = ranked
     guard var best = sparse.plan(labels: low, height: room) else { return nil }
     while high - low > 1 {
       let middle = (low + high) / 2

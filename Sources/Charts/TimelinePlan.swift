@@ -45,10 +45,12 @@ struct PlannedMark {
     case .block(_, let hollow): .block(hollow: hollow)
     }
   }
-  /// Whether that number stands left of it.
-  var countsLeft = false
-  /// How many stand at the same place, said once.
-  var clusterCount: Int?
+  /// How many stand at the same place, itself included; the others follow it.
+  var clusterSize = 1
+  /// Small words beside a mark without label: how many it stands for, or their numbers elsewhere.
+  var note: String?
+  /// Whether they stand left of it.
+  var notesLeft = false
 }
 
 /// One lane, laid out.

@@ -23,7 +23,7 @@ struct SparsePlanner {
     for (index, lane) in lanes.enumerated() {
       let ranks = first[index] ?? [:]
       var best = place(lane, ranks)
-      if labels < total { best = enrich(lane, ranks, best) }
+      if ranks.count < lane.entries.count { best = enrich(lane, ranks, best) }
       rows.append(best)
       used += best.count
       if used > most { return nil }
@@ -46,18 +46,12 @@ struct SparsePlanner {
       })
   }
 
-  var total: Int { ground.spec.lanes.reduce(0) { $0 + $1.entries.count } }
-
   /// The entries labelled first, by lane: the most salient.
   private func chosen(_ count: Int) -> [Int: [Int: Int]] {
     var all: [(rank: Int, lane: Int, entry: Int)] = []
     for (lane, content) in ground.spec.lanes.enumerated() {
       for (entry, value) in content.entries.enumerated() {
-        if let rank = value.rank {
-          all.append((rank, lane, entry))
-        } else if count >= total {
-          all.append((Int.max, lane, entry))
-        }
+        if let rank = value.rank { all.append((rank, lane, entry)) }
       }
     }
     all.sort { ($0.rank, $0.lane, $0.entry) < ($1.rank, $1.lane, $1.entry) }
@@ -70,9 +64,12 @@ struct SparsePlanner {
   private func enrich(_ lane: TimelineLane, _ ranks: [Int: Int], _ rows: Rows) -> Rows {
     var best = rows
     var ranks = ranks
-    let open = lane.entries.indices.filter { ranks[$0] == nil && lane.entries[$0].rank != nil }
+    // What another's label speaks for is named only on paper, and last.
+    let open = lane.entries.indices.filter {
+      ranks[$0] == nil && (lane.entries[$0].rank != nil || !ground.style.fillsHeight)
+    }
     let candidates = open.sorted {
-      (lane.entries[$0].rank ?? 0, $0) < (lane.entries[$1].rank ?? 0, $1)
+      (lane.entries[$0].rank ?? Int.max, $0) < (lane.entries[$1].rank ?? Int.max, $1)
     }
     for entry in candidates.prefix(12) {
       var more = ranks
@@ -124,18 +121,19 @@ struct SparsePlanner {
         }
         var left = first.left
         var right = first.right
-        if group.count > 1 {
-          marks[start].clusterCount = group.count
+        marks[start].clusterSize = group.count
+        marks[start].note = note(group.map { lane.entries[$0] })
+        if let note = marks[start].note {
           let width =
-            2.5 * ground.style.unit
-            + ground.canvas.width("\(group.count)", ground.style.number) * ground.slack
-          marks[start].countsLeft = right + width > ground.scale.right
-          if marks[start].countsLeft { left -= width } else { right += width }
+            ground.style.noteGap
+            + ground.canvas.width(note, ground.style.number) * ground.slack
+          marks[start].notesLeft = right + width > ground.scale.right
+          if marks[start].notesLeft { left -= width } else { right += width }
         }
         placer.place(
           LanePlacer.Piece(
             index: start, left: left, right: right, label: nil, holdsText: false,
-            isCluster: group.count > 1))
+            isCluster: marks[start].note != nil))
       }
     }
     if labelsFirst {
@@ -158,11 +156,22 @@ struct SparsePlanner {
       mark.label?.side = place.side
       result.append((mark, place.row))
       // The others of a cluster stand exactly beneath its first.
-      for other in 1..<max(1, mark.clusterCount ?? 1) {
+      for other in 1..<max(1, mark.clusterSize) {
         result.append((marks[place.index + other], place.row))
       }
     }
     return Rows(count: max(1, placer.rowCount), marks: result)
+  }
+
+  /// What stands beside bare marks at one place: their numbers in the list elsewhere, else how many
+  /// they are.
+  private func note(_ entries: [TimelineEntry]) -> String? {
+    let numbers = entries.compactMap { Int($0.number) }
+    if numbers.count == entries.count {
+      let list = Numbers.list(numbers)
+      if ground.canvas.width(list, ground.style.number) <= 90 * ground.style.unit { return list }
+    }
+    return entries.count > 1 ? "\(entries.count)" : nil
   }
 
   /// Bare points so close that they would lie upon each other, together.

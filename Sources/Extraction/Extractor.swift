@@ -38,7 +38,7 @@ public enum Extractor {
     let ordered = documents.sorted { $0.path < $1.path }
     var headers: [DocumentHeader] = []
     for document in ordered {
-      let (header, problems) = HeaderReader.read(document)
+      let (header, problems) = HeaderReader(locale: settings.locale).read(document)
       headers.append(header)
       diagnostics += document.diagnostics + problems
     }
@@ -87,13 +87,13 @@ public enum Extractor {
   private static func commonParties(_ headers: [DocumentHeader]) -> [String] {
     var counts: [[String]: Int] = [:]
     for header in headers where header.parties.count == 2 {
-      counts[header.parties.sorted(), default: 0] += 1
+      counts[PartyFinder.sorted(header.parties), default: 0] += 1
     }
     let ranked = counts.keys.sorted { a, b in
       let left = (-(counts[a] ?? 0), a.joined())
       let right = (-(counts[b] ?? 0), b.joined())
       return left < right
     }
-    return ranked.first ?? []
+    return ranked.first ?? headers.first?.parties ?? []
   }
 }

@@ -41,6 +41,15 @@ private func day(_ text: String) -> Day { EDTF(text)?.earliest ?? Day(number: 0)
   }
 }
 
+@Suite struct NumbersTests {
+  @Test(arguments: [
+    ([], ""), ([7], "7"), ([4, 3], "3, 4"), ([5, 9, 6, 7], "5–7, 9"), ([2, 2, 3], "2, 3"),
+  ])
+  func neighboursAreAStretch(_ numbers: [Int], _ words: String) {
+    #expect(Numbers.list(numbers) == words)
+  }
+}
+
 @Suite struct SymbolTests {
   /// Area of an outline of straight lines.
   private func area(_ path: Path) -> Double {

@@ -7,11 +7,14 @@ import Testing
 
 /// The documents of the corpus against their gold: a floor that no change may fall through.
 @Suite struct CorpusTests {
-  static func events(_ stem: String) throws -> [Event] {
+  static func document(_ stem: String) throws -> Document {
     let path = Gold.document(stem)
     let bytes = try #require(FileManager.default.contents(atPath: path))
-    let document = try DocumentReader.read(path: path, bytes: Array(bytes))
-    return Extractor.extract([document]).ledger.events
+    return try DocumentReader.read(path: path, bytes: Array(bytes))
+  }
+
+  static func events(_ stem: String) throws -> [Event] {
+    Extractor.extract([try document(stem)]).ledger.events
   }
 
   @Test func theSeedIsReadAlmostWhole() throws {

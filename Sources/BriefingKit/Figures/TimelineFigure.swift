@@ -66,7 +66,7 @@ extension FigureMaker {
 
   func timeline(_ sheet: FigureSheet) -> TimelineSpec {
     let placements = timelineEntries(sheet)
-    let ranks = ranks(placements, sheet)
+    let ranks = ranks(placements)
     let lanes = tally.domains.compactMap { domain -> TimelineLane? in
       let own = placements.filter { $0.domain == domain }
       if own.isEmpty { return nil }
@@ -85,7 +85,8 @@ extension FigureMaker {
       },
       quiet: n > 1 ? tally.longestQuietRun() : nil, quietWords: ["none begins", "none"],
       callouts: sheet.isPage ? callouts(placements) : [], legend: legend(sheet),
-      moreWords: "more, see chronology", labelled: 14)
+      moreWords: sheet.isPage ? "by number only, see chronology" : "more, see chronology",
+      labelled: 14)
     spec.blockLegend = [
       3: "one event, in its quarter", 6: "one event, in its half-year",
       12: "one event, in its year",
@@ -124,10 +125,10 @@ extension FigureMaker {
   }
 
   /// Salience first; what is not certain to have happened after what is.
-  private func ranks(_ placements: [Placement], _ sheet: FigureSheet) -> [String: Int] {
+  private func ranks(_ placements: [Placement]) -> [String: Int] {
     let visible = Set(placements.map(\.id))
     let eligible = placements.filter { placement in
-      sheet.isPage || placement.event.partOf.map { !visible.contains($0) } ?? true
+      placement.event.partOf.map { !visible.contains($0) } ?? true
     }
     let ordered = eligible.sorted { a, b in
       let late: Set<Column> = [.planned, .conditional, .aggregate]
@@ -152,7 +153,8 @@ extension FigureMaker {
     if placement.column != .counted {
       title += " (" + FigureWords.column(placement.column, 1) + ")"
     }
-    let number = numbers[event.id].map { "\($0)" } ?? ""
+    let outcomes = tally.occasions.first { $0.id == placement.id }?.outcomes ?? []
+    let number = Numbers.list(([event] + outcomes).compactMap { numbers[$0.id] })
     return TimelineEntry(
       id: "e-" + event.id, title: title,
       link: sheet.isPage ? .destination("event-" + event.id) : nil, mark: mark(placement),
@@ -165,7 +167,6 @@ extension FigureMaker {
       let year = (date.earliest ?? date.latest).map { "\($0.year)" } ?? date.description
       return sheet.isPage ? "“\(year)”" : "(source: “\(year)”)"
     }
-    if sheet.isPage { return "" }
     let outcomes = tally.occasions.first { $0.id == placement.id }?.outcomes.count ?? 0
     return outcomes == 0 ? "" : "+ " + FigureWords.count(outcomes, "outcome", "outcomes")
   }

@@ -100,6 +100,22 @@ import Testing
     #expect(texts.contains { $0.string == "\(numbers["e03"] ?? 0)" })
   }
 
+  @Test func aVisitSpeaksForItsOutcomes() {
+    for figure in [maker.slide(.timeline), maker.page(.timeline, width: 752)] {
+      let texts = FrameReading(figure.frame, measurer).texts.map(\.string)
+      #expect(texts.contains("President Hussain visits Azerbaijan"))
+      #expect(texts.contains("+ 6 outcomes"))
+    }
+    // On paper the bare marks have the numbers by which the chronology names them.
+    let page = FrameReading(maker.page(.timeline, width: 752).frame, measurer)
+    let ids = ["e24", "e28", "e29"]
+    let marks = page.groups.filter { ids.map { "e-" + $0 }.contains($0.id ?? "") }
+    #expect(marks.count == 3)
+    let numbers = SampleLedger.ledger.events.enumerated().filter { ids.contains($1.id) }
+    let list = Numbers.list(numbers.map { $0.offset + 1 })
+    #expect(page.texts.contains { $0.string == list })
+  }
+
   @Test func aDoubtfulDateIsQuotedAndNotCounted() {
     let slide = maker.slide(.timeline)
     #expect(slide.frame.items.isEmpty == false)

@@ -1,0 +1,70 @@
+import Diagnostics
+import Prose
+
+/// The words by which documents say what they are, from `lexicon/header.tsv`.
+struct HeaderWords: Sendable {
+  enum Kind: String, Sendable {
+    case dateField = "date-field"
+    case titleField = "title-field"
+    case authorField = "author-field"
+    case publisherField = "publisher-field"
+    case partyField = "party-field"
+    case markingField = "marking-field"
+    case sideField = "side-field"
+    case ownDate = "own-date"
+    case pageDate = "page-date"
+    case inHouse = "in-house"
+    case spoken, author, writer, speaks, joint, masthead, opinion, marking
+  }
+
+  private var names: [Kind: [String]] = [:]
+  private var phrases: [Kind: [[WordKey]]] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  static let builtIn = HeaderWords(Knowledge.file("lexicon/header.tsv"))
+
+  init(_ file: SourceText?) {
+    guard let file else { return }
+    let columns = ["kind", "names"]
+    var table = LexiconTable(file, columns: columns, required: columns)
+    for row in table.rows {
+      guard let kind = Kind(rawValue: row.value("kind")) else {
+        table.problem(
+          "no kind is called \"\(row.value("kind"))\"", row.span("kind"), file,
+          hint: "see the comment at the head of the table")
+        continue
+      }
+      for name in row.names("names") {
+        names[kind, default: []].append(name.text)
+        phrases[kind, default: []].append(
+          Tokenizer.tokens(of: Array(name.text.utf8)).map(\.key))
+      }
+    }
+    diagnostics = table.diagnostics
+  }
+
+  /// As listed.
+  func names(_ kind: Kind) -> [String] { names[kind] ?? [] }
+
+  /// The first place at which a phrase of the kind stands in a range, and the phrase's number.
+  func find(_ kind: Kind, _ tokens: [Token], in range: Range<Int>) -> (range: Range<Int>, Int)? {
+    for i in range {
+      if let found = match(kind, tokens, at: i, before: range.upperBound) { return found }
+    }
+    return nil
+  }
+
+  /// The longest phrase of the kind that begins at a token.
+  func match(_ kind: Kind, _ tokens: [Token], at i: Int, before end: Int)
+    -> (range: Range<Int>, Int)?
+  {
+    var best: (range: Range<Int>, Int)?
+    for (number, phrase) in (phrases[kind] ?? []).enumerated() {
+      guard i + phrase.count <= end, phrase.count > best?.range.count ?? 0,
+        phrase.indices.allSatisfy({ tokens[i + $0].key == phrase[$0] })
+      else { continue }
+      best = (i..<(i + phrase.count), number)
+    }
+    return best
+  }
+}

@@ -1,0 +1,138 @@
+import Chronology
+import Diagnostics
+import Prose
+
+/// Finds the document's own date: a field, a dateline, a line that is a date, or a note of issue.
+struct OwnDate {
+  let words: HeaderWords
+  let locale: String
+
+  private struct Candidate {
+    var date: EDTF
+    /// Larger is surer.
+    var weight: Int
+  }
+
+  func find(_ document: Document, head: [HeaderLine], end: [HeaderLine]) -> EDTF? {
+    if let date = field(document) { return date }
+    var best: Candidate?
+    for candidate in head.compactMap(candidate(inHead:)) + end.compactMap(candidate(inEnd:))
+    where candidate.weight > best?.weight ?? 0 {
+      best = candidate
+    }
+    return best?.date
+  }
+
+  private func field(_ document: Document) -> EDTF? {
+    for key in words.names(.dateField) {
+      guard let value = document.field(key)?.value else { continue }
+      if let date = Self.date(in: value, locale: locale) { return date }
+    }
+    return nil
+  }
+
+  /// The first date of a value such as "2018-08-14T09:30:00+04:00" or "14 August 2018".
+  static func date(in value: String, locale: String) -> EDTF? {
+    let day = value.prefix { $0 != "T" && $0 != " " }
+    if let date = EDTF(String(day)), !date.isInterval { return date }
+    let text = SourceText(path: "", text: value)
+    let tokens = Tokenizer.tokens(of: text, in: Span(0, text.bytes.count))
+    var reader = DateReader(.init(locale: locale))
+    return reader.read(tokens, of: text, isHeading: false).first { $0.basis == .explicit }?.core
+  }
+
+  private func candidate(inHead line: HeaderLine) -> Candidate? {
+    guard !["teaser", "copyright", "cookie notice"].contains(line.furniture),
+      let (mention, range) = line.reading.dates.first(where: { $0.mention.basis == .explicit }),
+      isSingle(mention)
+    else { return nil }
+    let tokens = line.tokens
+    var weight = 0
+    if isDateline(line, range) {
+      weight = 90
+    } else if startsDate(line, range), line.words <= 20 {
+      weight = 80
+    } else if words.find(.ownDate, tokens, in: 0..<range.lowerBound)?.range.upperBound
+      == range.lowerBound || revision(line, range)
+    {
+      weight = 75
+    } else if line.words <= 12, endsLine(line, range), !line.isHeading, isPlain(line, range) {
+      weight = 60
+    } else if line.words <= 30, words.find(.spoken, tokens, in: tokens.indices) != nil {
+      weight = 55
+    }
+    guard weight > 0 else { return nil }
+    if mention.core.precision != .day { weight -= 30 }
+    return Candidate(date: mention.core, weight: weight)
+  }
+
+  private func candidate(inEnd line: HeaderLine) -> Candidate? {
+    let tokens = line.tokens
+    guard let (found, number) = words.find(.pageDate, tokens, in: tokens.indices),
+      let (mention, _) = line.reading.dates.first(where: {
+        $0.mention.basis == .explicit && $0.range.lowerBound >= found.upperBound
+          && $0.range.lowerBound - found.upperBound <= 8
+      }), isSingle(mention), mention.core.precision == .day
+    else { return nil }
+    return Candidate(date: mention.core, weight: 50 - number)
+  }
+
+  /// A day, month or year, no interval.
+  private func isSingle(_ mention: DateMention) -> Bool {
+    !mention.core.isInterval && mention.core.precision <= .year
+      && !mention.flags.contains("invalid_date")
+  }
+
+  /// "Baku, 16 January 2017 –", "BAKU, Feb. 25, 2025 (Wire)": a place, the date, a mark or the end.
+  private func isDateline(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
+    let tokens = line.tokens
+    guard range.lowerBound > 0, range.lowerBound <= 7, endsOrBreaks(line, range) else {
+      return false
+    }
+    for i in 0..<range.lowerBound {
+      let token = tokens[i]
+      guard token.isCapitalised || token.kind == .punctuation || Self.joints.contains(token.key)
+      else { return false }
+      if token.key == Self.colon { return false }
+    }
+    return line.reading.entities.contains {
+      $0.range.upperBound <= range.lowerBound
+        && [.city, .capital, .state, .disputed].contains($0.kind)
+    } || tokens[range.lowerBound - 1].key == Self.comma
+  }
+
+  /// The line opens with the date, a weekday before it at most.
+  private func startsDate(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
+    range.lowerBound == 0 && endsOrBreaks(line, range)
+  }
+
+  private func endsLine(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
+    line.tokens[range.upperBound...].allSatisfy { $0.kind == .punctuation }
+  }
+
+  private func endsOrBreaks(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
+    guard range.upperBound < line.tokens.count else { return true }
+    return line.tokens[range.upperBound].kind == .punctuation
+  }
+
+  /// "Revision 7, 02.12.2024".
+  private func revision(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
+    let start = max(0, range.lowerBound - 4)
+    guard let (found, _) = words.find(.ownDate, line.tokens, in: start..<range.lowerBound) else {
+      return false
+    }
+    return line.tokens[found.upperBound..<range.lowerBound].allSatisfy { $0.kind != .word }
+  }
+
+  /// No verb of a deed and no year's span: a line of names and a date.
+  private func isPlain(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
+    range.lowerBound > 0
+      && line.tokens[..<range.lowerBound].allSatisfy {
+        $0.isCapitalised || $0.kind != .word || Self.joints.contains($0.key)
+      }
+  }
+
+  private static let comma = WordKey(",")
+  private static let colon = WordKey(":")
+  private static let joints = BlockReading.keys("of the and on de la al el in at")
+}

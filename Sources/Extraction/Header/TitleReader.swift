@@ -1,0 +1,126 @@
+import Chronology
+import Diagnostics
+import Prose
+
+/// Finds the title of a document and who publishes it.
+struct TitleReader {
+  let words: HeaderWords
+
+  func title(_ document: Document, head: [HeaderLine]) -> String {
+    if document.format == .markdown, let title = field(.titleField, document) { return title }
+    let own = head.filter { $0.furniture == nil }
+    if document.format == .html,
+      let heading = document.blocks.first(where: { $0.headingLevel == 1 && !$0.isFurniture })
+    {
+      return document.text.string(heading.span)
+    }
+    if let index = own.indices.prefix(5).first(where: { canBeTitle(own[$0]) }) {
+      return continued(own, from: index)
+    }
+    if let title = field(.titleField, document) { return Self.withoutSite(title).title }
+    return own.first { $0.words >= 2 && $0.words <= 30 }?.string ?? Self.stem(document.path)
+  }
+
+  private func canBeTitle(_ line: HeaderLine) -> Bool {
+    guard line.words >= 2, line.words <= 32, !line.string.hasSuffix("."), !isMasthead(line),
+      words.match(.author, line.tokens, at: 0, before: line.tokens.count) == nil
+    else { return false }
+    // An office by itself says who speaks; a line that ends in its own date says when.
+    let isOffice =
+      line.reading.entities.first?.kind == .office && VoiceReader.voice(in: line.reading) != nil
+      || line.words <= 8 && VoiceReader.voice(in: line.reading) != nil
+    let isDate = line.reading.dates.contains { $0.mention.core.precision == .day } && line.words < 9
+    let isLabel = words.match(.opinion, line.tokens, at: 0, before: line.tokens.count).map {
+      $0.range.upperBound == line.tokens.count
+    }
+    return !isOffice && !isDate && isLabel != true
+  }
+
+  /// A short line in capitals that names an institution, with more lines of the head below.
+  func isMasthead(_ line: HeaderLine) -> Bool {
+    if line.furniture == "masthead" { return true }
+    let hasBody = words.find(.masthead, line.tokens, in: line.tokens.indices) != nil
+    let isShouted = line.tokens.allSatisfy { $0.kind != .word || $0.isUpperCase }
+    return hasBody && line.words <= 7 && isShouted
+      && words.find(.joint, line.tokens, in: line.tokens.indices) == nil
+  }
+
+  /// A title that goes on in the next line: with a small letter, or after a colon.
+  private func continued(_ lines: [HeaderLine], from index: Int) -> String {
+    let title = lines[index].string
+    guard index + 1 < lines.count, let first = lines[index + 1].tokens.first,
+      first.kind == .word, !first.isCapitalised, lines[index + 1].words <= 30,
+      !lines[index + 1].string.hasSuffix(".")
+    else { return title }
+    return "\(title) \(lines[index + 1].string)"
+  }
+
+  func publisher(_ document: Document, head: [HeaderLine], end: [HeaderLine], title: String)
+    -> String?
+  {
+    if let value = field(.publisherField, document) { return value }
+    for line in head {
+      if let agency = Self.agency(line) { return agency }
+      if isMasthead(line), line.string != title { return Self.masthead(line) }
+    }
+    if document.format == .html, let whole = document.field("title")?.value,
+      let site = Self.withoutSite(whole).site
+    {
+      return site
+    }
+    return end.lazy.filter { $0.furniture == "copyright" }.compactMap(Self.holder).first
+  }
+
+  private func field(_ kind: HeaderWords.Kind, _ document: Document) -> String? {
+    words.names(kind).lazy.compactMap { document.field($0)?.value }.first { !$0.isEmpty }
+  }
+
+  /// "BAKU, Feb. 25, 2025 (Caspian Wire) -": the words in brackets behind a dateline.
+  private static func agency(_ line: HeaderLine) -> String? {
+    let tokens = line.tokens
+    guard let open = tokens.prefix(16).firstIndex(where: { $0.key == WordKey("(") }),
+      let close = tokens[open...].prefix(7).firstIndex(where: { $0.key == WordKey(")") }),
+      close > open + 1, close + 1 < tokens.count, tokens[close + 1].key == WordKey("-"),
+      tokens[..<open].allSatisfy({ $0.kind != .word || $0.isCapitalised }),
+      tokens[(open + 1)..<close].allSatisfy({ $0.kind != .word || $0.isCapitalised })
+    else { return nil }
+    return line.reading.string((open + 1)..<close)
+  }
+
+  /// What stands before the place, number or dash of a masthead.
+  private static func masthead(_ line: HeaderLine) -> String {
+    let tokens = line.tokens
+    let end = tokens.firstIndex { [",", "-", "|", "."].map(WordKey.init).contains($0.key) }
+    guard let end, end > 0 else { return line.string }
+    return line.reading.string(0..<end)
+  }
+
+  /// "(c) 2009-2018 Embassy of …. Page last …": the words behind the years.
+  private static func holder(_ line: HeaderLine) -> String? {
+    let tokens = line.tokens
+    guard
+      let start = tokens.firstIndex(where: { $0.kind == .word && $0.isCapitalised }),
+      start < 8
+    else { return nil }
+    let end = tokens[start...].firstIndex { $0.key == WordKey(".") } ?? tokens.count
+    return end > start ? line.reading.string(start..<end) : nil
+  }
+
+  /// "History of relations | Embassy of Pakistan": the page's name and the site's.
+  static func withoutSite(_ title: String) -> (title: String, site: String?) {
+    for mark in [" | ", " – ", " — ", " - ", " :: "] {
+      let head = title.components(before: mark)
+      if head.count < title.count, !head.isEmpty {
+        return (head, String(title.dropFirst(head.count + mark.count)))
+      }
+    }
+    return (title, nil)
+  }
+
+  /// The name of the file without its ending.
+  static func stem(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+}
