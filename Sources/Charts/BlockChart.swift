@@ -31,6 +31,9 @@ public struct BlockChart {
     var columns: [Double]
   }
 
+  /// Height of a block on a page, with the gap.
+  private static let pagePitch = 6.4
+
   private var right: Double { size.width - style.margin }
   private var isWide: Bool { style.fillsHeight && !spec.columns.isEmpty }
 
@@ -40,7 +43,7 @@ public struct BlockChart {
     let caption = CaptionLayout(spec.caption, style: style, width: size.width, canvas)
     canvas.items = caption.head
     let axis = style.fillsHeight ? 20.0 : 12
-    let limit = style.fillsHeight ? size.height - caption.footHeight() - axis : .infinity
+    let limit = size.height - caption.footHeight() - axis
     let layout = layout(top: caption.top, limit: limit, canvas)
     if let partial = spec.partial, style.fillsHeight {
       let x = layout.bands.centre(partial) - layout.bands.step / 2
@@ -83,19 +86,23 @@ public struct BlockChart {
       plotRight = sideLeft(columns, canvas) - 30
       plotRight = max(left + 100, min(plotRight, 640))
     }
-    // Rows of a page leave room for three, so that they stand evenly.
-    let least = style.fillsHeight ? 1 : 3
-    let peaks = spec.rows.map { row in
-      Double(max(least, row.heights(spec.bins.count).max() ?? 1))
-    }
+    let tallest = spec.rows.map { Double($0.heights(spec.bins.count).max() ?? 1) }
     let head = style.value.size + 4
     // Above each row: air, and the number on its highest column.
     let air = style.fillsHeight ? 16.0 : style.value.size + 5
-    let gaps = Double(max(1, peaks.count - 1))
+    let gaps = Double(max(1, tallest.count - 1))
+    // Rows of a page leave room for three, so that they stand evenly, if the page has it.
+    let leasts = style.fillsHeight ? [1.0] : [3, 2, 1]
+    let fitting = leasts.first { least in
+      let blocks = tallest.reduce(0) { $0 + max(least, $1) }
+      return top + head + air * gaps + blocks * Self.pagePitch <= limit
+    }
+    let least = fitting ?? 1
+    let peaks = tallest.map { max(least, $0) }
     let most = peaks.reduce(0, +)
-    let space = style.fillsHeight ? limit - top - head - air * gaps : 300
+    let space = limit - top - head - air * gaps
     let key = isWide ? keyHeight : 0
-    var pitch = min(style.fillsHeight ? 11.8 : 6.4, max(0.05, space / most))
+    var pitch = min(style.fillsHeight ? 11.8 : Self.pagePitch, max(0.05, space / most))
     if head + peaks[0] * pitch < key {
       // The key beside the first row is higher than the row.
       let rest = limit - top - key - air * gaps

@@ -63,17 +63,22 @@ public struct FigureMaker {
   ///
   /// - Parameters:
   ///   - width: of the text block; from 600 the timeline is a plate, the title that of its page.
-  ///   - maxHeight: a timeline labels fewer events rather than grow beyond it.
+  ///   - maxHeight: a timeline labels fewer events rather than grow beyond it, counts by year get
+  ///     lower rows.
   ///   - titled: false where title and subtitle are set by the page.
+  ///   - sourced: false where the page says below another figure whose words were counted.
   public func page(
-    _ name: FigureName, width: Double, maxHeight: Double? = nil, titled: Bool = true
+    _ name: FigureName, width: Double, maxHeight: Double? = nil, titled: Bool = true,
+    sourced: Bool = true
   ) -> Figure {
     var style = name == .timeline && width >= 600 ? Style.plate : Style.page
     style.titled = titled
     let height = maxHeight ?? (width >= 600 ? 482 : 700)
     return figure(
       name,
-      FigureSheet(style: style, theme: theme.onWhite, size: Size(width, height), isPage: true))
+      FigureSheet(
+        style: style, theme: theme.onWhite, size: Size(width, height), isPage: true,
+        isSourced: sourced))
   }
 
   private func figure(_ name: FigureName, _ sheet: FigureSheet) -> Figure {
@@ -107,25 +112,31 @@ public struct FigureMaker {
         ).draw()
       )
     case .countsByYear:
-      let spec = countsByYear(sheet)
+      var spec = countsByYear(sheet)
+      let caption = spec.caption
+      if !sheet.isSourced { spec.caption.source = "" }
       return (
-        spec.caption,
+        caption,
         BlockChart(
           spec, style: sheet.style, theme: sheet.theme, measurer: measurer, size: sheet.size
         ).draw()
       )
     case .countsByDomain:
-      let spec = countsByDomain(sheet)
+      var spec = countsByDomain(sheet)
+      let caption = spec.caption
+      if !sheet.isSourced { spec.caption.source = "" }
       return (
-        spec.caption,
+        caption,
         BarChart(
           spec, style: sheet.style, theme: sheet.theme, measurer: measurer, size: sheet.size
         ).draw()
       )
     case .yearByDomain:
-      let spec = yearByDomain(sheet)
+      var spec = yearByDomain(sheet)
+      let caption = spec.caption
+      if !sheet.isSourced { spec.caption.source = "" }
       return (
-        spec.caption,
+        caption,
         HeatChart(
           spec, style: sheet.style, theme: sheet.theme, measurer: measurer, size: sheet.size
         ).draw()
@@ -140,4 +151,6 @@ struct FigureSheet {
   var theme: Theme
   var size: Size
   var isPage: Bool
+  /// Whether it ends with its source.
+  var isSourced = true
 }
