@@ -8,8 +8,20 @@ extension FigureMaker {
   var n: Int { tally.count(.counted) }
   var documents: String { ledger.documents.count == 1 ? "this document" : "these documents" }
 
+  var source: String { sourceHead + "; counts what the documents mention, not what happened" }
+
+  /// Whose words they are, where all documents are of one voice: "the Ambassador of Pakistan".
+  var voice: String? {
+    let all = ledger.documents
+    if all.count == 1, let voice = all[0].voice { return "the " + FigureWords.line(voice) }
+    guard let side = all.first?.side, side != "neutral", all.allSatisfy({ $0.side == side }) else {
+      return nil
+    }
+    return names[side] ?? side
+  }
+
   /// "1 document, by the Ambassador of Pakistan; reaches to …".
-  var source: String {
+  var sourceHead: String {
     let all = ledger.documents
     var words = FigureWords.count(all.count, "document", "documents")
     if all.count == 1, let voice = all[0].voice {
@@ -21,7 +33,7 @@ extension FigureMaker {
       words += all.count == 1 ? "; reaches to " : "; reach to "
       words += FigureDates.words(last)
     }
-    return words + "; counts what the documents mention, not what happened"
+    return words
   }
 
   private func sides(_ documents: [DocumentRecord]) -> String {
@@ -114,7 +126,11 @@ extension FigureMaker {
     case .timeline: "Events by domain and date"
     case .countsByYear: "Events counted by year and domain"
     case .countsByDomain: "Events counted by domain"
+    case .countsByYearStacked: "Events counted by year"
     case .yearByDomain: "Events counted by domain and year"
+    case .balance: "Events by who acts towards whom and by domain"
+    case .visits: "Visits between the two countries by rank and date"
+    case .cadence: "Months between top visits"
     }
   }
 

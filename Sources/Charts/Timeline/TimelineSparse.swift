@@ -125,8 +125,7 @@ struct SparsePlanner {
         marks[start].note = note(group.map { lane.entries[$0] })
         if let note = marks[start].note {
           let width =
-            ground.style.noteGap
-            + ground.canvas.width(note, ground.style.number) * ground.slack
+            ground.style.noteGap + ground.canvas.width(note, ground.style.number)
           marks[start].notesLeft = right + width > ground.scale.right
           if marks[start].notesLeft { left -= width } else { right += width }
         }

@@ -24,7 +24,7 @@ public struct MessageChart {
 
   /// Lays it out and draws it.
   public func draw() -> Drawn {
-    var canvas = Canvas(measurer, theme)
+    var canvas = Canvas(measurer, theme, style)
     let layout = CaptionLayout(caption, style: style, width: size.width, canvas)
     canvas.items = layout.head
     let right = size.width - style.margin

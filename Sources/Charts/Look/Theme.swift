@@ -45,6 +45,8 @@ public struct Theme: Hashable, Sendable {
   public var neutral: Color
   /// What labels are knocked out with; nil: nothing is known of the ground, so they aren't.
   public var paper: Color?
+  /// Of two sides, never the colours of a series, and of both together.
+  public var sides: [Color]
   /// In the order in which a spec numbers its series.
   public var series: [SeriesStyle]
   public var ramp: [RampStep]
@@ -58,6 +60,7 @@ public struct Theme: Hashable, Sendable {
     ink: Color(0x1A1F2B), secondary: Color(0x4A5261), rule: Color(0xC3C8D0),
     major: Color(0xD9DDE3), minor: Color(0xEEF0F3), band: Color(0xF5F6F8),
     neutral: Color(0x5A6372), paper: nil,
+    sides: [Color(0x1A7378), Color(0xA85A1A), Color(0x767E88)],
     series: [
       SeriesStyle(.circle, Color(0x3460A0)), SeriesStyle(.square, Color(0x73232D)),
       SeriesStyle(.triangle, Color(0x4F7D55)), SeriesStyle(.pentagon, Color(0x4A94B5)),
@@ -78,6 +81,7 @@ public struct Theme: Hashable, Sendable {
     ink: Color(0xF2F4F7), secondary: Color(0xB4BCC8), rule: Color(0x4A5362),
     major: Color(0x333B48), minor: Color(0x232A35), band: Color(0x1B212C),
     neutral: Color(0x9AA3B0), paper: Color(0x141922),
+    sides: [Color(0x4FC3C7), Color(0xF0A060), Color(0x9AA3B0)],
     series: [
       SeriesStyle(.circle, Color(0x80A5FD)), SeriesStyle(.square, Color(0xA06E74)),
       SeriesStyle(.triangle, Color(0xCDF1BC)), SeriesStyle(.pentagon, Color(0x77EFFF)),
@@ -98,6 +102,30 @@ public struct Theme: Hashable, Sendable {
     var theme = self
     theme.paper = Color(0xFFFFFF)
     return theme
+  }
+
+  /// The colour of an ink.
+  func color(_ ink: Ink) -> Color {
+    switch ink {
+    case .ink: self.ink
+    case .secondary: secondary
+    case .rule: rule
+    case .major: major
+    case .minor: minor
+    case .band: band
+    case .neutral: neutral
+    case .series(let index): series[index % series.count].color
+    case .side(let index): sides[min(index, sides.count - 1)]
+    case .ramp(let count): step(of: count)?.fill ?? minor
+    case .onRamp(let count): step(of: count)?.ink ?? self.ink
+    }
+  }
+
+  /// What reads best on a colour: white or ink, whichever stands out more.
+  func inkOn(_ color: Color) -> Color {
+    let white = Color(0xFFFFFF)
+    let dark = Color(0x1A1F2B)
+    return white.contrast(with: color) >= dark.contrast(with: color) ? white : dark
   }
 
   /// The step of a count; nil for zero.

@@ -49,6 +49,9 @@ public struct BandScale: Sendable {
   }
 
   public func centre(_ index: Int) -> Double { left + (Double(index) + 0.5) * step }
+  func stretch(_ index: Int) -> ClosedRange<Double> {
+    left + Double(index) * step...left + Double(index + 1) * step
+  }
   public var right: Double { left + Double(count) * step }
 }
 
@@ -113,28 +116,44 @@ public struct YearBins: Sendable, Hashable {
   }
 }
 
-/// The round years at which a time axis is labelled.
-struct YearTicks {
-  let every: Int
-  let minorEvery: Int
-
-  init(_ scale: TimeScale, nameWidth: Double) {
-    let count = scale.years.count
-    let steps = [1, 5, 10, 25, 50, 100, 250, 500]
-    every =
-      steps.first {
-        Double($0) * scale.yearWidth >= nameWidth * 1.4 && count / $0 <= 12
-      } ?? 1000
-    minorEvery = [1, 5, 10, 25, 50, 100].first { Double($0) * scale.yearWidth >= 5 } ?? 1000
+extension TimeScale {
+  /// The years that are named: the first, and round ones that leave it room; of one year its months.
+  func ticks(_ nameWidth: Double, _ monthNames: [String]) -> [Tick] {
+    if years.count == 1 {
+      let step = yearWidth / 12
+      return (0..<12).compactMap { month in
+        guard let day = Day(year: years.lowerBound, month: month + 1, day: 1) else { return nil }
+        let at = x(day)
+        return Tick(at: at, nameAt: at + step / 2, name: monthNames[month % monthNames.count])
+      }
+    }
+    let first = years.lowerBound
+    let every = self.every(nameWidth)
+    let round = years.filter {
+      $0 % every == 0 && ($0 == first || Double($0 - first) * yearWidth >= nameWidth + 6)
+    }
+    return (round.first == first ? round : [first] + round).map { year in
+      Tick(at: x(year: year), nameAt: x(year: year), name: "\(year)")
+    }
   }
 
-  /// The years labelled: the first, and the round ones that leave it room.
-  func labelled(_ scale: TimeScale, nameWidth: Double) -> [Int] {
-    let first = scale.years.lowerBound
-    let room = nameWidth + 6
-    let round = scale.years.filter {
-      $0 % every == 0 && ($0 == first || Double($0 - first) * scale.yearWidth >= room)
+  private func every(_ nameWidth: Double) -> Int {
+    [1, 5, 10, 25, 50, 100, 250, 500].first {
+      Double($0) * yearWidth >= nameWidth * 1.4 && years.count / $0 <= 12
+    } ?? 1000
+  }
+
+  /// Where lines of less weight stand: at every year, or what of years there is room for; at every
+  /// month of few years; and at the end.
+  var minorLines: [Double] {
+    guard years.count > 1 else { return [right] }
+    if years.count <= 3 {
+      let months = years.flatMap { year in
+        (1...12).compactMap { Day(year: year, month: $0, day: 1) }
+      }
+      return months.map { x($0) } + [right]
     }
-    return round.first == first ? round : [first] + round
+    let every = [1, 5, 10, 25, 50, 100].first { Double($0) * yearWidth >= 5 } ?? 1000
+    return years.filter { $0 % every == 0 }.map { x(year: $0) } + [right]
   }
 }

@@ -1,13 +1,24 @@
 import Drawing
 
-/// Draws one planned mark with its label.
+/// Draws planned marks with their labels.
 struct MarkDrawing {
   let style: Style
   let theme: Theme
   let look: SeriesStyle
 
+  /// Draws a lane whose upper edge is `top`.
+  func draw(_ placed: PlacedLane, top: Double, _ canvas: inout Canvas) {
+    for mark in placed.planned.marks {
+      let entry = placed.lane.entries[mark.entry]
+      let items = items(mark, laneTop: top, canvas)
+      canvas.items.append(
+        .group(Group(.mark, id: entry.id, title: entry.title, link: entry.link, items)))
+    }
+  }
+
   func items(_ mark: PlannedMark, laneTop: Double, _ canvas: Canvas) -> [Item] {
-    var drawing = Canvas(canvas.measurer, theme)
+    var drawing = canvas
+    drawing.items = []
     let y = laneTop + mark.y
     if let label = mark.label { knockOut(mark, label, y, &drawing) }
     switch mark.shape {
@@ -49,35 +60,14 @@ struct MarkDrawing {
       Rect(start(mark, label) - 1, y - height / 2, label.width + 2, height), paper)
   }
 
+  /// A left-hand label ends at its mark, whatever font it is set in.
   private func words(
     _ mark: PlannedMark, _ label: EntryLabel, _ y: Double, _ drawing: inout Canvas
   ) {
-    let font = label.rank == 0 ? style.label : style.minorLabel
-    let color = label.rank == 0 ? theme.ink : theme.secondary
-    var x = start(mark, label)
-    if label.side == .left {
-      x = mark.shape.left - (style.fillsHeight ? 7 : 4) - natural(label, drawing)
-    }
-    let baseline = y + 0.36 * font.size
-    drawing.text(label.words, x, baseline, font, color)
-    x += drawing.width(label.words, font)
-    if !label.suffix.isEmpty {
-      x += 8 * style.unit
-      drawing.text(label.suffix, x, baseline, style.minorLabel, theme.secondary)
-      x += drawing.width(label.suffix, style.minorLabel)
-    }
-    if !label.number.isEmpty {
-      drawing.text(label.number, x + 4, baseline, style.number, theme.secondary)
-    }
-  }
-
-  /// Width as measured, without slack, so that a left-hand label ends at its mark.
-  private func natural(_ label: EntryLabel, _ canvas: Canvas) -> Double {
-    var width = canvas.width(label.words, label.rank == 0 ? style.label : style.minorLabel)
-    if !label.suffix.isEmpty {
-      width += 8 * style.unit + canvas.width(label.suffix, style.minorLabel)
-    }
-    if !label.number.isEmpty { width += 4 + canvas.width(label.number, style.number) }
-    return width
+    let isLeft = label.side == .left
+    let gap = style.fillsHeight ? 7.0 : 4
+    drawing.draw(
+      label.line(style), isLeft ? mark.shape.left - gap : start(mark, label), y, style,
+      anchor: isLeft ? .end : .start)
   }
 }

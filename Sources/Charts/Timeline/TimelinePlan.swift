@@ -8,8 +8,22 @@ struct EntryLabel {
   var number: String
   /// 0 first rank, 1 second.
   var rank: Int
-  var width: Double
+  /// Room that it needs.
+  var width = 0.0
   var side: LanePlacer.Side = .none
+
+  /// Words, smaller words, number.
+  func line(_ style: Style) -> Words {
+    let isFirst = rank == 0
+    var parts: [Words.Part] = [
+      .text(words, isFirst ? .label : .minorLabel, isFirst ? .ink : .secondary)
+    ]
+    if !suffix.isEmpty {
+      parts += [.gap(8 * style.unit), .text(suffix, .minorLabel, .secondary)]
+    }
+    if !number.isEmpty { parts += [.gap(4), .text(number, .number, .secondary)] }
+    return Words(parts)
+  }
 }
 
 /// One entry in its lane.
@@ -42,7 +56,7 @@ struct PlannedMark {
   var sample: LegendItem.Sample {
     switch shape {
     case .mark(let shape): .mark(shape.mark)
-    case .block(_, let hollow): .block(hollow: hollow)
+    case .block(_, let hollow): .square(isHollow: hollow)
     }
   }
   /// How many stand at the same place, itself included; the others follow it.
@@ -57,6 +71,14 @@ struct PlannedMark {
 struct PlannedLane {
   var height: Double
   var marks: [PlannedMark]
+}
+
+/// A lane of a timeline with the places of its marks, made by ``TimelineChart``.
+public struct PlacedLane: Sendable {
+  let planned: PlannedLane
+  let lane: TimelineLane
+
+  var ids: [String] { planned.marks.map { lane.entries[$0.entry].id } }
 }
 
 /// All lanes, laid out.
@@ -80,9 +102,6 @@ struct TimelineGround {
   /// x of the as-of line.
   let limit: Double?
 
-  /// Room for fonts that run wider where this picture is opened without its own.
-  var slack: Double { style.fillsHeight ? 1.04 : 1.01 }
-
   func shape(_ entry: TimelineEntry, rank: Int) -> MarkShape {
     MarkShape(entry, scale, limit: limit, style: style, rank: rank)
   }
@@ -96,27 +115,19 @@ struct TimelineGround {
     var room = max(end - shape.right, shape.left - scale.left) - gap
     if shape.holdsText { room = max(room, shape.right - shape.left - 2 * gap - 2) }
     var label = EntryLabel(
-      words: entry.label, suffix: entry.suffix, number: entry.number, rank: rank, width: 0)
-    label.width = width(label)
+      words: entry.label, suffix: entry.suffix, number: entry.number, rank: rank)
+    func measure() { label.width = canvas.width(label.line(style), style) }
+    measure()
     if label.width > room, !label.suffix.isEmpty {
       label.suffix = ""
-      label.width = width(label)
+      measure()
     }
     if label.width > room {
-      let rest = label.width / slack - canvas.width(label.words, font(rank))
-      label.words = canvas.fit(label.words, font(rank), room / slack - rest - 0.01)
-      label.width = width(label)
+      let words = canvas.width(label.words, font(rank))
+      label.words = canvas.fit(label.words, font(rank), room - (label.width - words) - 0.01)
+      measure()
     }
     return label.words.isEmpty || label.width > room ? nil : label
-  }
-
-  private func width(_ label: EntryLabel) -> Double {
-    var width = canvas.width(label.words, font(label.rank))
-    if !label.suffix.isEmpty {
-      width += 8 * style.unit + canvas.width(label.suffix, style.minorLabel)
-    }
-    if !label.number.isEmpty { width += 4 + canvas.width(label.number, style.number) }
-    return width * slack
   }
 
   /// A right-hand label of a mark before the as-of line must end before the line.

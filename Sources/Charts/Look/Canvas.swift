@@ -4,21 +4,36 @@ import Drawing
 struct Canvas {
   let measurer: any TextMeasurer
   let theme: Theme
+  /// Room for fonts that run wider where the picture is opened without its own.
+  let slack: Double
   var items: [Item] = []
 
-  init(_ measurer: any TextMeasurer, _ theme: Theme) {
+  init(_ measurer: any TextMeasurer, _ theme: Theme, _ style: Style) {
     self.measurer = measurer
     self.theme = theme
+    slack = style.slack
   }
 
-  func width(_ text: String, _ font: Font) -> Double { measurer.width(of: text, font) }
+  /// Width to be kept for a text.
+  func width(_ text: String, _ font: Font) -> Double { natural(text, font) * slack }
+
+  /// Width of a text as it is measured.
+  func natural(_ text: String, _ font: Font) -> Double {
+    let line = ScriptLine(text, font)
+    return measurer.width(of: line.text, line.font)
+  }
 
   mutating func text(
     _ string: String, _ x: Double, _ y: Double, _ font: Font, _ color: Color? = nil,
     anchor: TextLine.Anchor = .start
   ) {
     guard !string.isEmpty else { return }
-    items.append(.text(TextLine(string, at: Point(x, y), font, color ?? theme.ink, anchor: anchor)))
+    let line = ScriptLine(string, font)
+    items.append(
+      .text(
+        TextLine(
+          line.text, at: Point(x, y), line.font, color ?? theme.ink, anchor: anchor,
+          rightToLeft: line.isRightToLeft)))
   }
 
   /// Text whose letters are centred on `y`.

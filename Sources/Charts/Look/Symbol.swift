@@ -3,6 +3,8 @@ public import Drawing
 /// The shape of a point mark.
 public enum Symbol: String, Hashable, Sendable, CaseIterable {
   case circle, square, triangle, nabla, diamond, cross, pentagon, hexagon
+  /// Of what has no shape of its own.
+  case bar
 
   /// The outline around a centre; `radius` is that of the circle of the same area, so that all
   /// symbols weigh alike.
@@ -12,6 +14,7 @@ public enum Symbol: String, Hashable, Sendable, CaseIterable {
     case .square:
       let half = 0.886 * r
       return .rect(Rect(c.x - half, c.y - half, 2 * half, 2 * half))
+    case .bar: return .rect(Rect(c.x - 1.25 * r, c.y - 0.6 * r, 2.5 * r, 1.2 * r))
     case .triangle, .nabla:
       let up = self == .triangle ? 1.0 : -1.0
       // A triangle of the circle's area looks larger than it.

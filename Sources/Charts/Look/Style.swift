@@ -33,6 +33,29 @@ public struct Style: Hashable, Sendable {
   public var fillsHeight: Bool
   public var titled: Bool
 
+  /// Room for fonts that run wider where a slide is opened without its own.
+  public var slack: Double { fillsHeight ? 1.08 : 1 }
+
+  /// The face of a use.
+  public func font(_ role: FontRole) -> Font {
+    switch role {
+    case .name: name
+    case .count: count
+    case .label: label
+    case .minorLabel: minorLabel
+    case .note: note
+    case .strongNote: Font(note.family, note.size, .semibold)
+    case .number: number
+    case .value: value
+    case .axis: axis
+    case .subtitle: subtitle
+    case .heading: Font(name.family, fillsHeight ? 15 : 8.6, .bold)
+    case .callout: Font(axis.family, 7, .medium)
+    case .sideNote: Font(name.family, fillsHeight ? 12 : 7.5, .semibold)
+    case .numeral: Font(name.family, fillsHeight ? 12 : 7, .semibold, tabular: true)
+    }
+  }
+
   /// From a mark without label to the small number beside it.
   var noteGap: Double { max(2.4, 2.5 * unit) }
 
