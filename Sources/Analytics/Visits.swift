@@ -26,7 +26,8 @@ extension Tally {
   public func visits(_ first: String, _ second: String) -> [Visit] {
     placements.compactMap { placement in
       let content = placement.event.content
-      guard content.type == .visit, Tally.done.contains(placement.column) || placement.column == .planned
+      guard content.type == .visit,
+        Tally.done.contains(placement.column) || placement.column == .planned
       else { return nil }
       let way: Way
       if content.actors == [first], content.recipients.contains(second) {
@@ -82,7 +83,8 @@ extension Tally {
   public func cadence(_ first: String, _ second: String, asOf: Day?) -> Cadence {
     let top = visits(first, second).filter { $0.isTop && $0.placement.column == .counted }
     let exact = top.filter { visit in
-      visit.event.drawnDate.map { $0.precision <= .month && !$0.isOpenEnd && !$0.isOpenStart } == true
+      visit.event.drawnDate.map { $0.precision <= .month && !$0.isOpenEnd && !$0.isOpenStart }
+        == true
     }.sorted { a, b in
       (a.day?.number ?? 0, a.id) < (b.day?.number ?? 0, b.id)
     }

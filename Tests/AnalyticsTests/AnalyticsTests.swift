@@ -137,7 +137,8 @@ func tally(_ events: [Event], asOf: Int? = 2017) -> Tally {
     let tally = tally([
       event("a", "1992", actors: ["PAK"], recipients: ["AZE"]),
       event("b", "1993", actors: ["AZE"], recipients: ["OIC", "PAK"]),
-      event("c", "1994", actors: ["AZE", "PAK"]), event("d", nil, actors: ["PAK"], recipients: ["AZE"]),
+      event("c", "1994", actors: ["AZE", "PAK"]),
+      event("d", nil, actors: ["PAK"], recipients: ["AZE"]),
       event("e", "1996", actors: ["ECO"], recipients: ["PAK"]), event("f", "1997", actors: ["AZE"]),
       event("g", "2018", status: .planned, actors: ["AZE"], recipients: ["PAK"]),
     ])
@@ -165,7 +166,8 @@ func tally(_ events: [Event], asOf: Int? = 2017) -> Tally {
       top("a", "1995-10", "PAK", "AZE"), top("b", "1996-04", "AZE", "PAK"),
       top("c", "2004-07", "PAK", "AZE"), top("d", "2010", "PAK", "AZE"),
       event(
-        "e", "2011-01", type: .visit, actors: ["PAK"], recipients: ["AZE"], role: "Foreign Minister"),
+        "e", "2011-01", type: .visit, actors: ["PAK"], recipients: ["AZE"], role: "Foreign Minister"
+      ),
       top("f", "2012-10-16/2012-10-17", "PAK", "AZE"),
     ]).cadence("PAK", "AZE", asOf: Day(year: 2013, month: 1, day: 16))
     #expect(cadence.intervals.map(\.months) == [6, 99, 99])
@@ -180,9 +182,9 @@ func tally(_ events: [Event], asOf: Int? = 2017) -> Tally {
       event(
         date, date, type: .visit, actors: ["PAK"], recipients: ["AZE"], role: "Prime Minister")
     }
-    let tally = tally([top("2000-01"), top("2000-02"), top("2000-05")])
-    #expect(tally.cadence("PAK", "AZE", asOf: nil).median == 2)
-    #expect(self.tally([]).cadence("PAK", "AZE", asOf: nil).median == nil)
+    let three = tally([top("2000-01"), top("2000-02"), top("2000-05")])
+    #expect(three.cadence("PAK", "AZE", asOf: nil).median == 2)
+    #expect(tally([]).cadence("PAK", "AZE", asOf: nil).median == nil)
   }
 
   @Test func anEmptyLedgerHasNoYears() {

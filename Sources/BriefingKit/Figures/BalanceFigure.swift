@@ -72,8 +72,9 @@ struct BalancePlot {
         Track("togetherNumber", .plain, .fixed(number)),
       ],
       rows: [
-        Track("head", .plain, .fixed(sheet.isPage ? 24 : 44)),
-        Track("domains", .band, .step(row), gap: 0...0),
+        Track("head", .plain, .fixed(sheet.isPage ? 24 : 44), gap: -6 * unit ... -6 * unit),
+        Track("domains", .band(domains.map(\.rawValue)), .step(row)),
+        Track("foot", .plain, .fixed(8 * unit)),
       ],
       marks: Way.allCases.flatMap { side($0) } + [
         Mark(.text(TextPlace(.middle)), "names", "domains", domains) {
@@ -157,29 +158,22 @@ struct BalancePlot {
 
   private var caption: Caption {
     let done = maker.tally.placements.filter { Tally.done.contains($0.column) }.count
-    let rest = maker.tally.total - done
-    var note: [String] = []
     let others = done - acts.count
+    var left: [String] = []
     if others > 0 {
-      note.append(
-        FigureWords.count(others, "event", "events")
-          + " of one side alone, or of or towards third parties, "
-          + (others == 1 ? "is" : "are") + " not shown.")
+      left.append(
+        FigureWords.count(others, "event", "events") + " of one side alone or with third parties")
     }
-    if rest > 0 {
-      let columns: [Column] = [.planned, .conditional, .aggregate]
-      let words = columns.filter { maker.tally.count($0) > 0 }.map {
-        "\(maker.tally.count($0)) " + FigureWords.column($0, maker.tally.count($0))
-      }
-      note.append("Not shown: " + words.joined(separator: ", ") + ".")
-    }
+    left += ([.planned, .conditional, .aggregate] as [Column]).filter { maker.tally.count($0) > 0 }
+      .map { "\(maker.tally.count($0)) " + FigureWords.column($0, maker.tally.count($0)) }
+    let note = left.isEmpty ? nil : "Not shown: " + FigureWords.list(left) + "."
     let years = maker.tally.countedYears.map { ", " + FigureWords.years($0) } ?? ""
     return Caption(
       titles: titles,
       subtitle: "Events by who acts towards whom and by domain\(years), dated or not; "
         + FigureWords.count(count(nil, .together), "joint act", "joint acts")
         + " apart (n = \(acts.count))",
-      note: note.isEmpty ? nil : note.joined(separator: " "),
+      note: note,
       source: maker.sourceHead + "; the balance is the telling’s, not the relationship’s")
   }
 
@@ -190,7 +184,10 @@ struct BalancePlot {
     let (there, back) = (count(nil, .there), count(nil, .back))
     let plain =
       "\(FigureWords.count(there, "act", "acts")) towards \(b), \(back) towards \(a)"
-    guard let voice = maker.voice else { return ["As these documents tell it: " + plain, plain] }
-    return ["As \(voice) tells it: " + plain, plain]
+    let voices = [maker.voice, maker.commonSide].compactMap { $0 } + ["these documents"]
+    return voices.map {
+      "As \($0) " + ($0 == "these documents" ? "tell" : "tells") + " it: " + plain
+    }
+      + [plain]
   }
 }

@@ -30,7 +30,8 @@ struct CadencePlot {
   private static let notable = 18
 
   private var years: ClosedRange<Int> {
-    let found = cadence.visits.compactMap { $0.day?.year } + (maker.ledger.asOf.map { [$0.year] } ?? [])
+    let found =
+      cadence.visits.compactMap { $0.day?.year } + (maker.ledger.asOf.map { [$0.year] } ?? [])
     guard let first = found.min(), let last = found.max() else { return 2000...2000 }
     return first...max(first + 1, last)
   }
@@ -56,10 +57,10 @@ struct CadencePlot {
   }
 
   private var axes: [Mark] {
-    let apart = 30 * unit
+    let steps = CountSteps.months(apart: 30 * unit)
     return [
-      Mark(.gridY(apart: apart, width: unit), "time", "months", [Datum(ink: .major)]),
-      Mark(.namesY(apart: apart, TextPlace(.end, dx: 0)), "names", "months"),
+      Mark(.gridY(steps, width: unit), "time", "months", [Datum(ink: .major)]),
+      Mark(.namesY(steps, TextPlace(.end), unit: "months"), "names", "months"),
       Mark(.rule(width: 1.2 * unit, edge: .end), "time", "months"),
       Mark(
         .gridX(isMajor: true, width: unit), "time", .init("there", to: "back"),
@@ -123,7 +124,7 @@ struct CadencePlot {
     let open = cadence.open.flatMap { open -> ToothNote? in
       guard open >= Self.notable, let last = cadence.visits.last?.day, let day = maker.ledger.asOf
       else { return nil }
-      return ToothNote(from: last, to: day, months: open, lines: ["and counting"])
+      return ToothNote(from: last, to: day, months: open, lines: [], isOpen: true)
     }
     let notes = notable.map { interval in
       ToothNote(
@@ -131,9 +132,15 @@ struct CadencePlot {
         months: interval.months, lines: interval.months >= Self.long ? lines(interval) : [])
     }
     return [
-      Mark(.slopeNotes(leading: sheet.isPage ? 9 : 17), "time", "months", notes + (open.map { [$0] } ?? [])) { note in
+      Mark(
+        .slopeNotes(leading: sheet.isPage ? 9 : 17), "time", "months",
+        notes + (open.map { [$0] } ?? [])
+      ) { note in
         var parts: [Words.Part] = [
-          .text(note.lines.isEmpty ? "\(note.months)" : months(Double(note.months)), .value, .ink)
+          note.isOpen
+            ? .text("\(note.months) so far", .count, .secondary)
+            : .text(
+              note.lines.isEmpty ? "\(note.months)" : months(Double(note.months)), .value, .ink)
         ]
         parts += note.lines.map { .text($0, .minorLabel, .ink) }
         return Datum(
@@ -147,6 +154,7 @@ struct CadencePlot {
     var to: Day
     var months: Int
     var lines: [String]
+    var isOpen = false
   }
 
   /// "H. Aliyev, April 1996," and "to Musharraf, July 2004".
@@ -209,7 +217,8 @@ struct CadencePlot {
     if cadence.withoutMonth > 0 {
       note.append(
         FigureWords.count(cadence.withoutMonth, "visit", "visits")
-          + " whose month is not known " + (cadence.withoutMonth == 1 ? "is" : "are") + " left out.")
+          + " whose month is not known " + (cadence.withoutMonth == 1 ? "is" : "are") + " left out."
+      )
     }
     let planned = maker.drawnVisits.count { $0.isTop && $0.placement.column == .planned }
     if planned > 0 {
@@ -218,7 +227,8 @@ struct CadencePlot {
     }
     return Caption(
       titles: titles,
-      subtitle: "Months since the previous visit by a head of state or government, either direction, "
+      subtitle:
+        "Months since the previous visit by a head of state or government, either direction, "
         + "\(FigureWords.years(years)) (\(FigureWords.count(cadence.visits.count, "visit", "visits")), "
         + "\(FigureWords.count(count, "interval", "intervals")))",
       note: note.joined(separator: " "), source: maker.source)

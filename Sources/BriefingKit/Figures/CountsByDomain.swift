@@ -10,7 +10,8 @@ extension FigureMaker {
     let columns = sheet.isNarrow ? [] : otherColumns.map(\.rawValue) + ["ledger"]
     let domains = tally.domains
     let pitch = sheet.isPage ? 13.0 : 46
-    let head = sheet.isPage ? 14.0 : 24
+    let head = sheet.isPage ? 14.0 : 22
+    let rise = sheet.isPage ? -6.0 : -16
     let air = sheet.isPage ? 10.0 : 12
     let barRoom = sheet.isPage ? 190.0 : Double.infinity
     return Plot(
@@ -26,8 +27,8 @@ extension FigureMaker {
           Track($0, .plain, .words(sheet.isPage ? 32 : 40), gap: air...air)
         },
       rows: [
-        Track("head", .plain, .fixed(head)),
-        Track("domains", .band, .step(pitch)),
+        Track("head", .plain, .fixed(head), gap: rise...rise),
+        Track("domains", .band(domains.map(\.rawValue)), .step(pitch), gap: 0...8),
         Track("total", .plain, .fixed(sheet.isPage ? 14 : 44)),
       ],
       marks: domainBars(sheet, domains) + domainTable(sheet, domains, columns))

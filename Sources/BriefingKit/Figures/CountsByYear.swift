@@ -24,12 +24,12 @@ extension FigureMaker {
     let blocks = YearBlocks(maker: self, sheet: sheet)
     let used = domainsByUse.used
     let facets: [Domain?] = [nil] + used
-    let step = sheet.isPage ? 6.4 : 11.8
-    let air = sheet.isPage ? 13.0...13.0 : 16.0...34.0
+    let step = sheet.isPage ? 5.6 : 11.8
+    let air = sheet.isPage ? 11.0...11.0 : 12.0...34.0
     let side = sheet.isWide ? ([.counted] + otherColumns) : []
     let key = blocks.key
-    let least = sheet.isWide ? Double(key.count + 1) * 17 + 56 : sheet.isPage ? 3 * step : 0
-    let head = sheet.isPage ? 12.0 : 18
+    let least = sheet.isWide ? Double(key.count + 1) * 16 + 50 : sheet.isPage ? 3 * step : 0
+    let head = sheet.isPage ? 4.0 : sheet.isWide ? 0 : 18
     var rows = facets.enumerated().map { index, domain in
       Track(
         YearBlocks.row(domain), .count,
@@ -48,24 +48,27 @@ extension FigureMaker {
     }
     var marks = blocks.ground(to: used.last) + facets.flatMap { blocks.marks($0) } + blocks.axis
     if sheet.isWide { marks += sideTable(facets, side, key) }
-    return Plot(
+    var plot = Plot(
       caption: countsByYearCaption(domainsByUse.empty, sheet), columns: columns, rows: rows,
       marks: marks, legend: sheet.isNarrow ? key : [])
+    if sheet.isPage { plot.mostHeight = 340 }
+    return plot
   }
 
   /// The key, and the columns of numbers beside the rows.
   private func sideTable(_ facets: [Domain?], _ columns: [Column], _ key: [LegendItem]) -> [Mark] {
     guard let first = columns.first, let last = columns.last else { return [] }
     let span = Mark.Span(first.rawValue, to: last.rawValue)
-    let title = LegendItem(.none, "One block is one event", isStrong: true)
+    let title = LegendItem(.none, "One block is one event", role: .strongNote)
     let total = YearBlocks.row(nil)
     var marks = [
-      Mark(.key([title] + key, pitch: 17), span, .init(total)),
+      Mark(.key([title] + key, pitch: 16), span, .init(total)),
       Mark(
         .rule(width: 1, edge: .end), span, .init(total),
         [Datum(ink: .rule)]),
       Mark(
-        .text(TextPlace(.end)), span, "axis", [Datum(words: Words(sum(otherColumns), .note, .secondary))]),
+        .text(TextPlace(.end)), span, "axis",
+        [Datum(words: Words(sum(otherColumns), .note, .secondary))]),
     ]
     for column in columns {
       let isFirst = column == .counted

@@ -44,7 +44,10 @@ extension FigureMaker {
   var visitsText: [String] {
     [Way.there, .back].flatMap { way -> [String] in
       let own = drawnVisits.filter { $0.way == way }
-      return [FigureWords.capitalized(direction(way)) + ": " + FigureWords.count(own.count, "visit", "visits")]
+      return [
+        FigureWords.capitalized(direction(way)) + ": "
+          + FigureWords.count(own.count, "visit", "visits")
+      ]
         + own.map { visit in
           let column = visit.placement.column
           let other = column == .counted ? "" : " (\(FigureWords.column(column, 1)))"
@@ -76,7 +79,8 @@ extension FigureMaker {
   var cadenceText: [String] {
     (cadence?.intervals ?? []).map { interval in
       "\(FigureWords.count(interval.months, "month", "months")): "
-        + FigureWords.line(interval.from.event.content.headline) + ", \(date(interval.from.event)), to "
+        + FigureWords.line(interval.from.event.content.headline)
+        + ", \(date(interval.from.event)), to "
         + FigureWords.line(interval.to.event.content.headline) + ", \(date(interval.to.event))"
     }
   }

@@ -10,10 +10,15 @@ extension FigureMaker {
 
   var source: String { sourceHead + "; counts what the documents mention, not what happened" }
 
-  /// Whose words they are, where all documents are of one voice: "the Ambassador of Pakistan".
+  /// Whose words they are, where there is one document: "the Ambassador of Pakistan".
   var voice: String? {
+    ledger.documents.count == 1
+      ? ledger.documents[0].voice.map { "the " + FigureWords.line($0) } : nil
+  }
+
+  /// The side of all documents; nil where they differ or have none.
+  var commonSide: String? {
     let all = ledger.documents
-    if all.count == 1, let voice = all[0].voice { return "the " + FigureWords.line(voice) }
     guard let side = all.first?.side, side != "neutral", all.allSatisfy({ $0.side == side }) else {
       return nil
     }
@@ -117,8 +122,17 @@ extension FigureMaker {
 
   func emptyCaption(_ name: FigureName) -> Caption {
     Caption(
-      titles: ["No dated event in " + documents], subtitle: measure(name) + " (n = 0)",
+      titles: [emptyTitle(name) + " in " + documents], subtitle: measure(name) + " (n = 0)",
       source: source)
+  }
+
+  private func emptyTitle(_ name: FigureName) -> String {
+    switch name {
+    case .balance: "No act of one side towards the other"
+    case .visits: "No dated visit from one side to the other"
+    case .cadence: "Fewer than two dated visits by leaders"
+    default: "No dated event"
+    }
   }
 
   func measure(_ name: FigureName) -> String {

@@ -119,7 +119,11 @@ public struct FigureMaker {
 
   private func lines(of what: String) -> [String] {
     if sides == nil { return ["The documents are not about two states: no sides to compare."] }
-    return ["No \(what) was found.", FigureWords.count(tally.total, "event was", "events were") + " found; the chronology lists " + (tally.total == 1 ? "it." : "them.")]
+    return [
+      "No \(what) was found.",
+      FigureWords.count(tally.total, "event was", "events were") + " found; the chronology lists "
+        + (tally.total == 1 ? "it." : "them."),
+    ]
   }
 
   private func plot(_ name: FigureName, _ sheet: FigureSheet) -> Plot {

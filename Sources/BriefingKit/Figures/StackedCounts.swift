@@ -22,26 +22,34 @@ extension FigureMaker {
     let unit = sheet.style.unit
     let step = sheet.isPage ? 9.0 : 28
     let bands = Double(YearBins(years).count) * (sheet.isPage ? 34 : 64)
-    let left = sheet.isPage ? 14.0 : 0
-    let most = sheet.isPage ? 26 * unit : 320
+    let key = stackedKey(named, rest, sheet)
+    let leading = 20 * max(0.6, unit)
+    let lines = sheet.style.lines(
+      of: key, in: sheet.size.width - 2 * sheet.style.margin, measurer)
+    let air = sheet.isPage ? 15.0...15.0 : 26.0...320.0
+    let most = blocks.heights(own, YearBins(years)).max() ?? 0
     let stack = Mark(.blocks(along: .y, .share(0.77), gap: 2 * unit), "years", "all", own) {
       stackedDatum($0, blocks, named, order)
     }
     let scale: [Mark] = [
-      Mark(.keyLine(stackedKey(named, rest), gap: 22 * unit), "years", "key"),
-      Mark(.gridY(apart: 60 * unit, width: unit), "years", "all", [Datum(ink: .major)]),
-      Mark(.namesY(apart: 60 * unit, TextPlace(.start, dy: -9 * unit)), "years", "all"),
+      Mark(.keyLine(key, leading: leading), .init("scale", to: "years"), "key"),
+      Mark(.gridY(.blocks(apart: 30 * unit), width: unit), "years", "all", [Datum(ink: .major)]),
+      Mark(
+        .namesY(.blocks(apart: 30 * unit), TextPlace(.end)), "scale", "all"),
     ]
     let base = Mark(.rule(width: 1.2 * unit, edge: .end), "years", "all", [Datum(ink: .ink)])
     var marks = blocks.ground(to: nil) + scale + [stack, base]
     marks += blocks.peakAndLast(own) + blocks.quiet + blocks.axis
-    marks += blocks.bracket(own, role: sheet.isPage ? .subtitle : .minorLabel)
+    marks += blocks.bracket(own, role: sheet.isPage ? .subtitle : .count)
     return Plot(
       caption: stackedCaption(named, rest, sheet),
-      columns: [Track("years", .years(years), .rest(most: bands), gap: left...left)],
+      columns: [
+        Track("scale", .plain, .fixed(most < 5 ? 0 : sheet.isPage ? 14 : 22)),
+        Track("years", .years(years), .rest(most: bands), gap: (6 * unit)...(6 * unit)),
+      ],
       rows: [
-        Track("key", .plain, .fixed(16 * unit)),
-        Track("all", .count, .step(step), gap: (26 * unit)...most),
+        Track("key", .plain, .fixed(leading * Double(lines)), gap: -15 * unit ... -15 * unit),
+        Track("all", .count, .step(step), gap: air),
         Track("axis", .plain, .fixed(sheet.isPage ? 12 : 20)),
       ], marks: marks)
   }
@@ -65,20 +73,23 @@ extension FigureMaker {
     return group * 100 + (order.firstIndex(of: placement.domain) ?? order.count)
   }
 
-  private func stackedKey(_ named: [Domain], _ rest: [Domain]) -> [LegendItem] {
+  private func stackedKey(
+    _ named: [Domain], _ rest: [Domain], _ sheet: FigureSheet
+  ) -> [LegendItem] {
     var key = named.map { domain in
       let series = Domain.allCases.firstIndex(of: domain) ?? 0
       return LegendItem(
         .symbol(theme.series[series].symbol, .series(series)), FigureWords.name(domain),
-        detail: "\(tally.count(.counted, domain))", isStrong: true)
+        detail: "\(tally.count(.counted, domain))", role: .name)
     }
     if !rest.isEmpty {
       let sum = rest.reduce(0) { $0 + tally.count(.counted, $1) }
       let parts = rest.map { "\($0.rawValue) \(tally.count(.counted, $0))" }
       key.append(
         LegendItem(
-          .symbol(.bar, .side(2)), "Other", detail: "\(sum) (\(parts.joined(separator: ", ")))",
-          isStrong: true))
+          .symbol(.bar, .side(2)), "Other",
+          detail: "\(sum)" + (sheet.isWide ? " (\(parts.joined(separator: ", ")))" : ""),
+          role: .name))
     }
     return key
   }
@@ -89,20 +100,25 @@ extension FigureMaker {
     let bins = YearBins(years)
     let scale = bins.width == 1 ? "" : ", in steps of \(bins.width) years"
     let what =
-      rest.isEmpty ? "each domain" : "\(FigureWords.number(named.count)) largest domains and the rest"
+      rest.isEmpty
+      ? "each domain" : "\(FigureWords.number(named.count)) largest domains and the rest"
     var note: [String] = []
+    if !sheet.isWide, !rest.isEmpty {
+      let parts = rest.map { "\($0.rawValue) \(tally.count(.counted, $0))" }
+      note.append("Other: " + parts.joined(separator: ", ") + ".")
+    }
     let drawn = tally.placements.filter(isInYears)
     if drawn.contains(where: { $0.column == .counted && !$0.isFirm }) {
-      note.append("Light: date approximate or open.")
+      note.append("Light: approximate or open date.")
     }
     if drawn.contains(where: { $0.column == .doubtful }) {
-      note.append("Hollow: doubtful, not in the counts.")
+      note.append("Hollow: doubtful, not counted.")
     }
     if drawn.contains(where: { $0.column == .planned }) {
-      note.append("Hatched: planned, not in the counts.")
+      note.append("Hatched: planned, not counted.")
     }
-    if let partial = partialYear, let day = ledger.asOf {
-      note.append("* \(partial) is covered to \(FigureDates.words(day)) only.")
+    if partialYear != nil, let day = ledger.asOf {
+      note.append("* Covered to \(FigureDates.words(day)) only.")
     }
     let hidden = otherColumns.map { column in
       (column, tally.placements.filter { $0.column == column && !isInYears($0) }.count)

@@ -62,9 +62,10 @@ struct VisitsPlot {
   var plot: Plot {
     let there = lines(.there)
     let back = lines(.back)
-    let row = sheet.isPage ? 25.0 : 56
+    // Few rows stand further apart.
+    let row = sheet.isPage ? 25.0 : there.count + back.count <= 4 ? 72 : 56
     let head = sheet.isPage ? 15.0 : 28
-    func track(_ line: Line) -> Track { Track(line.name, .band, .step(row)) }
+    func track(_ line: Line) -> Track { Track(line.name, .band(), .step(row)) }
     let rows =
       [Track("head", .plain, .fixed(head))] + there.map(track)
       + [Track("axis", .plain, .fixed(sheet.isPage ? 13 : 28))] + back.map(track)
@@ -76,7 +77,7 @@ struct VisitsPlot {
         Track("time", .time(years), .rest(), gap: (12 * unit)...(12 * unit)),
       ], rows: rows,
       marks: ground(there, back) + sideMarks(.there, there) + sideMarks(.back, back) + [
-        Mark(.namesX(), "time", "axis", asOfName(isAxis: there.isEmpty)),
+        Mark(.namesX(), "time", "axis", asOfName(isAxis: there.isEmpty))
       ] + asOf(there, back), legend: key)
   }
 
@@ -150,13 +151,17 @@ struct VisitsPlot {
     ])
     var marks = [
       Mark(
-        .text(TextPlace(.start, way == .there ? .middle : .middle, dy: (way == .there ? -3 : 3) * unit)),
+        .text(
+          TextPlace(.start, way == .there ? .middle : .middle, dy: (way == .there ? -3 : 3) * unit)),
         .init("names", to: "time"), .init(edge), [Datum(words: words)])
     ]
     for line in lines {
       let own = visits.filter { self.line($0) == line }
       let isTop = line.rank <= .headOfGovernment
-      let name = Words([.text(line.words, isTop ? .name : .count, .ink), .gap(6), .text("\(own.count)", .count, .secondary)])
+      let name = Words([
+        .text(line.words, isTop ? .name : .count, .ink), .gap(6),
+        .text("\(own.count)", .count, .secondary),
+      ])
       marks.append(Mark(.text(TextPlace()), "names", .init(line.name), [Datum(words: name)]))
       marks.append(dots(line, own, hollow: false))
       marks.append(dots(line, own, hollow: true))
@@ -164,11 +169,13 @@ struct VisitsPlot {
         marks.append(
           Mark(
             .ring(radius: 8.6 * unit, width: 1.4 * unit), "time", .init(line.name),
-            own.filter { isFirm($0) }) { datum($0, named: false) })
+            own.filter { isFirm($0) }
+          ) { datum($0, named: false) })
         marks.append(
           Mark(
             .ring(radius: 8.6 * unit, width: 1.2 * unit, dash: [3 * unit, 2 * unit]), "time",
-            .init(line.name), own.filter { !isFirm($0) }) { datum($0, named: false) })
+            .init(line.name), own.filter { !isFirm($0) }
+          ) { datum($0, named: false) })
       }
       marks += labels(line, own)
     }
@@ -186,7 +193,8 @@ struct VisitsPlot {
       default: 4
       }
     let form: Form =
-      hollow ? .ring(radius: (radius - 0.9) * unit, width: 1.8 * unit) : .point(radius: radius * unit)
+      hollow
+      ? .ring(radius: (radius - 0.9) * unit, width: 1.8 * unit) : .point(radius: radius * unit)
     return Mark(form, "time", .init(line.name), own.filter { isFirm($0) != hollow }) {
       datum($0, named: true)
     }
@@ -217,7 +225,8 @@ struct VisitsPlot {
     return [
       Mark(
         .labels(
-          gap: 9 * unit + (line.rank == .headOfState ? 5 * unit : 0), leading: sheet.isPage ? 8.4 : 15,
+          gap: 9 * unit + (line.rank == .headOfState ? 5 * unit : 0),
+          leading: sheet.isPage ? 8.4 : 15,
           limit: maker.ledger.asOf), "time", .init(line.name), entries
       ) { entry in
         Datum(
@@ -232,13 +241,17 @@ struct VisitsPlot {
 
   private func asOfName(isAxis: Bool) -> [Datum] {
     guard let day = maker.ledger.asOf else { return [] }
-    return [Datum(x: .day(day), words: Words(FigureDates.words(day, short: true), .note, .secondary))]
+    return [
+      Datum(x: .day(day), words: Words(FigureDates.words(day, short: true), .note, .secondary))
+    ]
   }
 
   private func asOf(_ there: [Line], _ back: [Line]) -> [Mark] {
     guard let day = maker.ledger.asOf else { return [] }
     return whole(there, back).map { span in
-      Mark(.rule(width: unit, dash: [2 * unit, 2 * unit]), "time", span, [Datum(x: .day(day), ink: .secondary)])
+      Mark(
+        .rule(width: unit, dash: [2 * unit, 2 * unit]), "time", span,
+        [Datum(x: .day(day), ink: .secondary)])
     }
   }
 
@@ -251,7 +264,9 @@ struct VisitsPlot {
     var words = FigureWords.count(own.count, "visit", "visits")
     let top = own.filter(\.isTop).count
     if top == own.count, own.count > 0 {
-      words += own.count == 1 ? " by a head of state or government" : ", all by heads of state or government"
+      words +=
+        own.count == 1
+        ? " by a head of state or government" : ", all by heads of state or government"
     } else if top > 0 {
       words += ", \(top) by heads of state or government"
     }
@@ -263,9 +278,10 @@ struct VisitsPlot {
   }
 
   private var longestGap: VisitGap? {
-    VisitGap.longest(visits.filter(isFirm).compactMap { visit in
-      visit.event.drawnDate.map { $0.precision <= .month } == true ? visit.day : nil
-    })
+    VisitGap.longest(
+      visits.filter(isFirm).compactMap { visit in
+        visit.event.drawnDate.map { $0.precision <= .month } == true ? visit.day : nil
+      })
   }
 
   private var key: [LegendItem] {
@@ -300,7 +316,8 @@ struct VisitsPlot {
     return Caption(
       titles: titles,
       subtitle: "Visits between the two countries by rank of the visitor and date, "
-        + FigureWords.years(years) + " (n = \(there + back)); the higher the rank, the nearer to the axis",
+        + FigureWords.years(years)
+        + " (n = \(there + back)); the higher the rank, the nearer to the axis",
       note: note.isEmpty ? nil : note.joined(separator: " "), source: maker.source)
   }
 }

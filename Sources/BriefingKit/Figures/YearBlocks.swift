@@ -12,6 +12,8 @@ struct YearBlocks {
   private var tally: Tally { maker.tally }
   private var unit: Double { sheet.style.unit }
 
+  private var steps: CountSteps { .blocks(apart: 22 * unit) }
+
   static func row(_ domain: Domain?) -> String { domain?.rawValue ?? "all" }
 
   /// The placements of a domain, or all, that have a block.
@@ -45,9 +47,9 @@ struct YearBlocks {
     var marks: [Mark] = []
     if domain == nil {
       marks.append(
-        Mark(.gridY(apart: 24 * unit, width: unit), "years", row, [Datum(ink: .major)]))
+        Mark(.gridY(steps, width: unit), "years", row, [Datum(ink: .major)]))
       let names = TextPlace(.end, dx: -6 * unit)
-      marks.append(Mark(.namesY(apart: 24 * unit, names), "names", row))
+      marks.append(Mark(.namesY(steps, names), "names", row))
     }
     marks.append(
       Mark(.blocks(along: .y, .share(0.74), gap: gap), "years", row, own) {
@@ -110,7 +112,7 @@ struct YearBlocks {
     return [
       Mark(.bracket(.share(0.74)), "years", row, [datum]),
       Mark(
-        .aside(.share(0.74), heights: heights(own, bins), apart: 24 * unit), "years", row, [datum]),
+        .aside(.share(0.74), heights: heights(own, bins), steps), "years", row, [datum]),
     ]
   }
 
@@ -223,8 +225,10 @@ extension FigureMaker {
     }
     let series = Domain.allCases.firstIndex(of: domain) ?? 0
     let symbol = theme.series[series].symbol
+    // Small symbols stand no nearer to the edge than their widest.
+    let before = max(0.8 * unit, 3.7 - 5.2 * unit)
     var parts: [Words.Part] = [
-      .symbol(symbol, 5.2 * unit, .series(series)), .gap(7.6 * unit),
+      .gap(before), .symbol(symbol, 5.2 * unit, .series(series)), .gap(7.6 * unit - before),
       .text(FigureWords.name(domain), .name, .ink),
     ]
     if let count { parts += [.gap(6), .text("\(count)", .count, .secondary)] }

@@ -11,7 +11,7 @@ extension FigureMaker {
     let cell = sheet.isPage ? 26.0 : 44
     let row = sheet.isPage ? 13.8 : 33
     var rows = [
-      Track("domains", .band, .step(row)),
+      Track("domains", .band(tally.domains.map(\.rawValue)), .step(row)),
       Track("axis", .plain, .fixed(sheet.isPage ? 15 : 24)),
     ]
     if sheet.isPage {

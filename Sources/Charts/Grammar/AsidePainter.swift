@@ -6,7 +6,7 @@ struct AsidePainter {
   let mark: Mark
   /// Of all columns, in steps.
   let heights: [Int]
-  let apart: Double
+  let steps: CountSteps
 
   private var style: Style { marks.style }
 
@@ -37,12 +37,15 @@ struct AsidePainter {
     return []
   }
 
-  /// Upper edges at which words of this height meet no grid line, highest first.
+  /// Upper edges at which words of this height meet no grid line, those nearest to the bracket's first.
   private func tops(_ box: Rect, _ height: Double) -> [Double] {
-    let lines = AxisPainter(marks: marks, mark: mark).counts(apart).map(\.at)
-    return stride(from: box.y, through: max(box.y, box.maxY - height), by: 1).filter { top in
-      !lines.contains { $0 > top - 1 && $0 < top + height + 1 }
-    }
+    let lines = AxisPainter(marks: marks, mark: mark).counts(steps).map(\.at)
+    let air = 3 * style.unit
+    let down = stride(from: box.y, through: max(box.y, box.maxY - height), by: 1)
+    let up = stride(from: box.y, through: max(marks.area(mark).y, box.y - height), by: -1)
+    return (Array(down) + Array(up)).filter { top in
+      !lines.contains { $0 > top - air && $0 < top + height + air }
+    }.sorted { abs($0 - box.y) < abs($1 - box.y) }
   }
 
   /// Width over the columns beside one that end below a height.

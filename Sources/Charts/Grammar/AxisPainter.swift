@@ -23,20 +23,23 @@ struct AxisPainter {
     case .gridX(let isMajor, let width, let lift):
       for x in isMajor ? ticks(canvas).map(\.at) : minor(canvas) {
         canvas.rule(
-          Point(x, area.y - lift), Point(x, area.maxY), canvas.theme.color(mark.data.first?.ink ?? .minor),
+          Point(x, area.y - lift), Point(x, area.maxY),
+          canvas.theme.color(mark.data.first?.ink ?? .minor),
           width)
       }
-    case .gridY(let apart, let width):
-      for tick in counts(apart) where tick.name != "0" {
+    case .gridY(let steps, let width):
+      for tick in counts(steps) where tick.name != "0" {
         canvas.rule(
           Point(area.x, tick.at), Point(area.maxX, tick.at),
           canvas.theme.color(mark.data.first?.ink ?? .major), width)
       }
-    case .namesY(let apart, let placement):
-      for tick in counts(apart) {
+    case .namesY(let steps, let placement, let unit):
+      let ticks = counts(steps)
+      for (index, tick) in ticks.enumerated() {
         let x = placement.anchor == .end ? area.maxX : area.x
+        let name = tick.name + (index == ticks.count - 1 && !unit.isEmpty ? " " + unit : "")
         canvas.draw(
-          Words(tick.name, .axis, .secondary), x + placement.dx, tick.at + placement.dy, style,
+          Words(name, .axis, .secondary), x + placement.dx, tick.at + placement.dy, style,
           anchor: placement.anchor)
       }
     case .namesX(let placement, let partial, let isBare):
@@ -68,11 +71,11 @@ struct AxisPainter {
   }
 
   /// Whole numbers at distances that can be read, few of them.
-  func counts(_ apart: Double) -> [Tick] {
+  func counts(_ steps: CountSteps) -> [Tick] {
     guard case .count(let most, let from, let to) = marks.y(mark) else { return [] }
     let step = abs(to - from) / most
-    let steps = CountSteps.of(most, step: step, apart: apart)
-    return stride(from: 0, through: most, by: steps).map { number in
+    let width = steps.width(most, step: step)
+    return stride(from: steps.hasZero ? 0 : width, through: most, by: width).map { number in
       let y = from + (to - from) * number / most
       return Tick(at: y, nameAt: y, name: "\(Int(number))")
     }
@@ -138,13 +141,14 @@ private struct NameRow {
     self.y = y
   }
 
+  private var air: Double { 2.6 * max(0.7, marks.style.unit) }
+
   /// Places words at a position, moved into the frame where they would leave it.
   mutating func place(
     _ words: Words, _ x: Double, _ anchor: TextLine.Anchor, _ canvas: inout Canvas
   ) {
-    let width = canvas.width(words, marks.style)
+    let width = canvas.width(words, marks.style) / canvas.slack
     let wish = anchor == .start ? x : x - width / 2
-    let air = 3 * max(0.7, marks.style.unit)
     let left = min(marks.width - marks.style.margin - width, wish)
     let stretch = left - air...left + max(0, width) + air
     guard left >= marks.style.margin - 12, wish - left < 60,
@@ -163,18 +167,32 @@ private struct NameRow {
       // What would meet the words before it moves to their left.
       var x = box.centre.x
       if datum.x2 == nil, let first = taken.first {
-        x = min(x, first.lowerBound - width / 2 - 3 * marks.style.unit)
+        x = min(x, first.lowerBound - width / 2 - air - 4)
       }
       place(datum.words, max(area.x + width / 2, x), .middle, &canvas)
     }
   }
 }
 
-/// Steps of an axis of counts.
-enum CountSteps {
-  /// The narrowest of the usual steps whose lines are so far apart, at most five of them.
-  static func of(_ most: Double, step: Double, apart: Double) -> Double {
-    let widths = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 100_000]
-    return widths.map(Double.init).first { $0 * step >= apart && most / $0 <= 5 } ?? 1_000_000
+/// Steps of an axis of counts: so far apart at least, at most five of them.
+public struct CountSteps: Hashable, Sendable {
+  public var apart: Double
+  var widths: [Int]
+  var hasZero: Bool
+
+  /// Of blocks, each of which is seen: every fifth and tenth helps to count them.
+  public static func blocks(apart: Double) -> CountSteps {
+    CountSteps(
+      apart: apart, widths: [5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000],
+      hasZero: false)
+  }
+
+  /// Of months: whole years.
+  public static func months(apart: Double) -> CountSteps {
+    CountSteps(apart: apart, widths: [3, 6, 12, 24, 48, 60, 120, 240, 600, 1200], hasZero: true)
+  }
+
+  func width(_ most: Double, step: Double) -> Double {
+    widths.map(Double.init).first { $0 * step >= apart && most / $0 <= 5 } ?? 100_000
   }
 }

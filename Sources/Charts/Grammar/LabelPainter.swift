@@ -10,7 +10,8 @@ struct LabelPainter {
   let leading: Double
   let limit: Day?
 
-  private enum Side: Int, CaseIterable { case right, left, none }
+  /// Right of the point and clear of the limit, left of it, right across the limit, nowhere.
+  private enum Side: Int, CaseIterable { case right, left, across, none }
 
   /// What a datum takes with its words on one side.
   private struct Room {
@@ -24,7 +25,9 @@ struct LabelPainter {
 
   /// Draws them; gives the number of those that found no room.
   func draw(_ canvas: inout Canvas) -> Int {
-    let data = mark.data.filter { $0.x != nil }.sorted { marks.box(mark, $0).x < marks.box(mark, $1).x }
+    let data = mark.data.filter { $0.x != nil }.sorted {
+      marks.box(mark, $0).x < marks.box(mark, $1).x
+    }
     let sides = best(data, canvas)
     for (datum, side) in zip(data, sides) where side != .none {
       let box = marks.box(mark, datum)
@@ -32,8 +35,8 @@ struct LabelPainter {
       for (index, part) in lines.enumerated() {
         let y = box.centre.y + (Double(index) - Double(lines.count - 1) / 2) * leading
         canvas.draw(
-          Words([part]), side == .right ? box.maxX + gap : box.x - gap, y, style,
-          anchor: side == .right ? .start : .end)
+          Words([part]), side == .left ? box.x - gap : box.maxX + gap, y, style,
+          anchor: side == .left ? .end : .start)
       }
     }
     return sides.count { $0 == .none }
@@ -48,10 +51,13 @@ struct LabelPainter {
     case .none:
       return Room(
         start: box.x - reach, end: box.maxX + reach, hasTextLeft: false, hasTextRight: false)
-    case .right:
+    case .right, .across:
       let end = box.maxX + gap + width
-      if end > area.maxX { return nil }
-      if let limit = limit.flatMap({ marks.x(mark).middle(.day($0)) }), box.maxX <= limit,
+      // Across the limit a label may reach into the margin.
+      let most = area.maxX + (side == .across ? style.margin * 0.6 : 0)
+      if end > most { return nil }
+      if side == .right, let limit = limit.flatMap({ marks.x(mark).middle(.day($0)) }),
+        box.maxX <= limit,
         end > limit - 5 * style.unit
       {
         return nil
@@ -67,7 +73,7 @@ struct LabelPainter {
   /// Step by step the cheapest way to each side of each datum: what a datum takes depends on its own
   /// side alone.
   private func best(_ data: [Datum], _ canvas: Canvas) -> [Side] {
-    let price = [Side.right: 0, .left: 1, .none: 1000]
+    let price = [Side.right: 0, .left: 1, .across: 20, .none: 1000]
     var ways: [(cost: Int, sides: [Side], room: Room)] = []
     for datum in data {
       var next: [(cost: Int, sides: [Side], room: Room)] = []

@@ -50,27 +50,27 @@ public enum Form: Sendable {
   case quotation(ink: Ink)
   /// A key, one item below another from the top of the track.
   case key([LegendItem], pitch: Double)
-  /// A key in one line.
-  case keyLine([LegendItem], gap: Double)
+  /// A key in lines, as many as it needs.
+  case keyLine([LegendItem], leading: Double)
   /// A line with caps from `x` to `x2`, so much above the row's base.
   case capped(lift: Double)
   /// A bracket at the left of a column's blocks, from 0 to `y2`.
   case bracket(Thickness)
   /// The datum's text in two lines at most beside such a bracket, where the other columns, whose
   /// heights are given, are low and no grid line crosses it.
-  case aside(Thickness, heights: [Int], apart: Double)
+  case aside(Thickness, heights: [Int], CountSteps)
 
   // Axes: marks whose data are the steps of the scale.
   /// Lines at the steps of the column's scale; the fifth ones alone or those between.
   case gridX(isMajor: Bool, width: Double, lift: Double = 0)
   /// Lines at the steps of the row's scale.
-  case gridY(apart: Double, width: Double)
+  case gridY(CountSteps, width: Double)
   /// Names of the steps of the column's scale, and before them the data's own words; what would
   /// meet another name falls away. Marked: the bin that is covered only in part. Bare: without the
   /// steps.
   case namesX(at: TextPlace = TextPlace(.middle), partial: Int? = nil, isBare: Bool = false)
-  /// Names of the steps of the row's scale, at the end of the track.
-  case namesY(apart: Double, TextPlace)
+  /// Names of the steps of the row's scale; the highest with the unit that they count.
+  case namesY(CountSteps, TextPlace, unit: String = "")
 
   /// Which edge of a track a line lies on.
   public enum Edge: Hashable, Sendable { case start, end }

@@ -104,13 +104,21 @@ struct MarkPainter {
     case .ground: return [.fill(.rect(box), color)]
     case .text(let placement): return words(mark, datum, box, placement, canvas)
     case .key(let items, let pitch): return key(items, pitch, box, canvas)
-    case .keyLine(let items, let gap): return keyLine(items, gap, box, canvas)
+    case .keyLine(let items, let leading):
+      var drawing = canvas
+      drawing.items = []
+      let legend = Legend(
+        items, style: style, from: box.x, to: width - style.margin, canvas)
+      legend.draw(
+        centres: legend.rows.indices.map { box.y + (Double($0) + 0.5) * leading }, &drawing)
+      return drawing.items
     case .capped(let lift): return capped(box, lift, color)
     case .bracket(let thickness): return bracket(thin(box, .y, thickness), color)
-    case .aside(let thickness, let heights, let apart):
-      return AsidePainter(marks: self, mark: mark, heights: heights, apart: apart)
+    case .aside(let thickness, let heights, let steps):
+      return AsidePainter(marks: self, mark: mark, heights: heights, steps: steps)
         .items(thin(box, .y, thickness), datum, canvas)
-    case .area, .line, .labels, .slopeNotes, .events, .quotation, .gridX, .gridY, .namesX, .namesY: return []
+    case .area, .line, .labels, .slopeNotes, .events, .quotation, .gridX, .gridY, .namesX, .namesY:
+      return []
     }
   }
 
@@ -235,19 +243,6 @@ struct MarkPainter {
     drawing.items = []
     for (index, item) in items.enumerated() {
       Legend.draw(item, box.x, box.y + (Double(index) + 0.5) * pitch, style, &drawing)
-    }
-    return drawing.items
-  }
-
-  private func keyLine(
-    _ items: [LegendItem], _ gap: Double, _ box: Rect, _ canvas: Canvas
-  ) -> [Item] {
-    var drawing = canvas
-    drawing.items = []
-    var x = box.x
-    for item in items {
-      Legend.draw(item, x, box.centre.y, style, &drawing)
-      x += Legend.width(item, style, canvas) + gap
     }
     return drawing.items
   }

@@ -13,6 +13,8 @@ public struct Plot: Sendable {
   public var unnamedWords = ""
   /// How many data may find no room for their words.
   public var unnamedLimit = 0
+  /// The most that the rows take where the frame has no height of its own.
+  public var mostHeight = Double.infinity
   /// For an axis of one year.
   public var monthNames = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",

@@ -30,7 +30,7 @@ struct PlotDrawing {
     let columns = Layout(
       plot.columns, trained.columns, words: wordWidths(canvas), from: style.margin,
       to: size.width - style.margin, isUpward: false)
-    let limit = style.fillsHeight ? size.height - foot : .infinity
+    let limit = style.fillsHeight ? size.height - foot : caption.layout.top + plot.mostHeight
     let rows = Layout(
       plot.rows, trained.rows, words: [:], from: caption.layout.top, to: limit, isUpward: true)
     let painter = MarkPainter(
@@ -66,7 +66,8 @@ struct PlotDrawing {
     }
     for (span, width) in wide {
       let names = plot.columns.map(\.name)
-      guard let first = names.firstIndex(of: span.first), let last = names.firstIndex(of: span.last),
+      guard let first = names.firstIndex(of: span.first),
+        let last = names.firstIndex(of: span.last),
         first <= last
       else { continue }
       var room = 0.0

@@ -7,8 +7,8 @@ public struct Track: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// No data: words, rules.
     case plain
-    /// Names side by side, in the order in which they occur.
-    case band
+    /// Names side by side: these, then others in the order in which they occur.
+    case band([String] = [])
     /// Years side by side, in bins where there are too many; these years at least.
     case years(ClosedRange<Int>?)
     /// Numbers from zero.
@@ -61,7 +61,10 @@ struct Domain {
     self.kind = kind
     switch kind {
     case .years(let least), .time(let least): years = least
-    case .plain, .band, .count: break
+    case .band(let first):
+      names = first
+      known = Set(first)
+    case .plain, .count: break
     }
   }
 

@@ -1,5 +1,5 @@
 import Chronology
-import Drawing
+public import Drawing
 
 /// One kind of mark with its name.
 public struct LegendItem: Hashable, Sendable {
@@ -25,13 +25,15 @@ public struct LegendItem: Hashable, Sendable {
   public var name: String
   /// Smaller words after it.
   public var detail: String
-  public var isStrong: Bool
+  public var role: FontRole
 
-  public init(_ sample: Sample, _ name: String, detail: String = "", isStrong: Bool = false) {
+  public init(
+    _ sample: Sample, _ name: String, detail: String = "", role: FontRole = .note
+  ) {
     self.sample = sample
     self.name = name
     self.detail = detail
-    self.isStrong = isStrong
+    self.role = role
   }
 
   /// Width of the sample on a slide.
@@ -42,7 +44,7 @@ public struct LegendItem: Hashable, Sendable {
     case .mark: 20
     case .square: 6
     case .block, .ground: 14
-    case .symbol, .dashed: 11
+    case .symbol, .dashed: 13.4
     case .ringed: 17
     case .step: 30
     case .line: 2
@@ -53,10 +55,10 @@ public struct LegendItem: Hashable, Sendable {
   var words: Words {
     if case .step = sample { return Words() }
     var parts: [Words.Part] = [
-      .text(name, isStrong ? .name : .note, isStrong ? .ink : .secondary)
+      .text(name, role, role == .note ? .secondary : .ink)
     ]
     if !detail.isEmpty {
-      parts += [.gap(5), .text(detail, isStrong ? .count : .note, .secondary)]
+      parts += [.gap(5), .text(detail, role == .name ? .count : .note, .secondary)]
     }
     return Words(name.isEmpty && detail.isEmpty ? [] : parts)
   }
@@ -77,7 +79,7 @@ struct Legend {
     var row: [(LegendItem, Double)] = []
     var x = left
     var after = 0.0
-    for item in items {
+    for (index, item) in items.enumerated() {
       let width = Legend.width(item, style, canvas)
       if x > left, x + width > right {
         rows.append(row)
@@ -85,8 +87,7 @@ struct Legend {
         x = left
       }
       row.append((item, x))
-      // The steps of a ramp stand side by side.
-      if case .step = item.sample { after = 2 } else { after = 20 }
+      after = Legend.air(item, index + 1 < items.count ? items[index + 1] : nil)
       x += width + after * style.unit
     }
     if !row.isEmpty { rows.append(row) }
@@ -94,6 +95,15 @@ struct Legend {
   }
 
   private static let gap = 7.0
+
+  /// Air between two items: the steps of a ramp stand side by side, beside their name.
+  private static func air(_ item: LegendItem, _ next: LegendItem?) -> Double {
+    switch (item.sample, next?.sample) {
+    case (.step, .step): 2
+    case (.none, .step): 9
+    default: 20
+    }
+  }
 
   static func width(_ item: LegendItem, _ style: Style, _ canvas: Canvas) -> Double {
     let words = canvas.width(item.words, style)
@@ -103,8 +113,12 @@ struct Legend {
 
   /// Draws row by row on the baselines given.
   func draw(_ baselines: [Double], _ canvas: inout Canvas) {
-    for (row, baseline) in zip(rows, baselines) {
-      let y = baseline - 0.36 * style.note.size
+    draw(centres: baselines.map { $0 - 0.36 * style.note.size }, &canvas)
+  }
+
+  /// Draws row by row, each centred on its height.
+  func draw(centres: [Double], _ canvas: inout Canvas) {
+    for (row, y) in zip(rows, centres) {
       for (item, x) in row { Legend.draw(item, x, y, style, &canvas) }
     }
   }
@@ -116,6 +130,13 @@ struct Legend {
     let width = item.width * style.unit
     LegendSample(item: item, style: style).draw(x, width, y, &canvas)
     canvas.draw(item.words, x + width + (width > 0 ? gap * style.unit : 0), y, style)
+  }
+}
+
+extension Style {
+  /// How many lines a key needs in a width.
+  public func lines(of key: [LegendItem], in width: Double, _ measurer: any TextMeasurer) -> Int {
+    Legend(key, style: self, from: 0, to: width, Canvas(measurer, .light, self)).rows.count
   }
 }
 

@@ -52,8 +52,9 @@ struct ScriptLine {
       }
       var end = index
       var hasDash = false
-      while isDigit(end) || ("–-/".unicodeScalars.contains(scalars[min(end, scalars.count - 1)])
-        && end < scalars.count && isDigit(end + 1))
+      while isDigit(end)
+        || ("–-/".unicodeScalars.contains(scalars[min(end, scalars.count - 1)])
+          && end < scalars.count && isDigit(end + 1))
       {
         if !isDigit(end) { hasDash = true }
         end += 1

@@ -28,7 +28,9 @@ struct TimelinePlot {
 
   var plot: Plot {
     var rows = [Track("above", .plain, .fixed(above))]
-    rows += plan.lanes.enumerated().map { Track(lane($0.offset), .plain, .fixed($0.element.height)) }
+    rows += plan.lanes.enumerated().map {
+      Track(lane($0.offset), .plain, .fixed($0.element.height))
+    }
     if hasEmptyRow { rows.append(Track("empty", .plain, .fixed(27 * unit))) }
     rows.append(Track("below", .plain, .fixed(below)))
     var plot = Plot(
@@ -94,7 +96,8 @@ struct TimelinePlot {
     }
     if isSlide {
       return [
-        Mark(.namesX(at: TextPlace(.middle, .top, dy: -11.3)), "time", "above", own + (quiet ?? [])),
+        Mark(
+          .namesX(at: TextPlace(.middle, .top, dy: -11.3)), "time", "above", own + (quiet ?? [])),
         Mark(.namesX(at: TextPlace(.middle, .top, dy: 10.7)), "time", "below"),
       ]
     }
@@ -117,8 +120,9 @@ struct TimelinePlot {
       let head = plan.isDense ? 11 * max(0.6, unit) : first
       let symbol = theme.series[lane.series % theme.series.count].symbol
       let isBeside = isSlide || planned.height < 26
+      let before = max(0.8 * unit, 3.7 - 5.2 * unit)
       var name: [Words.Part] = [
-        .symbol(symbol, 5.2 * unit, .series(lane.series)), .gap(7.6 * unit),
+        .gap(before), .symbol(symbol, 5.2 * unit, .series(lane.series)), .gap(7.6 * unit - before),
         .text(lane.name, .name, .ink),
       ]
       if isBeside { name += [.gap(6), .text(lane.count, .count, .secondary)] }
@@ -126,7 +130,7 @@ struct TimelinePlot {
         Mark(.rule(width: unit), wide, row, [Datum(ink: .rule)]),
         Mark(.rule(width: unit, edge: .end), wide, row, [Datum(ink: .rule)]),
         Mark(
-          .text(TextPlace(.start, .top, dx: 0.8 * unit, dy: head)), "names", row,
+          .text(TextPlace(.start, .top, dy: head)), "names", row,
           [Datum(words: Words(name))]),
         Mark(.events(PlacedLane(planned: planned, lane: lane)), "time", row, []),
       ]
@@ -147,8 +151,11 @@ struct TimelinePlot {
       .text(spec.emptyWords, .count, .secondary),
     ])
     return [
-      Mark(.text(TextPlace(.start, dx: 18 * unit)), .init("names", to: "time"), "empty", [Datum(words: words)]),
-      Mark(.rule(width: unit, edge: .end), .init("names", to: "time"), "empty", [Datum(ink: .rule)]),
+      Mark(
+        .text(TextPlace(.start, dx: 18 * unit)), .init("names", to: "time"), "empty",
+        [Datum(words: words)]),
+      Mark(
+        .rule(width: unit, edge: .end), .init("names", to: "time"), "empty", [Datum(ink: .rule)]),
     ]
   }
 
