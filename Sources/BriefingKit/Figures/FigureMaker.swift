@@ -63,8 +63,7 @@ public struct FigureMaker {
   ///
   /// - Parameters:
   ///   - width: of the text block; from 600 the timeline is a plate, the title that of its page.
-  ///   - maxHeight: a timeline labels fewer events rather than grow beyond it, counts by year get
-  ///     lower rows.
+  ///   - maxHeight: a timeline labels fewer events rather than grow beyond it, blocks get lower.
   ///   - titled: false where title and subtitle are set by the page.
   ///   - sourced: false where the page says below another figure whose words were counted.
   public func page(
@@ -82,18 +81,26 @@ public struct FigureMaker {
   }
 
   private func figure(_ name: FigureName, _ sheet: FigureSheet) -> Figure {
-    let counted = tally.count(.counted)
-    let drawable = name == .timeline ? timelineEntries(sheet).count : counted
     let caption: Caption
     let drawn: Drawn
-    if drawable == 0 {
+    if let lines = lacking(name, sheet) {
       caption = emptyCaption(name)
       drawn = MessageChart(
-        caption, lines: emptyLines, style: sheet.style, theme: sheet.theme, measurer: measurer,
+        caption, lines: lines, style: sheet.style, theme: sheet.theme, measurer: measurer,
         size: sheet.size
       ).draw()
+    } else if name == .timeline {
+      let spec = timeline(sheet)
+      caption = spec.caption
+      drawn = TimelineChart(
+        spec, style: sheet.style, theme: sheet.theme, measurer: measurer, size: sheet.size
+      ).draw()
     } else {
-      (caption, drawn) = chart(name, sheet)
+      var plot = plot(name, sheet)
+      caption = plot.caption
+      if !sheet.isSourced { plot.caption.source = "" }
+      drawn = plot.draw(
+        style: sheet.style, theme: sheet.theme, measurer: measurer, size: sheet.size)
     }
     let text = alternative(name, title: drawn.title, caption, drawn)
     return Figure(
@@ -101,46 +108,38 @@ public struct FigureMaker {
       frame: drawn.frame(alternative: text), text: text, csv: csv(name))
   }
 
-  private func chart(_ name: FigureName, _ sheet: FigureSheet) -> (Caption, Drawn) {
+  /// What is said in place of a figure that has nothing to draw; nil when it has.
+  private func lacking(_ name: FigureName, _ sheet: FigureSheet) -> [String]? {
     switch name {
-    case .timeline:
-      let spec = timeline(sheet)
-      return (
-        spec.caption,
-        TimelineChart(
-          spec, style: sheet.style, theme: sheet.theme, measurer: measurer, size: sheet.size
-        ).draw()
-      )
-    case .countsByYear:
-      var spec = countsByYear(sheet)
-      let caption = spec.caption
-      if !sheet.isSourced { spec.caption.source = "" }
-      return (
-        caption,
-        BlockChart(
-          spec, style: sheet.style, theme: sheet.theme, measurer: measurer, size: sheet.size
-        ).draw()
-      )
-    case .countsByDomain:
-      var spec = countsByDomain(sheet)
-      let caption = spec.caption
-      if !sheet.isSourced { spec.caption.source = "" }
-      return (
-        caption,
-        BarChart(
-          spec, style: sheet.style, theme: sheet.theme, measurer: measurer, size: sheet.size
-        ).draw()
-      )
-    case .yearByDomain:
-      var spec = yearByDomain(sheet)
-      let caption = spec.caption
-      if !sheet.isSourced { spec.caption.source = "" }
-      return (
-        caption,
-        HeatChart(
-          spec, style: sheet.style, theme: sheet.theme, measurer: measurer, size: sheet.size
-        ).draw()
-      )
+    case .timeline: timelineEntries(sheet).isEmpty ? emptyLines : nil
+    case .countsByYear, .countsByYearStacked, .countsByDomain, .yearByDomain:
+      n == 0 ? emptyLines : nil
+    case .balance: acts.isEmpty ? lines(of: "act of one side towards the other") : nil
+    case .visits: drawnVisits.isEmpty ? lines(of: "dated visit from one side to the other") : nil
+    case .cadence:
+      (cadence?.visits.count ?? 0) < 2
+        ? lines(of: "pair of dated visits by heads of state or government") : nil
+    }
+  }
+
+  private func lines(of what: String) -> [String] {
+    if sides == nil { return ["The documents are not about two states: no sides to compare."] }
+    return [
+      "No \(what) was found.",
+      FigureWords.count(tally.total, "event was", "events were") + " found; the chronology lists "
+        + (tally.total == 1 ? "it." : "them."),
+    ]
+  }
+
+  private func plot(_ name: FigureName, _ sheet: FigureSheet) -> Plot {
+    switch name {
+    case .timeline, .countsByYear: countsByYear(sheet)
+    case .countsByYearStacked: stackedByYear(sheet)
+    case .countsByDomain: countsByDomain(sheet)
+    case .yearByDomain: yearByDomain(sheet)
+    case .balance: balance(sheet)
+    case .visits: visits(sheet)
+    case .cadence: cadence(sheet)
     }
   }
 }
@@ -153,4 +152,8 @@ struct FigureSheet {
   var isPage: Bool
   /// Whether it ends with its source.
   var isSourced = true
+
+  /// A slide too narrow for tables beside a plot.
+  var isNarrow: Bool { !isPage && size.width < 700 }
+  var isWide: Bool { !isPage && !isNarrow }
 }
