@@ -21,7 +21,8 @@ struct BlockReading: TokenClasses {
     self.text = text
     self.tokens = tokens
     self.sentences = sentences
-    self.entities = entities
+    // The "US" of "US$" is no state.
+    self.entities = entities.filter { entity in !money.contains { $0.overlaps(entity.range) } }
     var placed: [(DateMention, Range<Int>)] = []
     var cursor = 0
     for date in dates {
@@ -33,7 +34,7 @@ struct BlockReading: TokenClasses {
     self.dates = placed
     ends = Array(
       repeating: Array(repeating: 0, count: tokens.count), count: EventCategory.allCases.count)
-    for entity in entities {
+    for entity in self.entities {
       guard let category = Self.category(of: entity) else { continue }
       mark(category, entity.range)
     }
