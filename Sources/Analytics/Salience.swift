@@ -30,6 +30,14 @@ public enum Salience: Int, Comparable, Sendable {
     }
   }
 
+  /// The rank of a visit by its visitor: of the people of that side, else of all who are named.
+  public init(of event: Event, visitor side: String) {
+    var content = event.content
+    let own = content.participants.filter { $0.side == side }
+    if !own.isEmpty { content.participants = own }
+    self = Salience.encounter(content)
+  }
+
   /// The highest rank among the people who met.
   private static func encounter(_ content: Content) -> Salience {
     let roles = content.participants.map { $0.role.lowercased() }

@@ -37,6 +37,9 @@ static const unsigned char lexicon_time[] = {
 static const unsigned char lexicon_units[] = {
 #embed "lexicon/units.tsv"
 };
+static const unsigned char lexicon_verbs[] = {
+#embed "lexicon/verbs.tsv"
+};
 static const unsigned char rules_aggregates[] = {
 #embed "rules/aggregates.rules"
 };
@@ -73,6 +76,7 @@ static const struct knowledge_file files[] = {
     ENTRY("lexicon/states.tsv", lexicon_states),
     ENTRY("lexicon/time.tsv", lexicon_time),
     ENTRY("lexicon/units.tsv", lexicon_units),
+    ENTRY("lexicon/verbs.tsv", lexicon_verbs),
     ENTRY("rules/aggregates.rules", rules_aggregates),
     ENTRY("rules/agreements.rules", rules_agreements),
     ENTRY("rules/cooperation.rules", rules_cooperation),

@@ -133,19 +133,58 @@ func tally(_ events: [Event], asOf: Int? = 2017) -> Tally {
     #expect(tally.counted(of: tally.occasions[0], in: 2015).map(\.id) == ["v", "x"])
   }
 
-  @Test func directionsAndBalance() {
+  @Test func actsHaveADirection() {
     let tally = tally([
       event("a", "1992", actors: ["PAK"], recipients: ["AZE"]),
-      event("b", "1993", actors: ["PAK"], recipients: ["AZE"]),
-      event("c", "1994", actors: ["AZE"], recipients: ["PAK"]),
-      event("d", "1995", actors: ["AZE", "PAK"]), event("e", nil, actors: ["AZE"]),
-      event("f", "1996", actors: ["ECO"]),
+      event("b", "1993", actors: ["AZE"], recipients: ["OIC", "PAK"]),
+      event("c", "1994", actors: ["AZE", "PAK"]),
+      event("d", nil, actors: ["PAK"], recipients: ["AZE"]),
+      event("e", "1996", actors: ["ECO"], recipients: ["PAK"]), event("f", "1997", actors: ["AZE"]),
+      event("g", "2018", status: .planned, actors: ["AZE"], recipients: ["PAK"]),
     ])
-    let balance = tally.balance("PAK", "AZE")
-    #expect(balance == Balance(firstToSecond: 2, secondToFirst: 1, joint: 1, other: 1))
-    #expect(tally.actors.map(\.actor) == ["PAK", "AZE", "ECO"])
-    #expect(tally.actors.map(\.count) == [3, 2, 1])
-    #expect(tally.directions.first == DirectionCount(actor: "PAK", recipient: "AZE", count: 2))
+    let acts = tally.acts("PAK", "AZE")
+    #expect(acts.map(\.id) == ["a", "b", "c", "d"])
+    #expect(acts.map(\.way) == [.there, .back, .together, .there])
+  }
+
+  @Test func aVisitRanksByTheVisitorNotByTheHost() {
+    var visit = event("v", "2012-03", type: .visit, actors: ["PAK"], recipients: ["AZE"])
+    visit.content.participants = [
+      Participant(name: "Khar", role: "Foreign Minister", side: "PAK"),
+      Participant(name: "Aliyev", role: "President", side: "AZE"),
+    ]
+    let visits = tally([visit]).visits("PAK", "AZE")
+    #expect(visits.map(\.rank) == [.minister])
+    #expect(visits.map(\.way) == [.there])
+  }
+
+  @Test func cadenceIsCountedInMonthsBetweenTopVisits() {
+    func top(_ id: String, _ date: String, _ from: String, _ to: String) -> Event {
+      event(id, date, type: .visit, actors: [from], recipients: [to], role: "President")
+    }
+    let cadence = tally([
+      top("a", "1995-10", "PAK", "AZE"), top("b", "1996-04", "AZE", "PAK"),
+      top("c", "2004-07", "PAK", "AZE"), top("d", "2010", "PAK", "AZE"),
+      event(
+        "e", "2011-01", type: .visit, actors: ["PAK"], recipients: ["AZE"], role: "Foreign Minister"
+      ),
+      top("f", "2012-10-16/2012-10-17", "PAK", "AZE"),
+    ]).cadence("PAK", "AZE", asOf: Day(year: 2013, month: 1, day: 16))
+    #expect(cadence.intervals.map(\.months) == [6, 99, 99])
+    #expect(cadence.median == 99)
+    #expect(cadence.longest?.to.id == "f")
+    #expect(cadence.withoutMonth == 1)
+    #expect(cadence.open == 3)
+  }
+
+  @Test func theMedianOfTwoLiesBetweenThem() {
+    func top(_ date: String) -> Event {
+      event(
+        date, date, type: .visit, actors: ["PAK"], recipients: ["AZE"], role: "Prime Minister")
+    }
+    let three = tally([top("2000-01"), top("2000-02"), top("2000-05")])
+    #expect(three.cadence("PAK", "AZE", asOf: nil).median == 2)
+    #expect(tally([]).cadence("PAK", "AZE", asOf: nil).median == nil)
   }
 
   @Test func anEmptyLedgerHasNoYears() {

@@ -169,7 +169,7 @@ private func day(_ text: String) -> Day { EDTF(text)?.earliest ?? Day(number: 0)
 }
 
 @Suite struct CanvasTests {
-  private let canvas = Canvas(FixedMeasurer(advance: 1), .light)
+  private let canvas = Canvas(FixedMeasurer(advance: 1), .light, .page)
   private let font = Font(.inter, 1)
 
   @Test func linesBreakAtSpacesAndWithinWordsThatAreTooLong() {

@@ -35,7 +35,10 @@ func seeded(_ text: String = article) -> ScratchFolder {
         "briefing.pdf", "charts", "diagnostics.txt", "edition.json", "events.csv", "events.ics",
         "events.json",
       ])
-    let charts = ["counts-by-domain", "counts-by-year", "timeline", "year-by-domain"]
+    let charts = [
+      "balance", "cadence", "counts-by-domain", "counts-by-year-stacked", "counts-by-year",
+      "timeline", "visits", "year-by-domain",
+    ]
     #expect(
       folder.names("Output/charts") == charts.flatMap { ["\($0).csv", "\($0).svg", "\($0).txt"] })
     #expect(folder.bytes("Output/briefing.pdf")?.starts(with: Array("%PDF-".utf8)) == true)

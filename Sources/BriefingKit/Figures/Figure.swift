@@ -4,8 +4,12 @@ public import Drawing
 public enum FigureName: String, Sendable, Hashable, CaseIterable {
   case timeline
   case countsByYear = "counts-by-year"
+  case countsByYearStacked = "counts-by-year-stacked"
   case countsByDomain = "counts-by-domain"
   case yearByDomain = "year-by-domain"
+  case balance
+  case visits
+  case cadence
 }
 
 /// One figure with everything that goes beside it.

@@ -8,8 +8,25 @@ extension FigureMaker {
   var n: Int { tally.count(.counted) }
   var documents: String { ledger.documents.count == 1 ? "this document" : "these documents" }
 
+  var source: String { sourceHead + "; counts what the documents mention, not what happened" }
+
+  /// Whose words they are, where there is one document: "the Ambassador of Pakistan".
+  var voice: String? {
+    ledger.documents.count == 1
+      ? ledger.documents[0].voice.map { "the " + FigureWords.line($0) } : nil
+  }
+
+  /// The side of all documents; nil where they differ or have none.
+  var commonSide: String? {
+    let all = ledger.documents
+    guard let side = all.first?.side, side != "neutral", all.allSatisfy({ $0.side == side }) else {
+      return nil
+    }
+    return names[side] ?? side
+  }
+
   /// "1 document, by the Ambassador of Pakistan; reaches to …".
-  var source: String {
+  var sourceHead: String {
     let all = ledger.documents
     var words = FigureWords.count(all.count, "document", "documents")
     if all.count == 1, let voice = all[0].voice {
@@ -21,7 +38,7 @@ extension FigureMaker {
       words += all.count == 1 ? "; reaches to " : "; reach to "
       words += FigureDates.words(last)
     }
-    return words + "; counts what the documents mention, not what happened"
+    return words
   }
 
   private func sides(_ documents: [DocumentRecord]) -> String {
@@ -105,8 +122,17 @@ extension FigureMaker {
 
   func emptyCaption(_ name: FigureName) -> Caption {
     Caption(
-      titles: ["No dated event in " + documents], subtitle: measure(name) + " (n = 0)",
+      titles: [emptyTitle(name) + " in " + documents], subtitle: measure(name) + " (n = 0)",
       source: source)
+  }
+
+  private func emptyTitle(_ name: FigureName) -> String {
+    switch name {
+    case .balance: "No act of one side towards the other"
+    case .visits: "No dated visit from one side to the other"
+    case .cadence: "Fewer than two dated visits by leaders"
+    default: "No dated event"
+    }
   }
 
   func measure(_ name: FigureName) -> String {
@@ -114,7 +140,11 @@ extension FigureMaker {
     case .timeline: "Events by domain and date"
     case .countsByYear: "Events counted by year and domain"
     case .countsByDomain: "Events counted by domain"
+    case .countsByYearStacked: "Events counted by year"
     case .yearByDomain: "Events counted by domain and year"
+    case .balance: "Events by who acts towards whom and by domain"
+    case .visits: "Visits between the two countries by rank and date"
+    case .cadence: "Months between top visits"
     }
   }
 

@@ -77,18 +77,25 @@ public struct FigureMaker {
   }
 
   private func figure(_ name: FigureName, _ sheet: FigureSheet) -> Figure {
-    let counted = tally.count(.counted)
-    let drawable = name == .timeline ? timelineEntries(sheet).count : counted
     let caption: Caption
     let drawn: Drawn
-    if drawable == 0 {
+    if let lines = lacking(name, sheet) {
       caption = emptyCaption(name)
       drawn = MessageChart(
-        caption, lines: emptyLines, style: sheet.style, theme: sheet.theme, measurer: measurer,
+        caption, lines: lines, style: sheet.style, theme: sheet.theme, measurer: measurer,
         size: sheet.size
       ).draw()
+    } else if name == .timeline {
+      let spec = timeline(sheet)
+      caption = spec.caption
+      drawn = TimelineChart(
+        spec, style: sheet.style, theme: sheet.theme, measurer: measurer, size: sheet.size
+      ).draw()
     } else {
-      (caption, drawn) = chart(name, sheet)
+      let plot = plot(name, sheet)
+      caption = plot.caption
+      drawn = plot.draw(
+        style: sheet.style, theme: sheet.theme, measurer: measurer, size: sheet.size)
     }
     let text = alternative(name, title: drawn.title, caption, drawn)
     return Figure(
@@ -96,40 +103,38 @@ public struct FigureMaker {
       frame: drawn.frame(alternative: text), text: text, csv: csv(name))
   }
 
-  private func chart(_ name: FigureName, _ sheet: FigureSheet) -> (Caption, Drawn) {
+  /// What is said in place of a figure that has nothing to draw; nil when it has.
+  private func lacking(_ name: FigureName, _ sheet: FigureSheet) -> [String]? {
     switch name {
-    case .timeline:
-      let spec = timeline(sheet)
-      return (
-        spec.caption,
-        TimelineChart(
-          spec, style: sheet.style, theme: sheet.theme, measurer: measurer, size: sheet.size
-        ).draw()
-      )
-    case .countsByYear:
-      let spec = countsByYear(sheet)
-      return (
-        spec.caption,
-        BlockChart(
-          spec, style: sheet.style, theme: sheet.theme, measurer: measurer, size: sheet.size
-        ).draw()
-      )
-    case .countsByDomain:
-      let spec = countsByDomain(sheet)
-      return (
-        spec.caption,
-        BarChart(
-          spec, style: sheet.style, theme: sheet.theme, measurer: measurer, size: sheet.size
-        ).draw()
-      )
-    case .yearByDomain:
-      let spec = yearByDomain(sheet)
-      return (
-        spec.caption,
-        HeatChart(
-          spec, style: sheet.style, theme: sheet.theme, measurer: measurer, size: sheet.size
-        ).draw()
-      )
+    case .timeline: timelineEntries(sheet).isEmpty ? emptyLines : nil
+    case .countsByYear, .countsByYearStacked, .countsByDomain, .yearByDomain:
+      n == 0 ? emptyLines : nil
+    case .balance: acts.isEmpty ? lines(of: "act of one side towards the other") : nil
+    case .visits: drawnVisits.isEmpty ? lines(of: "dated visit from one side to the other") : nil
+    case .cadence:
+      (cadence?.visits.count ?? 0) < 2
+        ? lines(of: "pair of dated visits by heads of state or government") : nil
+    }
+  }
+
+  private func lines(of what: String) -> [String] {
+    if sides == nil { return ["The documents are not about two states: no sides to compare."] }
+    return [
+      "No \(what) was found.",
+      FigureWords.count(tally.total, "event was", "events were") + " found; the chronology lists "
+        + (tally.total == 1 ? "it." : "them."),
+    ]
+  }
+
+  private func plot(_ name: FigureName, _ sheet: FigureSheet) -> Plot {
+    switch name {
+    case .timeline, .countsByYear: countsByYear(sheet)
+    case .countsByYearStacked: stackedByYear(sheet)
+    case .countsByDomain: countsByDomain(sheet)
+    case .yearByDomain: yearByDomain(sheet)
+    case .balance: balance(sheet)
+    case .visits: visits(sheet)
+    case .cadence: cadence(sheet)
     }
   }
 }
@@ -140,4 +145,8 @@ struct FigureSheet {
   var theme: Theme
   var size: Size
   var isPage: Bool
+
+  /// A slide too narrow for tables beside a plot.
+  var isNarrow: Bool { !isPage && size.width < 700 }
+  var isWide: Bool { !isPage && !isNarrow }
 }

@@ -11,9 +11,12 @@ extension FigureMaker {
     var lines = [title + ".", sentence(caption.subtitle)]
     switch name {
     case .timeline: lines += timelineText(drawn)
-    case .countsByYear: lines += yearText
+    case .countsByYear, .countsByYearStacked: lines += yearText
     case .countsByDomain: lines += domainText
     case .yearByDomain: lines += yearByDomainText
+    case .balance: lines += balanceText
+    case .visits: lines += visitsText
+    case .cadence: lines += cadenceText
     }
     if let note = caption.note { lines.append(sentence(note)) }
     lines.append("Source: " + sentence(caption.source))
@@ -90,7 +93,7 @@ extension FigureMaker {
           placement.column.rawValue, event.partOf ?? "", event.content.headline,
         ]
       }
-    case .countsByYear, .yearByDomain:
+    case .countsByYear, .countsByYearStacked, .yearByDomain:
       rows = [["year", "total"] + Domain.allCases.map(\.rawValue)]
       for year in tally.countedYears.map(Array.init) ?? [] {
         rows.append(
@@ -106,6 +109,9 @@ extension FigureMaker {
       }
       rows.append(
         ["all"] + Column.allCases.map { "\(tally.count($0))" } + ["\(tally.total)"])
+    case .balance: rows = balanceRows
+    case .visits: rows = visitRows
+    case .cadence: rows = cadenceRows
     }
     return rows.map { $0.map(field).joined(separator: ",") + "\n" }.joined()
   }

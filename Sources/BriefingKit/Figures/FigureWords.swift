@@ -50,6 +50,12 @@ enum FigureWords {
     "\(n) " + (n == 1 ? one : many)
   }
 
+  /// Small numbers as words.
+  static func number(_ n: Int) -> String {
+    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    return words.indices.contains(n) ? words[n] : "\(n)"
+  }
+
   static func years(_ years: ClosedRange<Int>) -> String {
     years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
   }
@@ -79,6 +85,8 @@ enum FigureDates {
     "October", "November", "December",
   ]
   private static let seasons = ["spring", "summer", "autumn", "winter"]
+
+  static func month(_ year: Int, _ month: Int) -> String { "\(months[month - 1]) \(year)" }
 
   static func words(_ day: Day, short: Bool = false) -> String {
     let parts = day.components

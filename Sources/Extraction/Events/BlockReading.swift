@@ -4,7 +4,7 @@ import Diagnostics
 import Prose
 
 /// A block with all that was found in it before events: tokens, sentences, entities, dates.
-struct BlockReading {
+struct BlockReading: TokenClasses {
   var text: SourceText
   var tokens: [Token]
   var sentences: [Range<Int>]
@@ -21,7 +21,8 @@ struct BlockReading {
     self.text = text
     self.tokens = tokens
     self.sentences = sentences
-    self.entities = entities
+    // The "US" of "US$" is no state.
+    self.entities = entities.filter { entity in !money.contains { $0.overlaps(entity.range) } }
     var placed: [(DateMention, Range<Int>)] = []
     var cursor = 0
     for date in dates {
@@ -33,7 +34,7 @@ struct BlockReading {
     self.dates = placed
     ends = Array(
       repeating: Array(repeating: 0, count: tokens.count), count: EventCategory.allCases.count)
-    for entity in entities {
+    for entity in self.entities {
       guard let category = Self.category(of: entity) else { continue }
       mark(category, entity.range)
     }
@@ -88,7 +89,7 @@ struct BlockReading {
   }
 
   func matches(_ pattern: TokenPattern, at i: Int, before limit: Int) -> TokenPattern.Match? {
-    guard let match = pattern.match(tokens, at: i, category: { end(of: $0, at: $1) }),
+    guard let match = pattern.match(tokens, at: i, self),
       match.range.upperBound <= limit
     else { return nil }
     return match

@@ -33,6 +33,7 @@ struct ClauseReader {
   ) -> Result {
     var result = Result()
     let triggers = finder.triggers(in: reading, sentence)
+    let clauses = triggers.isEmpty ? [] : ClauseParser(reading: reading).clauses(sentence)
     var usable: [Int] = []
     var nominal: [Int: Int] = [:]
     for (number, date) in reading.dates.enumerated()
@@ -59,7 +60,7 @@ struct ClauseReader {
       let parts = deeds(segment, reading, nominal)
       if parts.isEmpty { continue }
       for part in parts {
-        var draft = self.draft(part, segment, sentence, reading)
+        var draft = self.draft(part, segment, sentence, clauses)
         if let number = part.date {
           set(
             &draft, to: mention(number, reading, sentence), "its own date words", .explicit)
@@ -224,11 +225,13 @@ struct ClauseReader {
   }
 
   private func draft(
-    _ part: Part, _ segment: Segment, _ sentence: Range<Int>, _ reading: BlockReading
+    _ part: Part, _ segment: Segment, _ sentence: Range<Int>, _ clauses: [Clause]
   ) -> Draft {
-    Draft(
+    let at = part.trigger?.range.lowerBound ?? segment.range.lowerBound
+    return Draft(
       type: part.trigger?.rule.type ?? .other, rule: part.trigger?.rule,
-      trigger: part.trigger?.range, segment: segment.range, sentence: sentence, date: nil,
+      trigger: part.trigger?.range, clause: clauses.last { $0.range.lowerBound <= at },
+      segment: segment.range, sentence: sentence, date: nil,
       value: nil, basis: .none, status: .occurred, partOf: nil,
       rules: part.trigger.map { [$0.rule.id] } ?? [], reasons: [],
       confidence: part.trigger == nil ? 0.5 : 0.9)

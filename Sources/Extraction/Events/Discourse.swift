@@ -45,6 +45,16 @@ struct Discourse {
   var listSubject: String?
   /// The domain that the last heading names.
   var headingDomain: Domain?
+  /// States beside the parties that acted with them last: the third of "the three ministers".
+  var thirds: [String] = []
+  /// Who acted last in the same entry.
+  var entryActors: [String] = []
+  /// Office and surname of the person told last.
+  var person: String?
+  /// How often each side gave something.
+  var gifts: [String: Int] = [:]
+  /// Whether the document's voice speaks: not in an interviewer's question.
+  var isVoice = true
 }
 
 /// What a clause tells, before it has actors and a domain.
@@ -52,6 +62,8 @@ struct Draft {
   var type: EventType
   var rule: EventRule?
   var trigger: Range<Int>?
+  /// The clause in which the deed is told.
+  var clause: Clause?
   var segment: Range<Int>
   var sentence: Range<Int>
   /// The sentence that names the deed, where this one gives only its date.

@@ -85,6 +85,8 @@ struct DocumentExtractor {
       }
     var blockDate: DateMention?
     var blockFirst: Int?
+    discourse.entryActors = []
+    discourse.isVoice = !isQuestion(block)
     for sentence in reading.sentences {
       let result = clauses.read(
         reading, sentence, discourse: discourse, block: number, isEntry: isEntry,
@@ -103,12 +105,20 @@ struct DocumentExtractor {
         numbers.append(index)
         extract.assertions.append(assertion.0)
         update(&discourse, draft, assertion.1, index, number)
+        if let person = assertion.0.content.participants.first {
+          discourse.person = [
+            person.role, person.name.split(separator: " ").last.map(String.init) ?? "",
+          ]
+          .filter { !$0.isEmpty }.joined(separator: " ")
+        }
         if blockFirst == nil { blockFirst = index }
         if blockDate == nil, draft.basis != .inherited { blockDate = draft.date }
       }
       if let pending = result.pending, result.drafts.isEmpty {
         discourse.pending = pending
         discourse.pendingBlock = number
+        let named = roles.finder.codes(of: pending.sentence, reading)
+        if named.count > 1 { discourse.entryActors = named }
       }
       report(result.omissions, &extract)
       if result.drafts.isEmpty, let domain = openings.opening(in: reading, sentence, domains) {
@@ -118,11 +128,24 @@ struct DocumentExtractor {
     }
   }
 
+  /// An interviewer's turn: "Q: …".
+  private func isQuestion(_ block: Block) -> Bool {
+    guard let label = block.label else { return false }
+    return ["q", "question"].contains(document.text.string(label).lowercased())
+  }
+
   private func update(
     _ discourse: inout Discourse, _ draft: Draft, _ roles: RoleResolver.Roles, _ index: Int,
     _ block: Int
   ) {
     if let subject = roles.subject { discourse.subject = subject }
+    let thirds = roles.actors.filter { !context.parties.contains($0) && $0.count == 3 }
+    if roles.actors.count > 2, !thirds.isEmpty { discourse.thirds = thirds }
+    discourse.entryActors = roles.actors
+    if RoleResolver.giving.contains(draft.type), roles.actors.count == 1, !roles.recipients.isEmpty
+    {
+      discourse.gifts[roles.actors[0], default: 0] += 1
+    }
     guard let date = draft.date else { return }
     discourse.lastType = draft.type
     discourse.lastRule = draft.rule
@@ -185,7 +208,9 @@ struct DocumentExtractor {
     content.confidence = max(0.1, min(1, (draft.confidence * 100).rounded() / 100))
     content.reasons =
       draft.reasons + [Reason("domain", choice.words.joined(separator: ", "))]
-    content.headline = HeadlineWriter(names: StateNames.short, voice: context.voiceName).headline(
+    content.headline = HeadlineWriter(
+      names: StateNames.short, voice: context.voiceName, person: discourse.person
+    ).headline(
       draft, content, reading, clause: headlineRange(draft, reading))
     let mention = self.mention(quote(draft, reading), draft.date, draft.rules, reading)
     return (

@@ -10,6 +10,8 @@ struct HeadlineWriter {
   let names: [String: String]
   /// Whose voice the document is: "Ambassador of Pakistan to Azerbaijan".
   var voice: String?
+  /// Whom "he" and "she" mean.
+  var person: String?
 
   /// - Parameters:
   ///   - clause: the words around the deed, without its date.
@@ -19,7 +21,10 @@ struct HeadlineWriter {
     if let made = template(draft, content, reading), made.count <= Self.limit, !made.isEmpty {
       return made
     }
-    let text = told(draft, content, reading, clause)
+    let sentence = ClauseHeadline(
+      reading: reading, draft: draft, content: content, names: names, limit: Self.limit,
+      person: person)
+    let text = sentence.text() ?? told(draft, content, reading, clause)
     return ContestedQuoting.quote(text, limit: Self.limit)
   }
 
@@ -61,7 +66,7 @@ struct HeadlineWriter {
     let key = reading.tokens[trigger.lowerBound].key
     let before = trigger.lowerBound > 0 ? reading.tokens[trigger.lowerBound - 1].key : key
     return !ClauseSubject.determiners.contains(key) && !RoleResolver.receivers.contains(key)
-      && !RoleResolver.passive.contains(key) && !RoleResolver.passive.contains(before)
+      && !WordClass.be.contains(key) && !WordClass.be.contains(before)
       && (draft.type != .training || key != WordKey("trained"))
   }
 

@@ -1,21 +1,15 @@
 import Chronicle
 import Prose
 
-/// Tells who acts and to whom, from the type of the deed, the voice of the verb and the dyad.
+/// Tells who acts and to whom, from the type of the deed, the subject of its clause, the voice of the
+/// verb and the dyad.
 struct RoleResolver {
   let context: DocumentContext
+  let finder: SideFinder
 
-  /// A state or organisation named in a clause.
-  struct Side {
-    var at: Int
-    var code: String
-    /// Stands behind "in", "to", "at", "from": a place or goal, not an actor.
-    var isPlace: Bool
-    var isBy: Bool
-    var isPossessor: Bool
-    /// A people's adjective before "students", "officers": who is taught or helped.
-    var isTaker: Bool
-    var isOrganisation: Bool
+  init(context: DocumentContext) {
+    self.context = context
+    finder = SideFinder(context: context)
   }
 
   struct Roles {
@@ -25,276 +19,267 @@ struct RoleResolver {
     var subject: String?
   }
 
+  /// What a clause offers to choose from.
+  struct Cast {
+    var draft: Draft
+    var reading: BlockReading
+    var discourse: Discourse
+    var sides: [Side]
+    /// First token of the deed's words.
+    var at: Int
+    /// Codes for which the clause's subject stands.
+    var subject: [String]
+    /// Whether the deed is the clause's verb in the passive.
+    var isPassive: Bool
+    /// Whether the deed is the clause's verb.
+    var isVerb: Bool
+  }
+
   func roles(_ draft: Draft, _ reading: BlockReading, _ discourse: Discourse) -> Roles {
-    var sides = sides(in: draft.segment, reading)
-    if sides.isEmpty { sides = self.sides(in: draft.sentence, reading) }
-    let at = draft.trigger?.lowerBound ?? draft.segment.lowerBound
+    let cast = cast(draft, reading, discourse)
     switch draft.type {
     case .agreement, .meeting, .consultation, .declaration, .exercise, .commemoration:
-      return mutual(draft, sides, reading)
-    case .establishment where isShared(draft, reading): return mutual(draft, sides, reading)
-    case .trade where draft.rule?.id == "trade/volume": return mutual(draft, sides, reading)
-    case .visit: return visit(sides, at, discourse, reading, draft)
-    case .membership: return membership(sides, at, discourse)
-    case .conflict, .disaster:
-      let struck = sides.first { !$0.isOrganisation }?.code
-      return Roles(actors: struck.map { [$0] } ?? [], recipients: [], subject: discourse.subject)
-    case .transportLink: return transport(sides, at, discourse)
+      return mutual(cast)
+    case .establishment where isShared(cast): return mutual(cast)
+    case .trade where draft.rule?.id == "trade/volume": return mutual(cast)
+    case .visit: return visit(cast)
+    case .membership: return membership(cast)
+    case .conflict, .disaster: return struck(cast)
+    case .transportLink: return transport(cast)
     case .arms where draft.segment.contains { Self.contract.contains(reading.tokens[$0].key) }:
-      return mutual(draft, sides, reading)
-    case .other where sides.filter({ context.parties.contains($0.code) }).isEmpty:
+      return mutual(cast)
+    case .other
+    where cast.sides.filter({ context.parties.contains($0.code) }).isEmpty
+      && cast.subject.isEmpty:
       return Roles(actors: context.parties.sorted(), recipients: [], subject: discourse.subject)
-    default: return directed(draft, sides, at, discourse, reading)
+    default: return directed(cast)
     }
   }
 
-  /// Relations and joint bodies belong to both sides.
-  private func isShared(_ draft: Draft, _ reading: BlockReading) -> Bool {
-    guard let rule = draft.rule?.id else { return false }
-    if rule == "establishment/mission" || rule == "establishment/mission-label" { return false }
-    return rule != "establishment/body"
-      || !draft.segment.contains { Self.missions.contains(reading.tokens[$0].key) }
+  private func cast(_ draft: Draft, _ reading: BlockReading, _ discourse: Discourse) -> Cast {
+    var sides = finder.sides(in: draft.segment, reading)
+    if sides.isEmpty { sides = finder.sides(in: draft.sentence, reading) }
+    let at = draft.trigger?.lowerBound ?? draft.segment.lowerBound
+    let isVerb =
+      draft.clause.map { clause in draft.trigger.map { $0.contains(clause.verb.main) } ?? false }
+      ?? false
+    return Cast(
+      draft: draft, reading: reading, discourse: discourse, sides: sides, at: at,
+      subject: subjectCodes(draft, reading, discourse),
+      isPassive: isVerb && draft.clause?.verb.isPassive == true, isVerb: isVerb)
   }
 
-  private func mutual(_ draft: Draft, _ sides: [Side], _ reading: BlockReading) -> Roles {
-    let states = unique(sides.filter { !$0.isOrganisation }.map(\.code))
-    let organisations = unique(sides.filter(\.isOrganisation).map(\.code))
-    let thirds = sides.filter {
-      !context.parties.contains($0.code) && !$0.isOrganisation && !$0.isPlace
-    }.map(\.code)
-    // "entered into force for New Zealand", "Chile completed its procedures"
-    if draft.rule?.id == "agreement/in-force", let only = states.first, states.count == 1,
-      sides.allSatisfy({ !$0.isPlace })
-    {
-      return Roles(actors: [only], recipients: [], subject: nil)
-    }
-    if draft.type == .meeting, states.filter({ !isPlace($0, sides) }).isEmpty,
-      let host = organisations.first, draft.rule?.kind == .noun
-    {
-      return Roles(actors: [host], recipients: [], subject: nil)
-    }
-    return Roles(
-      actors: unique(context.parties + thirds).sorted(), recipients: [], subject: nil)
+  // MARK: Subjects
+
+  /// The codes for which the subject of the deed's clause stands, pronouns resolved.
+  private func subjectCodes(_ draft: Draft, _ reading: BlockReading, _ discourse: Discourse)
+    -> [String]
+  {
+    guard let subject = draft.clause?.subject else { return [] }
+    if isPair(subject, reading) { return context.parties.sorted() }
+    let codes = finder.codes(of: subject, reading)
+    if !codes.isEmpty { return codes }
+    if let side = pronounSide(reading, subject, discourse) { return [side] }
+    return []
   }
 
-  private func isPlace(_ code: String, _ sides: [Side]) -> Bool {
-    sides.filter { $0.code == code }.allSatisfy(\.isPlace)
+  /// "The two countries", "both sides", "the two Presidents".
+  private func isPair(_ phrase: Range<Int>, _ reading: BlockReading) -> Bool {
+    let keys = phrase.map { reading.tokens[$0].key }
+    let hasPair = keys.contains { Self.pairs.contains($0) }
+    let isCounted = keys.contains(WordKey("two")) || keys.contains(WordKey("both"))
+    let isPlain = keys.count <= 2 && hasPair && keys.first == WordKey("the")
+    return hasPair && isCounted || isPlain
   }
 
-  private func visit(
-    _ sides: [Side], _ at: Int, _ discourse: Discourse, _ reading: BlockReading, _ draft: Draft
-  ) -> Roles {
-    let people = sides.filter { !$0.isPlace && !$0.isOrganisation }
-    let before = people.last { $0.at <= at }
-    let visitor =
-      before?.code ?? people.first { $0.at > at }?.code
-      ?? pronounSide(reading, draft.segment.lowerBound..<max(at, draft.segment.lowerBound))
-    let places = sides.filter { $0.isPlace && $0.code != visitor && !$0.isOrganisation }
-    let host =
-      (places.first { $0.at > at } ?? places.first)?.code
-      ?? sides.first { $0.at > at && $0.code != visitor && !$0.isOrganisation }?.code
-    let guest = visitor ?? host.flatMap(context.other) ?? discourse.subject
-    var goal = host ?? guest.flatMap(context.other)
-    if let g = goal, g == guest { goal = context.other(than: g) }
-    return Roles(
-      actors: guest.map { [$0] } ?? context.parties.sorted(),
-      recipients: guest == nil ? [] : goal.map { [$0] } ?? [], subject: guest)
-  }
-
-  private func membership(_ sides: [Side], _ at: Int, _ discourse: Discourse) -> Roles {
-    let body =
-      sides.first { $0.isOrganisation && $0.at >= at }
-      ?? sides.first { $0.isOrganisation }
-    let member =
-      sides.last { !$0.isOrganisation && $0.at <= at && !$0.isPlace }?.code
-      ?? sides.first { !$0.isOrganisation && !$0.isPlace }?.code ?? discourse.subject
-      ?? discourse.listSubject
-    return Roles(
-      actors: member.map { [$0] } ?? [], recipients: body.map { [$0.code] } ?? [], subject: member)
-  }
-
-  private func transport(_ sides: [Side], _ at: Int, _ discourse: Discourse) -> Roles {
-    let carrier = sides.first { !$0.isPlace && context.parties.contains($0.code) }?.code
-    guard let carrier, let end = context.other(than: carrier) else {
-      return Roles(actors: context.parties.sorted(), recipients: [], subject: nil)
-    }
-    return Roles(actors: [carrier], recipients: [end], subject: carrier)
-  }
-
-  /// One side does something for or to the other.
-  private func directed(
-    _ draft: Draft, _ sides: [Side], _ at: Int, _ discourse: Discourse, _ reading: BlockReading
-  ) -> Roles {
-    let own = sides.filter { context.parties.contains($0.code) }
-    if isTogether(draft, at, reading) { return mutual(draft, sides, reading) }
-    var actor: String?
-    let receiving =
-      (draft.type == .training || draft.type == .scholarship || draft.type == .award)
-      && receives(draft, reading)
-    if let agent = own.first(where: { $0.isBy }) {
-      actor = agent.code
-    } else if let taker = own.first(where: { $0.isTaker }) {
-      actor = context.other(than: taker.code)
-    } else if let subject = own.last(where: { $0.at < at && !$0.isPlace }) {
-      actor = receiving ? context.other(than: subject.code) : subject.code
-    } else if let side = pronounSide(reading, draft.segment.lowerBound..<at) {
-      actor = receiving ? context.other(than: side) : side
-    } else if let possessor = own.first(where: { $0.at > at && $0.isPossessor }),
-      draft.type != .support
-    {
-      actor = possessor.code
-    } else if let listed = discourse.listSubject {
-      actor = receiving ? context.other(than: listed) : listed
-    } else if let goal = own.first(where: { $0.isPlace }) ?? own.first(where: { $0.at > at }) {
-      let isOwner = !goal.isPlace && draft.type == .establishment
-      actor = isOwner || receiving && goal.isPlace ? goal.code : context.other(than: goal.code)
-    } else {
-      actor = discourse.subject
-    }
-    guard let actor else {
-      return Roles(actors: context.parties.sorted(), recipients: [], subject: nil)
-    }
-    let organisations = sides.filter { $0.isOrganisation }.map(\.code)
-    var recipient = context.other(than: actor).map { [$0] } ?? []
-    if draft.type == .recognition,
-      let object = sides.first(where: { $0.at > at && $0.code != actor && !$0.isBy })
-    {
-      recipient = [object.code]
-    }
-    if draft.type == .resolution, draft.rule?.id == "resolution/passed", !organisations.isEmpty,
-      recipient.isEmpty
-    {
-      recipient = unique(organisations)
-    }
-    return Roles(actors: [actor], recipients: recipient, subject: actor)
-  }
-
-  /// "The two countries", "both sides", "each other": both act.
-  private func isTogether(_ draft: Draft, _ at: Int, _ reading: BlockReading) -> Bool {
-    for i in draft.segment.dropLast() {
-      let key = reading.tokens[i].key
-      let next = reading.tokens[i + 1].key
-      if key == WordKey("each"), next == WordKey("other") { return true }
-      if i < at, key == WordKey("two") || key == WordKey("both"),
-        Self.pairs.contains(next)
-          || i + 2 < draft.segment.upperBound && Self.pairs.contains(reading.tokens[i + 2].key)
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// Whether the verb makes its subject the taker: "received training", "was decorated".
-  private func receives(_ draft: Draft, _ reading: BlockReading) -> Bool {
-    let from = max(draft.segment.lowerBound, (draft.trigger?.lowerBound ?? 0) - 3)
-    let to = draft.trigger?.upperBound ?? draft.segment.upperBound
-    let words = (from..<max(from, to)).map { reading.tokens[$0].key }
-    if words.contains(where: Self.receivers.contains) { return true }
-    guard draft.type != .scholarship else { return false }
-    // Passive: a form of "be" right before the trigger.
-    let start = draft.trigger?.lowerBound ?? from
-    return (from..<max(from, start)).contains { Self.passive.contains(reading.tokens[$0].key) }
-  }
-
-  /// The side that "we", "our", "your" stand for in a part of the text.
-  private func pronounSide(_ reading: BlockReading, _ range: Range<Int>) -> String? {
-    guard let voice = context.voice else { return nil }
+  /// The side that "we", "our", "your", "they" stand for in a part of the text.
+  func pronounSide(_ reading: BlockReading, _ range: Range<Int>, _ discourse: Discourse) -> String?
+  {
     for i in range {
       let key = reading.tokens[i].key
-      if Self.first.contains(key) { return voice }
-      if Self.second.contains(key) { return context.other(than: voice) }
+      if let voice = context.voice, discourse.isVoice {
+        if Self.first.contains(key) { return voice }
+        if Self.second.contains(key) { return context.other(than: voice) }
+        // Beside "we", "they" are the others.
+        if Self.others.contains(key), discourse.subject == voice {
+          return context.other(than: voice)
+        }
+      }
+      if Self.third.contains(key), i == range.lowerBound { return discourse.subject }
     }
     return nil
   }
 
-  /// The sides named in a range, in order of place.
-  func sides(in range: Range<Int>, _ reading: BlockReading) -> [Side] {
-    reading.entities.compactMap { entity in
-      guard range.contains(entity.range.lowerBound), let code = entity.code else { return nil }
-      let before = wordsBefore(entity.range.lowerBound, reading, range)
-      let isPlaceName = entity.kind == .city || entity.kind == .capital || entity.kind == .state
-      let isPlace =
-        entity.kind != .person && before.contains(where: Self.placePrepositions.contains)
-        || (isPlaceName && entity.kind != .state && before.isEmpty && isAfterComma(entity, reading))
-      return Side(
-        at: entity.range.lowerBound, code: code, isPlace: isPlace,
-        isBy: isAgent(entity.range.lowerBound, reading, range),
-        isPossessor: isPossessor(entity, reading, before), isTaker: isTaker(entity, reading),
-        isOrganisation: entity.kind == .organisation)
+  // MARK: Both act
+
+  /// Relations and joint bodies belong to both sides.
+  private func isShared(_ cast: Cast) -> Bool {
+    guard let rule = cast.draft.rule?.id else { return false }
+    if rule == "establishment/mission" || rule == "establishment/mission-label" { return false }
+    return rule != "establishment/body"
+      || !cast.draft.segment.contains { Self.missions.contains(cast.reading.tokens[$0].key) }
+  }
+
+  private func mutual(_ cast: Cast) -> Roles {
+    let draft = cast.draft
+    if draft.rule?.id.hasPrefix("agreement/in-force") == true
+      || draft.rule?.id == "agreement/procedures"
+    {
+      let bound = inForce(cast)
+      if !bound.isEmpty { return Roles(actors: bound.sorted(), recipients: [], subject: nil) }
+    }
+    let named = unique(
+      cast.subject
+        + cast.sides.filter { !$0.isOrganisation && (!$0.isPlace || $0.isWith) && !$0.isCity }
+        .map(\.code))
+    let organisations = unique(cast.sides.filter(\.isOrganisation).map(\.code))
+    if draft.type == .meeting, named.isEmpty, let host = organisations.first,
+      draft.rule?.kind == .noun
+    {
+      return Roles(actors: [host], recipients: [], subject: nil)
+    }
+    var actors: [String]
+    let thirds = named.filter { !context.parties.contains($0) }
+    if isTrilateral(cast) {
+      actors = context.parties + (thirds.isEmpty ? cast.discourse.thirds : thirds)
+    } else if named.count >= 2, !named.allSatisfy({ !context.parties.contains($0) }) {
+      actors = named
+    } else if named.isEmpty, cast.discourse.entryActors.count > 2 {
+      // The entry has named who takes part.
+      actors = cast.discourse.entryActors
+    } else {
+      actors = context.parties + thirds
+    }
+    return Roles(actors: unique(actors).sorted(), recipients: [], subject: nil)
+  }
+
+  /// "Entered into force for New Zealand", "Chile completed its procedures": whom it binds.
+  private func inForce(_ cast: Cast) -> [String] {
+    let bound = cast.sides.filter(\.isFor).map(\.code)
+    if !bound.isEmpty {
+      // "For New Zealand and Singapore".
+      return unique(
+        bound
+          + cast.sides.filter { !$0.isOrganisation && !$0.isPlace && $0.at > cast.at }.map(\.code))
+    }
+    let tokens = cast.reading.tokens
+    for i in cast.draft.segment.dropFirst() where tokens[i - 1].key == WordKey("for") {
+      if let side = pronounSide(cast.reading, i..<(i + 1), cast.discourse) { return [side] }
+    }
+    return cast.isVerb && cast.subject.count == 1 ? cast.subject : []
+  }
+
+  /// "The trilateral meeting", "the three ministers".
+  private func isTrilateral(_ cast: Cast) -> Bool {
+    let tokens = cast.reading.tokens
+    return cast.draft.segment.contains { i in
+      let key = tokens[i].key
+      if Self.trilateral.contains(key) { return true }
+      guard key == WordKey("three") else { return false }
+      return (i + 1..<min(i + 3, tokens.count)).contains { Self.pairs.contains(tokens[$0].key) }
     }
   }
 
-  private func isAfterComma(_ entity: Entity, _ reading: BlockReading) -> Bool {
-    let i = entity.range.lowerBound
-    return i > 0 && reading.tokens[i - 1].key == WordKey(",")
-  }
+  // MARK: Visits, members, links
 
-  private func isPossessor(_ entity: Entity, _ reading: BlockReading, _ before: [WordKey]) -> Bool {
-    let next = entity.range.upperBound
-    return before.contains(WordKey("of"))
-      || (next < reading.tokens.count && reading.tokens[next].key == Tokenizer.possessive)
-  }
-
-  private func isTaker(_ entity: Entity, _ reading: BlockReading) -> Bool {
-    guard entity.kind == .demonym else { return false }
-    let end = min(reading.tokens.count, entity.range.upperBound + 3)
-    return (entity.range.upperBound..<max(entity.range.upperBound, end)).contains {
-      Self.takers.contains(reading.tokens[$0].key)
+  private func visit(_ cast: Cast) -> Roles {
+    let people = cast.sides.filter { !$0.isPlace && !$0.isOrganisation && !$0.isCity }
+    var visitors: [String] = []
+    if cast.isVerb { visitors = cast.subject }
+    if visitors.isEmpty {
+      let after = people.first { $0.at > cast.at && !$0.isBy }
+      let isNoun = cast.draft.rule?.kind == .noun
+      let ofPhrase =
+        isNoun
+        && after.map { $0.isPossessor && $0.at - (cast.draft.trigger?.upperBound ?? 0) <= 8 }
+          == true
+      let before = people.last { $0.at <= cast.at }
+      let named = ofPhrase ? after : before ?? after
+      let pronoun = pronounSide(
+        cast.reading, cast.draft.segment.lowerBound..<max(cast.at, cast.draft.segment.lowerBound),
+        cast.discourse)
+      visitors = [named?.code ?? pronoun].compactMap(\.self)
     }
-  }
-
-  /// Stands behind "by", with articles and offices between: "by the President of Pakistan".
-  private func isAgent(_ at: Int, _ reading: BlockReading, _ range: Range<Int>) -> Bool {
-    var i = at - 1
-    while i >= range.lowerBound, at - i <= 7 {
-      let token = reading.tokens[i]
-      if token.key == WordKey("by") { return true }
-      guard token.isCapitalised || Self.articles.contains(token.key) else { return false }
-      i -= 1
+    let places = cast.sides.filter {
+      ($0.isPlace || $0.isCity) && !visitors.contains($0.code) && !$0.isOrganisation
     }
-    return false
-  }
-
-  /// The preposition and articles right before an entity.
-  private func wordsBefore(_ at: Int, _ reading: BlockReading, _ range: Range<Int>) -> [WordKey] {
-    var result: [WordKey] = []
-    var i = at - 1
-    while i >= range.lowerBound, result.count < 4 {
-      let key = reading.tokens[i].key
-      if Self.articles.contains(key) {
-        i -= 1
-        continue
-      }
-      if Self.prepositions.contains(key) { result.append(key) }
-      break
+    let host =
+      (places.first { $0.at > cast.at } ?? places.first)?.code
+      ?? cast.sides.first {
+        $0.at > cast.at && !visitors.contains($0.code) && !$0.isOrganisation
+      }?.code
+    if visitors.isEmpty {
+      let guest = host.flatMap(context.other) ?? cast.discourse.subject
+      visitors = guest.map { [$0] } ?? []
     }
-    return result
+    guard let guest = visitors.first else {
+      return Roles(actors: context.parties.sorted(), recipients: [], subject: nil)
+    }
+    let goal = host.flatMap { visitors.contains($0) ? nil : $0 } ?? context.other(than: guest)
+    return Roles(
+      actors: visitors.sorted(), recipients: goal.map { visitors.contains($0) ? [] : [$0] } ?? [],
+      subject: guest)
   }
 
-  private func unique(_ codes: [String]) -> [String] {
+  private func membership(_ cast: Cast) -> Roles {
+    let body =
+      cast.sides.first { $0.isOrganisation && $0.at >= cast.at }
+      ?? cast.sides.first { $0.isOrganisation }
+    let member =
+      cast.subject.first
+      ?? cast.sides.last { !$0.isOrganisation && $0.at <= cast.at && !$0.isPlace }?.code
+      ?? cast.sides.first { !$0.isOrganisation && !$0.isPlace }?.code
+      ?? cast.discourse.listSubject ?? cast.discourse.subject
+    return Roles(
+      actors: member.map { [$0] } ?? [], recipients: body.map { [$0.code] } ?? [], subject: member)
+  }
+
+  private func struck(_ cast: Cast) -> Roles {
+    let states = unique(
+      cast.subject + cast.sides.filter { !$0.isOrganisation }.map(\.code))
+    return Roles(
+      actors: Array(states.prefix(1)), recipients: [], subject: cast.discourse.subject)
+  }
+
+  private func transport(_ cast: Cast) -> Roles {
+    let carriers = unique(
+      cast.subject.filter { code in !cast.sides.contains { $0.code == code && $0.isCity } }
+        + cast.sides.filter { !$0.isPlace && !$0.isCity && !$0.isWith && !$0.isOrganisation }
+        .map(\.code))
+    if let carrier = carriers.first(where: context.parties.contains),
+      !carriers.contains(where: { !context.parties.contains($0) }),
+      let end = context.other(than: carrier)
+    {
+      return Roles(actors: [carrier], recipients: [end], subject: carrier)
+    }
+    if carriers.isEmpty, let told = cast.discourse.listSubject ?? entryCarrier(cast),
+      let end = context.other(than: told)
+    {
+      return Roles(actors: [told], recipients: [end], subject: told)
+    }
+    return Roles(actors: context.parties.sorted(), recipients: [], subject: nil)
+  }
+
+  /// The carrier of the same entry: "AZAL opens Baku–Islamabad; Karachi added in April".
+  private func entryCarrier(_ cast: Cast) -> String? {
+    cast.discourse.entryActors.count == 1 ? cast.discourse.entryActors[0] : nil
+  }
+
+  func unique(_ codes: [String]) -> [String] {
     var result: [String] = []
     for code in codes where !result.contains(code) { result.append(code) }
     return result
   }
 
-  static let placePrepositions = BlockReading.keys("in to at from for into with on towards near")
-  static let prepositions = BlockReading.keys(
-    "in to at from for into with on towards near by of between")
-  static let articles = BlockReading.keys(
-    "the a an of republic islamic its our their his her visiting brotherly state city")
   static let first = BlockReading.keys("we our us ours my i")
   static let second = BlockReading.keys("you your yours")
-  static let passive = BlockReading.keys("was were been be being is are")
-  static let receivers = BlockReading.keys(
-    "receive received receives receiving attend attended attends completed complete student"
-      + " students trainees trained training officers came come sailed had")
-  static let takers = BlockReading.keys(
-    "student students officer officers personnel officials cadets trainees servicemen patients"
-      + " victims nationals pupils diplomats participants")
+  static let others = BlockReading.keys("they their theirs them")
+  static let third = BlockReading.keys("he she it they his her its their this")
   static let contract = BlockReading.keys("contract contracts signing signed agreement deal")
+  static let trilateral = BlockReading.keys("trilateral tripartite")
   static let pairs = BlockReading.keys(
-    "countries sides leaders presidents governments states parties ministers nations sides houses"
-      + " parliaments ministries partners")
+    "countries sides leaders presidents governments states parties ministers nations houses"
+      + " parliaments ministries partners speakers capitals peoples delegations neighbours"
+      + " republics kingdoms premiers heads chiefs")
   static let missions = BlockReading.keys("embassy mission consulate legation")
 }

@@ -58,7 +58,7 @@ enum VoiceReader {
     return named.first {
       $0.range.lowerBound > start && $0.range.lowerBound <= start + 5 && $0.kind != .capital
         && (start + 1..<$0.range.lowerBound).allSatisfy {
-          RoleResolver.articles.contains(reading.tokens[$0].key)
+          SideFinder.articles.contains(reading.tokens[$0].key)
         }
     }
   }

@@ -38,6 +38,18 @@ import Testing
         == "Political events fall in 12 of 27 years, those of any other domain in at most 4")
   }
 
+  @Test func titlesOfTwoSidesNameTheVoice() {
+    #expect(
+      maker.slide(.balance).title
+        == "As Pakistan tells it: 21 acts towards Azerbaijan, 14 towards Pakistan")
+    #expect(
+      maker.slide(.visits).title
+        == "5 visits to Azerbaijan, 2 to Pakistan; none from May 1996 to June 2004")
+    #expect(
+      maker.slide(.cadence).title
+        == "The median interval between top visits is 19 months; the longest was 99")
+  }
+
   @Test func aClauseThatDoesNotHoldFallsAway() {
     let few = only(["e03", "e04", "e14"])
     #expect(few.slide(.timeline).title == "All 3 dated events are political")
@@ -50,10 +62,18 @@ import Testing
   @Test func oneEventAndNoneAreSaidAsSuch() {
     #expect(
       only(["e17"]).slide(.timeline).title == "The one dated event, of April 2005, is political")
-    for name in FigureName.allCases {
+    let dated: [FigureName] = [
+      .timeline, .countsByYear, .countsByYearStacked, .countsByDomain, .yearByDomain,
+    ]
+    for name in dated {
       #expect(only([]).slide(name).title == "No dated event in this document")
       #expect(only(["e07", "e08"]).slide(name).title == "No dated event in this document")
     }
+    #expect(
+      only([]).slide(.balance).title == "No act of one side towards the other in this document")
+    #expect(
+      only(["e14"]).slide(.cadence).title
+        == "Fewer than two dated visits by leaders in this document")
   }
 
   @Test func theSourceNamesTheVoiceAndTheReach() {

@@ -1,0 +1,193 @@
+import Analytics
+import Charts
+import Chronicle
+import Chronology
+import Drawing
+
+extension FigureMaker {
+  /// The two sides by their codes; nil unless there are two parties.
+  var sides: (first: String, second: String)? {
+    guard ledger.parties.count == 2 else { return nil }
+    return (ledger.parties[0], ledger.parties[1])
+  }
+
+  func sideName(_ code: String) -> String { names[code] ?? code }
+
+  var acts: [Act] { sides.map { tally.acts($0.first, $0.second) } ?? [] }
+
+  /// Who acts towards whom, by domain: blocks to both sides of the domains' names, joint acts apart.
+  func balance(_ sheet: FigureSheet) -> Plot {
+    BalancePlot(maker: self, sheet: sheet, acts: acts).plot
+  }
+}
+
+/// The figure of who acts towards whom.
+struct BalancePlot {
+  let maker: FigureMaker
+  let sheet: FigureSheet
+  let acts: [Act]
+
+  private var unit: Double { sheet.style.unit }
+
+  /// The domains with acts, those with the most between the sides first.
+  private var domains: [Domain] {
+    let between = { (domain: Domain) in
+      acts.count { $0.placement.domain == domain && $0.way != .together }
+    }
+    return Domain.allCases.filter { domain in acts.contains { $0.placement.domain == domain } }
+      .enumerated().sorted { a, b in
+        let left = (between(b.element), count(b.element, .together), a.offset)
+        let right = (between(a.element), count(a.element, .together), b.offset)
+        return left < right
+      }.map(\.element)
+  }
+
+  private func count(_ domain: Domain?, _ way: Way) -> Int {
+    acts.count { ($0.placement.domain == domain || domain == nil) && $0.way == way }
+  }
+
+  private func column(_ way: Way) -> Mark.Span {
+    switch way {
+    case .there: "there"
+    case .back: "back"
+    case .together: "together"
+    }
+  }
+
+  var plot: Plot {
+    let block = sheet.isPage ? 7.4 : sheet.isNarrow ? 9 : 14.2
+    let number = sheet.isPage ? 18.0 : 30
+    let row = sheet.isPage ? 16.0 : 54
+    return Plot(
+      caption: caption,
+      columns: [
+        Track("backNumber", .plain, .fixed(number)),
+        Track("back", .count, .step(block, least: headWidth(.back) - number), isReversed: true),
+        Track("names", .plain, .words(sheet.isPage ? 80 : 128), gap: 0...0),
+        Track("there", .count, .step(block, least: headWidth(.there) - number)),
+        Track("thereNumber", .plain, .fixed(number)),
+        Track(
+          "together", .count, .step(block, least: headWidth(.together) - number),
+          gap: (sheet.isPage ? 14 : sheet.isNarrow ? 8 : 24)...(sheet.isPage ? 60 : 120)),
+        Track("togetherNumber", .plain, .fixed(number)),
+      ],
+      rows: [
+        Track("head", .plain, .fixed(sheet.isPage ? 24 : 44), gap: -6 * unit ... -6 * unit),
+        Track("domains", .band(domains.map(\.rawValue)), .step(row)),
+        Track("foot", .plain, .fixed(8 * unit)),
+      ],
+      marks: Way.allCases.flatMap { side($0) } + [
+        Mark(.text(TextPlace(.middle)), "names", "domains", domains) {
+          Datum(y: .name($0.rawValue), words: maker.rowName($0, sheet))
+        }
+      ], legend: key)
+  }
+
+  /// One direction: its head, its base line, its blocks with their number.
+  private func side(_ way: Way) -> [Mark] {
+    let column = column(way)
+    let isLeft = way == .back
+    let ink = Ink.side(way.rawValue)
+    let thick = Thickness.fixed(sheet.isPage ? 10 : 24)
+    let own = acts.filter { $0.way == way }
+    let anchor: TextLine.Anchor = isLeft ? .end : .start
+    let (head, detail) = headWords(way)
+    return [
+      Mark(
+        .text(TextPlace(anchor, .top, dy: sheet.isPage ? 5 : 9)), column, "head",
+        [Datum(words: Words(head, .heading, ink))]),
+      Mark(
+        .text(TextPlace(anchor, .top, dy: sheet.isPage ? 15 : 28)), column, "head",
+        [Datum(words: Words(detail, .count, .secondary))]),
+      Mark(.blocks(along: .x, thick, gap: 1.2 * unit), column, "domains", own) { datum($0, ink) },
+      Mark(.rule(width: 1.2 * unit), column, "domains", [Datum(x: .number(0))]),
+      Mark(.text(TextPlace(anchor, dx: (isLeft ? -8 : 8) * unit)), column, "domains", domains) {
+        let count = count($0, way)
+        return Datum(
+          x: .count(count), y: .name($0.rawValue),
+          words: Words("\(count)", count > 0 ? .value : .count, count > 0 ? .ink : .secondary))
+      },
+    ]
+  }
+
+  private func datum(_ act: Act, _ ink: Ink) -> Datum {
+    let event = act.placement.event
+    let date = event.drawnDate.map { ", " + FigureDates.words($0) } ?? ", undated"
+    let firmness: Firmness =
+      switch act.placement.column {
+      case .counted: .full
+      case .doubtful: .hollow
+      default: .light
+      }
+    return Datum(
+      id: "e-" + event.id, title: FigureWords.line(event.content.headline) + date,
+      y: .name(act.placement.domain.rawValue), ink: ink, firmness: firmness,
+      order: firmness == .hollow ? 1 : 0)
+  }
+
+  private func headWords(_ way: Way) -> (String, String) {
+    guard let sides = maker.sides else { return ("", "") }
+    let (a, b) = (maker.sideName(sides.first), maker.sideName(sides.second))
+    let n = count(nil, way)
+    let acts = FigureWords.count(n, "act", "acts")
+    switch way {
+    case .there: return ("\(a) → \(b)", acts)
+    case .back: return ("\(b) → \(a)", acts)
+    case .together: return ("Both together", acts + ", in no balance")
+    }
+  }
+
+  private func headWidth(_ way: Way) -> Double {
+    let (head, detail) = headWords(way)
+    let style = sheet.style
+    return max(
+      maker.measurer.width(of: head, style.font(.heading)),
+      maker.measurer.width(of: detail, style.count)) * style.slack
+  }
+
+  private var key: [LegendItem] {
+    let kinds: [(Firmness, Bool, String)] = [
+      (.full, acts.contains { $0.placement.column == .counted }, "dated"),
+      (
+        .light, acts.contains { [.undated, .imprecise].contains($0.placement.column) }, "undated"
+      ), (.hollow, acts.contains { $0.placement.column == .doubtful }, "date doubtful"),
+    ]
+    return kinds.filter(\.1).map { LegendItem(.block($0.0, .neutral), $0.2) }
+      + [LegendItem(.none, "one block is one event")]
+  }
+
+  private var caption: Caption {
+    let done = maker.tally.placements.filter { Tally.done.contains($0.column) }.count
+    let others = done - acts.count
+    var left: [String] = []
+    if others > 0 {
+      left.append(
+        FigureWords.count(others, "event", "events") + " of one side alone or with third parties")
+    }
+    left += ([.planned, .conditional, .aggregate] as [Column]).filter { maker.tally.count($0) > 0 }
+      .map { "\(maker.tally.count($0)) " + FigureWords.column($0, maker.tally.count($0)) }
+    let note = left.isEmpty ? nil : "Not shown: " + FigureWords.list(left) + "."
+    let years = maker.tally.countedYears.map { ", " + FigureWords.years($0) } ?? ""
+    return Caption(
+      titles: titles,
+      subtitle: "Events by who acts towards whom and by domain\(years), dated or not; "
+        + FigureWords.count(count(nil, .together), "joint act", "joint acts")
+        + " apart (n = \(acts.count))",
+      note: note,
+      source: maker.sourceHead + "; the balance is the telling’s, not the relationship’s")
+  }
+
+  /// "As Pakistan tells it: 21 acts towards Azerbaijan, 14 towards Pakistan".
+  private var titles: [String] {
+    guard let sides = maker.sides else { return [""] }
+    let (a, b) = (maker.sideName(sides.first), maker.sideName(sides.second))
+    let (there, back) = (count(nil, .there), count(nil, .back))
+    let plain =
+      "\(FigureWords.count(there, "act", "acts")) towards \(b), \(back) towards \(a)"
+    let voices = [maker.voice, maker.commonSide].compactMap { $0 } + ["these documents"]
+    return voices.map {
+      "As \($0) " + ($0 == "these documents" ? "tell" : "tells") + " it: " + plain
+    }
+      + [plain]
+  }
+}

@@ -1,0 +1,236 @@
+import Analytics
+import Charts
+import Chronicle
+import Chronology
+import Drawing
+
+extension FigureMaker {
+  var cadence: Cadence? {
+    sides.map { tally.cadence($0.first, $0.second, asOf: ledger.asOf) }
+  }
+
+  /// Months since the last top visit: a tooth rises until the next.
+  func cadence(_ sheet: FigureSheet) -> Plot {
+    guard let cadence else { return Plot(caption: emptyCaption(.cadence), columns: [], rows: []) }
+    return CadencePlot(maker: self, sheet: sheet, cadence: cadence).plot
+  }
+}
+
+/// The figure of the intervals between top visits.
+struct CadencePlot {
+  let maker: FigureMaker
+  let sheet: FigureSheet
+  let cadence: Cadence
+
+  private var unit: Double { sheet.style.unit }
+  private var names: VisitorNames { VisitorNames(maker.ledger) }
+  /// An interval as long as this is named with both its visits.
+  private static let long = 60
+  /// From here on the number is written.
+  private static let notable = 18
+
+  private var years: ClosedRange<Int> {
+    let found =
+      cadence.visits.compactMap { $0.day?.year } + (maker.ledger.asOf.map { [$0.year] } ?? [])
+    guard let first = found.min(), let last = found.max() else { return 2000...2000 }
+    return first...max(first + 1, last)
+  }
+
+  var plot: Plot {
+    let strip = sheet.isPage ? 9.5 : 19.0
+    let high = sheet.isPage ? 110.0 : 420
+    let most = Double(max(cadence.longest?.months ?? 0, cadence.open ?? 0, 1))
+    return Plot(
+      caption: caption,
+      columns: [
+        Track("names", .plain, .words(sheet.isPage ? 50 : 94)),
+        Track("time", .time(years), .rest(), gap: (6 * unit)...(6 * unit)),
+        Track("after", .plain, .words(sheet.isPage ? 36 : 66), gap: (6 * unit)...(6 * unit)),
+      ],
+      rows: [
+        Track("months", .count, .step(high / most), gap: (26 * unit)...(26 * unit)),
+        Track("there", .plain, .fixed(strip), gap: (7 * unit)...(7 * unit)),
+        Track("back", .plain, .fixed(strip)),
+        Track("axis", .plain, .fixed(sheet.isPage ? 12 : 26)),
+      ],
+      marks: axes + cadence.intervals.flatMap(tooth) + openTooth + median + notes + strips)
+  }
+
+  private var axes: [Mark] {
+    let steps = CountSteps.months(apart: 30 * unit)
+    return [
+      Mark(.gridY(steps, width: unit), "time", "months", [Datum(ink: .major)]),
+      Mark(.namesY(steps, TextPlace(.end), unit: "months"), "names", "months"),
+      Mark(.rule(width: 1.2 * unit, edge: .end), "time", "months"),
+      Mark(
+        .gridX(isMajor: true, width: unit), "time", .init("there", to: "back"),
+        [Datum(ink: .major)]),
+      Mark(.namesX(), "time", "axis"),
+    ]
+  }
+
+  private func tooth(_ interval: VisitInterval) -> [Mark] {
+    guard let from = interval.from.day, let to = interval.to.day, interval.months > 0 else {
+      return []
+    }
+    let ink = Ink.series(0)
+    let rise = [
+      Datum(x: .day(from), y: .number(0), ink: ink),
+      Datum(x: .day(to), y: .count(interval.months), ink: ink),
+    ]
+    let drop = [rise[1], Datum(x: .day(to), y: .number(0), ink: ink)]
+    let isLong = interval.months >= Self.long
+    return [
+      Mark(.area(opacity: isLong ? 0.22 : 0.13), "time", "months", rise),
+      Mark(.line(width: 2 * unit), "time", "months", rise),
+      Mark(.line(width: 1.2 * unit), "time", "months", drop),
+    ]
+  }
+
+  /// What has passed since the last visit: dashed, as nobody knows when it ends.
+  private var openTooth: [Mark] {
+    guard let open = cadence.open, open > 0, let from = cadence.visits.last?.day,
+      let day = maker.ledger.asOf
+    else { return [] }
+    let ink = Ink.side(2)
+    let rise = [
+      Datum(x: .day(from), y: .number(0), ink: ink), Datum(x: .day(day), y: .count(open), ink: ink),
+    ]
+    return [
+      Mark(.area(opacity: 0.12), "time", "months", rise),
+      Mark(.line(width: 1.4 * unit, dash: [4 * unit, 3 * unit]), "time", "months", rise),
+    ]
+  }
+
+  private var median: [Mark] {
+    guard let median = cadence.median, cadence.intervals.count > 1 else { return [] }
+    let words = [("median", -0.6), (months(median), 0.6)]
+    let size = sheet.style.note.size
+    return [
+      Mark(
+        .rule(width: 1.4 * unit, dash: [5 * unit, 3 * unit]), "time", "months",
+        [Datum(y: .number(median))])
+    ]
+      + words.map { text, line in
+        Mark(
+          .text(TextPlace(dy: line * size * 1.2)), "after", "months",
+          [Datum(y: .number(median), words: Words(text, .strongNote))])
+      }
+  }
+
+  /// Words at the teeth: both visits at long ones, the number at notable ones.
+  private var notes: [Mark] {
+    let notable = cadence.intervals.filter { $0.months >= Self.notable }
+    let open = cadence.open.flatMap { open -> ToothNote? in
+      guard open >= Self.notable, let last = cadence.visits.last?.day, let day = maker.ledger.asOf
+      else { return nil }
+      return ToothNote(from: last, to: day, months: open, lines: [], isOpen: true)
+    }
+    let notes = notable.map { interval in
+      ToothNote(
+        from: interval.from.day ?? Day(number: 0), to: interval.to.day ?? Day(number: 0),
+        months: interval.months, lines: interval.months >= Self.long ? lines(interval) : [])
+    }
+    return [
+      Mark(
+        .slopeNotes(leading: sheet.isPage ? 9 : 17), "time", "months",
+        notes + (open.map { [$0] } ?? [])
+      ) { note in
+        var parts: [Words.Part] = [
+          note.isOpen
+            ? .text("\(note.months) so far", .count, .secondary)
+            : .text(
+              note.lines.isEmpty ? "\(note.months)" : months(Double(note.months)), .value, .ink)
+        ]
+        parts += note.lines.map { .text($0, .minorLabel, .ink) }
+        return Datum(
+          x: .day(note.from), x2: .day(note.to), y: .count(note.months), words: Words(parts))
+      }
+    ]
+  }
+
+  private struct ToothNote {
+    var from: Day
+    var to: Day
+    var months: Int
+    var lines: [String]
+    var isOpen = false
+  }
+
+  /// "H. Aliyev, April 1996," and "to Musharraf, July 2004".
+  private func lines(_ interval: VisitInterval) -> [String] {
+    func words(_ visit: Visit) -> String {
+      names.of(visit) + ", "
+        + (visit.day.map { FigureDates.month($0.components.year, $0.components.month) } ?? "")
+    }
+    return [words(interval.from) + ",", "to " + words(interval.to)]
+  }
+
+  private func months(_ value: Double) -> String {
+    let number = value == value.rounded() ? "\(Int(value))" : "\(Int(value)).5"
+    return number + (value == 1 ? " month" : " months")
+  }
+
+  /// The visits themselves, by direction.
+  private var strips: [Mark] {
+    guard let sides = maker.sides else { return [] }
+    let rows: [(Way, Mark.Span, String, Symbol)] = [
+      (.there, "there", sides.second, .circle), (.back, "back", sides.first, .square),
+    ]
+    return rows.flatMap { way, row, to, symbol -> [Mark] in
+      let own = cadence.visits.filter { $0.way == way }
+      return [
+        Mark(
+          .text(TextPlace(.start)), "names", row,
+          [Datum(words: Words("to " + maker.sideName(to), .sideNote, .side(way.rawValue)))]),
+        Mark(.point(radius: 5 * unit), "time", row, own) { visit in
+          Datum(
+            id: "e-" + visit.id,
+            title: FigureWords.line(visit.event.content.headline)
+              + (visit.event.drawnDate.map { ", " + FigureDates.words($0) } ?? ""),
+            link: sheet.isPage ? .destination("event-" + visit.id) : nil,
+            x: visit.day.map { .day($0) }, ink: .side(way.rawValue), symbol: symbol)
+        },
+        Mark(
+          .text(TextPlace()), "after", row,
+          [Datum(words: Words("\(own.count)", .sideNote, .side(way.rawValue)))]),
+      ]
+    }
+  }
+
+  private var caption: Caption {
+    let count = cadence.intervals.count
+    var titles: [String]
+    if let median = cadence.median, let longest = cadence.longest, count > 1 {
+      titles = [
+        "The median interval between top visits is \(months(median)); the longest was \(longest.months)"
+      ]
+    } else if let only = cadence.intervals.first {
+      titles = ["The two top visits lie \(months(Double(only.months))) apart"]
+    } else {
+      titles = ["One top visit: no interval to measure"]
+    }
+    var note = ["The line climbs until the next visit."]
+    if let open = cadence.open, open > 0, let day = maker.ledger.asOf {
+      note.append("Dashed: since the last one, to \(FigureDates.words(day)).")
+    }
+    if cadence.withoutMonth > 0 {
+      note.append(
+        FigureWords.count(cadence.withoutMonth, "visit", "visits")
+          + " whose month is not known " + (cadence.withoutMonth == 1 ? "is" : "are") + " left out."
+      )
+    }
+    let planned = maker.drawnVisits.count { $0.isTop && $0.placement.column == .planned }
+    if planned > 0 {
+      note.append(
+        FigureWords.count(planned, "planned visit", "planned visits") + " not counted.")
+    }
+    return Caption(
+      titles: titles,
+      subtitle:
+        "Months since the previous visit by a head of state or government, either direction, "
+        + "\(FigureWords.years(years)) (\(FigureWords.count(cadence.visits.count, "visit", "visits")), "
+        + "\(FigureWords.count(count, "interval", "intervals")))",
+      note: note.joined(separator: " "), source: maker.source)
+  }
+}

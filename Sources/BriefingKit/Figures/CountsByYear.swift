@@ -1,0 +1,136 @@
+import Analytics
+import Charts
+import Chronicle
+import Chronology
+import Drawing
+
+extension FigureMaker {
+  var years: ClosedRange<Int> { tally.years ?? 2000...2000 }
+
+  /// The domains that have something in the tables of years, and those that have nothing.
+  var domainsByUse: (used: [Domain], empty: [Domain]) {
+    let used = Set(tally.placements.filter(isInYears).map(\.domain))
+    return (
+      tally.domains.filter(used.contains), tally.domains.filter { !used.contains($0) }
+    )
+  }
+
+  func isInYears(_ placement: Placement) -> Bool {
+    [.counted, .planned, .doubtful].contains(placement.column) && placement.year != nil
+  }
+
+  /// Rows of blocks, all domains and each by itself, on one scale.
+  func countsByYear(_ sheet: FigureSheet) -> Plot {
+    let blocks = YearBlocks(maker: self, sheet: sheet)
+    let used = domainsByUse.used
+    let facets: [Domain?] = [nil] + used
+    let step = sheet.isPage ? 5.6 : 11.8
+    let air = sheet.isPage ? 11.0...11.0 : 12.0...34.0
+    let side = sheet.isWide ? ([.counted] + otherColumns) : []
+    let key = blocks.key
+    let least = sheet.isWide ? Double(key.count + 1) * 16 + 50 : sheet.isPage ? 3 * step : 0
+    let head = sheet.isPage ? 4.0 : sheet.isWide ? 0 : 18
+    var rows = facets.enumerated().map { index, domain in
+      Track(
+        YearBlocks.row(domain), .count,
+        .step(step, least: domain == nil ? least : sheet.isPage ? 3 * step : step),
+        gap: index == 0 ? head...head : air)
+    }
+    rows.append(Track("axis", .plain, .fixed(sheet.isPage ? 12 : 20)))
+    let bands = Double(YearBins(years).count) * (sheet.isPage ? 34 : 64)
+    var columns = [
+      Track("names", .plain, .words(sheet.style.gutter)),
+      Track("years", .years(years), .rest(most: bands), gap: 0...0),
+    ]
+    for (index, column) in side.enumerated() {
+      columns.append(
+        Track(column.rawValue, .plain, .words(40), gap: index == 0 ? 30...30 : 12...12))
+    }
+    var marks = blocks.ground(to: used.last) + facets.flatMap { blocks.marks($0) } + blocks.axis
+    if sheet.isWide { marks += sideTable(facets, side, key) }
+    var plot = Plot(
+      caption: countsByYearCaption(domainsByUse.empty, sheet), columns: columns, rows: rows,
+      marks: marks, legend: sheet.isNarrow ? key : [])
+    if sheet.isPage { plot.mostHeight = 340 }
+    return plot
+  }
+
+  /// The key, and the columns of numbers beside the rows.
+  private func sideTable(_ facets: [Domain?], _ columns: [Column], _ key: [LegendItem]) -> [Mark] {
+    guard let first = columns.first, let last = columns.last else { return [] }
+    let span = Mark.Span(first.rawValue, to: last.rawValue)
+    let title = LegendItem(.none, "One block is one event", role: .strongNote)
+    let total = YearBlocks.row(nil)
+    var marks = [
+      Mark(.key([title] + key, pitch: 16), span, .init(total)),
+      Mark(
+        .rule(width: 1, edge: .end), span, .init(total),
+        [Datum(ink: .rule)]),
+      Mark(
+        .text(TextPlace(.end)), span, "axis",
+        [Datum(words: Words(sum(otherColumns), .note, .secondary))]),
+    ]
+    for column in columns {
+      let isFirst = column == .counted
+      marks.append(
+        Mark(
+          .text(TextPlace(.end, .bottom, dy: -32)), .init(column.rawValue),
+          .init(total),
+          [
+            Datum(
+              words: Words(
+                FigureWords.column(column), isFirst ? .strongNote : .note,
+                isFirst ? .ink : .secondary))
+          ]))
+      for domain in facets {
+        let count = domain.map { tally.count(column, $0) } ?? tally.count(column)
+        let isStrong = (isFirst || domain == nil) && count > 0
+        marks.append(
+          Mark(
+            .text(TextPlace(.end, .bottom, dy: domain == nil ? -14 : -8)), .init(column.rawValue),
+            .init(YearBlocks.row(domain)),
+            [
+              Datum(
+                words: Words(
+                  count == 0 ? "·" : "\(count)", isStrong ? .value : .axis,
+                  isStrong ? .ink : .secondary))
+            ]))
+      }
+    }
+    return marks
+  }
+
+  private func countsByYearCaption(_ empty: [Domain], _ sheet: FigureSheet) -> Caption {
+    let bins = YearBins(years)
+    let scale = bins.width == 1 ? "" : ", in steps of \(bins.width) years"
+    var subtitle = measure(.countsByYear) + ", " + FigureWords.years(years) + scale
+    subtitle += "; all rows share one scale (n = \(n))"
+    var note: [String] = []
+    if sheet.isPage { note = YearBlocks(maker: self, sheet: sheet).note }
+    if !sheet.isWide { subtitle += ". One block is one event." }
+    if sheet.isNarrow, !otherColumns.isEmpty { note.append(sum(otherColumns) + ".") }
+    if let none = emptyDomains(empty) { note.append(none + ".") }
+    return Caption(
+      titles: countsByYearTitles, subtitle: subtitle,
+      note: note.isEmpty ? nil : note.joined(separator: " "), source: source)
+  }
+
+  var countsByYearTitles: [String] {
+    let peak = tally.peak
+    if n == 1 { return [leadingDomain] }
+    let dated = "dated events"
+    if peak.years.count > 3 {
+      return ["No year has more than \(peak.count) of the \(n) \(dated)"]
+    }
+    if peak.years.count > 1 {
+      let list = FigureWords.list(peak.years.map { "\($0)" })
+      return ["\(list) have \(peak.count) each of the \(n) \(dated)"]
+    }
+    let verb = peak.count == 1 ? "falls" : "fall"
+    let part = peak.count == n ? "All \(n)" : "\(peak.count) of \(n)"
+    let head = "\(part) \(dated) \(verb) in \(peak.years[0])"
+    guard let best = peakOccasion else { return [head] }
+    let kind = FigureWords.occasion(best.occasion.event)
+    return [head + ", \(best.placements.count) of them from one \(kind)", head]
+  }
+}

@@ -1,0 +1,121 @@
+import Analytics
+import Chronicle
+import Chronology
+
+/// Short names of visitors: the last name, with an initial where two persons share it.
+struct VisitorNames {
+  private let shared: Set<String>
+
+  init(_ ledger: Ledger) {
+    var persons: [String: Set<String>] = [:]
+    for event in ledger.events where event.content.type == .visit {
+      for person in event.content.participants {
+        persons[VisitorNames.last(person.name), default: []].insert(VisitorNames.first(person.name))
+      }
+    }
+    shared = Set(persons.filter { $0.value.count > 1 }.keys)
+  }
+
+  private static func last(_ name: String) -> String {
+    name.split(separator: " ").last.map(String.init) ?? name
+  }
+
+  private static func first(_ name: String) -> String {
+    name.split(separator: " ").first.map(String.init) ?? name
+  }
+
+  /// "Leghari", "I. Aliyev"; the headline where nobody is named.
+  func of(_ visit: Visit) -> String {
+    let content = visit.event.content
+    let side = visit.way == .there ? content.actors.first : content.actors.first
+    let own = content.participants.filter { $0.side == side }
+    let people = own.isEmpty ? content.participants : own
+    guard let person = people.first else { return FigureWords.line(content.headline) }
+    let last = FigureWords.line(VisitorNames.last(person.name))
+    let first = VisitorNames.first(person.name)
+    let isShared = shared.contains(VisitorNames.last(person.name)) && first != last
+    return isShared ? "\(first.prefix(1)). \(last)" : last
+  }
+}
+
+/// A stretch of time between two visits.
+struct VisitGap {
+  /// The days of the visits at its ends.
+  var from: Day
+  var to: Day
+
+  /// Whole months from one to the other.
+  var months: Int {
+    let (a, b) = (from.components, to.components)
+    return (b.year - a.year) * 12 + b.month - a.month
+  }
+
+  /// Whether a day lies within it or less than four years off.
+  func isNear(_ day: Day) -> Bool { day - from > -1500 && day - to < 1500 }
+
+  /// The longest between neighbours; the last of several.
+  static func longest(_ days: [Day]) -> VisitGap? {
+    let sorted = days.sorted()
+    let gaps = zip(sorted, sorted.dropFirst()).map { VisitGap(from: $0, to: $1) }
+    let most = gaps.map(\.months).max()
+    return gaps.last { $0.months == most }
+  }
+
+  /// The first and the last month without a visit: "May 1996 to June 2004".
+  var words: String {
+    let (a, b) = (from.components, to.components)
+    let first = a.month == 12 ? (a.year + 1, 1) : (a.year, a.month + 1)
+    let last = b.month == 1 ? (b.year - 1, 12) : (b.year, b.month - 1)
+    return FigureDates.month(first.0, first.1) + " to " + FigureDates.month(last.0, last.1)
+  }
+}
+
+/// The labels of one row of visits: a name with its date below; visits of one person within three
+/// years share one.
+struct VisitLabels {
+  struct Entry {
+    var first: Visit
+    var last: Visit
+    var name: String
+    var date: String
+  }
+
+  let names: VisitorNames
+  let visits: [Visit]
+
+  var entries: [Entry] {
+    let sorted = visits.sorted { ($0.day?.number ?? 0, $0.id) < ($1.day?.number ?? 0, $1.id) }
+    var groups: [[Visit]] = []
+    for visit in sorted {
+      if let last = groups.last?.last, let first = groups.last?.first,
+        names.of(last) == names.of(visit),
+        let from = first.day, let to = visit.day, to - from <= 950
+      {
+        groups[groups.count - 1].append(visit)
+      } else {
+        groups.append([visit])
+      }
+    }
+    return groups.compactMap { group in
+      guard let first = group.first, let last = group.last else { return nil }
+      let name = names.of(first)
+      return Entry(
+        first: first, last: last, name: group.count == 1 ? name : "\(name), \(group.count) visits",
+        date: date(group))
+    }
+  }
+
+  private func date(_ group: [Visit]) -> String {
+    if group.count == 1, let date = group[0].event.drawnDate {
+      let words = FigureDates.words(date)
+      return group[0].placement.column == .planned ? "planned, " + words : words
+    }
+    var years: [String] = []
+    for visit in group {
+      let year = visit.day.map { "\($0.year)" } ?? ""
+      let words = visit.placement.column == .planned ? "plan " + year : year
+      if years.last != words { years.append(words) }
+    }
+    return years.joined(separator: ", ")
+  }
+}

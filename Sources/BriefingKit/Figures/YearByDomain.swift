@@ -1,0 +1,202 @@
+import Analytics
+import Charts
+import Chronicle
+import Chronology
+import Drawing
+
+extension FigureMaker {
+  /// Domains by years: a numeral in every cell that is not empty, totals at the margins.
+  func yearByDomain(_ sheet: FigureSheet) -> Plot {
+    let bins = YearBins(years)
+    let cell = sheet.isPage ? 26.0 : 44
+    let row = sheet.isPage ? 13.8 : 33
+    var rows = [
+      Track("domains", .band(tally.domains.map(\.rawValue)), .step(row)),
+      Track("axis", .plain, .fixed(sheet.isPage ? 15 : 24)),
+    ]
+    if sheet.isPage {
+      rows = [Track("axis", .plain, .fixed(11)), rows[0], Track("sums", .plain, .fixed(14.5))]
+    } else {
+      // A column is no higher than it is wide for each event.
+      let most = Double(max(1, totals(bins).max() ?? 1))
+      rows.insert(Track("sums", .count, .fixed(min(82, 12 * most)), gap: 12...12), at: 0)
+      rows[1].gap = 8...8
+    }
+    return Plot(
+      caption: yearByDomainCaption(bins, sheet),
+      columns: [
+        Track("names", .plain, .words(sheet.style.gutter)),
+        Track("years", .years(years), .rest(most: cell * Double(bins.count))),
+        sheet.isPage
+          ? Track("totals", .plain, .words(20), gap: 4...4)
+          : Track("totals", .count, .fixed(44), gap: 10...10),
+        Track("after", .plain, .fixed(sheet.isPage ? 0 : 26)),
+      ], rows: rows,
+      marks: cells(bins, sheet)
+        + (sheet.isPage ? marginNumbers(bins, sheet) : marginBars(bins, sheet)),
+      legend: rampKey(bins, sheet))
+  }
+
+  private func totals(_ bins: YearBins) -> [Int] {
+    (0..<bins.count).map { tally.counted(in: bins.years($0)) }
+  }
+
+  private struct HeatCell {
+    var domain: Domain
+    var bin: Int
+    var count: Int
+  }
+
+  private func cells(_ bins: YearBins, _ sheet: FigureSheet) -> [Mark] {
+    let inset = sheet.isPage ? 0.5 : 1.6
+    let empty = tally.domains.filter { tally.count(.counted, $0) == 0 && !sheet.isPage }
+    let all = tally.domains.filter { !empty.contains($0) }.flatMap { domain in
+      (0..<bins.count).map {
+        HeatCell(domain: domain, bin: $0, count: tally.counted(in: bins.years($0), domain))
+      }
+    }
+    func datum(_ cell: HeatCell) -> Datum {
+      let title = "\(FigureWords.name(cell.domain)), \(bins.name(cell.bin)): \(cell.count)"
+      return Datum(
+        id: cell.count > 0 ? "c-\(cell.domain.rawValue)-\(bins.mark(cell.bin))" : nil,
+        title: cell.count > 0 ? title : nil, x: .count(bins.years(cell.bin).lowerBound),
+        y: .name(cell.domain.rawValue), ink: cell.count > 0 ? .ramp(cell.count) : .minor)
+    }
+    let blank = all.filter { $0.count == 0 }
+    let full = all.filter { $0.count > 0 }
+    return [
+      Mark(.text(TextPlace()), "names", "domains", tally.domains) {
+        Datum(y: .name($0.rawValue), words: rowName($0, sheet))
+      },
+      Mark(
+        sheet.isPage ? .point(radius: 0.55) : .frame(inset: inset, width: 1), "years", "domains",
+        blank
+      ) {
+        var dot = datum($0)
+        if sheet.isPage { dot.ink = .rule }
+        return dot
+      },
+      Mark(.cell(inset: inset), "years", "domains", full, channels: datum),
+      Mark(.text(TextPlace(.middle)), "years", "domains", full) {
+        var numeral = datum($0)
+        (numeral.id, numeral.title) = (nil, nil)
+        numeral.words = Words("\($0.count)", .numeral, .onRamp($0.count))
+        return numeral
+      },
+      Mark(.text(TextPlace(dx: 3, overflow: .shorten)), "years", "domains", empty) {
+        Datum(y: .name($0.rawValue), words: Words(emptyRowWords($0), .count, .secondary))
+      },
+    ]
+  }
+
+  /// Bars at the margins.
+  private func marginBars(_ bins: YearBins, _ sheet: FigureSheet) -> [Mark] {
+    let totals = totals(bins)
+    let most = totals.max() ?? 0
+    let partial = partialYear.map(bins.index)
+    let counted = tally.domains.filter { tally.count(.counted, $0) > 0 }
+    return [
+      Mark(
+        .text(TextPlace(.start, .bottom, dy: -8)), "names", "sums",
+        [Datum(words: rowName(nil, sheet))]),
+      Mark(
+        .bar(along: .y, .share(0.8)), "years", "sums", totals.indices.filter { totals[$0] > 0 }
+      ) { bin in
+        Datum(
+          x: .count(bins.years(bin).lowerBound), y2: .count(totals[bin]), ink: .neutral,
+          firmness: bin == partial ? .hatched : .full)
+      },
+      Mark(
+        .text(TextPlace(.middle, dy: -8)), "years", "sums", totals.indices.filter { totals[$0] > 0 }
+      ) { bin in
+        let isMost = totals[bin] == most
+        return Datum(
+          x: .count(bins.years(bin).lowerBound), y: .count(totals[bin]),
+          words: Words(
+            "\(totals[bin])", isMost ? .strongNote : .note, isMost ? .ink : .secondary))
+      },
+      Mark(.rule(width: 1.2, edge: .end), "years", "sums"),
+      Mark(.bar(along: .x, .fixed(16)), "totals", "domains", counted) {
+        Datum(x2: .count(tally.count(.counted, $0)), y: .name($0.rawValue), ink: .neutral)
+      },
+      Mark(.text(TextPlace(dx: 4)), "totals", "domains", counted) {
+        let count = tally.count(.counted, $0)
+        return Datum(
+          x: .count(count), y: .name($0.rawValue), words: Words("\(count)", .note))
+      },
+      Mark(.rule(width: 1), "years", "axis", [Datum(ink: .rule)]),
+      Mark(.namesX(partial: partial), "years", "axis"),
+    ]
+  }
+
+  /// Numbers at the margins.
+  private func marginNumbers(_ bins: YearBins, _ sheet: FigureSheet) -> [Mark] {
+    let totals = totals(bins)
+    return [
+      Mark(.namesX(partial: partialYear.map(bins.index)), "years", "axis"),
+      Mark(
+        .text(TextPlace(.end)), "totals", "axis", [Datum(words: Words("n", .axis, .secondary))]),
+      Mark(.text(TextPlace(.end)), "totals", "domains", tally.domains) {
+        Datum(
+          y: .name($0.rawValue), words: Words("\(tally.count(.counted, $0))", .value))
+      },
+      Mark(.rule(width: 0.8), .init("years", to: "totals"), "sums"),
+      Mark(.text(TextPlace()), "names", "sums", [Datum(words: rowName(nil, sheet))]),
+      Mark(
+        .text(TextPlace(.middle)), "years", "sums", totals.indices.filter { totals[$0] > 0 }
+      ) {
+        Datum(x: .count(bins.years($0).lowerBound), words: Words("\(totals[$0])", .numeral))
+      },
+      Mark(
+        .point(radius: 0.55), "years", "sums", totals.indices.filter { totals[$0] == 0 }
+      ) { Datum(x: .count(bins.years($0).lowerBound), ink: .rule) },
+      Mark(.text(TextPlace(.end)), "totals", "sums", [Datum(words: Words("\(n)", .value))]),
+    ]
+  }
+
+  private func rampKey(_ bins: YearBins, _ sheet: FigureSheet) -> [LegendItem] {
+    let words = sheet.isPage ? "dot: none" : "blank: none"
+    return [LegendItem(.none, "events")] + theme.ramp.map { LegendItem(.step($0.from), $0.name) }
+      + [LegendItem(.none, words)]
+  }
+
+  private func yearByDomainCaption(_ bins: YearBins, _ sheet: FigureSheet) -> Caption {
+    let scale = bins.width == 1 ? "" : ", in steps of \(bins.width) years"
+    var note: [String] = []
+    if let partial = partialYear, let day = ledger.asOf {
+      note.append("* \(partial) is covered to \(FigureDates.words(day)) only.")
+    }
+    let rest = otherColumns.map { "\(tally.count($0)) " + FigureWords.column($0, tally.count($0)) }
+    if !rest.isEmpty { note.append("Not shown: " + rest.joined(separator: ", ") + ".") }
+    return Caption(
+      titles: yearByDomainTitles,
+      subtitle: measure(.yearByDomain) + ", " + FigureWords.years(years) + scale
+        + "; the numeral is the count, margins are totals (n = \(n))",
+      note: note.isEmpty ? nil : note.joined(separator: " "), source: source)
+  }
+
+  private func emptyRowWords(_ domain: Domain) -> String {
+    let others = otherColumns.filter { tally.count($0, domain) > 0 }
+    let words = others.map {
+      "\(tally.count($0, domain)) " + FigureWords.column($0, tally.count($0, domain))
+    }
+    return "no dated events" + (words.isEmpty ? "" : " (" + words.joined(separator: ", ") + ")")
+  }
+
+  private var yearByDomainTitles: [String] {
+    if n == 1 || years.count < 3 { return [leadingDomain] }
+    let ordered = tally.domains.enumerated().sorted {
+      let a = tally.years(of: $0.element)
+      let b = tally.years(of: $1.element)
+      return a != b ? a > b : $0.offset < $1.offset
+    }.map(\.element)
+    let most = tally.years(of: ordered[0])
+    let next = tally.years(of: ordered[1])
+    let name = FigureWords.name(ordered[0])
+    let head =
+      "\(name) events fall in \(most) of " + FigureWords.count(years.count, "year", "years")
+    if next == 0 { return [head + "; no other domain has any", head] }
+    if next == most { return [head + ", those of no other domain in more", head] }
+    return [head + ", those of any other domain in at most \(next)", head]
+  }
+}

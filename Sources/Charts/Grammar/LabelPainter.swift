@@ -1,0 +1,102 @@
+import Chronology
+import Drawing
+
+/// Puts words beside the points of one row, right or left of them, so that as many fit as can and as
+/// few as possible stand on the left.
+struct LabelPainter {
+  let marks: MarkPainter
+  let mark: Mark
+  let gap: Double
+  let leading: Double
+  let limit: Day?
+
+  /// Right of the point and clear of the limit, left of it, right across the limit, nowhere.
+  private enum Side: Int, CaseIterable { case right, left, across, none }
+
+  /// What a datum takes with its words on one side.
+  private struct Room {
+    var start: Double
+    var end: Double
+    var hasTextLeft: Bool
+    var hasTextRight: Bool
+  }
+
+  private var style: Style { marks.style }
+
+  /// Draws them; gives the number of those that found no room.
+  func draw(_ canvas: inout Canvas) -> Int {
+    let data = mark.data.filter { $0.x != nil }.sorted {
+      marks.box(mark, $0).x < marks.box(mark, $1).x
+    }
+    let sides = best(data, canvas)
+    for (datum, side) in zip(data, sides) where side != .none {
+      let box = marks.box(mark, datum)
+      let lines = datum.words.parts
+      for (index, part) in lines.enumerated() {
+        let y = box.centre.y + (Double(index) - Double(lines.count - 1) / 2) * leading
+        canvas.draw(
+          Words([part]), side == .left ? box.x - gap : box.maxX + gap, y, style,
+          anchor: side == .left ? .end : .start)
+      }
+    }
+    return sides.count { $0 == .none }
+  }
+
+  private func room(_ datum: Datum, _ side: Side, _ canvas: Canvas) -> Room? {
+    let box = marks.box(mark, datum)
+    let area = marks.area(mark)
+    let width = datum.words.parts.map { canvas.width(Words([$0]), style) }.max() ?? 0
+    let reach = gap - 3 * style.unit
+    switch side {
+    case .none:
+      return Room(
+        start: box.x - reach, end: box.maxX + reach, hasTextLeft: false, hasTextRight: false)
+    case .right, .across:
+      let end = box.maxX + gap + width
+      // Across the limit a label may reach into the margin.
+      let most = area.maxX + (side == .across ? style.margin * 0.6 : 0)
+      if end > most { return nil }
+      if side == .right, let limit = limit.flatMap({ marks.x(mark).middle(.day($0)) }),
+        box.maxX <= limit,
+        end > limit - 5 * style.unit
+      {
+        return nil
+      }
+      return Room(start: box.x - reach, end: end, hasTextLeft: false, hasTextRight: true)
+    case .left:
+      let start = box.x - gap - width
+      return start < area.x
+        ? nil : Room(start: start, end: box.maxX + reach, hasTextLeft: true, hasTextRight: false)
+    }
+  }
+
+  /// Step by step the cheapest way to each side of each datum: what a datum takes depends on its own
+  /// side alone.
+  private func best(_ data: [Datum], _ canvas: Canvas) -> [Side] {
+    let price = [Side.right: 0, .left: 1, .across: 20, .none: 1000]
+    var ways: [(cost: Int, sides: [Side], room: Room)] = []
+    for datum in data {
+      var next: [(cost: Int, sides: [Side], room: Room)] = []
+      for side in Side.allCases {
+        guard let room = room(datum, side, canvas) else { continue }
+        let cost = price[side] ?? 0
+        if ways.isEmpty {
+          next.append((cost, [side], room))
+          continue
+        }
+        let able = ways.filter { isClear($0.room, room) }
+        // A bare point may lie upon another.
+        let from = able.min { $0.cost < $1.cost } ?? (side == .none ? ways.last : nil)
+        if let from { next.append((from.cost + cost, from.sides + [side], room)) }
+      }
+      ways = next
+    }
+    return ways.min { $0.cost < $1.cost }?.sides ?? []
+  }
+
+  private func isClear(_ a: Room, _ b: Room) -> Bool {
+    if !a.hasTextRight && !b.hasTextLeft { return true }
+    let air = a.hasTextRight && b.hasTextLeft ? 14.0 : 5
+    return b.start - a.end >= air * style.unit
+  }
+}

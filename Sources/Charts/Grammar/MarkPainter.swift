@@ -1,0 +1,274 @@
+import Drawing
+
+/// Draws the marks of a plot on its trained scales.
+struct MarkPainter {
+  let style: Style
+  let theme: Theme
+  let columns: Layout
+  let rows: Layout
+  /// Of the frame.
+  let width: Double
+  let monthNames: [String]
+
+  /// Draws a mark; gives the number of its data that found no room for their words.
+  func draw(_ mark: Mark, _ canvas: inout Canvas) -> Int {
+    switch mark.form {
+    case .labels(let gap, let leading, let limit):
+      return LabelPainter(marks: self, mark: mark, gap: gap, leading: leading, limit: limit)
+        .draw(&canvas)
+    case .slopeNotes(let leading):
+      SlopeNotePainter(marks: self, mark: mark, leading: leading).draw(&canvas)
+    case .gridX, .gridY, .namesX, .namesY:
+      AxisPainter(marks: self, mark: mark).draw(&canvas)
+    case .area, .line: path(mark, &canvas)
+    case .events(let placed):
+      let look = theme.series[placed.lane.series % theme.series.count]
+      MarkDrawing(style: style, theme: theme, look: look)
+        .draw(placed, top: area(mark).y, &canvas)
+      return placed.planned.marks.count { $0.label == nil }
+    case .quotation(let ink): quotation(mark, ink, &canvas)
+    default:
+      for datum in mark.data {
+        let items = items(mark, datum, canvas)
+        if datum.id == nil && datum.title == nil && datum.link == nil {
+          canvas.items += items
+        } else {
+          canvas.items.append(
+            .group(Group(.mark, id: datum.id, title: datum.title, link: datum.link, items)))
+        }
+      }
+    }
+    return 0
+  }
+
+  func x(_ mark: Mark) -> Scale { columns.scale(mark.column.first) }
+  func y(_ mark: Mark) -> Scale { rows.scale(mark.row.first) }
+
+  /// The rectangle of the mark's tracks.
+  func area(_ mark: Mark) -> Rect {
+    let left = columns.start(mark.column)
+    let top = rows.start(mark.row)
+    return Rect(left, top, columns.end(mark.column) - left, rows.end(mark.row) - top)
+  }
+
+  /// What a datum covers in one direction: from one value to the other, a band, or the whole track.
+  func stretch(
+    _ scale: Scale, _ from: Value?, _ to: Value?, _ whole: ClosedRange<Double>
+  ) -> ClosedRange<Double> {
+    guard let a = from.flatMap({ scale.stretch($0) }) ?? to.flatMap({ scale.stretch($0) }) else {
+      return whole
+    }
+    guard let b = to.flatMap({ scale.stretch($0) }) else { return a }
+    return min(a.lowerBound, b.lowerBound)...max(a.upperBound, b.upperBound)
+  }
+
+  func box(_ mark: Mark, _ datum: Datum) -> Rect {
+    let area = area(mark)
+    let across = stretch(x(mark), datum.x, datum.x2, area.x...max(area.x, area.maxX))
+    let down = stretch(y(mark), datum.y, datum.y2, area.y...max(area.y, area.maxY))
+    return Rect(
+      across.lowerBound, down.lowerBound, across.upperBound - across.lowerBound,
+      down.upperBound - down.lowerBound)
+  }
+
+  private func items(_ mark: Mark, _ datum: Datum, _ canvas: Canvas) -> [Item] {
+    let color = theme.color(datum.ink)
+    var box = box(mark, datum)
+    switch mark.form {
+    case .bar(let direction, let thickness):
+      var grounded = datum
+      if direction == .x {
+        grounded.x = datum.x ?? .number(0)
+      } else {
+        grounded.y = datum.y ?? .number(0)
+      }
+      box = thin(self.box(mark, grounded), direction, thickness)
+      return BlockInk(theme: theme, unit: style.unit).items(box, datum.firmness, color)
+    case .blocks(let direction, let thickness, let gap):
+      return block(thin(box, direction, thickness), direction, gap, datum)
+    case .cell(let inset): return [.fill(.rect(box.inset(by: inset / 2)), color)]
+    case .frame(let inset, let width):
+      return [.stroke(.rect(box.inset(by: (inset + width) / 2)), Stroke(color, width: width))]
+    case .point(let radius):
+      return [.fill((datum.symbol ?? .circle).path(at: box.centre, radius: radius), color)]
+    case .ring(let radius, let width, let dash):
+      let path = (datum.symbol ?? .circle).path(at: box.centre, radius: radius)
+      return [.stroke(path, Stroke(color, width: width, dash: dash))]
+    case .rule(let width, let dash, let edge, let lift):
+      return [.stroke(rule(datum, box, edge, lift), Stroke(color, width: width, dash: dash))]
+    case .tick(let thick, let width):
+      let x = box.centre.x
+      let half = min(thick, box.height) / 2
+      let line = Path.line(Point(x, box.centre.y - half), Point(x, box.centre.y + half))
+      return [.stroke(line, Stroke(color, width: width))]
+    case .ground: return [.fill(.rect(box), color)]
+    case .text(let placement): return words(mark, datum, box, placement, canvas)
+    case .key(let items, let pitch): return key(items, pitch, box, canvas)
+    case .keyLine(let items, let leading):
+      var drawing = canvas
+      drawing.items = []
+      let legend = Legend(
+        items, style: style, from: box.x, to: width - style.margin, canvas)
+      legend.draw(
+        centres: legend.rows.indices.map { box.y + (Double($0) + 0.5) * leading }, &drawing)
+      return drawing.items
+    case .capped(let lift): return capped(box, lift, color)
+    case .bracket(let thickness): return bracket(thin(box, .y, thickness), color)
+    case .aside(let thickness, let heights, let steps):
+      return AsidePainter(marks: self, mark: mark, heights: heights, steps: steps)
+        .items(thin(box, .y, thickness), datum, canvas)
+    case .area, .line, .labels, .slopeNotes, .events, .quotation, .gridX, .gridY, .namesX, .namesY:
+      return []
+    }
+  }
+
+  /// Across the direction as thick as said, in the middle.
+  private func thin(_ box: Rect, _ direction: Direction, _ thickness: Thickness) -> Rect {
+    let whole = direction == .x ? box.height : box.width
+    let thick =
+      switch thickness {
+      case .fixed(let length): min(length, whole)
+      case .share(let share): whole * share
+      }
+    return direction == .x
+      ? Rect(box.x, box.centre.y - thick / 2, box.width, thick)
+      : Rect(box.centre.x - thick / 2, box.y, thick, box.height)
+  }
+
+  /// Blocks too thin to be told apart stand as one bar.
+  private func block(
+    _ box: Rect, _ direction: Direction, _ gap: Double, _ datum: Datum
+  ) -> [Item] {
+    let length = direction == .y ? box.height : box.width
+    let air = length > 2.4 * gap ? gap : 0
+    let rect =
+      direction == .y
+      ? Rect(box.x, box.y + air / 2, box.width, box.height - air)
+      : Rect(box.x + air / 2, box.y, box.width - air, box.height)
+    let color = theme.color(datum.ink)
+    var items = BlockInk(theme: theme, unit: style.unit).items(rect, datum.firmness, color)
+    let side = min(rect.width, rect.height)
+    if let symbol = datum.symbol, side >= 9, datum.firmness.isCounted {
+      let ink = datum.firmness == .light ? color : theme.inkOn(color)
+      items.append(.fill(symbol.path(at: rect.centre, radius: min(4.4, side * 0.2)), ink))
+    }
+    return items
+  }
+
+  private func rule(_ datum: Datum, _ box: Rect, _ edge: Form.Edge, _ lift: Double) -> Path {
+    if datum.x != nil, datum.x2 == nil {
+      return .line(Point(box.centre.x, box.y - lift), Point(box.centre.x, box.maxY))
+    }
+    let y = datum.y != nil ? box.centre.y : edge == .start ? box.y : box.maxY
+    return .line(Point(box.x, y), Point(box.maxX, y))
+  }
+
+  private func quotation(_ mark: Mark, _ ink: Ink, _ canvas: inout Canvas) {
+    let area = area(mark)
+    guard let parts = mark.data.first?.words.parts, parts.count == 2,
+      case .text(let words, _, _) = parts[0], case .text(let origin, _, _) = parts[1]
+    else { return }
+    let font = Font(style.label.family, style.label.size + 2)
+    let lines = canvas.wrap(words, font, area.width - 30).prefix(5)
+    let top = area.maxY + 32
+    for (index, line) in lines.enumerated() {
+      canvas.text(line, area.x + 16, top + 16 + Double(index) * 22, font)
+    }
+    let end = top + Double(lines.count) * 22
+    canvas.text(origin, area.x + 16, end + 16, style.subtitle, theme.secondary)
+    canvas.fill(Rect(area.x, top, 3, end + 20 - top), theme.color(ink))
+  }
+
+  private func capped(_ box: Rect, _ lift: Double, _ color: Color) -> [Item] {
+    let line = Stroke(color, width: style.unit)
+    let y = box.maxY - lift
+    let half = 3.5 * style.unit
+    let inset = 4 * style.unit
+    let (left, right) = (box.x + inset, box.maxX - inset)
+    return [
+      .stroke(.line(Point(left, y), Point(right, y)), line),
+      .stroke(.line(Point(left, y - half), Point(left, y + half)), line),
+      .stroke(.line(Point(right, y - half), Point(right, y + half)), line),
+    ]
+  }
+
+  private func bracket(_ box: Rect, _ color: Color) -> [Item] {
+    let x = box.x - 3 * style.unit
+    let tip = 2 * style.unit
+    let path = Path([
+      .move(Point(x + tip, box.y)), .line(Point(x, box.y)), .line(Point(x, box.maxY - 1)),
+      .line(Point(x + tip, box.maxY - 1)),
+    ])
+    return [.stroke(path, Stroke(color, width: 1.2 * style.unit))]
+  }
+
+  private func words(
+    _ mark: Mark, _ datum: Datum, _ box: Rect, _ placement: TextPlace, _ canvas: Canvas
+  ) -> [Item] {
+    var drawing = canvas
+    drawing.items = []
+    // Bound to a value, words stand at its middle; else at the track's edge.
+    let x: Double =
+      if datum.x != nil || datum.x2 != nil {
+        box.centre.x
+      } else {
+        switch placement.anchor {
+        case .start: box.x
+        case .middle: box.centre.x
+        case .end: box.maxX
+        }
+      }
+    var words = datum.words
+    if placement.overflow == .drop, canvas.width(words, style) > box.width - 2 { return [] }
+    if placement.overflow == .shorten, words.parts.count == 1,
+      case .text(let text, let role, let ink) = words.parts[0]
+    {
+      let room = placement.anchor == .end ? x - box.x : area(mark).maxX - x - placement.dx
+      words = Words(canvas.fit(text, style.font(role), room), role, ink)
+    }
+    let y =
+      switch placement.level {
+      case .top: box.y
+      case .middle: box.centre.y
+      case .bottom: box.maxY
+      }
+    drawing.draw(words, x + placement.dx, y + placement.dy, style, anchor: placement.anchor)
+    return drawing.items
+  }
+
+  private func key(
+    _ items: [LegendItem], _ pitch: Double, _ box: Rect, _ canvas: Canvas
+  ) -> [Item] {
+    var drawing = canvas
+    drawing.items = []
+    for (index, item) in items.enumerated() {
+      Legend.draw(item, box.x, box.y + (Double(index) + 0.5) * pitch, style, &drawing)
+    }
+    return drawing.items
+  }
+
+  /// One polygon or line through all data of the mark.
+  private func path(_ mark: Mark, _ canvas: inout Canvas) {
+    let points = mark.data.compactMap { datum -> Point? in
+      guard let x = datum.x.flatMap({ x(mark).middle($0) }),
+        let y = datum.y.flatMap({ y(mark).middle($0) })
+      else { return nil }
+      return Point(x, y)
+    }
+    guard let first = points.first, let last = points.last, let datum = mark.data.first else {
+      return
+    }
+    let color = theme.color(datum.ink)
+    switch mark.form {
+    case .area(let opacity):
+      let base = y(mark).middle(.number(0)) ?? area(mark).maxY
+      let outline = points + [Point(last.x, base), Point(first.x, base)]
+      canvas.items.append(.fill(.polygon(outline), color.withAlpha(opacity)))
+    case .line(let width, let dash):
+      let elements =
+        [Path.Element.move(first)] + points.dropFirst().map { Path.Element.line($0) }
+      canvas.items.append(.stroke(Path(elements), Stroke(color, width: width, dash: dash)))
+    default: break
+    }
+  }
+}

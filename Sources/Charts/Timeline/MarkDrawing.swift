@@ -1,0 +1,73 @@
+import Drawing
+
+/// Draws planned marks with their labels.
+struct MarkDrawing {
+  let style: Style
+  let theme: Theme
+  let look: SeriesStyle
+
+  /// Draws a lane whose upper edge is `top`.
+  func draw(_ placed: PlacedLane, top: Double, _ canvas: inout Canvas) {
+    for mark in placed.planned.marks {
+      let entry = placed.lane.entries[mark.entry]
+      let items = items(mark, laneTop: top, canvas)
+      canvas.items.append(
+        .group(Group(.mark, id: entry.id, title: entry.title, link: entry.link, items)))
+    }
+  }
+
+  func items(_ mark: PlannedMark, laneTop: Double, _ canvas: Canvas) -> [Item] {
+    var drawing = canvas
+    drawing.items = []
+    let y = laneTop + mark.y
+    if let label = mark.label { knockOut(mark, label, y, &drawing) }
+    switch mark.shape {
+    case .mark(let shape): drawing.items += shape.items(y, look, theme)
+    case .block(let rect, let hollow):
+      let area = Rect(rect.x, laneTop + rect.y, rect.width, rect.height)
+      let line = style.unit
+      drawing.items.append(
+        hollow && rect.height > 2.5 * line
+          ? .stroke(.rect(area.inset(by: line / 2)), Stroke(look.color, width: line))
+          : .fill(.rect(area), look.color))
+    }
+    if let label = mark.label { words(mark, label, y, &drawing) }
+    if let note = mark.note {
+      let gap = style.noteGap
+      drawing.centred(
+        note, mark.notesLeft ? mark.shape.left - gap : mark.shape.right + gap, y, style.number,
+        theme.secondary, anchor: mark.notesLeft ? .end : .start)
+    }
+    return drawing.items
+  }
+
+  private func start(_ mark: PlannedMark, _ label: EntryLabel) -> Double {
+    let gap = style.fillsHeight ? 7.0 : 4
+    return switch label.side {
+    case .inside: mark.shape.left + gap + 1
+    case .left: mark.shape.left - gap - label.width
+    default: mark.shape.right + gap
+    }
+  }
+
+  private func knockOut(
+    _ mark: PlannedMark, _ label: EntryLabel, _ y: Double, _ drawing: inout Canvas
+  ) {
+    guard !style.fillsHeight, let paper = theme.paper, label.side == .left || label.side == .right
+    else { return }
+    let height = style.label.size * 1.24
+    drawing.fill(
+      Rect(start(mark, label) - 1, y - height / 2, label.width + 2, height), paper)
+  }
+
+  /// A left-hand label ends at its mark, whatever font it is set in.
+  private func words(
+    _ mark: PlannedMark, _ label: EntryLabel, _ y: Double, _ drawing: inout Canvas
+  ) {
+    let isLeft = label.side == .left
+    let gap = style.fillsHeight ? 7.0 : 4
+    drawing.draw(
+      label.line(style), isLeft ? mark.shape.left - gap : start(mark, label), y, style,
+      anchor: isLeft ? .end : .start)
+  }
+}

@@ -1,0 +1,134 @@
+import Chronology
+public import Drawing
+
+/// Draws a timeline: sparse, with every label on its mark's row, as long as the rows fit; then with
+/// fewer labels; then as strips of blocks. No entry is left out without being counted.
+public struct TimelineChart {
+  let spec: TimelineSpec
+  let style: Style
+  let theme: Theme
+  let measurer: any TextMeasurer
+  let size: Size
+
+  /// - Parameter size: the frame's; where the style does not fill the height, the largest height.
+  public init(
+    _ spec: TimelineSpec, style: Style, theme: Theme, measurer: any TextMeasurer, size: Size
+  ) {
+    self.spec = spec
+    self.style = style
+    self.theme = theme
+    self.measurer = measurer
+    self.size = size
+  }
+
+  var right: Double { size.width - style.margin }
+  private var entries: Int { spec.lanes.reduce(0) { $0 + $1.entries.count } }
+
+  /// A plan with the legend that belongs to it.
+  private struct Arrangement {
+    var plan: TimelinePlan
+    var legend: [LegendItem]
+  }
+
+  /// Lays it out and draws it.
+  public func draw() -> Drawn {
+    let canvas = Canvas(measurer, theme, style)
+    let scale = TimeScale(spec.years, from: style.margin + gutter(canvas), to: right)
+    let ground = TimelineGround(
+      spec: spec, style: style, scale: scale, canvas: canvas,
+      limit: spec.asOf.map { scale.x($0.day) })
+    let arranged = arrange(ground)
+    let plot = TimelinePlot(
+      spec: spec, style: style, theme: theme, plan: arranged.plan, gutter: gutter(canvas),
+      legend: arranged.legend, entries: entries
+    ).plot
+    var drawn = plot.draw(style: style, theme: theme, measurer: measurer, size: size)
+    drawn.labelled = zip(spec.lanes, arranged.plan.lanes).flatMap { lane, planned in
+      planned.marks.filter { $0.label != nil }.map { lane.entries[$0.entry].id }
+    }
+    return drawn
+  }
+
+  private func gutter(_ canvas: Canvas) -> Double {
+    let names = spec.lanes.map {
+      18 * style.unit + canvas.width($0.name, style.name) + 6
+        + (style.fillsHeight ? canvas.width($0.count, style.count) : 0) + 8
+    }
+    return max(style.gutter, names.max() ?? 0)
+  }
+
+  private func arrange(_ ground: TimelineGround) -> Arrangement {
+    let marks = legend(ground, nil, blocks: false)
+    if let plan = sparse(ground, room(marks, ground)) {
+      return Arrangement(plan: plan, legend: marks)
+    }
+    // What a dense chart will need in its legend is known only when it is laid out: until then,
+    // the most that it may need is kept free.
+    let widest = legend(ground, nil, blocks: true)
+    let plan = DensePlanner(ground).plan(labels: 40, height: room(widest, ground))
+    return Arrangement(plan: plan, legend: legend(ground, plan, blocks: true))
+  }
+
+  /// The height that lanes may have.
+  private func room(_ legend: [LegendItem], _ ground: TimelineGround) -> Double {
+    let plot = TimelinePlot(
+      spec: spec, style: style, theme: theme, plan: TimelinePlan(lanes: []), gutter: 0,
+      legend: legend, entries: entries
+    )
+    let caption = PlotCaption(
+      plot.plot, style: style, width: size.width, ground.canvas, unnamed: entries)
+    return size.height - caption.layout.top - plot.beside
+      - caption.layout.footHeight(legendRows: caption.legend.rows.count)
+  }
+
+  private func sparse(_ ground: TimelineGround, _ room: Double) -> TimelinePlan? {
+    let few = entries <= 3
+    let sparse = SparsePlanner(
+      ground: ground, pitch: style.fillsHeight ? 15...(few ? 40 : 24) : 10.6...14,
+      padding: style.fillsHeight ? 9...18 : 9...9)
+    if style.fillsHeight { return sparse.plan(labels: min(spec.labelled, entries), height: room) }
+    // As many labels as fit: each further one needs at least as many rows.
+    let ranked = spec.lanes.flatMap(\.entries).count { $0.rank != nil }
+    if let plan = sparse.plan(labels: ranked, height: room) { return plan }
+    var low = min(spec.labelled, ranked)
+    var high = ranked
+    guard var best = sparse.plan(labels: low, height: room) else { return nil }
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if let plan = sparse.plan(labels: middle, height: room) {
+        best = plan
+        low = middle
+      } else {
+        high = middle
+      }
+    }
+    return best
+  }
+
+  /// The legend of what was drawn, or, before that is known, of all that may be.
+  private func legend(
+    _ ground: TimelineGround, _ plan: TimelinePlan?, blocks: Bool
+  ) -> [LegendItem] {
+    var kinds: Set<LegendItem.Sample> = []
+    if let plan {
+      for lane in plan.lanes { kinds.formUnion(lane.marks.map(\.sample)) }
+    } else {
+      for entry in spec.lanes.flatMap(\.entries) {
+        kinds.insert(.mark(ground.shape(entry, rank: 0).mark))
+      }
+      if blocks { kinds.formUnion([.square(isHollow: false), .square(isHollow: true)]) }
+    }
+    let marks = TimeMark.allCases.map { mark in
+      LegendItem(.mark(mark), spec.legend[mark] ?? "")
+    }
+    let months = plan?.binMonths ?? 0
+    let block = spec.blockLegend[months] ?? spec.blockLegend.values.max { $0.count < $1.count }
+    let squares = [
+      LegendItem(.square(isHollow: false), block ?? ""),
+      LegendItem(.square(isHollow: true), spec.hollowBlockLegend),
+    ]
+    let items = (marks + squares).filter { kinds.contains($0.sample) && !$0.name.isEmpty }
+    // One kind of mark needs no key, unless it is one that a reader may misread.
+    return items.count == 1 && items[0].sample == .mark(.point) ? [] : items
+  }
+}

@@ -1,0 +1,155 @@
+import Chronology
+import Drawing
+
+/// A label as it will be drawn: words, smaller words, number.
+struct EntryLabel {
+  var words: String
+  var suffix: String
+  var number: String
+  /// 0 first rank, 1 second.
+  var rank: Int
+  /// Room that it needs.
+  var width = 0.0
+  var side: LanePlacer.Side = .none
+
+  /// Words, smaller words, number.
+  func line(_ style: Style) -> Words {
+    let isFirst = rank == 0
+    var parts: [Words.Part] = [
+      .text(words, isFirst ? .label : .minorLabel, isFirst ? .ink : .secondary)
+    ]
+    if !suffix.isEmpty {
+      parts += [.gap(8 * style.unit), .text(suffix, .minorLabel, .secondary)]
+    }
+    if !number.isEmpty { parts += [.gap(4), .text(number, .number, .secondary)] }
+    return Words(parts)
+  }
+}
+
+/// One entry in its lane.
+struct PlannedMark {
+  enum Shape {
+    case mark(MarkShape)
+    /// One of many: a block in its column.
+    case block(Rect, hollow: Bool)
+
+    var left: Double {
+      switch self {
+      case .mark(let mark): mark.left
+      case .block(let rect, _): rect.x
+      }
+    }
+    var right: Double {
+      switch self {
+      case .mark(let mark): mark.right
+      case .block(let rect, _): rect.maxX
+      }
+    }
+  }
+
+  var entry: Int
+  var shape: Shape
+  /// Centre of its row below the lane's top; a block's rectangle is below the lane's top too.
+  var y: Double
+  var label: EntryLabel?
+  /// What a legend shows of it.
+  var sample: LegendItem.Sample {
+    switch shape {
+    case .mark(let shape): .mark(shape.mark)
+    case .block(_, let hollow): .square(isHollow: hollow)
+    }
+  }
+  /// How many stand at the same place, itself included; the others follow it.
+  var clusterSize = 1
+  /// Small words beside a mark without label: how many it stands for, or their numbers elsewhere.
+  var note: String?
+  /// Whether they stand left of it.
+  var notesLeft = false
+}
+
+/// One lane, laid out.
+struct PlannedLane {
+  var height: Double
+  var marks: [PlannedMark]
+}
+
+/// A lane of a timeline with the places of its marks, made by ``TimelineChart``.
+public struct PlacedLane: Sendable {
+  let planned: PlannedLane
+  let lane: TimelineLane
+
+  var ids: [String] { planned.marks.map { lane.entries[$0.entry].id } }
+}
+
+/// All lanes, laid out.
+struct TimelinePlan {
+  var lanes: [PlannedLane]
+  var isDense = false
+  /// Words for the width of a dense chart's column.
+  var binMonths = 0
+  var height: Double { lanes.reduce(0) { $0 + $1.height } }
+  var labelledCount: Int {
+    lanes.reduce(0) { $0 + $1.marks.filter { $0.label != nil }.count }
+  }
+}
+
+/// What the planners share: the entries as marks and labels on one scale.
+struct TimelineGround {
+  let spec: TimelineSpec
+  let style: Style
+  let scale: TimeScale
+  let canvas: Canvas
+  /// x of the as-of line.
+  let limit: Double?
+
+  func shape(_ entry: TimelineEntry, rank: Int) -> MarkShape {
+    MarkShape(entry, scale, limit: limit, style: style, rank: rank)
+  }
+
+  func font(_ rank: Int) -> Font { rank == 0 ? style.label : style.minorLabel }
+
+  /// The label of an entry, shortened to the room beside its mark; nil if nothing fits.
+  func label(_ entry: TimelineEntry, _ shape: MarkShape, rank: Int) -> EntryLabel? {
+    let gap = gaps.label
+    let end = endLimit(shape) ?? scale.right
+    var room = max(end - shape.right, shape.left - scale.left) - gap
+    if shape.holdsText { room = max(room, shape.right - shape.left - 2 * gap - 2) }
+    var label = EntryLabel(
+      words: entry.label, suffix: entry.suffix, number: entry.number, rank: rank)
+    func measure() { label.width = canvas.width(label.line(style), style) }
+    measure()
+    if label.width > room, !label.suffix.isEmpty {
+      label.suffix = ""
+      measure()
+    }
+    if label.width > room {
+      let words = canvas.width(label.words, font(rank))
+      label.words = canvas.fit(label.words, font(rank), room - (label.width - words) - 0.01)
+      measure()
+    }
+    return label.words.isEmpty || label.width > room ? nil : label
+  }
+
+  /// A right-hand label of a mark before the as-of line must end before the line.
+  func endLimit(_ shape: MarkShape) -> Double? {
+    guard let limit, shape.right <= limit + 1 || shape.holdsText else { return nil }
+    return limit - 6 * style.unit
+  }
+
+  var gaps: LanePlacer.Gaps {
+    style.fillsHeight
+      ? LanePlacer.Gaps(label: 7, clear: 6, facing: 22, bare: 2.5)
+      : LanePlacer.Gaps(label: 4, clear: 6, facing: 12, bare: 2)
+  }
+
+  /// The order in which entries are placed.
+  func order(_ lane: TimelineLane, _ indices: [Int]) -> [Int] {
+    indices.sorted {
+      let a = lane.entries[$0]
+      let b = lane.entries[$1]
+      let left = (a.first.number, b.last.number - b.first.number, a.id)
+      let right = (b.first.number, a.last.number - a.first.number, b.id)
+      return left < right
+    }
+  }
+}

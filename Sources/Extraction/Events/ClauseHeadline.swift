@@ -1,0 +1,285 @@
+import Chronicle
+import Diagnostics
+import Prose
+
+/// Makes a headline of a clause: its subject, its verb in the present, what follows as far as it fits.
+struct ClauseHeadline {
+  let reading: BlockReading
+  let draft: Draft
+  let content: Content
+  /// Short names of states by code.
+  let names: [String: String]
+  let limit: Int
+  /// Whom "he" and "she" mean: "President Niinistö".
+  let person: String?
+  private let lexicon = VerbLexicon.builtIn
+
+  init(
+    reading: BlockReading, draft: Draft, content: Content, names: [String: String], limit: Int,
+    person: String?
+  ) {
+    self.reading = reading
+    self.draft = draft
+    self.content = content
+    self.names = names
+    self.limit = limit
+    self.person = person
+  }
+
+  /// The headline, or nil where the clause does not tell the deed with a subject and a verb.
+  func text() -> String? {
+    guard let clause = draft.clause, let trigger = draft.trigger,
+      clause.range.contains(trigger.lowerBound), !clause.verb.isNegated, tellsDeed(clause, trigger)
+    else { return nil }
+    let chunks = chunks(clause)
+    if chunks.isEmpty, !clause.verb.isPassive, !clause.verb.isCopula,
+      !lexicon.isIntransitive(clause.verb.lemma)
+    {
+      return nil
+    }
+    let subjects = subjects(clause)
+    for (number, subject) in subjects.enumerated() {
+      let verb = verb(clause, isPlural: subject.isPlural ?? isPlural(clause))
+      let isLast = number == subjects.count - 1
+      if let made = fitted(subject.text, verb, chunks, isLast: isLast) { return made }
+    }
+    return nil
+  }
+
+  /// Words for who acts; the number is nil where the text's own holds.
+  private struct Subject {
+    var text: String
+    var isPlural: Bool?
+  }
+
+  /// The verb is the deed, carries it as its object, or says that it took place.
+  private func tellsDeed(_ clause: Clause, _ trigger: Range<Int>) -> Bool {
+    if trigger.contains(clause.verb.main) { return true }
+    if trigger.lowerBound > clause.verb.main {
+      return !lexicon.isReport(clause.verb.lemma) || clause.verb.lemma == "declare"
+    }
+    return clause.subject.map { $0.contains(trigger.lowerBound) } ?? false
+  }
+
+  // MARK: The parts
+
+  /// The subject from full to short; a pronoun gives way to who acts.
+  private func subjects(_ clause: Clause) -> [Subject] {
+    guard let subject = clause.subject, let first = subject.first else {
+      // Lists and entries leave the subject out: the verb comes first.
+      return clause.verb.range.lowerBound - clause.range.lowerBound <= 1 && !clause.verb.isPassive
+        ? actor() : []
+    }
+    let key = reading.tokens[first].key
+    if subject.count == 1, WordClass.subjects.contains(key) || Self.pointers.contains(key) {
+      if Self.persons.contains(key), let person { return [Subject(text: person, isPlural: false)] }
+      return clause.verb.isPassive ? [] : actor()
+    }
+    var range = subject
+    var owner = ""
+    if Self.possessives.contains(key) {
+      guard let name = actor().first?.text, content.actors.count == 1, subject.count > 1 else {
+        return []
+      }
+      owner = "\(name)’s "
+      range = (first + 1)..<subject.upperBound
+    } else if Self.articles.contains(key), subject.count > 1 {
+      range = (first + 1)..<subject.upperBound
+    }
+    var result: [Subject] = []
+    for end in [range.upperBound] + cuts(range) where end > range.lowerBound {
+      let text = plain(without(dates: range.lowerBound..<end))
+      if !text.isEmpty { result.append(Subject(text: owner + text)) }
+    }
+    guard !result.isEmpty, actsItself(subject) else { return result }
+    // An office or body may stand for its state; one word of it says less than the state's name.
+    let long = result.filter {
+      $0.text.contains(" ") || $0.text.contains { $0.isUppercase && $0.isLetter } && isName(range)
+    }
+    return long + actor() + result.filter { short in !long.contains { $0.text == short.text } }
+  }
+
+  /// A single name needs no other words: "Sharif".
+  private func isName(_ range: Range<Int>) -> Bool {
+    reading.entities.contains { range.contains($0.range.lowerBound) }
+      && range.count <= 2
+  }
+
+  /// Whether the one who acts is named in the subject.
+  private func actsItself(_ subject: Range<Int>) -> Bool {
+    guard content.actors.count == 1, draft.clause?.verb.isPassive == false else { return false }
+    return reading.entities.contains {
+      subject.contains($0.range.lowerBound) && $0.code == content.actors[0]
+    }
+  }
+
+  private func actor() -> [Subject] {
+    if content.actors.count == 1, let code = content.actors.first {
+      return [Subject(text: names[code] ?? code, isPlural: false)]
+    }
+    return content.actors.count == 2 && content.recipients.isEmpty
+      ? [Subject(text: "Both sides", isPlural: true)] : []
+  }
+
+  /// Where a noun phrase may be cut: before its last comma or preposition, longest first.
+  private func cuts(_ range: Range<Int>) -> [Int] {
+    range.dropFirst().filter { i in
+      let key = reading.tokens[i].key
+      let isInside = reading.entities.contains { $0.range.contains(i) && $0.range.lowerBound < i }
+      return !isInside
+        && (key == WordClass.comma || key == WordKey("(") || WordClass.prepositions.contains(key))
+    }.reversed()
+  }
+
+  private func verb(_ clause: Clause, isPlural: Bool) -> String {
+    let verb = clause.verb
+    let participle = reading.string(verb.main..<(verb.main + 1))
+    let isFuture = verb.modal.map { Self.futures.contains($0) } ?? false
+    if verb.isCopula {
+      let next = verb.range.upperBound
+      guard next < clause.range.upperBound else { return "" }
+      let key = reading.tokens[next].key
+      if key == WordClass.to || WordClass.prepositions.contains(key) {
+        return isFuture ? "to be" : ""
+      }
+      return isFuture ? "to be" : isPlural ? "are" : "is"
+    }
+    if verb.isPassive { return isFuture ? "to be \(participle)" : participle }
+    guard lexicon.entry(reading.tokens[verb.main].key) != nil else { return participle }
+    let prefix =
+      verb.main > verb.range.lowerBound
+        && reading.tokens[verb.main - 1].key == WordKey("-")
+      ? reading.string((verb.main - 2)..<verb.main) : ""
+    if isFuture { return "to \(prefix)\(verb.lemma)" }
+    if verb.modal != nil { return reading.string(verb.range) }
+    return prefix + (isPlural ? verb.lemma : Inflection.english.third(of: verb.lemma))
+  }
+
+  private func isPlural(_ clause: Clause) -> Bool {
+    guard let subject = clause.subject, let first = subject.first else {
+      return content.actors.count > 1
+    }
+    let keys = subject.map { reading.tokens[$0].key }
+    if subject.count == 1, [WordKey("they"), WordKey("we")].contains(keys[0]) {
+      return content.actors.count > 1
+    }
+    let head =
+      subject.first { $0 > first && WordClass.prepositions.contains(reading.tokens[$0].key) }
+      ?? subject.upperBound
+    let own = first..<head
+    if own.contains(where: { WordClass.conjunctions.contains(reading.tokens[$0].key) }) {
+      return true
+    }
+    if own.contains(where: { Self.plurals.contains(reading.tokens[$0].key) }) { return true }
+    if reading.tokens[first].kind == .number { return true }
+    let noun = reading.tokens[head - 1]
+    guard !noun.isCapitalised, noun.kind == .word, noun.end - noun.start > 3 else { return false }
+    let bytes = reading.text.bytes
+    return bytes[noun.end - 1] == 0x73 && bytes[noun.end - 2] != 0x73
+  }
+
+  /// What follows the verb, in phrases; dates, asides and further clauses left out.
+  private func chunks(_ clause: Clause) -> [String] {
+    var pieces: [Range<Int>] = []
+    var start = clause.verb.range.upperBound
+    var i = start
+    let end = clause.range.upperBound
+    var between = false
+    func close(_ stop: Int) { if stop > start { pieces.append(start..<stop) } }
+    while i < end {
+      let key = reading.tokens[i].key
+      if let date = reading.dates.first(where: { $0.range.lowerBound == i }) {
+        var stop = i
+        while stop > start, Self.dateWords.contains(reading.tokens[stop - 1].key) { stop -= 1 }
+        close(stop)
+        i = date.range.upperBound
+        start = i
+        continue
+      }
+      let isInside = reading.entities.contains { $0.range.contains(i) && $0.range.lowerBound < i }
+      if !isInside {
+        if Self.ends.contains(key) || WordClass.relatives.contains(key) && i > start { break }
+        if key == WordKey("between") { between = true }
+        let joins = key == WordKey("and") && between
+        if joins { between = false }
+        let isBoundary =
+          key == WordClass.comma || WordClass.prepositions.contains(key)
+          || WordClass.conjunctions.contains(key) || key == WordClass.to
+        if isBoundary, !joins, i > start {
+          close(i)
+          start = i
+        }
+      }
+      i += 1
+    }
+    close(i)
+    return pieces.map { plain(reading.string($0)) }.filter { !$0.isEmpty }
+  }
+
+  // MARK: Fitting
+
+  private func fitted(_ subject: String, _ verb: String, _ chunks: [String], isLast: Bool)
+    -> String?
+  {
+    var text = verb.isEmpty ? subject : "\(subject) \(verb)"
+    guard text.count <= limit else { return nil }
+    var taken = 0
+    for chunk in chunks {
+      let longer = chunk.hasPrefix(",") ? text + chunk : "\(text) \(chunk)"
+      guard longer.count <= limit else { break }
+      text = longer
+      taken += 1
+    }
+    // A verb without its object says too little; a shorter subject may leave room for it.
+    if taken == 0, !chunks.isEmpty, !isLast || !isComplete { return nil }
+    text = Self.trimmed(text)
+    guard text.split(separator: " ").count > 1 else { return nil }
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// Whether subject and verb alone tell the deed: "The agreement signed".
+  private var isComplete: Bool { draft.clause?.verb.isPassive == true }
+
+  private func without(dates range: Range<Int>) -> String {
+    guard let date = reading.dates.first(where: { range.contains($0.range.lowerBound) }) else {
+      return reading.string(range)
+    }
+    var stop = date.range.lowerBound
+    while stop > range.lowerBound, Self.dateWords.contains(reading.tokens[stop - 1].key) {
+      stop -= 1
+    }
+    return stop > range.lowerBound ? reading.string(range.lowerBound..<stop) : ""
+  }
+
+  private func plain(_ text: String) -> String {
+    text.filter { !"*_`\"“”„".contains($0) }.split {
+      $0 == " " || $0 == "\t" || $0 == "\u{A0}" || $0 == "\n"
+    }
+    .filter { $0 != "also" }.joined(separator: " ")
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var text = text
+    while let last = text.last, " ,;:.–—-(".contains(last) { text.removeLast() }
+    while let last = text.split(separator: " ").last,
+      HeadlineWriter.dangling.contains(last.lowercased()),
+      text.count > last.count
+    {
+      text.removeLast(last.count + 1)
+    }
+    return text
+  }
+
+  private static let persons = BlockReading.keys("he she who")
+  private static let pointers = BlockReading.keys("this that these those both all what there")
+  private static let possessives = BlockReading.keys("our my its their his her your")
+  private static let articles = BlockReading.keys("the a an this these")
+  private static let futures = BlockReading.keys("will shall would")
+  private static let plurals = BlockReading.keys(
+    "two three four five six seven eight nine ten both several many some these personnel people"
+      + " police troops officials")
+  private static let dateWords = BlockReading.keys(
+    "in on of at from since by until till during around about the for early late mid before after , as"
+  )
+  private static let ends = BlockReading.keys("; : ( as while when where because although if")
+}

@@ -1,0 +1,131 @@
+import Chronicle
+import Prose
+
+/// Deeds that one side does for or to the other.
+extension RoleResolver {
+  func directed(_ cast: Cast) -> Roles {
+    let draft = cast.draft
+    if isTogether(cast) { return bothAct(cast) }
+    if let organisation = organisation(cast) {
+      return Roles(actors: [organisation], recipients: [], subject: nil)
+    }
+    if cast.sides.isEmpty, cast.subject.isEmpty, cast.discourse.entryActors.count > 1 {
+      return Roles(actors: cast.discourse.entryActors.sorted(), recipients: [], subject: nil)
+    }
+    guard let actor = actor(cast) else {
+      return Roles(actors: context.parties.sorted(), recipients: [], subject: nil)
+    }
+    let organisations = cast.sides.filter(\.isOrganisation).map(\.code)
+    var recipients = context.other(than: actor).map { [$0] } ?? []
+    if draft.type == .recognition,
+      let object = cast.sides.first(where: {
+        $0.at > cast.at && $0.code != actor && !$0.isBy && $0.at - cast.at <= 8
+      })
+    {
+      recipients = [object.code]
+    }
+    if draft.type == .resolution, draft.rule?.id == "resolution/passed", recipients.isEmpty {
+      recipients = unique(organisations)
+    }
+    return Roles(actors: [actor], recipients: recipients, subject: actor)
+  }
+
+  private func actor(_ cast: Cast) -> String? {
+    let own = cast.sides.filter { context.parties.contains($0.code) }
+    let takes = receives(cast)
+    func given(_ side: String) -> String? { takes ? context.other(than: side) : side }
+    if let agent = own.first(where: { $0.isBy && $0.at > cast.at - 8 }) { return agent.code }
+    if Self.teaching.contains(cast.draft.type), let taker = own.first(where: \.isTaker) {
+      return context.other(than: taker.code)
+    }
+    if let subject = cast.subject.first(where: context.parties.contains) {
+      // "The embassy was opened": whose thing it is, not who is given something.
+      return given(subject)
+    }
+    if let before = own.last(where: { $0.at < cast.at && !$0.isPlace && !$0.isCity }) {
+      return given(before.code)
+    }
+    if let side = pronounSide(
+      cast.reading, cast.draft.segment.lowerBound..<max(cast.at + 1, cast.draft.segment.lowerBound),
+      cast.discourse)
+    {
+      return given(side)
+    }
+    if let possessor = own.first(where: { $0.at > cast.at && $0.isPossessor && !$0.isCity }),
+      cast.draft.type != .support
+    {
+      return possessor.code
+    }
+    if let listed = cast.discourse.listSubject { return given(listed) }
+    if let goal = own.first(where: \.isPlace) ?? own.first(where: { $0.at > cast.at }) {
+      let isOwner = !goal.isPlace && !goal.isCity && cast.draft.type == .establishment
+      return isOwner || takes && goal.isPlace ? goal.code : context.other(than: goal.code)
+    }
+    if cast.draft.type == .appointment, let voice = context.voice { return voice }
+    return usualGiver(cast) ?? cast.discourse.subject
+  }
+
+  /// Where nothing names who gives, the side that has given most so far in this document.
+  private func usualGiver(_ cast: Cast) -> String? {
+    guard Self.giving.contains(cast.draft.type) else { return nil }
+    let gifts = cast.discourse.gifts
+    let ranked = context.parties.sorted {
+      (-gifts[$0, default: 0], $0) < (-gifts[$1, default: 0], $1)
+    }
+    guard let most = ranked.first, let least = ranked.last,
+      gifts[most, default: 0] >= 2 * gifts[least, default: 0] + 2
+    else { return nil }
+    return most
+  }
+
+  private func bothAct(_ cast: Cast) -> Roles {
+    Roles(actors: context.parties.sorted(), recipients: [], subject: nil)
+  }
+
+  /// An organisation that adopts or gives: "The Security Council adopted resolution 822".
+  private func organisation(_ cast: Cast) -> String? {
+    guard let subject = cast.draft.clause?.subject, cast.isVerb, !cast.isPassive else { return nil }
+    guard cast.subject.isEmpty else { return nil }
+    return finder.sides(in: subject, cast.reading).first(where: \.isOrganisation)?.code
+  }
+
+  /// "The two countries", "both sides", "each other": both act.
+  private func isTogether(_ cast: Cast) -> Bool {
+    if cast.subject.count > 1, Set(cast.subject) == Set(context.parties) { return true }
+    let tokens = cast.reading.tokens
+    return cast.draft.segment.dropLast().contains {
+      tokens[$0].key == WordKey("each") && tokens[$0 + 1].key == WordKey("other")
+    }
+  }
+
+  /// Whether the verb makes its subject the taker: "received training", "was decorated".
+  private func receives(_ cast: Cast) -> Bool {
+    let type = cast.draft.type
+    guard Self.teaching.contains(type) || type == .award || type == .aid else { return false }
+    let from = max(cast.draft.segment.lowerBound, cast.at - 3)
+    let to = cast.draft.trigger?.upperBound ?? cast.draft.segment.upperBound
+    let words = (from..<max(from, to)).map { cast.reading.tokens[$0].key }
+    if words.contains(where: Self.receivers.contains) { return true }
+    guard type != .scholarship else { return false }
+    if type == .aid { return cast.isPassive && !cast.subject.isEmpty }
+    if cast.isPassive { return true }
+    return type == .training && cast.isVerb && cast.draft.clause?.verb.lemma == "train"
+      && isIntransitive(cast)
+  }
+
+  /// "130 personnel trained in Pakistan": no object behind the verb.
+  private func isIntransitive(_ cast: Cast) -> Bool {
+    guard let end = cast.draft.clause?.verb.range.upperBound, end < cast.reading.tokens.count else {
+      return true
+    }
+    return WordClass.prepositions.contains(cast.reading.tokens[end].key)
+  }
+
+  static let teaching: Set<EventType> = [.training, .scholarship]
+  static let giving: Set<EventType> = [
+    .aid, .training, .scholarship, .construction, .award, .transportLink,
+  ]
+  static let receivers = BlockReading.keys(
+    "receive received receives receiving attend attended attends completed complete student"
+      + " students trainees trained training officers came come sailed had holds held")
+}

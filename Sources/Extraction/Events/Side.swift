@@ -1,0 +1,144 @@
+import Chronicle
+import Prose
+
+/// A state or organisation named in a clause, with the part it plays there.
+struct Side: Equatable {
+  var at: Int
+  var code: String
+  /// Stands behind "in", "to", "at", "from": a place or goal, not an actor.
+  var isPlace: Bool
+  /// Stands behind "by".
+  var isBy: Bool
+  /// "of Pakistan", "Pakistan’s".
+  var isPossessor: Bool
+  /// A people's adjective before "students", "officers": who is taught or helped.
+  var isTaker: Bool
+  var isOrganisation: Bool
+  /// Stands behind "for".
+  var isFor = false
+  /// Stands behind "with" or "between".
+  var isWith = false
+  /// A town, which says where and not who.
+  var isCity = false
+}
+
+/// Finds the sides of a clause or noun phrase.
+struct SideFinder {
+  let context: DocumentContext
+
+  /// The sides named in a range, in order of place.
+  func sides(in range: Range<Int>, _ reading: BlockReading) -> [Side] {
+    reading.entities.compactMap { entity in
+      guard range.contains(entity.range.lowerBound), let code = entity.code else { return nil }
+      let before = wordsBefore(entity.range.lowerBound, reading, range)
+      let isPlaceName = entity.kind == .city || entity.kind == .capital
+      let isPlace =
+        entity.kind != .person && before.contains(where: Self.placePrepositions.contains)
+        || isPlaceName && before.isEmpty && isAfterComma(entity, reading)
+        || entity.kind == .state && isAfterPlace(entity, reading, range)
+      return Side(
+        at: entity.range.lowerBound, code: code, isPlace: isPlace,
+        isBy: isAgent(entity.range.lowerBound, reading, range),
+        isPossessor: isPossessor(entity, reading, before), isTaker: isTaker(entity, reading),
+        isOrganisation: entity.kind == .organisation, isFor: before.first == WordKey("for"),
+        isWith: before.first == WordKey("with") || before.first == WordKey("between"),
+        isCity: isPlaceName)
+    }
+  }
+
+  /// The codes for which a noun phrase stands: its own, not those of its places and goals.
+  func codes(of phrase: Range<Int>, _ reading: BlockReading) -> [String] {
+    var result: [String] = []
+    let named = sides(in: phrase, reading).filter { !$0.isOrganisation }
+    let people = reading.entities.filter {
+      $0.kind == .person && phrase.contains($0.range.lowerBound) && $0.code != nil
+    }
+    if !people.isEmpty {
+      for person in people { if let code = person.code { append(code, &result) } }
+      return result
+    }
+    for side in named where !side.isPlace && !side.isFor && !side.isWith {
+      append(side.code, &result)
+    }
+    // "The embassy in Baku": whose it is, a place does not say.
+    return result
+  }
+
+  private func append(_ code: String, _ codes: inout [String]) {
+    if !codes.contains(code) { codes.append(code) }
+  }
+
+  private func isAfterComma(_ entity: Entity, _ reading: BlockReading) -> Bool {
+    let i = entity.range.lowerBound
+    return i > 0 && reading.tokens[i - 1].key == WordClass.comma
+  }
+
+  /// "In Davos, Switzerland": a state behind the comma of a place.
+  private func isAfterPlace(_ entity: Entity, _ reading: BlockReading, _ range: Range<Int>) -> Bool
+  {
+    let i = entity.range.lowerBound
+    guard i >= range.lowerBound + 3, reading.tokens[i - 1].key == WordClass.comma,
+      reading.tokens[i - 2].isCapitalised
+    else { return false }
+    var at = i - 2
+    while at > range.lowerBound, reading.tokens[at].isCapitalised, i - at < 6 { at -= 1 }
+    return ["in", "at", "near"].contains { reading.tokens[at].key == WordKey($0) }
+  }
+
+  private func isPossessor(_ entity: Entity, _ reading: BlockReading, _ before: [WordKey]) -> Bool {
+    let next = entity.range.upperBound
+    return before.contains(WordKey("of"))
+      || (next < reading.tokens.count && reading.tokens[next].key == Tokenizer.possessive)
+  }
+
+  private func isTaker(_ entity: Entity, _ reading: BlockReading) -> Bool {
+    guard entity.kind == .demonym else { return false }
+    let end = min(reading.tokens.count, entity.range.upperBound + 3)
+    return (entity.range.upperBound..<max(entity.range.upperBound, end)).contains {
+      Self.takers.contains(reading.tokens[$0].key)
+    }
+  }
+
+  /// Stands behind "by" of the clause's own deed, with articles and offices between; "the work done
+  /// by X" tells of another deed.
+  private func isAgent(_ at: Int, _ reading: BlockReading, _ range: Range<Int>) -> Bool {
+    var i = at - 1
+    while i >= range.lowerBound, at - i <= 7 {
+      let token = reading.tokens[i]
+      if token.key == WordClass.by { return i == range.lowerBound || !isOtherDeed(i - 1, reading) }
+      guard token.isCapitalised || Self.articles.contains(token.key) else { return false }
+      i -= 1
+    }
+    return false
+  }
+
+  private func isOtherDeed(_ i: Int, _ reading: BlockReading) -> Bool {
+    i > 0 && Self.otherDeeds.contains(reading.tokens[i].key)
+      && !WordClass.be.contains(reading.tokens[i - 1].key)
+  }
+
+  /// The preposition right before an entity, articles between.
+  private func wordsBefore(_ at: Int, _ reading: BlockReading, _ range: Range<Int>) -> [WordKey] {
+    var i = at - 1
+    while i >= range.lowerBound {
+      let key = reading.tokens[i].key
+      if Self.articles.contains(key) {
+        i -= 1
+        continue
+      }
+      return Self.prepositions.contains(key) ? [key] : []
+    }
+    return []
+  }
+
+  static let placePrepositions = BlockReading.keys("in to at from for into on towards near")
+  static let prepositions = BlockReading.keys(
+    "in to at from for into with on towards near by of between")
+  static let articles = BlockReading.keys(
+    "the a an of republic islamic its our their his her visiting brotherly state city capital")
+  static let takers = BlockReading.keys(
+    "student students officer officers personnel official officials cadets trainees servicemen"
+      + " patients victims nationals pupils diplomats participants farmers scholars experts"
+      + " specialists children families refugees nurses engineers teachers")
+  private static let otherDeeds = BlockReading.keys("done made run headed led chaired written")
+}

@@ -1,0 +1,259 @@
+import Diagnostics
+import Prose
+
+/// A verb with its subject and all that goes with it, up to the next clause.
+struct Clause: Sendable {
+  /// From the conjunction or first word to the next clause.
+  var range: Range<Int>
+  var verb: VerbGroup
+  /// The noun phrase that the verb agrees with, as far as it is told; of a verb joined by "and"
+  /// that of the verb before it.
+  var subject: Range<Int>?
+  /// Whether the subject stands in another clause.
+  var isShared = false
+  /// The word that opens the clause: "and", "which", ";"; empty at the start of a sentence.
+  var opener = ""
+}
+
+/// Takes a sentence apart into clauses.
+struct ClauseParser {
+  let reading: BlockReading
+  var lexicon = VerbLexicon.builtIn
+
+  func clauses(_ sentence: Range<Int>) -> [Clause] {
+    let groups = VerbGroupFinder(lexicon: lexicon, reading: reading, sentence: sentence).groups()
+    let finite = groups.filter { $0.mood == .finite }
+    var result: [Clause] = []
+    var start = sentence.lowerBound
+    for (number, verb) in finite.enumerated() {
+      let floor = number == 0 ? sentence.lowerBound : finite[number - 1].range.upperBound
+      var clause = Clause(range: start..<sentence.upperBound, verb: verb)
+      let cut = boundary(in: floor..<verb.range.lowerBound, isFirst: number == 0)
+      if let cut {
+        clause.range = cut..<sentence.upperBound
+        clause.opener = opener(cut)
+      } else if number > 0 {
+        // "said the two governments would …": what is said begins behind the verb.
+        let isTold = lexicon.isReport(finite[number - 1].lemma)
+        clause.range = (isTold ? floor : verb.range.lowerBound)..<sentence.upperBound
+      }
+      resolveSubject(&clause, result.last, floor: sentence.lowerBound)
+      if let last = result.indices.last {
+        result[last].range = result[last].range.lowerBound..<clause.range.lowerBound
+      }
+      start = verb.range.upperBound
+      result.append(clause)
+    }
+    if let first = result.first, first.range.lowerBound > sentence.lowerBound {
+      result[0].range = sentence.lowerBound..<first.range.upperBound
+    }
+    return result
+  }
+
+  /// The verb's own clause follows without a comma between.
+  private func opensClause(_ i: Int, _ range: Range<Int>) -> Bool {
+    i + 1 < range.upperBound
+      && !(i + 1..<range.upperBound).contains { reading.tokens[$0].key == WordClass.comma }
+  }
+
+  /// Prepositions that open a clause where a verb follows: "after it declared independence".
+  private static let clausePrepositions = BlockReading.keys("after before until than")
+
+  private func opener(_ i: Int) -> String {
+    Segmenter.separators[reading.tokens[i].key]
+      ?? reading.text.string(reading.tokens[i].span).lowercased()
+  }
+
+  /// Where the clause of a verb begins: at the last conjunction, relative or mark before it.
+  private func boundary(in range: Range<Int>, isFirst: Bool) -> Int? {
+    var best: Int?
+    for i in range {
+      let key = reading.tokens[i].key
+      if isInsideName(i) { continue }
+      let isHard =
+        key == WordKey(";") || WordClass.subordinators.contains(key) || isDash(i)
+        || WordClass.relatives.contains(key) && key != WordKey("that") || isThatClause(i)
+        || key == WordKey("as") && i > range.lowerBound && isClauseAs(i, range)
+        || key == WordKey(":") || Self.clausePrepositions.contains(key) && opensClause(i, range)
+      let isSoft = WordClass.conjunctions.contains(key) || key == WordClass.comma
+      if isHard || isSoft && !isFirst { best = i }
+    }
+    guard let cut = best, !isFirst, reading.tokens[cut].key == WordClass.comma else { return best }
+    // A comma that closes an apposition before the verb is no boundary: look before it.
+    if cut + 1 == range.upperBound {
+      let rest = range.lowerBound..<cut
+      return rest.last {
+        WordClass.conjunctions.contains(reading.tokens[$0].key)
+          || WordClass.relatives.contains(reading.tokens[$0].key)
+          || reading.tokens[$0].key == WordClass.comma
+      } ?? cut
+    }
+    return cut
+  }
+
+  /// "that" behind a verb of telling opens a clause; before a noun it points.
+  private func isThatClause(_ i: Int) -> Bool {
+    guard reading.tokens[i].key == WordKey("that"), i > 0 else { return false }
+    let before = reading.tokens[i - 1]
+    return lexicon.entry(before.key) != nil
+      || before.kind == .word && !before.isCapitalised
+        && !WordClass.prepositions.contains(before.key)
+  }
+
+  private func isClauseAs(_ i: Int, _ range: Range<Int>) -> Bool {
+    i + 1 < range.upperBound
+      && !["a", "an", "well", "of", "per"].contains { reading.tokens[i + 1].key == WordKey($0) }
+      && reading.tokens[i - 1].key != WordKey("such")
+  }
+
+  private func isDash(_ i: Int) -> Bool {
+    guard reading.tokens[i].key == WordKey("-"), i > 0, i + 1 < reading.tokens.count else {
+      return false
+    }
+    return reading.tokens[i - 1].end < reading.tokens[i].start
+      && reading.tokens[i].end < reading.tokens[i + 1].start
+  }
+
+  private func isInsideName(_ i: Int) -> Bool {
+    reading.entities.contains { $0.range.contains(i) }
+      || reading.dates.contains { $0.range.contains(i) }
+  }
+
+  // MARK: Subjects
+
+  private func resolveSubject(_ clause: inout Clause, _ last: Clause?, floor: Int) {
+    let start = clause.range.lowerBound
+    let verb = clause.verb.range.lowerBound
+    let openerKey = start < verb ? reading.tokens[start].key : nil
+    if let openerKey, WordClass.relatives.contains(openerKey), openerKey != WordKey("whose") {
+      // "…, which opened in May": the noun before is what the verb speaks of.
+      let isOnlyRelative = (start + 1..<verb).allSatisfy {
+        WordClass.isBetweenVerbs(reading.tokens[$0].key, reading.tokens[$0], reading)
+      }
+      if isOnlyRelative {
+        clause.subject = antecedent(before: start, floor: last?.range.lowerBound ?? floor)
+        clause.isShared = true
+        return
+      }
+    }
+    let from = start + (clause.opener.isEmpty ? 0 : 1)
+    if let phrase = nounPhrase(before: verb, from: min(from, verb)) {
+      clause.subject = phrase
+    } else if let last,
+      ["and", "but", ",", "or", "then", "&", "nor"].contains(clause.opener) || clause.opener.isEmpty
+    {
+      clause.subject = last.subject
+      clause.isShared = true
+    }
+  }
+
+  /// The noun phrase that ends right before a verb.
+  private func nounPhrase(before verb: Int, from start: Int) -> Range<Int>? {
+    var end = verb
+    while end > start,
+      WordClass.isBetweenVerbs(reading.tokens[end - 1].key, reading.tokens[end - 1], reading)
+    {
+      end -= 1
+    }
+    guard end > start else { return nil }
+    if reading.tokens[end - 1].key == WordClass.comma {
+      // An apposition or aside between commas: the phrase stands before it.
+      end -= 1
+      guard
+        let open = (start..<end).last(where: {
+          reading.tokens[$0].key == WordClass.comma && !isInsideName($0)
+        }),
+        open > start
+      else { return trimmed(start..<end) }
+      return trimmed(afterAdverbial(start..<open))
+    }
+    return trimmed(afterAdverbial(start..<end))
+  }
+
+  /// What follows the last comma, or a date, of an adverbial that opens the clause.
+  private func afterAdverbial(_ range: Range<Int>) -> Range<Int> {
+    guard let first = range.first else { return range }
+    if WordClass.isBetweenVerbs(
+      WordKey(reading.text.string(reading.tokens[first].span).lowercased()), reading.tokens[first],
+      reading), range.count > 1
+    {
+      return afterAdverbial((first + 1)..<range.upperBound)
+    }
+    let opensWithPreposition =
+      WordClass.prepositions.contains(reading.tokens[first].key)
+      || reading.dates.contains { $0.range.lowerBound == first }
+    if let date = reading.dates.last(where: { endsAdverbial($0.range, range) }) {
+      return lastPhrase(date.range.upperBound..<range.upperBound)
+    }
+    // A list of names keeps its commas; an adverbial phrase behind one does not.
+    guard opensWithPreposition else { return range }
+    let commas = range.filter { reading.tokens[$0].key == WordClass.comma && !isInsideName($0) }
+    for (number, comma) in commas.enumerated() {
+      // "In Geneva, Switzerland, the ministers met": the place goes on.
+      if number + 1 < commas.count, commas[number + 1] - comma <= 3 { continue }
+      return (comma + 1)..<range.upperBound
+    }
+    let phrase = lastPhrase(range)
+    return phrase == range ? range.upperBound..<range.upperBound : phrase
+  }
+
+  /// Whether a date with its preposition stands before the subject: "in January 2021 the ministers".
+  private func endsAdverbial(_ date: Range<Int>, _ range: Range<Int>) -> Bool {
+    guard range.contains(date.lowerBound), date.upperBound < range.upperBound else { return false }
+    let next = reading.tokens[date.upperBound]
+    let begins =
+      WordClass.determiners.contains(next.key) || next.isCapitalised || next.kind == .number
+      || next.kind == .word && date.lowerBound - range.lowerBound <= 4
+    guard begins, !WordClass.prepositions.contains(next.key) else { return false }
+    guard date.lowerBound > range.lowerBound else { return true }
+    let before = reading.tokens[date.lowerBound - 1].key
+    return WordClass.prepositions.contains(before) && before != WordKey("of")
+      || WordClass.determiners.contains(before)
+  }
+
+  /// The noun phrase at the end: from its article on.
+  private func lastPhrase(_ range: Range<Int>) -> Range<Int> {
+    for i in range.dropFirst().reversed() {
+      let key = reading.tokens[i].key
+      let before = reading.tokens[i - 1]
+      if WordClass.determiners.contains(key), before.kind == .word, key != WordKey("that"),
+        !WordClass.prepositions.contains(before.key), !WordClass.determiners.contains(before.key),
+        !WordClass.conjunctions.contains(before.key)
+      {
+        return i..<range.upperBound
+      }
+    }
+    return range
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int>? {
+    var start = range.lowerBound
+    while start < range.upperBound,
+      reading.tokens[start].kind == .punctuation
+        && !BlockReading.quotes.contains(reading.tokens[start].key)
+        || WordClass.conjunctions.contains(reading.tokens[start].key)
+        || WordClass.adverbs.contains(reading.tokens[start].key) && range.upperBound - start > 1
+    {
+      start += 1
+    }
+    guard start < range.upperBound else { return nil }
+    return start..<range.upperBound
+  }
+
+  /// The noun phrase that a relative pronoun takes up.
+  private func antecedent(before i: Int, floor: Int) -> Range<Int>? {
+    var end = i
+    while end > floor, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
+    var start = end
+    let limit = max(floor, end - 12)
+    while start > limit {
+      let token = reading.tokens[start - 1]
+      if token.key == WordClass.comma || token.key == WordKey(";") { break }
+      if WordClass.prepositions.contains(token.key), token.key != WordKey("of") { break }
+      if lexicon.entry(token.key).map({ !$0.isNoun }) == true, !token.isCapitalised { break }
+      if WordClass.be.contains(token.key) || WordClass.conjunctions.contains(token.key) { break }
+      start -= 1
+    }
+    return start < end ? start..<end : nil
+  }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import Prose
+
+/// The closed classes of English words that parse a clause.
+enum WordClass {
+  static let determiners = keys(
+    "the a an this that these those his her its their our my your each every both all some any no"
+      + " another such several many few most other")
+  static let prepositions = keys(
+    "in on at of to from by for with into onto under over between among during before after since"
+      + " until till through via towards toward against about around near within without upon"
+      + " across along amid despite including following regarding concerning per as like off than"
+      + " beside besides beyond throughout ahead alongside")
+  static let subjects = keys("he she it they we i you who which")
+  static let relatives = keys("which who that whose whom")
+  static let modals = keys("will would shall should can could may might must cannot")
+  static let be = keys("is are was were be been being am")
+  static let have = keys("has have had having")
+  static let auxiliaryDo = keys("do does did")
+  static let negations = keys("not never no neither nor n't hardly")
+  static let conjunctions = keys("and but or nor yet &")
+  static let subordinators = keys(
+    "when while whereas because although though if unless where whereby whereupon once lest")
+  static let adverbs = keys(
+    "also already again still just now then soon ever once twice later earlier formally"
+      + " only even very too long jointly thus therefore subsequently recently originally"
+      + " subsequently accordingly together personally solemnly finally eventually initially"
+      + " yet likewise similarly always often regularly indeed not never hence meanwhile moreover")
+  static let cardinals = keys("two three four five six seven eight nine ten eleven twelve")
+  static let nounsInLy = keys("assembly family supply reply ally daily weekly monthly early")
+  static let to = WordKey("to")
+  static let by = WordKey("by")
+  static let comma = WordKey(",")
+  static let been = WordKey("been")
+
+  /// Words between the parts of a verb group: "has not yet been formally signed".
+  static func isBetweenVerbs(_ key: WordKey, _ token: Token, _ reading: BlockReading) -> Bool {
+    if adverbs.contains(key) || negations.contains(key) { return true }
+    guard token.kind == .word, token.end - token.start > 4, !token.isCapitalised,
+      !nounsInLy.contains(key)
+    else { return false }
+    return reading.text.bytes[token.end - 1] == 0x79 && reading.text.bytes[token.end - 2] == 0x6C
+  }
+
+  private static func keys(_ words: String) -> Set<WordKey> { BlockReading.keys(words) }
+}
