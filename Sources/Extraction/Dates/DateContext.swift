@@ -72,7 +72,9 @@ struct DateContext {
 
   /// The year of a month or day told without one.
   func year(month: Int?, day: Int?, _ future: Bool) -> (Int, String)? {
-    if let headingYear, told?.year == nil || isEntry { return (headingYear, "the year of the heading") }
+    if let headingYear, told?.year == nil || isEntry {
+      return (headingYear, "the year of the heading")
+    }
     if isNews || future || told?.year == nil, let reference {
       return (
         nearest(month ?? reference.month, day, reference, future), "nearest the document's date"
