@@ -22,7 +22,9 @@ struct Briefing: ParsableCommand {
       Exit status: 0 done, 1 failed (with --strict: or warned), 2 wrong usage.
       """,
     version: "briefing \(Edition.version)",
-    subcommands: [BuildCommand.self, EventsCommand.self, ExplainCommand.self],
+    subcommands: [
+      BuildCommand.self, EventsCommand.self, DatesCommand.self, ExplainCommand.self,
+    ],
     defaultSubcommand: BuildCommand.self)
 
   static func main() {
