@@ -32,8 +32,12 @@ struct ClauseReader {
     isEntry: Bool, blockDate: DateMention?
   ) -> Result {
     var result = Result()
-    let triggers = finder.triggers(in: reading, sentence)
-    let clauses = triggers.isEmpty ? [] : ClauseParser(reading: reading).clauses(sentence)
+    var triggers = finder.triggers(in: reading, sentence)
+    let hasDates = reading.dates.contains { sentence.contains($0.range.lowerBound) }
+    let clauses =
+      triggers.isEmpty && !hasDates ? [] : ClauseParser(reading: reading).clauses(sentence)
+    if !isEntry, !clauses.isEmpty { triggers.removeAll { $0.rule.kind == .entry } }
+    triggers.removeAll { isThing($0, reading, clauses) }
     var usable: [Int] = []
     var nominal: [Int: Int] = [:]
     for (number, date) in reading.dates.enumerated()
@@ -92,8 +96,20 @@ struct ClauseReader {
           if let rule = draft.rule { result.pending = (draft.type, rule, sentence) }
           guard isConcrete(draft, reading) else { continue }
         }
-        if part.trigger == nil {
-          guard let told = ellipsis(result, discourse, block) else {
+        if part.trigger == nil, let number = part.date,
+          let plain = PlainDeed.builtIn.type(
+            ofClauseAt: reading.dates[number].range, in: segment.range, clauses, reading,
+            parties: context.parties), !isRepeated(plain.clause)
+        {
+          draft.type = plain.type
+          draft.clause = plain.clause
+          draft.trigger = plain.clause.verb.main..<(plain.clause.verb.main + 1)
+          draft.rules.insert("clause/\(plain.clause.verb.lemma)", at: 0)
+          draft.confidence = 0.6
+        } else if part.trigger == nil {
+          guard !tellsOwnDeed(part.date, segment, clauses, reading),
+            let told = ellipsis(result, discourse, block)
+          else {
             if let number = part.date {
               result.omissions.append(
                 Omission(
@@ -107,7 +123,6 @@ struct ClauseReader {
           draft.rules.insert("ellipsis/\(told.rule?.id ?? told.type.rawValue)", at: 0)
           draft.told = told.sentence
         }
-        if isInanimateVisit(draft, reading) { continue }
         finish(draft, segment, sentence, reading, &result, &sentenceDate, &sentenceDraft)
       }
     }
@@ -115,17 +130,34 @@ struct ClauseReader {
     return result
   }
 
-  /// "A consignment of vaccines arrived": things make no visits.
-  private func isInanimateVisit(_ draft: Draft, _ reading: BlockReading) -> Bool {
-    guard draft.type == .visit, let clause = draft.clause, let subject = clause.subject,
-      draft.trigger.map({ $0.contains(clause.verb.main) }) == true
+  /// Words of a visit whose subject is a thing: "a consignment of vaccines arrived".
+  private func isThing(_ trigger: Trigger, _ reading: BlockReading, _ clauses: [Clause]) -> Bool {
+    guard trigger.rule.type == .visit, trigger.rule.kind == .verb,
+      let clause = clauses.last(where: { trigger.range.contains($0.verb.main) }),
+      let subject = clause.subject
     else { return false }
     return !subject.contains { i in
       let token = reading.tokens[i]
-      return token.isCapitalised && i > draft.sentence.lowerBound
+      return token.isCapitalised && i > clause.range.lowerBound
         || WordClass.subjects.contains(token.key) || Self.animate.contains(token.key)
         || reading.entities.contains { $0.range.contains(i) }
     }
+  }
+
+  /// A clause with a subject and verb of its own leaves no deed out.
+  private func tellsOwnDeed(
+    _ date: Int?, _ segment: Segment, _ clauses: [Clause], _ reading: BlockReading
+  ) -> Bool {
+    guard let date,
+      let clause = clauses.last(where: {
+        $0.range.lowerBound <= reading.dates[date].range.lowerBound
+      }),
+      segment.range.contains(clause.verb.main), let subject = clause.subject, !clause.isShared,
+      !isRepeated(clause), clause.verb.range.count > 1 || !clause.verb.isPassive
+    else { return false }
+    let isPronoun =
+      subject.count == 1 && WordClass.subjects.contains(reading.tokens[subject.lowerBound].key)
+    return !isPronoun
   }
 
   private static let animate = BlockReading.keys(
@@ -139,6 +171,12 @@ struct ClauseReader {
     let dated = Set(result.drafts.filter { $0.date != nil }.map(\.type))
     guard result.drafts.allSatisfy({ $0.partOf == nil }) else { return }
     result.drafts.removeAll { $0.date == nil && dated.contains($0.type) }
+  }
+
+  /// "Was repeated in 2018", "followed in 1997": the deed is that of the clause before.
+  private func isRepeated(_ clause: Clause) -> Bool {
+    ["repeat", "follow", "return", "reciprocate", "do", "resume", "double", "raise"].contains(
+      clause.verb.lemma)
   }
 
   /// The deed that a clause leaves out because the one before it has told it.
@@ -161,8 +199,8 @@ struct ClauseReader {
     var draft = draft
     let isNominal = draft.rule?.kind == .noun && draft.basis == .explicit
     switch status.read(
-      reading, clause: segment.range, sentence: sentence, date: draft.date,
-      reference: context.reference, nominal: isNominal)
+      reading, clause: scope(draft, segment), sentence: sentence, date: draft.date,
+      reference: context.reference, nominal: isNominal, verb: verb(of: draft, reading))
     {
     case .status(let status): draft.status = status
     case .denied(let words):
@@ -175,6 +213,27 @@ struct ClauseReader {
       sentenceDraft = result.drafts.count
     }
     result.drafts.append(draft)
+  }
+
+  /// The part of the segment that tells the deed: its own clause.
+  private func scope(_ draft: Draft, _ segment: Segment) -> Range<Int> {
+    guard let clause = draft.clause, let trigger = draft.trigger,
+      clause.range.contains(trigger.lowerBound)
+    else { return segment.range }
+    let own = clause.range.clamped(to: segment.range)
+    return own.isEmpty ? segment.range : own
+  }
+
+  /// The verb whose tense is the deed's: the deed itself, or what carries it as its object.
+  private func verb(of draft: Draft, _ reading: BlockReading) -> VerbGroup? {
+    guard let clause = draft.clause, let trigger = draft.trigger,
+      clause.range.contains(trigger.lowerBound)
+    else { return nil }
+    if trigger.contains(clause.verb.main) { return clause.verb }
+    guard trigger.lowerBound > clause.verb.main, trigger.lowerBound - clause.verb.main <= 8,
+      !VerbLexicon.builtIn.isReport(clause.verb.lemma)
+    else { return nil }
+    return clause.verb
   }
 
   /// A deed of a segment: a trigger, a date, or both.

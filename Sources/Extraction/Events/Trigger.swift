@@ -37,7 +37,8 @@ struct TriggerFinder {
     let rule = rules.rules[number]
     guard
       let match = reading.matches(rule.patterns[pattern], at: i, before: sentence.upperBound),
-      !match.range.isEmpty, rule.kind != .verb || !isInsideName(i, reading, sentence)
+      !match.range.isEmpty,
+      rule.kind != .verb || !isInsideName(i, reading, sentence) && !isNoun(i, reading, sentence)
     else { return }
     let window =
       min(
@@ -56,6 +57,16 @@ struct TriggerFinder {
     let before = reading.tokens[i - 1]
     guard before.isCapitalised, before.kind == .word else { return false }
     return i + 1 < sentence.upperBound && reading.tokens[i + 1].isCapitalised
+  }
+
+  /// "The honour", "his support": a noun of the same form as the verb.
+  private func isNoun(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    guard i > sentence.lowerBound, let verb = VerbLexicon.builtIn.entry(reading.tokens[i].key),
+      verb.isNoun
+    else { return false }
+    let before = reading.tokens[i - 1].key
+    return WordClass.determiners.contains(before) && !WordClass.relatives.contains(before)
+      || before == Tokenizer.possessive
   }
 
   /// Keeps the stronger of two that overlap, then the longer, then the earlier.
