@@ -27,6 +27,8 @@ struct PlainDeed: Sendable {
   }
 
   /// The type of deed that the clause of a date tells; nil where it tells none of the parties.
+  ///
+  /// - Parameter parties: empty where every entry counts, as in a chronology.
   func type(
     ofClauseAt date: Range<Int>, in segment: Range<Int>, _ clauses: [Clause],
     _ reading: BlockReading, parties: [String]
@@ -35,7 +37,8 @@ struct PlainDeed: Sendable {
       clause.range.contains(date.lowerBound), segment.contains(clause.verb.main),
       !clause.verb.isCopula, !clause.verb.isNegated,
       clause.verb.modal.map({ $0 == WordKey("will") || $0 == WordKey("shall") }) ?? true,
-      let type = type(clause.verb.lemma), concerns(clause, reading, parties)
+      let type = type(clause.verb.lemma),
+      parties.isEmpty || concerns(clause, reading, parties)
     else { return nil }
     return (type, clause)
   }
@@ -44,6 +47,9 @@ struct PlainDeed: Sendable {
     guard let known = types[lemma] else { return .other }
     return known
   }
+
+  /// The type of deed that a verb alone tells; nil for states and opinions.
+  func type(of lemma: String) -> EventType? { type(lemma) }
 
   /// Whether a party, its people or bodies, or the writer stand in the clause.
   private func concerns(_ clause: Clause, _ reading: BlockReading, _ parties: [String]) -> Bool {

@@ -203,7 +203,7 @@ struct RoleResolver {
       let pronoun = pronounSide(
         cast.reading, cast.draft.segment.lowerBound..<max(cast.at, cast.draft.segment.lowerBound),
         cast.discourse)
-      visitors = [named?.code ?? pronoun].compactMap(\.self)
+      visitors = [named?.code ?? pronoun ?? cast.discourse.lead?.actor].compactMap(\.self)
     }
     let places = cast.sides.filter {
       ($0.isPlace || $0.isCity) && !visitors.contains($0.code) && !$0.isOrganisation

@@ -1,4 +1,5 @@
 import Chronicle
+import Diagnostics
 import Prose
 
 /// The words of a clause that tell a deed, with the rule that found them.
@@ -65,8 +66,21 @@ struct TriggerFinder {
       verb.isNoun
     else { return false }
     let before = reading.tokens[i - 1].key
-    return WordClass.determiners.contains(before) && !WordClass.relatives.contains(before)
+    if WordClass.determiners.contains(before) && !WordClass.relatives.contains(before)
       || before == Tokenizer.possessive
+    {
+      return true
+    }
+    // "The first block train": an adjective or noun in small letters before a base form.
+    return verb.form == .base && !reading.tokens[i - 1].isCapitalised
+      && reading.tokens[i - 1].kind == .word && !WordClass.modals.contains(before)
+      && before != WordClass.to && !WordClass.subjects.contains(before)
+      && !WordClass.conjunctions.contains(before) && !WordClass.adverbs.contains(before)
+      && !Self.plural(reading, i - 1)
+  }
+
+  private static func plural(_ reading: BlockReading, _ i: Int) -> Bool {
+    reading.text.bytes[reading.tokens[i].end - 1] == 0x73
   }
 
   /// Keeps the stronger of two that overlap, then the longer, then the earlier.
