@@ -44,6 +44,8 @@ public struct TimelineSpec: Hashable, Sendable {
   public var legend: [TimeMark: String]
   /// What one block of a dense chart is, by the months of its column: "one event, in its quarter".
   public var blockLegend: [Int: String] = [:]
+  /// What one bar of a very dense chart is: "events of a quarter, one scale".
+  public var barLegend: [Int: String] = [:]
   /// The same for blocks of what is not certain.
   public var hollowBlockLegend = ""
   /// What follows the number of the unlabelled: "more, see chronology".
