@@ -26,22 +26,41 @@ public struct TextStyle: Hashable, Sendable {
   }
 }
 
-/// Shapes text with a set of font files and no others.
+/// Shapes text with a set of font files and no others, and remembers what it shaped.
 ///
-/// Neither the user's font settings nor the locale nor the device change a position: the files are
+/// Not to be shared between threads. Neither the user's font settings nor the locale nor the device change a position: the files are
 /// named, hinting is off and positions are not rounded.
 public final class TextEngine {
   private let config: OpaquePointer
   private let map: UnsafeMutablePointer<PangoFontMap>
   let context: OpaquePointer
   private let layout: OpaquePointer
-  /// Descriptions and attributes of the styles seen.
-  private var prepared: [TextStyle: Prepared] = [:]
-  private var current: TextStyle?
+  private var styles: [TextStyle: Style] = [:]
+  private var current: Style?
+  /// Bytes of the texts whose lines are kept.
+  private var kept = 0
+  /// More is forgotten, so that a long document takes no more memory than a short one.
+  private static let mostKept = 1 << 20
 
-  private struct Prepared {
+  /// A style seen, and what was shaped in it.
+  private final class Style {
+    let style: TextStyle
     let description: OpaquePointer
     let attributes: OpaquePointer
+    var widths: [String: Double] = [:]
+    /// Of texts of several words: what is measured as a line is likely to be drawn.
+    var lines: [String: ShapedLine] = [:]
+
+    init(_ style: TextStyle, _ description: OpaquePointer, _ attributes: OpaquePointer) {
+      self.style = style
+      self.description = description
+      self.attributes = attributes
+    }
+
+    deinit {
+      pango_font_description_free(description)
+      pango_attr_list_unref(attributes)
+    }
   }
 
   /// Loads the font files.
@@ -55,6 +74,8 @@ public final class TextEngine {
       FcConfigDestroy(config)
       throw GraphicsError("load fonts", "cannot read the font \(file)")
     }
+    // Without a configuration in place Pango would read the system's, with all its fonts.
+    FcConfigSetCurrent(config)
     guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
       FcConfigDestroy(config)
       throw GraphicsError("load fonts", "Pango has no FreeType fonts")
@@ -83,10 +104,6 @@ public final class TextEngine {
   }
 
   deinit {
-    for style in prepared.values {
-      pango_font_description_free(style.description)
-      pango_attr_list_unref(style.attributes)
-    }
     g_object_unref(UnsafeMutableRawPointer(layout))
     g_object_unref(UnsafeMutableRawPointer(context))
     g_object_unref(map)
@@ -95,21 +112,49 @@ public final class TextEngine {
 
   /// Advance width of one line, in user units.
   public func width(of string: String, _ style: TextStyle) -> Double {
-    shaped(string, style, rightToLeft: false) { layout in
+    let known = self.style(style)
+    if let width = known.widths[string] { return width }
+    let width: Double
+    if string.utf8.contains(0x20) {
+      width = Double(line(string, style, rightToLeft: false).runs().width) / Double(PANGO_SCALE)
+    } else {
+      lay(string, known, rightToLeft: false)
       var extents = PangoRectangle()
       pango_layout_get_extents(layout, nil, &extents)
-      return Double(extents.width) / Double(PANGO_SCALE)
+      width = Double(extents.width) / Double(PANGO_SCALE)
     }
+    remember(string)
+    known.widths[string] = width
+    return width
   }
 
-  /// Lays the line out and gives it to `body`; the layout is valid only there.
-  func shaped<Result>(
-    _ string: String, _ style: TextStyle, rightToLeft: Bool, _ body: (OpaquePointer) -> Result
-  ) -> Result {
-    if current != style {
-      let ready = prepare(style)
-      pango_layout_set_font_description(layout, ready.description)
-      pango_layout_set_attributes(layout, ready.attributes)
+  /// The text as one line.
+  func line(_ string: String, _ style: TextStyle, rightToLeft: Bool) -> ShapedLine {
+    let known = self.style(style)
+    if !rightToLeft, let line = known.lines[string] { return line }
+    lay(string, known, rightToLeft: rightToLeft)
+    let line = ShapedLine(string, layout)
+    if !rightToLeft {
+      remember(string)
+      known.lines[string] = line
+    }
+    return line
+  }
+
+  private func remember(_ string: String) {
+    kept += string.utf8.count
+    guard kept > Self.mostKept else { return }
+    for style in styles.values {
+      style.widths.removeAll()
+      style.lines.removeAll()
+    }
+    kept = string.utf8.count
+  }
+
+  private func lay(_ string: String, _ style: Style, rightToLeft: Bool) {
+    if current !== style {
+      pango_layout_set_font_description(layout, style.description)
+      pango_layout_set_attributes(layout, style.attributes)
       current = style
     }
     let direction = rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
@@ -123,11 +168,11 @@ public final class TextEngine {
         pango_layout_set_text(layout, $0.baseAddress ?? emptyText, Int32($0.count))
       }
     }
-    return body(layout)
   }
 
-  private func prepare(_ style: TextStyle) -> Prepared {
-    if let known = prepared[style] { return known }
+  private func style(_ style: TextStyle) -> Style {
+    if let current, current.style == style { return current }
+    if let known = styles[style] { return known }
     let scale = Double(PANGO_SCALE)
     guard let description = pango_font_description_new(), let attributes = pango_attr_list_new()
     else { fatalError("out of memory") }
@@ -143,9 +188,9 @@ public final class TextEngine {
       let spacing = Int32((style.letterSpacing * scale).rounded())
       pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(spacing))
     }
-    let ready = Prepared(description: description, attributes: attributes)
-    prepared[style] = ready
-    return ready
+    let new = Style(style, description, attributes)
+    styles[style] = new
+    return new
   }
 }
 

@@ -127,8 +127,8 @@ public struct Tagged: Block {
     return blocks.flatMap { $0.layout(width: width, setter) }.map { item in
       switch item {
       case .strip(let strip): .strip(within(strip))
-      case .columns(let strips, let count, let gap):
-        .columns(strips.map(within), count: count, gap: gap)
+      case .columns(let strips, let count, let gap, let keeps):
+        .columns(strips.map(within), count: count, gap: gap, keepTogether: keeps)
       case .newPage: .newPage
       }
     }
@@ -139,9 +139,12 @@ public struct Tagged: Block {
 public struct ColumnFlow: Block {
   public var count: Int
   public var gap: Double
+  /// Whether they begin a page rather than break, if they fit one.
+  public var keepTogether: Bool
   public var blocks: [any Block]
 
-  public init(count: Int, gap: Double, _ blocks: [any Block]) {
+  public init(count: Int, gap: Double, keepTogether: Bool = false, _ blocks: [any Block]) {
+    self.keepTogether = keepTogether
     self.count = count
     self.gap = gap
     self.blocks = blocks
@@ -150,7 +153,8 @@ public struct ColumnFlow: Block {
   public func layout(width: Double, _ setter: Typesetter) -> [FlowItem] {
     let own = (width - gap * Double(count - 1)) / Double(count)
     let strips = blocks.flatMap { $0.strips(width: own, setter) }
-    return strips.isEmpty ? [] : [.columns(strips, count: count, gap: gap)]
+    return strips.isEmpty
+      ? [] : [.columns(strips, count: count, gap: gap, keepTogether: keepTogether)]
   }
 }
 

@@ -24,13 +24,20 @@ public struct Composer {
   }
 
   private mutating func add(_ section: Section) {
-    open(section.template)
-    switch section.contents {
-    case .plate(let items): sheets[sheets.count - 1].items = items
-    case .flow(let blocks):
-      let width = section.template.area.width
-      flow(blocks.flatMap { $0.layout(width: width, setter) }, section.template)
+    let template = section.template
+    guard case .flow(var blocks) = section.contents else {
+      open(template)
+      if case .plate(let items) = section.contents { sheets[lastSheet].items = items }
+      return
     }
+    if let joint = section.joint, !sheets.isEmpty, !isAtTop,
+      room(template) >= joint.leastRoom * template.body.height
+    {
+      blocks = joint.opening + blocks
+    } else {
+      open(template)
+    }
+    flow(blocks.flatMap { $0.layout(width: template.area.width, setter) }, template)
   }
 
   private mutating func open(_ template: PageTemplate) {
@@ -47,35 +54,50 @@ public struct Composer {
       case .newPage:
         if !isAtTop { open(template) }
         index += 1
-      case .columns(let strips, let count, let gap):
+      case .columns(let strips, let count, let gap, _):
         columns(strips, count: count, gap: gap, template)
         index += 1
       case .strip:
-        let (cluster, followedByColumns) = Self.cluster(items, from: index)
-        place(cluster, reserve: followedByColumns, template)
+        let (cluster, reserve) = Self.cluster(items, from: index, template.body.height)
+        place(cluster, reserve: reserve, template)
         index += cluster.count
       }
     }
   }
 
-  /// The strips from an index on that must stand together, and the room that columns after them
-  /// need at least.
-  private static func cluster(_ items: [FlowItem], from start: Int) -> ([Strip], Double) {
+  /// Room that is wanted below strips for columns.
+  private struct Reserve {
+    var least = 0.0
+    /// All of it, where they keep together and half a page holds them.
+    var whole = 0.0
+  }
+
+  /// The most of a page that is left empty for the sake of columns that keep together.
+  private static let mostEmpty = 0.2
+
+  /// The strips from an index on that must stand together, and what the columns after them want.
+  private static func cluster(_ items: [FlowItem], from start: Int, _ page: Double)
+    -> ([Strip], Reserve)
+  {
     var strips: [Strip] = []
     var index = start
     while index < items.count {
       switch items[index] {
-      case .newPage: return (strips, 0)
-      case .columns(let inner, _, _):
-        let first = leading(inner[...])
-        return (strips, height(first))
+      case .newPage: return (strips, Reserve())
+      case .columns(let inner, let count, _, let keeps):
+        var reserve = Reserve(least: height(leading(inner[...])))
+        let columns = fill(inner[...], count: count, height: page / 2)
+        if keeps, columns.reduce(0, { $0 + $1.count }) == inner.count {
+          reserve.whole = columns.map(height).max() ?? 0
+        }
+        return (strips, reserve)
       case .strip(let strip):
         strips.append(strip)
-        if !strip.keepWithNext { return (strips, 0) }
+        if !strip.keepWithNext { return (strips, Reserve()) }
       }
       index += 1
     }
-    return (strips, 0)
+    return (strips, Reserve())
   }
 
   /// The strips at the beginning that must stand together.
@@ -99,10 +121,12 @@ public struct Composer {
 
   private func room(_ template: PageTemplate) -> Double { template.body.maxY - y }
 
-  private mutating func place(_ cluster: [Strip], reserve: Double, _ template: PageTemplate) {
+  private mutating func place(_ cluster: [Strip], reserve: Reserve, _ template: PageTemplate) {
     guard let first = cluster.first else { return }
     let gap = isAtTop ? 0 : pendingAfter + first.before
-    let needed = gap + Self.height(cluster) + reserve
+    let isLittle = room(template) <= Self.mostEmpty * template.body.height
+    let columns = isLittle ? max(reserve.least, reserve.whole) : reserve.least
+    let needed = gap + Self.height(cluster) + columns
     if !isAtTop && needed > room(template) + 0.01 { turn(to: first, template) }
     let whole = Self.height(cluster) <= room(template) + 0.01
     for strip in cluster {

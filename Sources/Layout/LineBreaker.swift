@@ -32,6 +32,7 @@ struct LineBreaker {
 
   /// The lines; `width` gives the room of each line by its index.
   func lines(width: (Int) -> Double) -> [BrokenLine] {
+    if let line = line(in: width(0)) { return [line] }
     var lines: [BrokenLine] = []
     var line: [Word] = []
     var used = 0.0
@@ -50,6 +51,21 @@ struct LineBreaker {
     }
     if !line.isEmpty || lines.isEmpty { close() }
     return lines
+  }
+
+  /// A run that is short enough to be one line, measured at once; nil for all others.
+  private func line(in width: Double) -> BrokenLine? {
+    guard runs.count == 1, let run = runs.first, !run.string.isEmpty,
+      // Letters are half as wide as high: what is sure to be too long is not measured for it.
+      0.4 * run.font.size * Double(run.string.utf8.count) <= width,
+      !run.string.utf8.contains(0x0A)
+    else { return nil }
+    let whole = setter.width(of: run.string, run.font)
+    let spaces = run.string.utf8.reversed().prefix { $0 == 0x20 }.count
+    let trailing = setter.width(of: String(repeating: " ", count: spaces), run.font)
+    guard whole - trailing <= width + 0.01 else { return nil }
+    return BrokenLine(
+      pieces: [LinePiece(run: 0, string: run.string, x: 0, width: whole)], width: whole - trailing)
   }
 
   private func spaceWidth(_ word: Word) -> Double {

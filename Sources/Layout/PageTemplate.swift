@@ -35,8 +35,21 @@ public struct PageTemplate: Sendable {
   }
 }
 
-/// Pages of one template, beginning on a page of their own.
+/// Pages of one template, beginning on a page of their own unless they join the pages before.
 public struct Section: Sendable {
+  /// How a section goes on where the one before ends.
+  public struct Joint: Sendable {
+    /// The least share of the block of text that must be free; else the section begins a page.
+    public var leastRoom: Double
+    /// Set before the section where it begins below another: a rule, and room.
+    public var opening: [any Block]
+
+    public init(leastRoom: Double, opening: [any Block]) {
+      self.leastRoom = leastRoom
+      self.opening = opening
+    }
+  }
+
   public enum Contents: Sendable {
     case flow([any Block])
     /// One page whose marks are placed already, from the upper left corner of the sheet.
@@ -45,9 +58,12 @@ public struct Section: Sendable {
 
   public var template: PageTemplate
   public var contents: Contents
+  /// Whether it may begin on the last page of the section before, which has the same template.
+  public var joint: Joint?
 
-  public init(_ template: PageTemplate, _ blocks: [any Block]) {
+  public init(_ template: PageTemplate, _ blocks: [any Block], joint: Joint? = nil) {
     self.template = template
+    self.joint = joint
     contents = .flow(blocks)
   }
 

@@ -46,7 +46,7 @@ public struct Strip: Sendable {
 public enum FlowItem: Sendable {
   case strip(Strip)
   /// Strips that fill `count` columns side by side, evenly at their end.
-  case columns([Strip], count: Int, gap: Double)
+  case columns([Strip], count: Int, gap: Double, keepTogether: Bool)
   case newPage
 }
 
@@ -62,7 +62,7 @@ extension Block {
     layout(width: width, setter).flatMap { item -> [Strip] in
       switch item {
       case .strip(let strip): [strip]
-      case .columns(let strips, _, _): strips
+      case .columns(let strips, _, _, _): strips
       case .newPage: []
       }
     }

@@ -1,26 +1,15 @@
 public import Drawing
 
-/// Measures words, remembering them, and numbers the structures of a document.
+/// Measures words and numbers the structures of a document.
 public final class Typesetter {
-  private struct Key: Hashable {
-    var string: String
-    var font: Font
-  }
-
   private let measurer: any TextMeasurer
-  private var widths: [Key: Double] = [:]
   private var tagCount = 0
 
   public init(_ measurer: any TextMeasurer) { self.measurer = measurer }
 
   /// Advance width of a string on one line.
   public func width(of string: String, _ font: Font) -> Double {
-    if string.isEmpty { return 0 }
-    let key = Key(string: string, font: font)
-    if let known = widths[key] { return known }
-    let width = measurer.width(of: string, font)
-    widths[key] = width
-    return width
+    string.isEmpty ? 0 : measurer.width(of: string, font)
   }
 
   /// A structure of its own, to be given to all strips that belong to it.

@@ -35,6 +35,10 @@ public struct WordKey: Sendable, Hashable {
 
   /// The key of one word or punctuation mark.
   public init(_ word: String) {
+    if let value = Tokenizer.hash(plain: word.utf8) {
+      self.value = value
+      return
+    }
     let token = Tokenizer.tokens(of: Array(word.utf8)).first
     value = token?.key.value ?? 0
   }

@@ -158,6 +158,21 @@ public enum Tokenizer {
       key: WordKey(value: value))
   }
 
+  /// The hash of a word in ASCII letters, or of one mark; nil for what has to be taken apart.
+  static func hash(plain word: String.UTF8View) -> UInt64? {
+    var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    var count = 0
+    var letters = 0
+    for byte in word {
+      if byte <= 0x20 || byte >= 0x7F { return nil }
+      count += 1
+      letters += isLetter(byte) ? 1 : 0
+      let folded = isLetter(byte) ? byte | 0x20 : byte == 0x60 ? 0x27 : byte
+      value = (value ^ UInt64(folded)) &* 0x0000_0100_0000_01B3
+    }
+    return count > 0 && (letters == count || count == 1) ? value : nil
+  }
+
   private static func hash(_ bytes: [UInt8]) -> UInt64 {
     var value: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }

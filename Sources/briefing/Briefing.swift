@@ -22,7 +22,10 @@ struct Briefing: ParsableCommand {
       Exit status: 0 done, 1 failed (with --strict: or warned), 2 wrong usage.
       """,
     version: "briefing \(Edition.version)",
-    subcommands: [BuildCommand.self, EventsCommand.self, ChartCommand.self, ExplainCommand.self],
+    subcommands: [
+      BuildCommand.self, EventsCommand.self, DatesCommand.self, ChartCommand.self,
+      ExplainCommand.self,
+    ],
     defaultSubcommand: BuildCommand.self)
 
   static func main() {

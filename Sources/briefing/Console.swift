@@ -33,6 +33,31 @@ enum Console {
     }
   }
 
+  /// All of standard input.
+  static func input() -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let got = Glibc.read(STDIN_FILENO, &chunk, chunk.count)
+      if got < 0 && errno == EINTR { continue }
+      if got <= 0 { return bytes }
+      bytes += chunk[..<got]
+    }
+  }
+
+  /// Answers each line of standard input that is not blank with a line, in order.
+  static func answerLines(_ answer: (ArraySlice<UInt8>) -> [UInt8]) {
+    var answers: [UInt8] = []
+    forEachLine { line in
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return }
+      answers += answer(line)
+      answers.append(0x0A)
+    } idle: {
+      print(answers)
+      answers.removeAll(keepingCapacity: true)
+    }
+  }
+
   /// The lines of standard input, without their line feeds.
   ///
   /// Calls `idle` whenever no whole line is waiting, so that answers can be sent.

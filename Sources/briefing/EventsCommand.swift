@@ -66,14 +66,6 @@ struct EventsCommand: ParsableCommand {
     let batch = EventBatch(
       settings: ExtractionSettings(
         parties: reading.parties ?? [], asOf: reading.asOf, locale: reading.locale ?? "en-GB"))
-    var answers: [UInt8] = []
-    Console.forEachLine { line in
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return }
-      answers += batch.answer(line)
-      answers.append(0x0A)
-    } idle: {
-      Console.print(answers)
-      answers.removeAll(keepingCapacity: true)
-    }
+    Console.answerLines(batch.answer)
   }
 }

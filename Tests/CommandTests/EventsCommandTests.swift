@@ -87,7 +87,7 @@ import Testing
 }
 
 @Suite struct `briefing --help` {
-  @Test(arguments: [[], ["build"], ["events"], ["explain"]])
+  @Test(arguments: [[], ["build"], ["events"], ["dates"], ["explain"]])
   func `teaches`(_ command: [String]) {
     let run = Command.run(command + ["--help"], in: ScratchFolder())
     #expect(run.status == 0)

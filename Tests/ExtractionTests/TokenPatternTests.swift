@@ -7,15 +7,19 @@ import Testing
   let compiler = PatternCompiler(
     categories: ["number": 0], inflection: .english, macros: ["the": "the | a"])
 
+  struct Numbers: TokenClasses {
+    let tokens: [Token]
+
+    func end(of category: Int, at token: Int) -> Int? {
+      tokens[token].kind == .number ? token + 1 : nil
+    }
+  }
+
   func match(_ pattern: String, _ text: String) throws -> TokenPattern.Match? {
     let tokens = Tokenizer.tokens(of: Array(text.utf8))
     let compiled = try compiler.compile(pattern)
     for i in tokens.indices {
-      if let found = compiled.match(
-        tokens, at: i, category: { tokens[$1].kind == .number ? $1 + 1 : nil })
-      {
-        return found
-      }
+      if let found = compiled.match(tokens, at: i, Numbers(tokens: tokens)) { return found }
     }
     return nil
   }

@@ -168,6 +168,31 @@ func compose(_ blocks: [any Block], width: Double = 100, height: Double) -> [Pag
     #expect(tops[0] == tops[1])
   }
 
+  @Test(arguments: [(60.0, 2), (180.0, 1)])
+  func aSectionJoinsAPageThatIsLittleFilled(height: Double, pages: Int) {
+    let template = PageTemplate(size: Size(100, height), area: Rect(0, 0, 100, height))
+    let joint = Section.Joint(leastRoom: 0.5, opening: [])
+    let all = Composer.pages(
+      [
+        Section(template, (1...3).map { Paragraph([run("p\($0)")], leading: 12) }),
+        Section(template, [Paragraph([run("next")], leading: 12)], joint: joint),
+      ], Typesetter(fixed))
+    #expect(all.count == pages)
+  }
+
+  @Test func columnsThatKeepTogetherLeaveALittleOfAPageEmpty() {
+    let blocks = (1...8).map { Paragraph([run("p\($0)")], leading: 12) }
+    let first = (1...11).map { Paragraph([run("q\($0)")], leading: 12) }
+    func counts(_ keeps: Bool) -> [Int] {
+      let head = Paragraph([run("H")], leading: 12, keepWithNext: true)
+      return compose(
+        first + [head, ColumnFlow(count: 2, gap: 10, keepTogether: keeps, blocks)], height: 164
+      ).map { texts($0.frame.items).count }
+    }
+    #expect(counts(true) == [11, 9])
+    #expect(counts(false) == [14, 6])
+  }
+
   @Test func columnsFillEvenlyAtTheirEnd() {
     let blocks = (1...6).map { Paragraph([run("p\($0)")], leading: 12) }
     let page = compose([ColumnFlow(count: 2, gap: 10, blocks)], height: 100)[0]

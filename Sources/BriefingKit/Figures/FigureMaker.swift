@@ -63,17 +63,21 @@ public struct FigureMaker {
   ///
   /// - Parameters:
   ///   - width: of the text block; from 600 the timeline is a plate, the title that of its page.
-  ///   - maxHeight: a timeline labels fewer events rather than grow beyond it.
+  ///   - maxHeight: a timeline labels fewer events rather than grow beyond it, blocks get lower.
   ///   - titled: false where title and subtitle are set by the page.
+  ///   - sourced: false where the page says below another figure whose words were counted.
   public func page(
-    _ name: FigureName, width: Double, maxHeight: Double? = nil, titled: Bool = true
+    _ name: FigureName, width: Double, maxHeight: Double? = nil, titled: Bool = true,
+    sourced: Bool = true
   ) -> Figure {
     var style = name == .timeline && width >= 600 ? Style.plate : Style.page
     style.titled = titled
     let height = maxHeight ?? (width >= 600 ? 482 : 700)
     return figure(
       name,
-      FigureSheet(style: style, theme: theme.onPaper, size: Size(width, height), isPage: true))
+      FigureSheet(
+        style: style, theme: theme.onPaper, size: Size(width, height), isPage: true,
+        isSourced: sourced))
   }
 
   private func figure(_ name: FigureName, _ sheet: FigureSheet) -> Figure {
@@ -92,8 +96,9 @@ public struct FigureMaker {
         spec, style: sheet.style, theme: sheet.theme, measurer: measurer, size: sheet.size
       ).draw()
     } else {
-      let plot = plot(name, sheet)
+      var plot = plot(name, sheet)
       caption = plot.caption
+      if !sheet.isSourced { plot.caption.source = "" }
       drawn = plot.draw(
         style: sheet.style, theme: sheet.theme, measurer: measurer, size: sheet.size)
     }
@@ -146,6 +151,8 @@ struct FigureSheet {
   var theme: Theme
   var size: Size
   var isPage: Bool
+  /// Whether it ends with its source.
+  var isSourced = true
 
   /// A slide too narrow for tables beside a plot.
   var isNarrow: Bool { !isPage && size.width < 700 }

@@ -128,7 +128,8 @@ extension FigureMaker {
       placement.event.partOf.map { !visible.contains($0) } ?? true
     }
     let late: Set<Column> = [.planned, .conditional, .aggregate]
-    let ordered = Salience.ranked(eligible.filter { !late.contains($0.column) }.map(\.event))
+    let ordered =
+      Salience.ranked(eligible.filter { !late.contains($0.column) }.map(\.event))
       + Salience.ranked(eligible.filter { late.contains($0.column) }.map(\.event))
     return Dictionary(
       ordered.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })

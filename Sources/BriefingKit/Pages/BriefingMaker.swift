@@ -74,15 +74,19 @@ public struct BriefingMaker {
     let doubts = DoubtSection(writer: writer).blocks
     sections.append(
       Section(body, PatternSection(writer: writer, height: body.area.height - body.opening).blocks))
-    sections.append(Section(body, StateSection(writer: writer).blocks))
-    sections.append(Section(body, VisitsSection(writer: writer).blocks))
-    sections.append(Section(body, support + doubts))
-    sections.append(Section(body, ChronologySection(writer: writer).blocks))
-    sections.append(
-      Section(
-        body, SourcesSection(writer: writer).blocks + EvidenceSection(writer: writer).blocks))
+    let flow = [
+      StateSection(writer: writer).blocks, VisitsSection(writer: writer).blocks, support + doubts,
+      ChronologySection(writer: writer).blocks,
+      SourcesSection(writer: writer).blocks + EvidenceSection(writer: writer).blocks,
+    ]
+    sections += flow.enumerated().map { Section(body, $1, joint: $0 == 0 ? nil : Self.joint) }
     return sections
   }
+
+  /// A section begins below the one before where less than half of a page is full.
+  private static let joint = Section.Joint(
+    leastRoom: 0.45,
+    opening: [Rule(PageStyle.pageRule, before: 26, after: 6)])
 
   static let timelineDestination = "timeline"
 

@@ -65,6 +65,8 @@ public struct BriefingSettings: Sendable, Hashable {
   /// Terms that stand only in quotation marks.
   public var contestedTerms: [String] = []
   public var skipped: [SkippedPassage] = []
+  /// Names that the documents introduce with a short form.
+  public var abbreviations: [Abbreviation] = []
 
   public init() {}
 
@@ -91,6 +93,7 @@ public struct BriefingSettings: Sendable, Hashable {
     skipped = workspace.documents.enumerated().flatMap { index, document in
       SkippedPassage.all(in: document, id: "S\(index + 1)")
     }
+    abbreviations = Abbreviation.all(in: workspace.documents)
     let place = meeting.place.map { [$0] } ?? []
     let when = (meeting.date.map { [DateText.words($0)] } ?? []) + place
     occasion = meeting.occasion

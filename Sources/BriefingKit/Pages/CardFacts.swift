@@ -58,8 +58,8 @@ struct CardFacts {
       (a.lastSession.map(number) ?? 0) < (b.lastSession.map(number) ?? 0)
     }
     guard let newest, let last = newest.lastSession else { return none("session of a mechanism") }
-    let name = newest.acronym ?? newest.name
-    let ordinal = Mechanism.ordinal(last).map { "\($0) session" } ?? "last session"
+    let name = newest.shortName
+    let ordinal = Mechanism.ordinal(last).map { "\($0.lowercased()) session" } ?? "last session"
     let flag: Phrase = DateText.proposal(last).map { " \(flag: "(\($0))")" } ?? ""
     return Fact(
       value: shortened(DateText.words(last)),

@@ -2,45 +2,111 @@ import Chronicle
 import Drawing
 import Layout
 
-/// Every sentence that tells an event, under the event's number.
+/// Every sentence that tells an event, under the event's number; a sentence that tells several is
+/// quoted once.
 struct EvidenceSection {
   let writer: PageWriter
 
   static let destination = "evidence"
   /// The most sentences of one event that must stand in one column.
-  private static let together = 5
+  private static let together = 3
   private var story: Story { writer.story }
 
-  var blocks: [any Block] {
-    [writer.heading("Evidence", Self.destination)]
-      + (story.events.isEmpty
-        ? [writer.nothing()] : [ColumnFlow(count: 2, gap: 24, story.events.map(group))])
+  /// Where a sentence stands in a document.
+  private struct Place: Hashable {
+    var document: String
+    var line: Int
+    var quote: String
+
+    init(_ mention: Mention) {
+      document = mention.document
+      line = mention.line
+      quote = mention.quote
+    }
   }
 
-  private func group(_ event: Event) -> any Block {
-    let hasManyDocuments = story.ledger.documents.count > 1
-    let number = story.numbering.numbers[event.id] ?? 0
-    let count = story.events.count
-    let range = number == count ? "Entry \(count) follows" : "Entries \(number) to \(count) follow"
-    let note = writer.text(
-      "\(range) on the next page.", PageStyle.note, role: .artifact, alignment: .end)
-    let keeps = event.mentions.count <= Self.together
-    let rows = event.mentions.enumerated().map { index, mention -> Row in
-      let reference =
-        hasManyDocuments
-        ? "\(mention.document)\u{A0}l.\(mention.line)" : "l.\(mention.line)"
-      let quote = writer.text("\(quote: mention.quote)", PageStyle.quote, role: nil)
-      let first = index == 0 ? writer.numberCell(event) : Cell()
-      let source = Cell(
-        [Run(reference, PageStyle.cellSource.font, PageStyle.cellSource.color)],
-        leading: PageStyle.quote.leading)
+  /// Events in a row that the same sentences tell.
+  private struct Group {
+    var events: [Event]
+    var places: [Place]
+  }
+
+  var blocks: [any Block] {
+    let heading = writer.heading("Evidence", Self.destination)
+    guard !story.events.isEmpty else { return [heading, writer.nothing()] }
+    var quoted: [Place: Event] = [:]
+    var tables: [any Block] = []
+    for group in groups {
+      tables.append(table(group, quoted))
+      for place in group.places where quoted[place] == nil { quoted[place] = group.events[0] }
+    }
+    return [heading, ColumnFlow(count: 2, gap: 24, tables)]
+  }
+
+  private var groups: [Group] {
+    var groups: [Group] = []
+    for event in story.events {
+      let places = event.mentions.map(Place.init)
+      if let last = groups.last, last.places == places {
+        groups[groups.count - 1].events.append(event)
+      } else {
+        groups.append(Group(events: [event], places: places))
+      }
+    }
+    return groups
+  }
+
+  private func table(_ group: Group, _ quoted: [Place: Event]) -> any Block {
+    let keeps = group.places.count <= Self.together
+    let rows = group.places.enumerated().map { index, place -> Row in
+      let last = index == group.places.count - 1
       return Row(
-        [first, Cell([quote]), source], bottom: index == event.mentions.count - 1 ? 3.4 : 2.4,
-        keepWithNext: keeps && index < event.mentions.count - 1,
-        destination: Story.quoteName(event, index), breakNote: index == 0 ? note : nil)
+        [
+          Cell(numbers(group, index)), Cell([words(place, quoted)]),
+          writer.cell(Phrase(stringLiteral: reference(place)), source),
+        ], bottom: last ? 3.4 : 2.4, keepWithNext: keeps && !last,
+        breakNote: index == 0 ? note(group) : nil)
     }
     return Table(
-      [TableColumn(17), TableColumn(share: 1), TableColumn(hasManyDocuments ? 34 : 24, .end)],
+      [TableColumn(20), TableColumn(share: 1), TableColumn(hasManyDocuments ? 34 : 24, .end)],
       rows: rows, isTagged: false)
+  }
+
+  private var hasManyDocuments: Bool { story.ledger.documents.count > 1 }
+
+  private var source: PageStyle.Text {
+    var style = PageStyle.cellSource
+    style.leading = PageStyle.quote.leading
+    return style
+  }
+
+  private func reference(_ place: Place) -> String {
+    hasManyDocuments ? "\(place.document)\u{A0}l.\(place.line)" : "l.\(place.line)"
+  }
+
+  /// The numbers of a group's events at its first sentence, each the place where links find that
+  /// event's quotation; the other sentences have only the place.
+  private func numbers(_ group: Group, _ index: Int) -> [any Block] {
+    group.events.map { event in
+      let number: any Block = index == 0 ? writer.number(event) : Space(0)
+      return Tagged(.group, destination: Story.quoteName(event, index), [number])
+    }
+  }
+
+  private func words(_ place: Place, _ quoted: [Place: Event]) -> any Block {
+    if let earlier = quoted[place] {
+      return writer.text(
+        "in the sentence quoted at \(cite: earlier)", PageStyle.quote.with(PageStyle.secondary),
+        role: nil)
+    }
+    return writer.text("\(quote: place.quote)", PageStyle.quote, role: nil)
+  }
+
+  private func note(_ group: Group) -> Paragraph {
+    let number = story.numbering.numbers[group.events[0].id] ?? 0
+    let count = story.events.count
+    let range = number == count ? "Entry \(count) follows" : "Entries \(number) to \(count) follow"
+    return writer.text(
+      "\(range) on the next page.", PageStyle.note, role: .artifact, alignment: .end)
   }
 }

@@ -43,15 +43,19 @@ final class FigureShelf {
     case .timeline:
       guard dated >= Self.fewestForPlate else { return nil }
       return maker.page(.timeline, width: size.width, maxHeight: size.height).frame
-    case .countsByYear: return counted > 0 ? page(.countsByYear, size) : nil
-    case .yearByDomain: return counted >= Self.fewestForPattern ? page(.yearByDomain, size) : nil
+    // The three stand on one page, which names the source once.
+    case .countsByYear: return counted > 0 ? page(.countsByYear, size, sourced: false) : nil
+    case .yearByDomain:
+      return counted >= Self.fewestForPattern ? page(.yearByDomain, size, sourced: false) : nil
     case .countsByDomain: return counted > 0 ? page(.countsByDomain, size) : nil
     case .miniTimeline: return MiniTimeline(story: story, measurer: measurer).frame(size)
     case .visits: return CadenceStrip(story: story, measurer: measurer).frame(size)
     }
   }
 
-  private func page(_ name: FigureName, _ size: Size) -> Frame {
-    maker.page(name, width: size.width).frame
+  private func page(_ name: FigureName, _ size: Size, sourced: Bool = true) -> Frame {
+    maker.page(
+      name, width: size.width, maxHeight: size.height > 0 ? size.height : nil, sourced: sourced
+    ).frame
   }
 }

@@ -49,11 +49,13 @@ struct PageWriter {
 
   /// The number of an event, leading to its row in the chronology.
   func numberCell(_ event: Event, _ style: PageStyle.Text = PageStyle.cellNumber) -> Cell {
+    Cell([number(event, style)])
+  }
+
+  func number(_ event: Event, _ style: PageStyle.Text = PageStyle.cellNumber) -> Paragraph {
     let number = numbering.number(of: event.id).map { "\($0)" } ?? ""
-    return Cell(
-      [
-        Run(number, style.font, style.color, link: .destination("event-" + event.id))
-      ], leading: style.leading)
+    let run = Run(number, style.font, style.color, link: .destination("event-" + event.id))
+    return Paragraph([run], leading: style.leading, role: nil)
   }
 
   func sourceCell(_ event: Event, leading: Double? = nil) -> Cell {
@@ -105,7 +107,7 @@ struct PageWriter {
 
   /// The headline with what is doubtful or only announced after it.
   func line(_ event: Event) -> Phrase {
-    let words = story.headline(event)
+    let words = story.wholeHeadline(event)
     if let proposal = DateText.proposal(event) { return "\(words) \(flag: "(\(proposal))")" }
     switch event.content.status {
     case .planned: return "\(words) (announced)"

@@ -9,24 +9,33 @@ struct PatternSection {
   let height: Double
 
   private static let gap = 14.0
-  private static let many = 60
+  private static let width = 482.0
+  /// Height of the title with the room below it.
+  private static let head = 30.0
 
   static let destination = "pattern"
 
   var blocks: [any Block] {
-    let width = 482.0
     let title = writer.title("Pattern by year and domain", Self.destination, after: 4)
-    var frames = [PageWriter.FigureKind.countsByYear, .yearByDomain, .countsByDomain]
-      .compactMap { writer.figure($0, Size(width, 0)) }
+    let frames = self.frames
     guard !frames.isEmpty else { return [title, writer.nothing()] }
-    let used = frames.reduce(30) { $0 + $1.size.height + Self.gap }
-    // With few events the heat map says what the blocks say.
-    if used > height, frames.count == 3, writer.story.tally.count(.counted) < Self.many {
-      frames.remove(at: 1)
-    }
     return [title]
       + frames.enumerated().map { index, frame -> any Block in
         Picture(figure: frame, before: index == 0 ? 0 : Self.gap)
       }
+  }
+
+  /// The figures by year, by both, by domain; the rows of the first get lower where the three would
+  /// not fit the page.
+  private var frames: [Frame] {
+    let others = [PageWriter.FigureKind.yearByDomain, .countsByDomain]
+      .compactMap { writer.figure($0, Size(Self.width, 0)) }
+    let used = others.reduce(Self.head) { $0 + Self.gap + $1.size.height }
+    guard let first = writer.figure(.countsByYear, Size(Self.width, 0)) else { return others }
+    let room = height - used
+    guard first.size.height > room, room > first.size.height / 2,
+      let lower = writer.figure(.countsByYear, Size(Self.width, room)), lower.size.height <= room
+    else { return [first] + others }
+    return [lower] + others
   }
 }

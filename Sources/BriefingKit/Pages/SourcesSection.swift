@@ -100,7 +100,8 @@ struct SourcesSection {
       writer.text("\(strong: head) " + words, PageStyle.method, after: 5, keepTogether: true)
     }
     return [
-      writer.heading("Method", "method"), ColumnFlow(count: 2, gap: 24, paragraphs),
+      writer.heading("Method", "method"),
+      ColumnFlow(count: 2, gap: 24, keepTogether: true, paragraphs),
     ]
   }
 
@@ -143,7 +144,7 @@ struct SourcesSection {
     ]
     if let voice = voices { rules.append(("Voice.", voice)) }
     if !story.settings.toolVersion.isEmpty {
-      rules.append(("Made by.", "Briefing \(story.settings.toolVersion)."))
+      rules.append(("Made by.", "\(story.settings.toolVersion)."))
     }
     return rules
   }

@@ -97,11 +97,13 @@ struct StateSection {
     rows += quoted("Standing positions", positions)
     rows += quoted("Running", ongoing.filter { $0.content.type != .support })
     rows += mechanisms(domain)
+    let bodies = Set(story.mechanisms.flatMap { [$0.founding?.id, $0.total?.event.id] })
     rows += quoted("Totals, as quoted", events.filter { $0.content.isAggregate })
     rows += quoted(
       "Amounts, as quoted",
       events.filter {
         !$0.content.amounts.isEmpty && !$0.content.isAggregate && $0.content.status == .occurred
+          && !bodies.contains($0.id)
       })
     rows += quoted("On a condition", events.filter { $0.content.status == .hypothetical })
     rows += openings(domain)
@@ -160,17 +162,23 @@ struct StateSection {
   private func mechanisms(_ domain: Domain) -> [Row] {
     let here = story.mechanisms.filter { ($0.founding ?? $0.lastSession)?.content.domain == domain }
     let phrases = here.map { mechanism -> Phrase in
-      var words: Phrase = "\(mechanism.name)"
+      var words: Phrase = "\(mechanism.fullName)"
       if let founding = mechanism.founding {
         let verb = founding.content.type == .establishment ? "formed" : "agreed"
         words = words + ", \(verb) \(When.words(founding)) \(cite: founding)"
       }
+      if let total = mechanism.total {
+        words = words + "; \(quote: total.words) told \(cite: total.event)"
+      }
       guard let last = mechanism.lastSession else {
-        return words + ": no session in these documents."
+        return words + (mechanism.total == nil ? ": no session in these documents." : ".")
       }
       let place = last.content.places.first.map { " in \($0)" } ?? ""
-      let ordinal = Mechanism.ordinal(last).map { "\($0) session" } ?? "last session"
-      return words + "; \(ordinal)\(place), \(DateText.words(last).glued) \(cite: last)."
+      let ordinal = Mechanism.ordinal(last).map { "\($0.lowercased()) session" } ?? "last session"
+      let flag: Phrase = DateText.proposal(last).map { " \(flag: "(\($0))")" } ?? ""
+      return words + (words.parts.count > 1 ? "; " : ", ")
+        + "\(ordinal)\(place), \(DateText.words(last).glued)" + flag
+        + " \(cite: last)."
     }
     return paragraphs(here.count > 1 ? "Mechanisms" : "Mechanism", phrases)
   }

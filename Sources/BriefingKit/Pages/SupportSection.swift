@@ -165,13 +165,19 @@ struct SupportSection {
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
-  /// The sentence with the event's amount, else the shortest that tells its date, else the shortest.
+  /// The sentence that tells most of the event: its amount, its date, the words of its headline; of
+  /// equals the shortest.
   private func best(_ event: Event) -> Int? {
-    let all = Array(event.mentions.indices)
-    let dated = all.filter { event.mentions[$0].dateText != nil }
-    let money = all.filter { event.mentions[$0].quote.contains("$") }
-    let choice =
-      !event.content.amounts.isEmpty && !money.isEmpty ? money : dated.isEmpty ? all : dated
-    return choice.min { event.mentions[$0].quote.count < event.mentions[$1].quote.count }
+    let headline = Set(BodyReader.words(event.content.headline.lowercased()))
+    let hasAmount = !event.content.amounts.isEmpty
+    func weight(_ mention: Mention) -> Int {
+      let shared = headline.intersection(BodyReader.words(mention.quote.lowercased())).count
+      let money = hasAmount && mention.quote.contains("$") ? 100 : 0
+      return money + (mention.dateText == nil ? 0 : 2) + shared
+    }
+    let ranked = event.mentions.enumerated().map { index, mention in
+      (index: index, weight: weight(mention), length: mention.quote.count)
+    }
+    return ranked.min { ($1.weight, $0.length, $0.index) < ($0.weight, $1.length, $1.index) }?.index
   }
 }

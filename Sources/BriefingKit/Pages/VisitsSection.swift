@@ -42,15 +42,16 @@ struct VisitsSection {
       return [writer.heading("Visits and meetings", before: 0), writer.nothing()]
     }
     let columns = [
-      TableColumn(12), TableColumn(76), TableColumn(share: 1), TableColumn(64), TableColumn(104),
-      writer.sourceColumn,
+      TableColumn(12), TableColumn(76), TableColumn(share: 11), TableColumn(62),
+      TableColumn(share: 10), writer.sourceColumn,
     ]
     let outcomes = Dictionary(
       story.tally.occasions.map { ($0.id, $0.outcomes) }, uniquingKeysWith: { first, _ in first })
     let rows = events.flatMap { visitRows($0, outcomes: outcomes[$0.id] ?? []) }
     return [
       Table(
-        columns, gap: 6, head: [writer.head(["", "Date", "Who", "Direction", "Where", "Source"])],
+        columns, gap: 6,
+        head: [writer.head(["", "Date", "Who", "Direction", "Where and why", "Source"])],
         rows: rows)
     ]
   }
@@ -63,7 +64,7 @@ struct VisitsSection {
       writer.row([
         writer.numberCell(event), writer.dateCell(event), writer.cell(who(event)),
         writer.cell(Phrase(stringLiteral: direction(event))),
-        writer.cell(Phrase(stringLiteral: event.content.places.joined(separator: ", "))),
+        writer.cell(whereAndWhy(event)),
         writer.sourceCell(event),
       ])
     ]
@@ -113,6 +114,13 @@ struct VisitsSection {
     default: break
     }
     return DateText.proposal(event).map { phrase + " \(flag: "(\($0))")" } ?? phrase
+  }
+
+  /// The places, then the purpose in a sentence's own words.
+  private func whereAndWhy(_ event: Event) -> Phrase {
+    let places = event.content.places.joined(separator: ", ")
+    guard let purpose = VisitPurpose.words(event) else { return Phrase(stringLiteral: places) }
+    return places.isEmpty ? "\(quote: purpose)" : "\(places); \(quote: purpose)"
   }
 
   private func direction(_ event: Event) -> String {
@@ -170,31 +178,37 @@ struct VisitsSection {
     let heading = writer.heading("Mechanisms", Self.mechanismsDestination)
     guard !story.mechanisms.isEmpty else { return [heading, writer.nothing()] }
     let columns = [
-      TableColumn(12), TableColumn(share: 3), TableColumn(78), TableColumn(share: 4),
-      writer.sourceColumn,
+      TableColumn(12), TableColumn(share: 5), TableColumn(80), TableColumn(64),
+      TableColumn(share: 6), writer.sourceColumn,
     ]
     let rows = story.mechanisms.map { mechanism -> Row in
       let event = mechanism.founding ?? mechanism.lastSession
-      let name = mechanism.name + (mechanism.acronym.map { " (\($0))" } ?? "")
       return writer.row([
         event.map { writer.numberCell($0) } ?? Cell(),
-        writer.cell(Phrase(stringLiteral: name)),
+        writer.cell(Phrase(stringLiteral: mechanism.fullName)),
         mechanism.founding.map { writer.dateCell($0) } ?? writer.cell("not told"),
-        writer.cell(session(mechanism)),
+        writer.cell(total(mechanism)), writer.cell(session(mechanism)),
         (mechanism.lastSession ?? event).map { writer.sourceCell($0) } ?? Cell(),
       ])
     }
     return [
       heading,
       Table(
-        columns, gap: 6, head: [writer.head(["", "Body", "Since", "Last session", "Source"])],
+        columns, gap: 6,
+        head: [writer.head(["", "Body", "Since", "Sessions", "Last session", "Source"])],
         rows: rows),
     ]
   }
 
+  /// Sessions as a sentence counts them, else those told one by one.
+  private func total(_ mechanism: Mechanism) -> Phrase {
+    if let total = mechanism.total { return "\(quote: total.words)" }
+    return mechanism.sessions.isEmpty ? "none" : "\(mechanism.sessions.count) told"
+  }
+
   private func session(_ mechanism: Mechanism) -> Phrase {
     guard let last = mechanism.lastSession else { return "none" }
-    let ordinal = Mechanism.ordinal(last)
+    let ordinal = Mechanism.ordinal(last)?.lowercased()
     let place = last.content.places.first
     let words = [ordinal, place, DateText.words(last)].compactMap { $0 }.joined(separator: ", ")
     let flag: Phrase = DateText.proposal(last).map { " \(flag: "(\($0))")" } ?? ""

@@ -11,6 +11,7 @@ struct Story {
   let naming: Naming
   let mechanisms: [Mechanism]
   /// By id.
+  private let wholeHeadlines: [String: String]
   private let headlines: [String: String]
 
   init(_ ledger: Ledger, _ settings: BriefingSettings) {
@@ -19,8 +20,17 @@ struct Story {
     numbering = Numbering(ledger)
     tally = Tally(ledger)
     naming = Naming(names: settings.names)
-    mechanisms = Mechanism.all(in: numbering.events, parties: ledger.parties)
     let contested = Contested(settings.contestedTerms)
+    wholeHeadlines = Dictionary(
+      ledger.events.map { event in
+        let whole = FullHeadline.complete(
+          event.content.headline, quotes: event.mentions.map(\.quote),
+          dates: event.mentions.compactMap(\.dateText))
+        return (event.id, contested.marked(whole))
+      }, uniquingKeysWith: { first, _ in first })
+    mechanisms = Mechanism.all(
+      in: numbering.events, parties: ledger.parties, abbreviations: settings.abbreviations,
+      headlines: wholeHeadlines)
     headlines = Dictionary(
       ledger.events.map { ($0.id, contested.marked($0.content.headline)) },
       uniquingKeysWith: { first, _ in first })
@@ -179,6 +189,11 @@ struct Story {
     "quote-\(event.id)-\(index + 1)"
   }
 
-  /// The headline, contested terms within quotation marks.
+  /// The headline, contested terms within quotation marks; short enough for a figure.
   func headline(_ event: Event) -> String { headlines[event.id] ?? event.content.headline }
+
+  /// The headline with its end, where a figure has no room for that.
+  func wholeHeadline(_ event: Event) -> String {
+    wholeHeadlines[event.id] ?? headline(event)
+  }
 }

@@ -4,7 +4,7 @@ public import Drawing
 extension Plot {
   /// Lays the plot out and draws it.
   ///
-  /// - Parameter size: the frame's; where the style does not fill the height, the width alone holds.
+  /// - Parameter size: the frame's; where the style does not fill the height, that is the most.
   public func draw(
     style: Style, theme: Theme, measurer: any TextMeasurer, size: Size
   ) -> Drawn {
@@ -30,7 +30,8 @@ struct PlotDrawing {
     let columns = Layout(
       plot.columns, trained.columns, words: wordWidths(canvas), from: style.margin,
       to: size.width - style.margin, isUpward: false)
-    let limit = style.fillsHeight ? size.height - foot : caption.layout.top + plot.mostHeight
+    let most = caption.layout.top + plot.mostHeight
+    let limit = style.fillsHeight ? size.height - foot : min(most, size.height - foot)
     let rows = Layout(
       plot.rows, trained.rows, words: [:], from: caption.layout.top, to: limit, isUpward: true)
     let painter = MarkPainter(

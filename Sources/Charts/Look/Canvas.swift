@@ -56,18 +56,22 @@ struct Canvas {
   func wrap(_ text: String, _ font: Font, _ width: Double) -> [String] {
     var lines: [String] = []
     var line = ""
+    var used = 0.0
+    let space = self.width(" ", font)
     for word in text.split(separator: " ") {
-      let longer = line.isEmpty ? String(word) : line + " " + word
-      if self.width(longer, font) <= width {
-        line = longer
+      let own = self.width(String(word), font)
+      if !line.isEmpty, used + space + own <= width {
+        line += " " + word
+        used += space + own
         continue
       }
       if !line.isEmpty { lines.append(line) }
-      line = String(word)
-      while self.width(line, font) > width, line.count > 1 {
+      (line, used) = (String(word), own)
+      while used > width, line.count > 1 {
         let head = longest(line, font, width)
         lines.append(head)
         line = String(line.dropFirst(head.count))
+        used = self.width(line, font)
       }
     }
     if !line.isEmpty { lines.append(line) }

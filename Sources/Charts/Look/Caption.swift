@@ -60,7 +60,9 @@ struct CaptionLayout {
       lines += canvas.wrap(note, style.note, room).map { ($0, style.note, secondary) }
     }
     let moreWidth = more.map { CaptionLayout.moreWidth($0, style, canvas) } ?? 0
-    let source = CaptionLayout.source(caption.source, style.note, room - moreWidth, canvas)
+    let source =
+      caption.source.isEmpty
+      ? [] : CaptionLayout.source(caption.source, style.note, room - moreWidth, canvas)
     lines += source.map { ($0, style.note, secondary) }
     foot = lines
   }

@@ -29,7 +29,8 @@ struct DenseStrip {
     base = 5 * ground.style.unit
     let skyline = DenseStrip.stack(
       columns, self.chosen, step: 5.3 * ground.style.unit * unit, base: base, draw: { _, _ in })
-    var placer = LabelStack(columns: columns, ground: ground, block: block, skyline: skyline, base: base)
+    var placer = LabelStack(
+      columns: columns, ground: ground, block: block, skyline: skyline, base: base)
     labels = ground.order(columns.lane, chosen).compactMap { entry in
       placer.place(entry).map { Label(mark: $0.mark, box: $0.box) }
     }
@@ -179,7 +180,9 @@ private struct LabelStack {
     where x < right + clear && x + block > left - clear {
       y = max(y, skyline[column])
     }
-    let near = placed.filter { $0.x < right + clear && left - clear < $0.maxX }.sorted { $0.y < $1.y }
+    let near = placed.filter { $0.x < right + clear && left - clear < $0.maxX }.sorted {
+      $0.y < $1.y
+    }
     for other in near where other.y < y + high && y < other.maxY { y = other.maxY }
     return y
   }

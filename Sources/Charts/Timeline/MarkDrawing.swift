@@ -23,7 +23,9 @@ struct MarkDrawing {
   ) {
     let area = Rect(bar.rect.x, top + bar.rect.y, bar.rect.width, bar.rect.height)
     let first = lane.entries[bar.entries[0]]
-    let title = bar.entries.count == 1 ? first.title : "\(bar.entries.count) × \(lane.name), \(first.first.year)"
+    let title =
+      bar.entries.count == 1
+      ? first.title : "\(bar.entries.count) × \(lane.name), \(first.first.year)"
     canvas.items.append(
       .group(
         Group(.mark, id: first.id, title: title, [block(area, hollow: bar.hollow)])))

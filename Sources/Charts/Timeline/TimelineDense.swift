@@ -43,7 +43,8 @@ struct DensePlanner {
     // Bars: as high as they can be beside one label for each lane, or none.
     var bar = unit
     while bar > 0.0001 {
-      if let strips = strips(candidates, least: bar > 0.05 ? min(3, candidates.count) : 0, bar, height)
+      if let strips = strips(
+        candidates, least: bar > 0.05 ? min(3, candidates.count) : 0, bar, height)
       {
         return plan(strips.map { $0.bars() }, height)
       }

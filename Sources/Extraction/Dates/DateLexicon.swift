@@ -6,9 +6,12 @@ enum DateCategory: String, CaseIterable {
   case day, daynth, nth, month, monthnumber, year, yearend, yearish, twodigits, season, weekday
   case quarter, half, part, unit, count, relativeyear, relativeday, roman
 
+  /// In the order of their numbers.
+  static let numbered = allCases
+
   static let numbers: [String: Int] = {
     var result: [String: Int] = [:]
-    for (i, category) in allCases.enumerated() { result[category.rawValue] = i }
+    for (i, category) in numbered.enumerated() { result[category.rawValue] = i }
     return result
   }()
 }
@@ -72,13 +75,17 @@ struct DateLexicon: Sendable {
 }
 
 /// Numbers and calendar words at a token of one block.
-struct DateWordReader {
+struct DateWordReader: TokenClasses {
   let tokens: [Token]
   let text: SourceText
   let lexicon: DateLexicon
 
   /// End of what a class matches at a token, or nil.
   func end(_ category: DateCategory, at i: Int) -> Int? { value(category, at: i)?.end }
+
+  func end(of category: Int, at token: Int) -> Int? {
+    end(DateCategory.numbered[category], at: token)
+  }
 
   /// Number and end of a class at a token; month and season words give their numbers.
   func value(_ category: DateCategory, at i: Int) -> (value: Int, end: Int)? {

@@ -105,12 +105,11 @@ public struct DateReader {
     rule: DateRule, match: TokenPattern.Match
   )? {
     var best: (rule: DateRule, match: TokenPattern.Match)?
-    for rule in rules.rules {
-      if let keys = rule.pattern.firstKeys, !keys.contains(words.tokens[i].key) { continue }
-      let match = rule.pattern.match(words.tokens, at: i) { number, token in
-        words.end(DateCategory.allCases[number], at: token)
+    for number in rules.candidates(at: words.tokens[i].key) {
+      let match = rules.rules[number].pattern.match(words.tokens, at: i, words)
+      if let match, match.range.count > (best?.match.range.count ?? 0) {
+        best = (rules.rules[number], match)
       }
-      if let match, match.range.count > (best?.match.range.count ?? 0) { best = (rule, match) }
     }
     return best
   }

@@ -17,6 +17,9 @@ struct DateRuleSet: Sendable {
   var diagnostics: [Diagnostic] = []
   /// Words that can begin an expression; numbers can, too.
   var starts: Set<WordKey> = []
+  /// Numbers of the rules by the word with which a match begins, and those that can begin with any.
+  private var byFirstKey: [WordKey: [Int]] = [:]
+  private var unindexed: [Int] = []
 
   static let builtIn = DateRuleSet([Knowledge.file("rules/time.rules")].compactMap { $0 })
 
@@ -28,7 +31,17 @@ struct DateRuleSet: Sendable {
       diagnostics += problems
       for block in blocks { add(block, compiler) }
     }
+    unindexed = rules.indices.filter { rules[$0].pattern.firstKeys == nil }
+    for (number, rule) in rules.enumerated() {
+      for key in rule.pattern.firstKeys ?? [] { byFirstKey[key, default: []].append(number) }
+    }
+    for key in byFirstKey.keys {
+      byFirstKey[key] = (byFirstKey[key, default: []] + unindexed).sorted()
+    }
   }
+
+  /// Numbers of the rules that can match at a word, in the order of the files.
+  func candidates(at word: WordKey) -> [Int] { byFirstKey[word] ?? unindexed }
 
   private mutating func add(_ block: RuleBlock, _ compiler: PatternCompiler) {
     guard let make = block.value("make"), DateProduction(rawValue: make) != nil else {

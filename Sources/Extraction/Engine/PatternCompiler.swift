@@ -1,6 +1,6 @@
 import Prose
 
-/// What is wrong with a pattern, and at which character of it.
+/// What is wrong with a pattern, and at which scalar of it.
 struct PatternError: Error, Equatable {
   var message: String
   var offset: Int
@@ -15,21 +15,22 @@ struct PatternCompiler {
   var macros: [String: String] = [:]
 
   func compile(_ text: String) throws(PatternError) -> TokenPattern {
-    var parser = Parser(text: Array(text), compiler: self)
+    var parser = Parser(text: Array(text.unicodeScalars), compiler: self)
     let node = try parser.alternatives()
-    if parser.at < parser.text.count {
-      throw parser.error("unexpected \"\(parser.text[parser.at])\"")
-    }
+    if parser.at < parser.text.count { throw parser.unexpected() }
     var emitter = Emitter()
     emitter.emit(node)
     emitter.program.append(.accept)
-    return TokenPattern(program: emitter.program, names: emitter.names, firstKeys: node.firstKeys)
+    var keys: Set<WordKey> = []
+    let hasKeys = node.addFirstKeys(to: &keys)
+    return TokenPattern(
+      program: emitter.program, names: emitter.names, firstKeys: hasKeys ? keys : nil)
   }
 
   fileprivate indirect enum Node {
     case empty
     case word(WordKey)
-    case words(Set<WordKey>)
+    case words([WordKey])
     case category(Int)
     case any
     case adjacent
@@ -49,44 +50,49 @@ struct PatternCompiler {
       }
     }
 
-    var firstKeys: Set<WordKey>? {
+    /// Adds the keys with which a match can begin; false when a class or any token can.
+    func addFirstKeys(to all: inout Set<WordKey>) -> Bool {
       switch self {
-      case .empty, .adjacent: return []
-      case .word(let key): return [key]
-      case .words(let keys): return keys
-      case .category, .any: return nil
-      case .named(_, let node): return node.firstKeys
-      case .repeated(let node, _, _): return node.firstKeys
-      case .choice(let nodes):
-        var all: Set<WordKey> = []
-        for node in nodes {
-          guard let keys = node.firstKeys else { return nil }
-          all.formUnion(keys)
-        }
-        return all
+      case .empty, .adjacent: return true
+      case .word(let key):
+        all.insert(key)
+        return true
+      case .words(let keys):
+        all.formUnion(keys)
+        return true
+      case .category, .any: return false
+      case .named(_, let node), .repeated(let node, _, _): return node.addFirstKeys(to: &all)
+      case .choice(let nodes): return nodes.allSatisfy { $0.addFirstKeys(to: &all) }
       case .sequence(let nodes):
-        var all: Set<WordKey> = []
         for node in nodes {
-          guard let keys = node.firstKeys else { return nil }
-          all.formUnion(keys)
-          if !node.canBeEmpty { return all }
+          guard node.addFirstKeys(to: &all) else { return false }
+          if !node.canBeEmpty { return true }
         }
-        return all
+        return true
       }
     }
   }
 
   private struct Parser {
-    var text: [Character]
+    var text: [Unicode.Scalar]
     var at = 0
     let compiler: PatternCompiler
 
-    init(text: [Character], compiler: PatternCompiler) {
+    init(text: [Unicode.Scalar], compiler: PatternCompiler) {
       self.text = text
       self.compiler = compiler
     }
 
     func error(_ message: String) -> PatternError { PatternError(message: message, offset: at) }
+
+    func unexpected() -> PatternError { error("unexpected \"\(text[at])\"") }
+
+    /// What is written in a range, as text.
+    private func string(_ range: Range<Int>) -> String {
+      var result = String.UnicodeScalarView()
+      result.append(contentsOf: text[range])
+      return String(result)
+    }
 
     mutating func skipSpaces() {
       while at < text.count, text[at] == " " || text[at] == "\t" { at += 1 }
@@ -122,7 +128,7 @@ struct PatternCompiler {
           guard let close = text[at...].firstIndex(of: "}") else {
             throw error("\"{\" without \"}\"")
           }
-          let bounds = String(text[(at + 1)..<close]).split(separator: ",")
+          let bounds = string((at + 1)..<close).split(separator: ",")
           guard bounds.count == 2, let low = Int(bounds[0]), let high = Int(bounds[1]), low <= high
           else { throw error("expected {least,most}") }
           node = .repeated(node, low, high)
@@ -146,7 +152,7 @@ struct PatternCompiler {
         guard let close = text[(at + 1)...].firstIndex(of: "\"") else {
           throw error("unclosed quote")
         }
-        let literal = String(text[(at + 1)..<close])
+        let literal = string((at + 1)..<close)
         at = close + 1
         return literalNode(literal)
       case "^":
@@ -161,23 +167,23 @@ struct PatternCompiler {
         at += 1
         let name = word()
         guard let macro = compiler.macros[name] else { throw error("no macro \"$\(name)\"") }
-        var inner = Parser(text: Array(macro), compiler: compiler)
+        var inner = Parser(text: Array(macro.unicodeScalars), compiler: compiler)
         return try inner.alternatives()
       case "~":
         at += 1
         let lemma = word()
         guard !lemma.isEmpty else { throw error("expected a word after \"~\"") }
-        return .words(Set(compiler.inflection.forms(of: lemma).map { WordKey($0) }))
+        return .words(compiler.inflection.forms(of: lemma).map { WordKey($0) })
       default:
         let start = at
         let name = word()
         if name == "_" { return .any }
-        guard !name.isEmpty else { throw error("unexpected \"\(text[at])\"") }
+        guard !name.isEmpty else { throw unexpected() }
         if at < text.count, text[at] == "=" {
           at += 1
           return .named(name, try quantifiedForName())
         }
-        at = start + name.count
+        at = start + name.unicodeScalars.count
         return literalNode(name)
       }
     }
@@ -190,9 +196,12 @@ struct PatternCompiler {
 
     private mutating func word() -> String {
       let start = at
-      while at < text.count, !" \t()|?*+{}\"^=@$~".contains(text[at]) { at += 1 }
-      return String(text[start..<at])
+      while at < text.count, !Self.marks.contains(text[at]) { at += 1 }
+      return string(start..<at)
     }
+
+    /// What ends a word.
+    private static let marks = Array(" \t()|?*+{}\"^=@$~".unicodeScalars)
 
     private func literalNode(_ literal: String) -> Node {
       let tokens = Tokenizer.tokens(of: Array(literal.utf8))

@@ -15,7 +15,7 @@ import Prose
 struct TokenPattern: Sendable {
   enum Instruction: Sendable {
     case key(WordKey)
-    case keys(Set<WordKey>)
+    case keys([WordKey])
     case category(Int)
     case any
     case adjacent
@@ -41,72 +41,95 @@ struct TokenPattern: Sendable {
   let firstKeys: Set<WordKey>?
 
   /// Matches at a token.
-  ///
-  /// - Parameters:
-  ///   - category: end of what a class matches at a token, or nil; classes by number.
-  func match(
-    _ tokens: [Token], at start: Int, category: (_ number: Int, _ token: Int) -> Int?
-  ) -> Match? {
-    var marks = [Int](repeating: -1, count: names.count * 2)
-    var steps = 0
-    guard
-      let end = run(tokens, pc: 0, at: start, marks: &marks, steps: &steps, category: category)
-    else { return nil }
+  func match(_ tokens: [Token], at start: Int, _ classes: some TokenClasses) -> Match? {
+    var run = Run(marks: names.count * 2)
+    guard let end = run.end(of: program, tokens, pc: 0, at: start, classes) else { return nil }
     var captures: [(String, Range<Int>)] = []
-    for (i, name) in names.enumerated() where marks[2 * i] >= 0 && marks[2 * i + 1] >= marks[2 * i]
-    {
-      captures.append((name, marks[2 * i]..<marks[2 * i + 1]))
+    for (i, name) in names.enumerated() {
+      let (open, close) = (run.marks[2 * i], run.marks[2 * i + 1])
+      if open >= 0, close >= open { captures.append((name, open..<close)) }
     }
     return Match(range: start..<end, captures: captures)
   }
 
-  private static let stepLimit = 4000
+  /// One attempt to match.
+  private struct Run {
+    /// Where each name opens and closes; -1 where it does not.
+    var marks: [Int]
+    /// The marks that were changed, with what they were before.
+    private var trail: [(mark: Int, old: Int)] = []
+    private var steps = 0
 
-  private func run(
-    _ tokens: [Token], pc start: Int, at first: Int, marks: inout [Int], steps: inout Int,
-    category: (Int, Int) -> Int?
-  ) -> Int? {
-    var pc = start
-    var i = first
-    while true {
-      steps += 1
-      if steps > Self.stepLimit { return nil }
-      switch program[pc] {
-      case .key(let key):
-        guard i < tokens.count, tokens[i].key == key else { return nil }
-        i += 1
-        pc += 1
-      case .keys(let keys):
-        guard i < tokens.count, keys.contains(tokens[i].key) else { return nil }
-        i += 1
-        pc += 1
-      case .any:
-        guard i < tokens.count else { return nil }
-        i += 1
-        pc += 1
-      case .category(let number):
-        guard i < tokens.count, let end = category(number, i), end > i else { return nil }
-        i = end
-        pc += 1
-      case .adjacent:
-        guard i > 0, i < tokens.count, tokens[i - 1].end == tokens[i].start else { return nil }
-        pc += 1
-      case .jump(let target): pc = target
-      case .split(let a, let b):
-        let saved = marks
-        if let end = run(tokens, pc: a, at: i, marks: &marks, steps: &steps, category: category) {
-          return end
+    private static let stepLimit = 4000
+
+    init(marks count: Int) { marks = [Int](repeating: -1, count: count) }
+
+    mutating func end(
+      of program: [Instruction], _ tokens: [Token], pc start: Int, at first: Int,
+      _ classes: borrowing some TokenClasses
+    ) -> Int? {
+      var pc = start
+      var i = first
+      while true {
+        steps += 1
+        if steps > Self.stepLimit { return nil }
+        switch program[pc] {
+        case .key(let key):
+          guard i < tokens.count, tokens[i].key == key else { return nil }
+          i += 1
+          pc += 1
+        case .keys(let keys):
+          guard i < tokens.count, keys.contains(tokens[i].key) else { return nil }
+          i += 1
+          pc += 1
+        case .any:
+          guard i < tokens.count else { return nil }
+          i += 1
+          pc += 1
+        case .category(let number):
+          guard i < tokens.count, let end = classes.end(of: number, at: i), end > i else {
+            return nil
+          }
+          i = end
+          pc += 1
+        case .adjacent:
+          guard i > 0, i < tokens.count, tokens[i - 1].end == tokens[i].start else { return nil }
+          pc += 1
+        case .jump(let target): pc = target
+        case .split(let a, let b):
+          let changes = trail.count
+          if let end = end(of: program, tokens, pc: a, at: i, classes) { return end }
+          undo(to: changes)
+          pc = b
+        case .open(let n):
+          set(2 * n, i)
+          pc += 1
+        case .close(let n):
+          set(2 * n + 1, i)
+          pc += 1
+        case .accept: return i
         }
-        marks = saved
-        pc = b
-      case .open(let n):
-        marks[2 * n] = i
-        pc += 1
-      case .close(let n):
-        marks[2 * n + 1] = i
-        pc += 1
-      case .accept: return i
       }
     }
+
+    private mutating func set(_ mark: Int, _ token: Int) {
+      trail.append((mark, marks[mark]))
+      marks[mark] = token
+    }
+
+    private mutating func undo(to count: Int) {
+      while trail.count > count, let last = trail.popLast() { marks[last.mark] = last.old }
+    }
   }
+}
+
+/// Says what the classes that patterns name match.
+protocol TokenClasses {
+  /// One past the last token that a class matches at a token; nil where it matches none.
+  func end(of category: Int, at token: Int) -> Int?
+}
+
+/// For patterns without classes.
+struct NoClasses: TokenClasses {
+  func end(of category: Int, at token: Int) -> Int? { nil }
 }

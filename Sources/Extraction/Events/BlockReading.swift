@@ -4,7 +4,7 @@ import Diagnostics
 import Prose
 
 /// A block with all that was found in it before events: tokens, sentences, entities, dates.
-struct BlockReading {
+struct BlockReading: TokenClasses {
   var text: SourceText
   var tokens: [Token]
   var sentences: [Range<Int>]
@@ -89,7 +89,7 @@ struct BlockReading {
   }
 
   func matches(_ pattern: TokenPattern, at i: Int, before limit: Int) -> TokenPattern.Match? {
-    guard let match = pattern.match(tokens, at: i, category: { end(of: $0, at: $1) }),
+    guard let match = pattern.match(tokens, at: i, self),
       match.range.upperBound <= limit
     else { return nil }
     return match

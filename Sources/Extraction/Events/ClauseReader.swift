@@ -52,12 +52,13 @@ struct ClauseReader {
         }
       }
     }
-    let segments = Segmenter.segments(reading, sentence, triggers: triggers, dates: usable)
+    let segments = Segmenter.segments(
+      reading, sentence, triggers: triggers, dates: usable, clauses: clauses)
     let leading = leadingDate(segments, reading)
     var sentenceDate: DateMention?
     var sentenceDraft: Int?
     for segment in segments {
-      let parts = deeds(segment, reading, nominal)
+      let parts = deeds(segment, reading, nominal, clauses)
       if parts.isEmpty { continue }
       for part in parts {
         var draft = self.draft(part, segment, sentence, clauses)
@@ -106,10 +107,38 @@ struct ClauseReader {
           draft.rules.insert("ellipsis/\(told.rule?.id ?? told.type.rawValue)", at: 0)
           draft.told = told.sentence
         }
+        if isInanimateVisit(draft, reading) { continue }
         finish(draft, segment, sentence, reading, &result, &sentenceDate, &sentenceDraft)
       }
     }
+    dropEchoes(&result)
     return result
+  }
+
+  /// "A consignment of vaccines arrived": things make no visits.
+  private func isInanimateVisit(_ draft: Draft, _ reading: BlockReading) -> Bool {
+    guard draft.type == .visit, let clause = draft.clause, let subject = clause.subject,
+      draft.trigger.map({ $0.contains(clause.verb.main) }) == true
+    else { return false }
+    return !subject.contains { i in
+      let token = reading.tokens[i]
+      return token.isCapitalised && i > draft.sentence.lowerBound
+        || WordClass.subjects.contains(token.key) || Self.animate.contains(token.key)
+        || reading.entities.contains { $0.range.contains(i) }
+    }
+  }
+
+  private static let animate = BlockReading.keys(
+    "delegation delegations team minister ministers president presidents king queen leader leaders"
+      + " premier officials speaker speakers deputies members group experts students officers"
+      + " ambassador ambassadors successor predecessor mission couple others chief visitors guests"
+      + " businessmen entrepreneurs artists doctors engineers volunteers soldiers missionaries")
+
+  /// A deed without a date beside a dated one of its type in the sentence is the same, told twice.
+  private func dropEchoes(_ result: inout Result) {
+    let dated = Set(result.drafts.filter { $0.date != nil }.map(\.type))
+    guard result.drafts.allSatisfy({ $0.partOf == nil }) else { return }
+    result.drafts.removeAll { $0.date == nil && dated.contains($0.type) }
   }
 
   /// The deed that a clause leaves out because the one before it has told it.
@@ -155,9 +184,11 @@ struct ClauseReader {
   }
 
   /// Pairs triggers and dates of a segment.
-  private func deeds(_ segment: Segment, _ reading: BlockReading, _ nominal: [Int: Int]) -> [Part] {
+  private func deeds(
+    _ segment: Segment, _ reading: BlockReading, _ nominal: [Int: Int], _ clauses: [Clause]
+  ) -> [Part] {
     let carriers = segment.carriers.isEmpty ? segment.triggers : segment.carriers
-    guard let primary = strongest(carriers) else {
+    guard let primary = strongest(carriers, reading, clauses) else {
       return segment.dates.map { Part(trigger: nil, date: $0) }
     }
     guard !segment.dates.isEmpty else { return [Part(trigger: primary, date: nil)] }
@@ -207,11 +238,38 @@ struct ClauseReader {
     return (own + Array(rest) + parts).sorted { ($0.date ?? 0) < ($1.date ?? 0) }
   }
 
-  private func strongest(_ triggers: [Trigger]) -> Trigger? {
+  /// The trigger that says most of what the segment tells.
+  private func strongest(_ triggers: [Trigger], _ reading: BlockReading, _ clauses: [Clause])
+    -> Trigger?
+  {
     triggers.enumerated().max { a, b in
-      (a.element.rule.strength, -a.offset) < (b.element.rule.strength, -b.offset)
+      let left = a.element.rule.strength - Self.depth(a.element, reading, clauses)
+      let right = b.element.rule.strength - Self.depth(b.element, reading, clauses)
+      return (left, -a.offset) < (right, -b.offset)
     }?.element
   }
+
+  /// How much a trigger loses for standing deep in its clause: behind a preposition or a participle
+  /// it qualifies what the verb or its object tells.
+  private static func depth(_ trigger: Trigger, _ reading: BlockReading, _ clauses: [Clause]) -> Int
+  {
+    let at = trigger.range.lowerBound
+    guard trigger.rule.kind == .noun,
+      let clause = clauses.last(where: { $0.range.lowerBound <= at })
+    else { return 0 }
+    let verb = clause.verb.range
+    let start = at >= verb.upperBound ? verb.upperBound : clause.subject?.lowerBound ?? at
+    guard start < at else { return 0 }
+    let isDeep = (start..<at).contains { i in
+      let key = reading.tokens[i].key
+      return deepening.contains(key) || WordClass.relatives.contains(key)
+    }
+    return isDeep ? 3 : 0
+  }
+
+  private static let deepening = BlockReading.keys(
+    "on in for to at with by from under during after before towards toward about regarding including"
+      + " concerning aimed aiming increasing covering as")
 
   /// Dates with nothing but "and", commas and prepositions between them.
   private func isList(_ dates: [Int], _ reading: BlockReading) -> Bool {

@@ -49,9 +49,8 @@ enum ContestedQuoting {
     let tokens = Tokenizer.tokens(of: source, in: Span(0, source.bytes.count))
     var holes: [Range<Int>] = []
     for i in tokens.indices {
-      for pattern in ContestedTerms.builtIn.patterns {
-        guard let keys = pattern.firstKeys, keys.contains(tokens[i].key),
-          let match = pattern.match(tokens, at: i, category: { _, _ in nil }),
+      for pattern in ContestedTerms.builtIn.patterns(at: tokens[i].key) {
+        guard let match = pattern.match(tokens, at: i, NoClasses()),
           !holes.contains(where: { $0.overlaps(match.range) })
         else { continue }
         holes.append(named(match.range, tokens))

@@ -3,6 +3,10 @@ import Prose
 /// Words that one side uses and the other refuses: never the tool's own.
 enum Contested {
   static func isContested(_ reading: BlockReading, _ clause: Range<Int>) -> Bool {
-    ContestedTerms.builtIn.patterns.contains { reading.find($0, in: clause) != nil }
+    clause.contains { token in
+      ContestedTerms.builtIn.patterns(at: reading.tokens[token].key).contains {
+        reading.matches($0, at: token, before: clause.upperBound) != nil
+      }
+    }
   }
 }

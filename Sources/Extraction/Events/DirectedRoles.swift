@@ -34,7 +34,9 @@ extension RoleResolver {
     let own = cast.sides.filter { context.parties.contains($0.code) }
     let takes = receives(cast)
     func given(_ side: String) -> String? { takes ? context.other(than: side) : side }
-    if let agent = own.first(where: { $0.isBy && $0.at > cast.at - 8 }) { return agent.code }
+    if hasAgent(cast), let agent = own.first(where: { $0.isBy && $0.at > cast.at }) {
+      return agent.code
+    }
     if Self.teaching.contains(cast.draft.type), let taker = own.first(where: \.isTaker) {
       return context.other(than: taker.code)
     }
@@ -63,6 +65,18 @@ extension RoleResolver {
     }
     if cast.draft.type == .appointment, let voice = context.voice { return voice }
     return usualGiver(cast) ?? cast.discourse.subject
+  }
+
+  /// Whether "by" names who does the deed: in the passive, behind a noun or a participle.
+  private func hasAgent(_ cast: Cast) -> Bool {
+    if cast.isPassive || cast.draft.rule?.kind != .verb { return true }
+    guard !cast.isVerb, let trigger = cast.draft.trigger else { return false }
+    return trigger.contains { i in
+      switch VerbLexicon.builtIn.entry(cast.reading.tokens[i].key)?.form {
+      case .participle, .pastOrParticiple: true
+      default: false
+      }
+    }
   }
 
   /// Where nothing names who gives, the side that has given most so far in this document.

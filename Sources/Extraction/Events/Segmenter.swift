@@ -17,10 +17,11 @@ struct Segment {
 /// Splits sentences into segments, at conjunctions and commas that stand between deeds.
 enum Segmenter {
   static func segments(
-    _ reading: BlockReading, _ sentence: Range<Int>, triggers: [Trigger], dates: [Int]
+    _ reading: BlockReading, _ sentence: Range<Int>, triggers: [Trigger], dates: [Int],
+    clauses: [Clause]
   ) -> [Segment] {
     var result: [Segment] = []
-    for piece in pieces(reading, sentence, triggers, dates) {
+    for piece in pieces(reading, sentence, triggers, dates, clauses) {
       let segment = Segment(
         range: piece.range, separator: piece.separator,
         triggers: triggers.filter { piece.range.contains($0.range.lowerBound) },
@@ -80,7 +81,8 @@ enum Segmenter {
   }
 
   private static func pieces(
-    _ reading: BlockReading, _ sentence: Range<Int>, _ triggers: [Trigger], _ dates: [Int]
+    _ reading: BlockReading, _ sentence: Range<Int>, _ triggers: [Trigger], _ dates: [Int],
+    _ clauses: [Clause]
   ) -> [(range: Range<Int>, separator: String)] {
     var cuts: [(at: Int, separator: String)] = []
     var i = sentence.lowerBound + 1
@@ -91,7 +93,19 @@ enum Segmenter {
         || dates.contains {
           reading.dates[$0].range.contains(i) && reading.dates[$0].range.lowerBound < i
         }
-      if !inside, let separator = separators[token.key] {
+      // "Relations between Kenya and France were established": one subject.
+      let isInSubject = clauses.contains { clause in
+        guard let subject = clause.subject, subject.lowerBound < i, i < subject.upperBound - 1
+        else {
+          return false
+        }
+        // "The trade agreement and the protocol were signed": two deeds.
+        let deeds = triggers.filter { subject.contains($0.range.lowerBound) }
+        return
+          !(deeds.contains { $0.range.lowerBound < i }
+          && deeds.contains { $0.range.lowerBound > i })
+      }
+      if !inside, !isInSubject, let separator = separators[token.key] {
         if separator == "-", !isDash(reading, i) {
           i += 1
           continue

@@ -37,7 +37,7 @@ struct TriggerFinder {
     let rule = rules.rules[number]
     guard
       let match = reading.matches(rule.patterns[pattern], at: i, before: sentence.upperBound),
-      !match.range.isEmpty
+      !match.range.isEmpty, rule.kind != .verb || !isInsideName(i, reading, sentence)
     else { return }
     let window =
       min(
@@ -47,6 +47,15 @@ struct TriggerFinder {
       !rule.without.contains(where: { reading.find($0, in: window) != nil })
     else { return }
     found.append(Trigger(rule: rule, range: match.range))
+  }
+
+  /// "University Teaching Hospital": a capitalised word amid others tells no deed.
+  private func isInsideName(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    guard reading.tokens[i].isCapitalised, !reading.tokens[i].isUpperCase, i > sentence.lowerBound
+    else { return false }
+    let before = reading.tokens[i - 1]
+    guard before.isCapitalised, before.kind == .word else { return false }
+    return i + 1 < sentence.upperBound && reading.tokens[i + 1].isCapitalised
   }
 
   /// Keeps the stronger of two that overlap, then the longer, then the earlier.

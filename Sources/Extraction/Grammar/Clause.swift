@@ -52,12 +52,12 @@ struct ClauseParser {
 
   /// The verb's own clause follows without a comma between.
   private func opensClause(_ i: Int, _ range: Range<Int>) -> Bool {
-    i + 1 < range.upperBound
+    i + 1 < range.upperBound && !reading.dates.contains { $0.range.lowerBound == i + 1 }
       && !(i + 1..<range.upperBound).contains { reading.tokens[$0].key == WordClass.comma }
   }
 
   /// Prepositions that open a clause where a verb follows: "after it declared independence".
-  private static let clausePrepositions = BlockReading.keys("after before until than")
+  private static let clausePrepositions = BlockReading.keys("after before until than since")
 
   private func opener(_ i: Int) -> String {
     Segmenter.separators[reading.tokens[i].key]
@@ -200,7 +200,10 @@ struct ClauseParser {
   /// Whether a date with its preposition stands before the subject: "in January 2021 the ministers".
   private func endsAdverbial(_ date: Range<Int>, _ range: Range<Int>) -> Bool {
     guard range.contains(date.lowerBound), date.upperBound < range.upperBound else { return false }
-    let next = reading.tokens[date.upperBound]
+    var next = reading.tokens[date.upperBound]
+    if next.key == WordClass.comma, date.upperBound + 1 < range.upperBound {
+      next = reading.tokens[date.upperBound + 1]
+    }
     let begins =
       WordClass.determiners.contains(next.key) || next.isCapitalised || next.kind == .number
       || next.kind == .word && date.lowerBound - range.lowerBound <= 4

@@ -126,7 +126,7 @@ struct VerbGroupFinder {
       return isNominal && before.map(WordClass.determiners.contains) == true ? nil : group
     case .past: return group
     case .pastOrParticiple, .participle:
-      if isNominal { return nil }
+      if isNominal || isAdjective(i) { return nil }
       if verb.form == .participle { group.mood = .participle }
       // "signed documents": a participle before its noun, behind an adjective or number.
       if before.map(isNumberWord) == true { return nil }
@@ -288,6 +288,25 @@ struct VerbGroupFinder {
   private func startsObject(_ i: Int) -> Bool {
     guard let key = key(i) else { return false }
     return WordClass.determiners.contains(key) || reading.tokens[i].isCapitalised
+  }
+
+  /// "Newly accredited Ambassador", "the jointly built school": adverbs and an article before.
+  private func isAdjective(_ i: Int) -> Bool {
+    var at = i
+    while at > sentence.lowerBound,
+      WordClass.isBetweenVerbs(reading.tokens[at - 1].key, reading.tokens[at - 1], reading)
+        || at - 1 == sentence.lowerBound && isLy(at - 1)
+    {
+      at -= 1
+    }
+    guard at < i else { return false }
+    return at == sentence.lowerBound || key(at - 1).map(WordClass.determiners.contains) == true
+  }
+
+  private func isLy(_ i: Int) -> Bool {
+    let end = reading.tokens[i].end
+    return reading.tokens[i].kind == .word && end - reading.tokens[i].start > 4
+      && reading.text.bytes[end - 1] == 0x79 && reading.text.bytes[end - 2] == 0x6C
   }
 
   /// Whether a preposition, a date, a mark or the end follows.

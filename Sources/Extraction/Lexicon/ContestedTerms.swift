@@ -18,6 +18,8 @@ struct ContestedTerms: Sendable {
   private(set) var terms: [Term] = []
   /// One for each term, in the same order.
   private(set) var patterns: [TokenPattern] = []
+  /// Patterns by the word with which they begin.
+  private var byFirstKey: [WordKey: [TokenPattern]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   static let builtIn = ContestedTerms(Knowledge.files(in: "lexicon"))
@@ -55,8 +57,12 @@ struct ContestedTerms: Sendable {
     } else {
       terms.append(term)
       patterns.append(pattern)
+      byFirstKey[first, default: []].append(pattern)
     }
   }
+
+  /// The patterns that can match at a word.
+  func patterns(at word: WordKey) -> [TokenPattern] { byFirstKey[word] ?? [] }
 }
 
 extension Extractor {

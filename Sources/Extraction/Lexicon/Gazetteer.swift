@@ -55,10 +55,8 @@ struct Gazetteer: Sendable {
   }
 
   private mutating func insert(_ entry: Entry, _ key: WordKey) {
-    var entries = index[key] ?? []
-    entries.removeAll { $0.keys == entry.keys && $0.cases == entry.cases }
-    entries.append(entry)
-    index[key] = entries
+    index[key, default: []].removeAll { $0.keys == entry.keys && $0.cases == entry.cases }
+    index[key, default: []].append(entry)
   }
 
   private static func caseRule(_ token: Token) -> Case {

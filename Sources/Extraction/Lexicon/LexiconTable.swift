@@ -15,26 +15,25 @@ struct LexiconTable: Sendable {
     var text: SourceText
     /// The whole line.
     var span: Span
-    /// Cells in the order of the table's columns.
-    fileprivate var cells: [String: Name]
+    /// The names of the columns, and of each that is filled its cell.
+    fileprivate var head: [String]
+    fileprivate var cells: [Span]
+
+    private func cell(_ column: String) -> Span? {
+      guard let index = head.firstIndex(of: column), index < cells.count else { return nil }
+      return cells[index]
+    }
 
     /// The cell of a column, without spaces around; empty when left out.
-    func value(_ column: String) -> String { cells[column]?.text ?? "" }
+    func value(_ column: String) -> String { cell(column).map(text.string) ?? "" }
 
     /// The place of a cell; the line when it was left out.
-    func span(_ column: String) -> Span { cells[column]?.span ?? span }
+    func span(_ column: String) -> Span { cell(column) ?? span }
 
     /// The names in a cell, parted by `|`.
     func names(_ column: String) -> [Name] {
-      guard let cell = cells[column], !cell.text.isEmpty else { return [] }
-      var result: [Name] = []
-      var start = cell.span.start
-      for part in cell.text.split(separator: "|", omittingEmptySubsequences: false) {
-        let end = start + part.utf8.count
-        result.append(Name(text: String(part).trimmingSpaces, span: Span(start, end)))
-        start = end + 1
-      }
-      return result
+      guard let cell = cell(column), cell.count > 0 else { return [] }
+      return LexiconTable.parts(cell, at: 0x7C, text).map { Name(text: text.string($0), span: $0) }
     }
   }
 
@@ -50,42 +49,43 @@ struct LexiconTable: Sendable {
     var head: [String] = []
     for index in text.lineStarts.indices {
       let span = text.line(index)
-      let line = text.string(span)
-      if line.hasPrefix("#") || line.trimmingSpaces.isEmpty { continue }
-      let cells = Self.cells(line, at: span.start)
+      if text.bytes[span.start..<span.end].allSatisfy(Self.isSpace) { continue }
+      if text.bytes[span.start] == 0x23 { continue }
+      let cells = Self.parts(span, at: 0x09, text)
       if head.isEmpty {
-        head = cells.map(\.text)
+        head = cells.map(text.string)
         checkHead(cells, columns, required, text, span)
         continue
       }
       if cells.count > head.count {
         problem(
-          "\(cells.count) cells in a table of \(head.count) columns", cells[head.count].span, text,
+          "\(cells.count) cells in a table of \(head.count) columns", cells[head.count], text,
           hint: "part cells with one tab: \(head.joined(separator: ", "))")
         continue
       }
-      var row = Row(text: text, span: span, cells: [:])
-      for (name, cell) in zip(head, cells) { row.cells[name] = cell }
+      let row = Row(text: text, span: span, head: head, cells: cells)
       if let missing = required.first(where: { row.value($0).isEmpty }) {
         problem("no \(missing) in this row", span, text, hint: "fill the column \(missing)")
         continue
       }
-      if let column = head.first(where: { row.names($0).contains { $0.text.isEmpty } }) {
-        problem("an empty name", row.span(column), text, hint: "part names with one |")
+      for cell in cells where cell.count > 0 {
+        guard Self.parts(cell, at: 0x7C, text).contains(where: { $0.count == 0 }) else { continue }
+        problem("an empty name", cell, text, hint: "part names with one |")
       }
       rows.append(row)
     }
   }
 
   private mutating func checkHead(
-    _ cells: [Name], _ columns: [String], _ required: [String], _ text: SourceText, _ span: Span
+    _ cells: [Span], _ columns: [String], _ required: [String], _ text: SourceText, _ span: Span
   ) {
-    for cell in cells where !columns.contains(cell.text) {
+    let names = cells.map(text.string)
+    for (cell, name) in zip(cells, names) where !columns.contains(name) {
       problem(
-        "no column is called \"\(cell.text)\"", cell.span, text,
+        "no column is called \"\(name)\"", cell, text,
         hint: "columns are \(columns.joined(separator: ", ")), parted by tabs")
     }
-    for name in required where !cells.contains(where: { $0.text == name }) {
+    for name in required where !names.contains(name) {
       problem(
         "the column \"\(name)\" is missing", span, text,
         hint: "the first line names the columns: \(columns.joined(separator: ", "))")
@@ -98,16 +98,22 @@ struct LexiconTable: Sendable {
       Diagnostic(.error, "lexicon/syntax", message, at: .init(text, span), hints: [hint]))
   }
 
-  private static func cells(_ line: String, at lineStart: Int) -> [Name] {
-    var result: [Name] = []
-    var start = lineStart
-    for part in line.split(separator: "\t", omittingEmptySubsequences: false) {
-      let raw = String(part)
-      let text = raw.trimmingSpaces
-      let lead = raw.utf8.prefix { $0 == 0x20 || $0 == 0x0D }.count
-      result.append(Name(text: text, span: Span(start + lead, start + lead + text.utf8.count)))
-      start += raw.utf8.count + 1
+  /// The parts of a span between separators, each without spaces around.
+  private static func parts(_ span: Span, at separator: UInt8, _ text: SourceText) -> [Span] {
+    let bytes = text.bytes
+    var result: [Span] = []
+    var start = span.start
+    for end in span.start...span.end where end == span.end || bytes[end] == separator {
+      var part = Span(start, end)
+      while part.start < part.end, isSpace(bytes[part.start]) { part.start += 1 }
+      while part.end > part.start, isSpace(bytes[part.end - 1]) { part.end -= 1 }
+      result.append(part)
+      start = end + 1
     }
     return result
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D
   }
 }

@@ -36,10 +36,8 @@ struct People: Sendable {
   private mutating func insert(_ person: Person) {
     count += 1
     for key in Set(person.keys) {
-      var people = index[key] ?? []
-      people.removeAll { $0.keys == person.keys }
-      people.append(person)
-      index[key] = people
+      index[key, default: []].removeAll { $0.keys == person.keys }
+      index[key, default: []].append(person)
     }
   }
 

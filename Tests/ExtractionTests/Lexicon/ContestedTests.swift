@@ -8,7 +8,7 @@ import Testing
     let tokens = Tokenizer.tokens(of: Array(sentence.utf8))
     let contested = ContestedTerms.builtIn
     return zip(contested.terms, contested.patterns).filter { _, pattern in
-      tokens.indices.contains { pattern.match(tokens, at: $0, category: { _, _ in nil }) != nil }
+      tokens.indices.contains { pattern.match(tokens, at: $0, NoClasses()) != nil }
     }.map(\.0.term)
   }
 

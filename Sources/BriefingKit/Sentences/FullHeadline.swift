@@ -1,0 +1,92 @@
+/// Gives a headline that was cut to fit a figure its end back, out of the sentences that tell the
+/// event: a table has room for it.
+///
+/// The words are those of the sentence from where the headline was cut to the end of the clause; a
+/// phrase that only repeats the date is left off.
+struct FullHeadline {
+  /// The most characters of a whole headline.
+  static let limit = 96
+
+  private static let prepositions: Set<String> = [
+    "at", "between", "by", "during", "for", "from", "in", "of", "on", "over", "through", "to",
+    "under", "with", "within",
+  ]
+  private static let joints: Set<String> = ["and", "or", "the", "a", "an", "its", "their", "his"]
+  private static let ends: Set<Character> = [",", ";", ":", "."]
+
+  /// The headline whole; as it is where it was not cut or no sentence continues it.
+  static func complete(_ headline: String, quotes: [String], dates: [String]) -> String {
+    guard headline.hasSuffix("…") else { return headline }
+    let stem = headline.dropLast().split(separator: " ").map(String.init)
+    for quote in quotes {
+      let words = quote.split(separator: " ").map(String.init)
+      guard let next = follow(stem, in: words) else { continue }
+      let rest = clause(
+        Array(words[next...]), after: stem, dates: dates.map { $0.split(separator: " ").map(bare) })
+      if !rest.isEmpty { return (stem + rest).joined(separator: " ") }
+    }
+    return headline
+  }
+
+  /// Where a sentence goes on after the last words of a headline: three of them, else two.
+  private static func follow(_ stem: [String], in words: [String]) -> Int? {
+    for count in [3, 2] where stem.count >= count {
+      let end = stem.suffix(count).map(bare)
+      for start in words.indices where start + count < words.count {
+        if words[start..<(start + count)].map(bare) == end { return start + count }
+      }
+    }
+    return nil
+  }
+
+  /// The words up to the end of the clause, of a pair to the end of its second half.
+  private static func clause(_ words: [String], after stem: [String], dates: [[String]])
+    -> [String]
+  {
+    var taken: [String] = []
+    var isPair = stem.last(where: { ["between", "and"].contains($0) }) == "between"
+    var length = stem.joined(separator: " ").count
+    for (index, word) in words.enumerated() {
+      if prepositions.contains(word), begins(words[(index + 1)...], with: dates) { break }
+      length += word.count + 1
+      guard length <= limit else { return cut(taken, isPair: isPair) }
+      taken.append(word)
+      if word == "between" { isPair = true }
+      if word == "and" { isPair = false }
+      if let last = word.last, ends.contains(last), !isPair || last != "," { break }
+    }
+    return trimmed(taken)
+  }
+
+  private static func begins(_ words: ArraySlice<String>, with dates: [[String]]) -> Bool {
+    dates.contains { date in
+      !date.isEmpty && words.count >= date.count && words.prefix(date.count).map(bare) == date
+    }
+  }
+
+  /// What fits, up to its last preposition, of half a pair to its first: half a phrase says less
+  /// than none.
+  private static func cut(_ words: [String], isPair: Bool) -> [String] {
+    let last =
+      isPair
+      ? words.firstIndex(of: "between") : words.lastIndex(where: prepositions.contains)
+    guard let last else { return [] }
+    return trimmed(Array(words[..<last]))
+  }
+
+  /// Without a mark or a joint at the end.
+  private static func trimmed(_ words: [String]) -> [String] {
+    var words = words
+    while let last = words.last, joints.contains(last) || prepositions.contains(last) {
+      words.removeLast()
+    }
+    if let last = words.last, let mark = last.last, ends.contains(mark) {
+      words[words.count - 1] = String(last.dropLast())
+    }
+    return words
+  }
+
+  private static func bare(_ word: some StringProtocol) -> String {
+    word.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+}
