@@ -71,7 +71,8 @@ extension FigureMaker {
       let own = placements.filter { $0.domain == domain }
       if own.isEmpty { return nil }
       return TimelineLane(
-        name: FigureWords.name(domain), count: "\(tally.count(.counted, domain))",
+        id: domain.rawValue, name: FigureWords.name(domain),
+        count: "\(tally.count(.counted, domain))",
         series: Domain.allCases.firstIndex(of: domain) ?? 0,
         entries: own.compactMap { entry($0, ranks[$0.id], sheet) })
     }

@@ -94,7 +94,8 @@ struct DenseStrip {
       for (group, hollow) in [(firm, false), (open, true)] where !group.isEmpty {
         let high = Double(group.count) * step
         let rect = Rect(columns.lefts[column], height - y - high, block, high)
-        bars.append(PlannedBar(entries: group, rect: rect, hollow: hollow))
+        bars.append(
+          PlannedBar(entries: group, days: columns.days(column), rect: rect, hollow: hollow))
         y += high
       }
     }

@@ -22,13 +22,16 @@ struct MarkDrawing {
     _ bar: PlannedBar, _ lane: TimelineLane, _ top: Double, _ canvas: inout Canvas
   ) {
     let area = Rect(bar.rect.x, top + bar.rect.y, bar.rect.width, bar.rect.height)
+    let item = block(area, hollow: bar.hollow)
     let first = lane.entries[bar.entries[0]]
-    let title =
-      bar.entries.count == 1
-      ? first.title : "\(bar.entries.count) × \(lane.name), \(first.first.year)"
-    canvas.items.append(
-      .group(
-        Group(.mark, id: first.id, title: title, [block(area, hollow: bar.hollow)])))
+    if bar.entries.count == 1 {
+      canvas.items.append(.group(Group(.mark, id: first.id, title: first.title, [item])))
+      return
+    }
+    let days = bar.days
+    let title = "\(bar.entries.count) × \(lane.name), \(days.lowerBound)/\(days.upperBound)"
+    let id = "bar-\(lane.id)-\(days.lowerBound)" + (bar.hollow ? "-open" : "")
+    canvas.items.append(.group(Group(.mark, id: id, title: title, [item])))
   }
 
   private func block(_ area: Rect, hollow: Bool) -> Item {

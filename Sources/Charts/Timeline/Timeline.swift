@@ -3,6 +3,8 @@ public import Drawing
 
 /// One lane of a timeline.
 public struct TimelineLane: Hashable, Sendable {
+  /// Identifier, unique in the chart: `political`.
+  public var id: String
   public var name: String
   /// Shown after the name.
   public var count: String
@@ -10,7 +12,10 @@ public struct TimelineLane: Hashable, Sendable {
   public var series: Int
   public var entries: [TimelineEntry]
 
-  public init(name: String, count: String, series: Int, entries: [TimelineEntry]) {
+  public init(
+    id: String, name: String, count: String, series: Int, entries: [TimelineEntry]
+  ) {
+    self.id = id
     self.name = name
     self.count = count
     self.series = series

@@ -125,21 +125,24 @@ struct LaneColumns {
   let short: [(entry: Int, column: Int)]
   /// Left edge of the block in each column.
   let lefts: [Double]
+  private let start: Int
+  private let months: Int
 
   init(_ lane: TimelineLane, _ ground: TimelineGround, months: Int, block: Double) {
     self.lane = lane
+    self.months = months
     let scale = ground.scale
     let start = scale.years.lowerBound * 12
+    self.start = start
     let count = (scale.years.count * 12 + months - 1) / months
     func column(_ day: Day) -> Int {
       let parts = day.components
       return min(count - 1, max(0, (parts.year * 12 + parts.month - 1 - start) / months))
     }
     lefts = (0..<count).map { index in
-      let month = start + index * months
-      let year = month >= 0 ? month / 12 : (month - 11) / 12
-      let day = Day(year: year, month: month - year * 12 + 1, day: 1) ?? Day(number: 0)
-      let middle = scale.x(day) + Double(months) / 24 * scale.yearWidth
+      let middle =
+        scale.x(LaneColumns.first(of: start + index * months)) + Double(months) / 24
+        * scale.yearWidth
       return min(scale.right - block, max(scale.left, middle - block / 2))
     }
     var long: [(entry: Int, shape: MarkShape, columns: ClosedRange<Int>)] = []
@@ -159,6 +162,18 @@ struct LaneColumns {
     }
     self.long = long
     self.short = short
+  }
+
+  /// The first day of a month, counted from the year 0.
+  private static func first(of month: Int) -> Day {
+    let year = month >= 0 ? month / 12 : (month - 11) / 12
+    return Day(year: year, month: month - year * 12 + 1, day: 1) ?? Day(number: 0)
+  }
+
+  /// From the first day of a column to its last.
+  func days(_ column: Int) -> ClosedRange<Day> {
+    let first = LaneColumns.first(of: start + column * months)
+    return first...max(first, LaneColumns.first(of: start + (column + 1) * months) + -1)
   }
 
   /// The last column whose block begins before a position.

@@ -78,6 +78,8 @@ struct PlannedLane {
 /// Many entries of one column, too many for a mark each.
 struct PlannedBar {
   var entries: [Int]
+  /// The first and the last day of its column.
+  var days: ClosedRange<Day>
   /// Below the lane's top.
   var rect: Rect
   /// Of what is not certain.
