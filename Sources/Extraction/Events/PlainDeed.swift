@@ -26,21 +26,39 @@ struct PlainDeed: Sendable {
     diagnostics = table.diagnostics
   }
 
-  /// The type of deed that the clause of a date tells; nil where it tells none of the parties.
+  /// The type of deed that the clause of a date tells; nil where it tells none.
   ///
-  /// - Parameter parties: empty where every entry counts, as in a chronology.
+  /// - Parameter isVoice: the document's own voice speaks, not an interviewer.
   func type(
     ofClauseAt date: Range<Int>, in segment: Range<Int>, _ clauses: [Clause],
-    _ reading: BlockReading, parties: [String]
+    _ reading: BlockReading, isVoice: Bool
   ) -> (type: EventType, clause: Clause)? {
     guard let clause = clauses.last(where: { $0.range.lowerBound <= date.lowerBound }),
       clause.range.contains(date.lowerBound), segment.contains(clause.verb.main),
       !clause.verb.isCopula, !clause.verb.isNegated,
       clause.verb.modal.map({ $0 == WordKey("will") || $0 == WordKey("shall") }) ?? true,
-      let type = type(clause.verb.lemma),
-      parties.isEmpty || concerns(clause, reading, parties)
+      let type = type(clause.verb.lemma), !isPrivate(clause, type, reading, isVoice),
+      !isQuestion(clause, reading)
     else { return nil }
     return (type, clause)
+  }
+
+  /// "I joined the ministry", "you wrote a book": the life of the speaker, not of the relationship.
+  private func isPrivate(
+    _ clause: Clause, _ type: EventType, _ reading: BlockReading, _ isVoice: Bool
+  ) -> Bool {
+    guard let subject = clause.subject, subject.count == 1 else { return !isVoice }
+    let key = reading.tokens[subject.lowerBound].key
+    if key == WordKey("you") { return true }
+    guard key == WordKey("i") else { return !isVoice }
+    return ![.visit, .appointment, .award, .meeting, .agreement].contains(type)
+  }
+
+  private func isQuestion(_ clause: Clause, _ reading: BlockReading) -> Bool {
+    guard let sentence = reading.sentences.first(where: { $0.contains(clause.verb.main) }),
+      let last = sentence.last
+    else { return false }
+    return reading.tokens[last].key == WordKey("?")
   }
 
   private func type(_ lemma: String) -> EventType? {
@@ -50,22 +68,4 @@ struct PlainDeed: Sendable {
 
   /// The type of deed that a verb alone tells; nil for states and opinions.
   func type(of lemma: String) -> EventType? { type(lemma) }
-
-  /// Whether a party, its people or bodies, or the writer stand in the clause.
-  private func concerns(_ clause: Clause, _ reading: BlockReading, _ parties: [String]) -> Bool {
-    if let subject = clause.subject,
-      subject.contains(where: {
-        RoleResolver.first.contains(reading.tokens[$0].key)
-      })
-    {
-      return true
-    }
-    let phrase = clause.subject ?? clause.range.lowerBound..<clause.verb.range.lowerBound
-    return reading.entities.contains { entity in
-      guard entity.code.map(parties.contains) == true else { return false }
-      return phrase.contains(entity.range.lowerBound)
-        || clause.range.contains(entity.range.lowerBound) && entity.kind != .capital
-          && entity.kind != .city
-    }
-  }
 }
