@@ -7,6 +7,9 @@
 static const unsigned char lexicon_contested[] = {
 #embed "lexicon/contested.tsv"
 };
+static const unsigned char lexicon_deeds[] = {
+#embed "lexicon/deeds.tsv"
+};
 static const unsigned char lexicon_domains[] = {
 #embed "lexicon/domains.tsv"
 };
@@ -66,6 +69,7 @@ static const unsigned char rules_visits[] = {
 
 static const struct knowledge_file files[] = {
     ENTRY("lexicon/contested.tsv", lexicon_contested),
+    ENTRY("lexicon/deeds.tsv", lexicon_deeds),
     ENTRY("lexicon/domains.tsv", lexicon_domains),
     ENTRY("lexicon/header.tsv", lexicon_header),
     ENTRY("lexicon/inflection.tsv", lexicon_inflection),

@@ -29,11 +29,13 @@ extension FigureMaker {
     let side = sheet.isWide ? ([.counted] + otherColumns) : []
     let key = blocks.key
     let least = sheet.isWide ? Double(key.count + 1) * 16 + 50 : sheet.isPage ? 3 * step : 0
+    // Rows of a page stand evenly, with room for three blocks each, where it has that much.
+    let even = sheet.size.height < 300 ? 1.6 : 3
     let head = sheet.isPage ? 4.0 : sheet.isWide ? 0 : 18
     var rows = facets.enumerated().map { index, domain in
       Track(
         YearBlocks.row(domain), .count,
-        .step(step, least: domain == nil ? least : sheet.isPage ? 3 * step : step),
+        .step(step, least: domain == nil ? least : sheet.isPage ? even * step : step),
         gap: index == 0 ? head...head : air)
     }
     rows.append(Track("axis", .plain, .fixed(sheet.isPage ? 12 : 20)))

@@ -83,9 +83,9 @@ public struct BriefingMaker {
     return sections
   }
 
-  /// A section begins below the one before where less than half of a page is full.
+  /// A section begins below the one before where less than seven tenths of a page are full.
   private static let joint = Section.Joint(
-    leastRoom: 0.45,
+    leastRoom: 0.3,
     opening: [Rule(PageStyle.pageRule, before: 26, after: 6)])
 
   static let timelineDestination = "timeline"

@@ -32,9 +32,10 @@ struct PatternSection {
       .compactMap { writer.figure($0, Size(Self.width, 0)) }
     let used = others.reduce(Self.head) { $0 + Self.gap + $1.size.height }
     guard let first = writer.figure(.countsByYear, Size(Self.width, 0)) else { return others }
-    let room = height - used
+    let room = height - used - 0.5
     guard first.size.height > room, room > first.size.height / 2,
-      let lower = writer.figure(.countsByYear, Size(Self.width, room)), lower.size.height <= room
+      let lower = writer.figure(.countsByYear, Size(Self.width, room)),
+      lower.size.height <= room + 0.1
     else { return [first] + others }
     return [lower] + others
   }
