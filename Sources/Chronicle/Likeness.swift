@@ -95,7 +95,8 @@ enum Likeness {
     case .resolution, .statement: return shared >= 1 || isNarrow(a, b)
     case .aid, .training, .scholarship:
       return shared >= 1
-        || !a.content.amounts.isEmpty && a.content.amounts.contains { b.content.amounts.contains($0) }
+        || !a.content.amounts.isEmpty
+          && a.content.amounts.contains { b.content.amounts.contains($0) }
     case .appointment, .disaster: return shared >= 1
     default: return shared >= 1
     }
