@@ -34,7 +34,8 @@ struct PatternSection {
     guard let first = writer.figure(.countsByYear, Size(Self.width, 0)) else { return others }
     let room = height - used - 0.5
     guard first.size.height > room, room > first.size.height / 2,
-      let lower = writer.figure(.countsByYear, Size(Self.width, room)), lower.size.height <= room + 0.1
+      let lower = writer.figure(.countsByYear, Size(Self.width, room)),
+      lower.size.height <= room + 0.1
     else { return [first] + others }
     return [lower] + others
   }

@@ -18,7 +18,9 @@ struct StateSection {
       "By domain, \(VoiceLine(story: story).short). \(term: "Last") and \(term: "none") are said of \(story.theseDocuments)."
     var blocks: [any Block] = [
       writer.title("State of play", Self.destination, after: 2),
-      SideBySide([.init(width: 450, [writer.text(lead, PageStyle.lead)])], gap: 0, after: 8, keepWithNext: true),
+      SideBySide(
+        [.init(width: 450, [writer.text(lead, PageStyle.lead)])], gap: 0, after: 8,
+        keepWithNext: true),
     ]
     let told = story.tally.domains.filter { domain in
       story.tally.total(of: domain) > 0 || story.ledger.openings.contains { $0.domain == domain }

@@ -37,7 +37,9 @@ struct SupportSection {
       "\(capitalised(VoiceLine(story: story).short)). Kinds and dates are this paper’s; the words in quotation marks are the documents’."
     var blocks: [any Block] = [
       writer.title("What each side did for the other", Self.destination, after: 2),
-      SideBySide([.init(width: 450, [writer.text(lead, PageStyle.lead)])], gap: 0, after: 8, keepWithNext: true),
+      SideBySide(
+        [.init(width: 450, [writer.text(lead, PageStyle.lead)])], gap: 0, after: 8,
+        keepWithNext: true),
     ]
     guard !(ours + theirs).isEmpty else { return blocks + [writer.nothing()] }
     let name = writer.naming.name
