@@ -60,11 +60,28 @@ public enum Salience: Int, Comparable, Sendable {
 
   /// Whether `a` is named before `b`: by rank, newer first, then by id.
   public static func precedes(_ a: Event, _ b: Event) -> Bool {
-    let left = Salience(of: a)
-    let right = Salience(of: b)
-    if left != right { return left < right }
-    let from = a.drawnDate.flatMap { $0.earliest ?? $0.latest }?.number ?? Int.min
-    let to = b.drawnDate.flatMap { $0.earliest ?? $0.latest }?.number ?? Int.min
-    return from != to ? from > to : a.id < b.id
+    Key(a) < Key(b)
+  }
+
+  /// Events with the one that is named first in front.
+  public static func ranked(_ events: [Event]) -> [Event] {
+    events.map { (key: Key($0), event: $0) }.sorted { $0.key < $1.key }.map(\.event)
+  }
+
+  private struct Key: Comparable {
+    let rank: Salience
+    let day: Int
+    let id: String
+
+    init(_ event: Event) {
+      rank = Salience(of: event)
+      day = event.drawnDate.flatMap { $0.earliest ?? $0.latest }?.number ?? Int.min
+      id = event.id
+    }
+
+    static func < (a: Key, b: Key) -> Bool {
+      if a.rank != b.rank { return a.rank < b.rank }
+      return a.day != b.day ? a.day > b.day : a.id < b.id
+    }
   }
 }
