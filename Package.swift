@@ -36,7 +36,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-pdf", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
-    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // The rules and word lists, as bytes.
     .target(name: "CKnowledge", exclude: ["rules", "lexicon", "language"]),
@@ -51,7 +51,7 @@ let package = Package(
     room("Analytics", ["Chronology", "Chronicle"]),
     room("Charts", ["Chronology", "Drawing"]),
     room("Layout", ["Drawing"]),
-    room("Cairo", ["CCairo", "CPango", "CQPDF"]),
+    room("Cairo", ["Diagnostics", "CCairo", "CPango", "CZlib"]),
     room("Rendering", ["Diagnostics", "Drawing", "Cairo"]),
     room(
       "BriefingKit",

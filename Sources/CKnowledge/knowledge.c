@@ -16,6 +16,9 @@ static const unsigned char language_ur[] = {
 static const unsigned char lexicon_contested[] = {
 #embed "lexicon/contested.tsv"
 };
+static const unsigned char lexicon_deeds[] = {
+#embed "lexicon/deeds.tsv"
+};
 static const unsigned char lexicon_domains[] = {
 #embed "lexicon/domains.tsv"
 };
@@ -78,6 +81,7 @@ static const struct knowledge_file files[] = {
     ENTRY("language/en-US.tsv", language_en_us),
     ENTRY("language/ur.tsv", language_ur),
     ENTRY("lexicon/contested.tsv", lexicon_contested),
+    ENTRY("lexicon/deeds.tsv", lexicon_deeds),
     ENTRY("lexicon/domains.tsv", lexicon_domains),
     ENTRY("lexicon/header.tsv", lexicon_header),
     ENTRY("lexicon/inflection.tsv", lexicon_inflection),

@@ -23,7 +23,8 @@ struct Briefing: ParsableCommand {
       """,
     version: "briefing \(Edition.version)",
     subcommands: [
-      BuildCommand.self, EventsCommand.self, DatesCommand.self, ExplainCommand.self,
+      BuildCommand.self, EventsCommand.self, DatesCommand.self, EDTFCommand.self,
+      ChartCommand.self, ExplainCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 

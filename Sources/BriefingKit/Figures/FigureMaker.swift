@@ -27,6 +27,8 @@ public struct FigureMaker {
   /// Names of sides by code.
   let names: [String: String]
   let previous: PreviousCounts?
+  /// The events that happened within each, by its id.
+  let outcomes: [String: [Event]]
 
   /// - Parameters:
   ///   - numbers: by event id; nil: the ledger's own order from 1.
@@ -41,6 +43,8 @@ public struct FigureMaker {
     self.names = names
     self.previous = previous
     tally = Tally(ledger)
+    outcomes = Dictionary(
+      tally.occasions.map { ($0.id, $0.outcomes) }, uniquingKeysWith: { first, _ in first })
     self.numbers =
       numbers
       ?? Dictionary(
@@ -48,13 +52,9 @@ public struct FigureMaker {
         uniquingKeysWith: { first, _ in first })
   }
 
-  /// A figure for a slide of its own.
-  ///
-  /// - Parameter titled: false where the slide has a title of its own; the source stays.
-  public func slide(
-    _ name: FigureName, size: Size = Size(960, 540), titled: Bool = true
-  ) -> Figure {
-    var style = Style.slide
+  /// A figure laid out for a slide of a size not far from ``FigureSize/slide`` or its half.
+  func slide(_ name: FigureName, size: Size, titled: Bool) -> Figure {
+    var style = size.width < 700 ? Style.halfSlide : Style.slide
     style.titled = titled
     return figure(name, FigureSheet(style: style, theme: theme, size: size, isPage: false))
   }
@@ -76,7 +76,7 @@ public struct FigureMaker {
     return figure(
       name,
       FigureSheet(
-        style: style, theme: theme.onWhite, size: Size(width, height), isPage: true,
+        style: style, theme: theme.onPaper, size: Size(width, height), isPage: true,
         isSourced: sourced))
   }
 
@@ -105,7 +105,8 @@ public struct FigureMaker {
     let text = alternative(name, title: drawn.title, caption, drawn)
     return Figure(
       name: name, title: drawn.title, subtitle: caption.subtitle,
-      frame: drawn.frame(alternative: text), text: text, csv: csv(name))
+      frame: drawn.frame(alternative: text, ground: sheet.isPage ? nil : sheet.theme.paper),
+      text: text, csv: csv(name))
   }
 
   /// What is said in place of a figure that has nothing to draw; nil when it has.

@@ -56,6 +56,12 @@ enum FigureWords {
     return words.indices.contains(n) ? words[n] : "\(n)"
   }
 
+  /// Stretches of time by their months.
+  static let stretches = [
+    3: "quarter", 6: "half-year", 12: "year", 24: "two years", 60: "five years", 120: "ten years",
+    300: "25 years", 600: "50 years", 1200: "century", 2400: "two centuries",
+  ]
+
   static func years(_ years: ClosedRange<Int>) -> String {
     years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
   }

@@ -71,7 +71,8 @@ extension FigureMaker {
       let own = placements.filter { $0.domain == domain }
       if own.isEmpty { return nil }
       return TimelineLane(
-        name: FigureWords.name(domain), count: "\(tally.count(.counted, domain))",
+        id: domain.rawValue, name: FigureWords.name(domain),
+        count: "\(tally.count(.counted, domain))",
         series: Domain.allCases.firstIndex(of: domain) ?? 0,
         entries: own.compactMap { entry($0, ranks[$0.id], sheet) })
     }
@@ -87,13 +88,10 @@ extension FigureMaker {
       callouts: sheet.isPage ? callouts(placements) : [], legend: legend(sheet),
       moreWords: sheet.isPage ? "by number only, see chronology" : "more, see chronology",
       labelled: 14)
-    spec.blockLegend = [
-      3: "one event, in its quarter", 6: "one event, in its half-year",
-      12: "one event, in its year",
-      24: "one event, in its two years", 60: "one event, in its five years",
-      120: "one event, in its ten years", 300: "one event, in its 25 years",
-      600: "one event, in its 50 years", 1200: "one event, in its century",
-    ]
+    for (months, name) in FigureWords.stretches {
+      spec.blockLegend[months] = "one event, in its \(name)"
+      spec.barLegend[months] = "events of one \(name), all lanes on one scale"
+    }
     spec.hollowBlockLegend =
       sheet.isPage ? "planned, doubtful or conditional" : "planned or doubtful"
     if sheet.isPage, !empty.isEmpty {
@@ -130,12 +128,10 @@ extension FigureMaker {
     let eligible = placements.filter { placement in
       placement.event.partOf.map { !visible.contains($0) } ?? true
     }
-    let ordered = eligible.sorted { a, b in
-      let late: Set<Column> = [.planned, .conditional, .aggregate]
-      let left = late.contains(a.column)
-      let right = late.contains(b.column)
-      return left != right ? right : Salience.precedes(a.event, b.event)
-    }
+    let late: Set<Column> = [.planned, .conditional, .aggregate]
+    let ordered =
+      Salience.ranked(eligible.filter { !late.contains($0.column) }.map(\.event))
+      + Salience.ranked(eligible.filter { late.contains($0.column) }.map(\.event))
     return Dictionary(
       ordered.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
   }
@@ -153,7 +149,7 @@ extension FigureMaker {
     if placement.column != .counted {
       title += " (" + FigureWords.column(placement.column, 1) + ")"
     }
-    let outcomes = tally.occasions.first { $0.id == placement.id }?.outcomes ?? []
+    let outcomes = outcomes[placement.id] ?? []
     let number = Numbers.list(([event] + outcomes).compactMap { numbers[$0.id] })
     return TimelineEntry(
       id: "e-" + event.id, title: title,
@@ -167,7 +163,7 @@ extension FigureMaker {
       let year = (date.earliest ?? date.latest).map { "\($0.year)" } ?? date.description
       return sheet.isPage ? "“\(year)”" : "(source: “\(year)”)"
     }
-    let outcomes = tally.occasions.first { $0.id == placement.id }?.outcomes.count ?? 0
+    let outcomes = outcomes[placement.id]?.count ?? 0
     return outcomes == 0 ? "" : "+ " + FigureWords.count(outcomes, "outcome", "outcomes")
   }
 

@@ -51,4 +51,18 @@ public struct OutputFolder: Sendable {
     }
     return changed
   }
+
+  /// Writes a chart to a path, and beside it what it shows in words and as data.
+  public static func write(
+    beside path: String, _ chart: [UInt8], text: String, csv: String
+  ) throws(Failure) {
+    let name = File.name(of: path)
+    let stem =
+      name.lastIndex(of: ".").map { $0 > name.startIndex ? String(name[..<$0]) : name } ?? name
+    let folder = OutputFolder(File.folder(of: path))
+    _ = try folder.write([
+      OutputFile(name, chart), OutputFile(stem + ".txt", Array(text.utf8)),
+      OutputFile(stem + ".csv", Array(csv.utf8)),
+    ])
+  }
 }

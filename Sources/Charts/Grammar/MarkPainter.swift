@@ -25,7 +25,7 @@ struct MarkPainter {
       let look = theme.series[placed.lane.series % theme.series.count]
       MarkDrawing(style: style, theme: theme, look: look)
         .draw(placed, top: area(mark).y, &canvas)
-      return placed.planned.marks.count { $0.label == nil }
+      return placed.unnamed
     case .quotation(let ink): quotation(mark, ink, &canvas)
     default:
       for datum in mark.data {

@@ -32,7 +32,8 @@ struct CaptionLayout {
   init(_ caption: Caption, more: String? = nil, style: Style, width: Double, _ canvas: Canvas) {
     let room = width - 2 * style.margin
     title =
-      caption.titles.first { canvas.width($0, style.title) <= room } ?? caption.titles.last ?? ""
+      caption.titles.first { canvas.wrap($0, style.title, room).count <= style.titleLines }
+      ?? caption.titles.last ?? ""
     self.style = style
     self.width = width
     var drawing = canvas

@@ -32,6 +32,8 @@ public struct Style: Hashable, Sendable {
   /// Whether the frame has a height of its own that the plot fills.
   public var fillsHeight: Bool
   public var titled: Bool
+  /// How many lines a title may take before a shorter wording is chosen.
+  public var titleLines = 1
 
   /// Room for fonts that run wider where a slide is opened without its own.
   public var slack: Double { fillsHeight ? 1.08 : 1 }
@@ -67,6 +69,20 @@ public struct Style: Hashable, Sendable {
     note: Font(.inter, 11), number: Font(.inter, 11), value: Font(.inter, 13, .bold, tabular: true),
     titleBaseline: 44, titleLeading: 25, subtitleLeading: 15, captionGap: 38, noteLeading: 14,
     footGap: 18, gutter: 118, unit: 1, fillsHeight: true, titled: true)
+
+  /// Half a slide, beside text.
+  public static let halfSlide: Style = {
+    var style = slide
+    style.margin = 28
+    style.title.size = 18
+    style.titleBaseline = 40
+    style.titleLeading = 23
+    style.captionGap = 30
+    style.gutter = 96
+    style.titleLines = 2
+    style.label.size = 13
+    return style
+  }()
 
   /// Figures on a page.
   public static let page = Style(

@@ -1,3 +1,4 @@
+import Chronology
 import Drawing
 
 /// Draws planned marks with their labels.
@@ -8,12 +9,36 @@ struct MarkDrawing {
 
   /// Draws a lane whose upper edge is `top`.
   func draw(_ placed: PlacedLane, top: Double, _ canvas: inout Canvas) {
+    for bar in placed.planned.bars { draw(bar, placed.lane, top, &canvas) }
     for mark in placed.planned.marks {
       let entry = placed.lane.entries[mark.entry]
       let items = items(mark, laneTop: top, canvas)
       canvas.items.append(
         .group(Group(.mark, id: entry.id, title: entry.title, link: entry.link, items)))
     }
+  }
+
+  private func draw(
+    _ bar: PlannedBar, _ lane: TimelineLane, _ top: Double, _ canvas: inout Canvas
+  ) {
+    let area = Rect(bar.rect.x, top + bar.rect.y, bar.rect.width, bar.rect.height)
+    let item = block(area, hollow: bar.hollow)
+    let first = lane.entries[bar.entries[0]]
+    if bar.entries.count == 1 {
+      canvas.items.append(.group(Group(.mark, id: first.id, title: first.title, [item])))
+      return
+    }
+    let days = bar.days
+    let title = "\(bar.entries.count) × \(lane.name), \(days.lowerBound)/\(days.upperBound)"
+    let id = "bar-\(lane.id)-\(days.lowerBound)" + (bar.hollow ? "-open" : "")
+    canvas.items.append(.group(Group(.mark, id: id, title: title, [item])))
+  }
+
+  private func block(_ area: Rect, hollow: Bool) -> Item {
+    let line = style.unit
+    return hollow && area.height > 2.5 * line
+      ? .stroke(.rect(area.inset(by: line / 2)), Stroke(look.color, width: line))
+      : .fill(.rect(area), look.color)
   }
 
   func items(_ mark: PlannedMark, laneTop: Double, _ canvas: Canvas) -> [Item] {
@@ -25,11 +50,7 @@ struct MarkDrawing {
     case .mark(let shape): drawing.items += shape.items(y, look, theme)
     case .block(let rect, let hollow):
       let area = Rect(rect.x, laneTop + rect.y, rect.width, rect.height)
-      let line = style.unit
-      drawing.items.append(
-        hollow && rect.height > 2.5 * line
-          ? .stroke(.rect(area.inset(by: line / 2)), Stroke(look.color, width: line))
-          : .fill(.rect(area), look.color))
+      drawing.items.append(block(area, hollow: hollow))
     }
     if let label = mark.label { words(mark, label, y, &drawing) }
     if let note = mark.note {
@@ -53,7 +74,7 @@ struct MarkDrawing {
   private func knockOut(
     _ mark: PlannedMark, _ label: EntryLabel, _ y: Double, _ drawing: inout Canvas
   ) {
-    guard !style.fillsHeight, let paper = theme.paper, label.side == .left || label.side == .right
+    guard let paper = theme.paper, label.side == .left || label.side == .right
     else { return }
     let height = style.label.size * 1.24
     drawing.fill(

@@ -3,6 +3,8 @@ public import Drawing
 
 /// One lane of a timeline.
 public struct TimelineLane: Hashable, Sendable {
+  /// Identifier, unique in the chart: `political`.
+  public var id: String
   public var name: String
   /// Shown after the name.
   public var count: String
@@ -10,7 +12,10 @@ public struct TimelineLane: Hashable, Sendable {
   public var series: Int
   public var entries: [TimelineEntry]
 
-  public init(name: String, count: String, series: Int, entries: [TimelineEntry]) {
+  public init(
+    id: String, name: String, count: String, series: Int, entries: [TimelineEntry]
+  ) {
+    self.id = id
     self.name = name
     self.count = count
     self.series = series
@@ -44,6 +49,8 @@ public struct TimelineSpec: Hashable, Sendable {
   public var legend: [TimeMark: String]
   /// What one block of a dense chart is, by the months of its column: "one event, in its quarter".
   public var blockLegend: [Int: String] = [:]
+  /// What one bar of a very dense chart is: "events of a quarter, one scale".
+  public var barLegend: [Int: String] = [:]
   /// The same for blocks of what is not certain.
   public var hollowBlockLegend = ""
   /// What follows the number of the unlabelled: "more, see chronology".

@@ -82,6 +82,8 @@ public struct TimelineChart {
   }
 
   private func sparse(_ ground: TimelineGround, _ room: Double) -> TimelinePlan? {
+    // So many never fit: to place them all would only take time.
+    if entries > 600 { return nil }
     let few = entries <= 3
     let sparse = SparsePlanner(
       ground: ground, pitch: style.fillsHeight ? 15...(few ? 40 : 24) : 10.6...14,
@@ -111,7 +113,10 @@ public struct TimelineChart {
   ) -> [LegendItem] {
     var kinds: Set<LegendItem.Sample> = []
     if let plan {
-      for lane in plan.lanes { kinds.formUnion(lane.marks.map(\.sample)) }
+      for lane in plan.lanes {
+        kinds.formUnion(lane.marks.map(\.sample))
+        kinds.formUnion(lane.bars.map { .square(isHollow: $0.hollow) })
+      }
     } else {
       for entry in spec.lanes.flatMap(\.entries) {
         kinds.insert(.mark(ground.shape(entry, rank: 0).mark))
@@ -122,7 +127,9 @@ public struct TimelineChart {
       LegendItem(.mark(mark), spec.legend[mark] ?? "")
     }
     let months = plan?.binMonths ?? 0
-    let block = spec.blockLegend[months] ?? spec.blockLegend.values.max { $0.count < $1.count }
+    let isBars = plan?.lanes.contains { !$0.bars.isEmpty } ?? false
+    let names = isBars ? spec.barLegend : spec.blockLegend
+    let block = names[months] ?? names.values.max { ($0.count, $0) < ($1.count, $1) }
     let squares = [
       LegendItem(.square(isHollow: false), block ?? ""),
       LegendItem(.square(isHollow: true), spec.hollowBlockLegend),

@@ -71,6 +71,19 @@ struct PlannedMark {
 struct PlannedLane {
   var height: Double
   var marks: [PlannedMark]
+  /// Entries that stand together as one bar.
+  var bars: [PlannedBar] = []
+}
+
+/// Many entries of one column, too many for a mark each.
+struct PlannedBar {
+  var entries: [Int]
+  /// The first and the last day of its column.
+  var days: ClosedRange<Day>
+  /// Below the lane's top.
+  var rect: Rect
+  /// Of what is not certain.
+  var hollow: Bool
 }
 
 /// A lane of a timeline with the places of its marks, made by ``TimelineChart``.
@@ -78,7 +91,14 @@ public struct PlacedLane: Sendable {
   let planned: PlannedLane
   let lane: TimelineLane
 
-  var ids: [String] { planned.marks.map { lane.entries[$0.entry].id } }
+  var ids: [String] {
+    (planned.marks.map(\.entry) + planned.bars.flatMap(\.entries)).map { lane.entries[$0].id }
+  }
+
+  /// How many entries have no label.
+  var unnamed: Int {
+    planned.marks.count { $0.label == nil } + planned.bars.reduce(0) { $0 + $1.entries.count }
+  }
 }
 
 /// All lanes, laid out.
@@ -88,9 +108,6 @@ struct TimelinePlan {
   /// Words for the width of a dense chart's column.
   var binMonths = 0
   var height: Double { lanes.reduce(0) { $0 + $1.height } }
-  var labelledCount: Int {
-    lanes.reduce(0) { $0 + $1.marks.filter { $0.label != nil }.count }
-  }
 }
 
 /// What the planners share: the entries as marks and labels on one scale.

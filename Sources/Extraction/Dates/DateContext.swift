@@ -10,8 +10,8 @@ struct DateContext {
   var told: PartialDate?
   /// End of the last interval told, for "two days later".
   var toldDay: Day?
-  /// Months told with their years, newest last.
-  var months: [(year: Int, month: Int)] = []
+  /// Reads an entry of a chronology: a heading's year holds whatever was told since.
+  var isEntry = false
   /// Dates of the words "on Monday": a report about its own week.
   var isNews = false
 
@@ -72,19 +72,23 @@ struct DateContext {
 
   /// The year of a month or day told without one.
   func year(month: Int?, day: Int?, _ future: Bool) -> (Int, String)? {
-    if let headingYear { return (headingYear, "the year of the heading") }
-    if let month, let last = months.last(where: { $0.month == month }), !future {
-      return (last.year, "the year told with this month before")
+    if let headingYear, told?.year == nil || isEntry {
+      return (headingYear, "the year of the heading")
     }
     if isNews || future || told?.year == nil, let reference {
       return (
         nearest(month ?? reference.month, day, reference, future), "nearest the document's date"
       )
     }
-    guard let year = told?.year else { return nil }
-    // A month before the last one told, in a narrative that goes on: the next year.
-    return (year, "the year told last")
+    guard let told, let year = told.year else { return nil }
+    guard let month, let last = told.month, last - month >= Self.rollOver else {
+      return (year, "the year told last")
+    }
+    return (year + 1, "the year after the one told last")
   }
+
+  /// So many months back, a month in a narrative is no flash-back but one of the next year.
+  static let rollOver = 6
 
   /// The last such month before the document's date, or the next after it.
   func nearest(_ month: Int, _ day: Int?, _ reference: Day, _ future: Bool) -> Int {
@@ -103,7 +107,5 @@ struct DateContext {
       year: first.year, month: precision <= .month ? first.month : nil,
       day: precision == .day ? first.day : nil)
     toldDay = precision == .day ? (value.latest ?? first) : nil
-    if precision <= .month { months.append((first.year, first.month)) }
-    if months.count > 40 { months.removeFirst(20) }
   }
 }

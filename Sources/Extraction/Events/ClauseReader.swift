@@ -24,20 +24,39 @@ struct ClauseReader {
     var omissions: [Omission] = []
   }
 
+  /// All deeds named in a block.
+  func triggers(in reading: BlockReading) -> [Trigger] {
+    finder.triggers(in: reading, reading.tokens.indices)
+  }
+
   /// - Parameters:
   ///   - isEntry: the block is an entry of a list, table or chronology.
   ///   - blockDate: the date at the head of the entry, for its later sentences.
   func read(
     _ reading: BlockReading, _ sentence: Range<Int>, discourse: Discourse, block: Int,
-    isEntry: Bool, blockDate: DateMention?
+    isEntry: Bool, blockDate: DateMention?, isFirst: Bool
   ) -> Result {
     var result = Result()
-    let triggers = finder.triggers(in: reading, sentence)
-    let clauses = triggers.isEmpty ? [] : ClauseParser(reading: reading).clauses(sentence)
+    var triggers = finder.triggers(in: reading, sentence)
+    let hasDates = reading.dates.contains { sentence.contains($0.range.lowerBound) }
+    let clauses =
+      triggers.isEmpty && !hasDates ? [] : ClauseParser(reading: reading).clauses(sentence)
+    if !isEntry, !clauses.isEmpty { triggers.removeAll { $0.rule.kind == .entry } }
+    triggers.removeAll { isThing($0, reading, clauses) }
+    triggers.removeAll {
+      $0.rule.id == "aid/money-entry" && discourse.headingDomain == .economy
+        && discourse.lead?.type != .aid
+    }
     var usable: [Int] = []
     var nominal: [Int: Int] = [:]
     for (number, date) in reading.dates.enumerated()
     where sentence.contains(date.range.lowerBound) {
+      if let own = context.ownDate, own.overlaps(date.mention.span) {
+        result.omissions.append(
+          Omission(
+            span: date.mention.span, kind: "own-date", reason: "the document's own date"))
+        continue
+      }
       switch DateUseReader.use(number, in: reading, sentence) {
       case .adverbial: usable.append(number)
       case .nominal(let head):
@@ -88,12 +107,32 @@ struct ClauseReader {
             continue
           }
           set(&draft, to: blockDate, "the date at the head of the entry", .inherited)
+        } else if let year = discourse.headingDate {
+          set(&draft, to: year, "the year of the heading", .relative)
         } else if !inherit(&draft, reading, discourse, block) {
           if let rule = draft.rule { result.pending = (draft.type, rule, sentence) }
           guard isConcrete(draft, reading) else { continue }
         }
-        if part.trigger == nil {
-          guard let told = ellipsis(result, discourse, block) else {
+        if part.trigger == nil, let number = part.date,
+          let plain = PlainDeed.builtIn.type(
+            ofClauseAt: reading.dates[number].range, in: segment.range, clauses, reading,
+            isVoice: discourse.isVoice), !isRepeated(plain.clause)
+        {
+          draft.type = plain.type
+          draft.clause = plain.clause
+          draft.trigger = plain.clause.verb.main..<(plain.clause.verb.main + 1)
+          draft.rules.insert("clause/\(plain.clause.verb.lemma)", at: 0)
+          draft.confidence = 0.6
+        } else if part.trigger == nil {
+          guard !tellsOwnDeed(part.date, segment, clauses, reading),
+            let told = ellipsis(result, discourse, block)
+          else {
+            if discourse.isChronicle, isFirst, result.drafts.isEmpty {
+              draft.rules.insert("entry/dated", at: 0)
+              draft.confidence = 0.5
+              finish(draft, segment, sentence, reading, &result, &sentenceDate, &sentenceDraft)
+              continue
+            }
             if let number = part.date {
               result.omissions.append(
                 Omission(
@@ -107,51 +146,23 @@ struct ClauseReader {
           draft.rules.insert("ellipsis/\(told.rule?.id ?? told.type.rawValue)", at: 0)
           draft.told = told.sentence
         }
-        if isInanimateVisit(draft, reading) { continue }
         finish(draft, segment, sentence, reading, &result, &sentenceDate, &sentenceDraft)
       }
     }
     dropEchoes(&result)
+    if isFirst, result.drafts.isEmpty, result.omissions.isEmpty, let year = discourse.headingDate,
+      let draft = undatedEntry(year, reading, sentence, clauses)
+    {
+      result.drafts.append(draft)
+      result.pending = nil
+    }
+    if isFirst, result.drafts.isEmpty, let lead = discourse.lead, isEntry,
+      let draft = listed(lead, sentence, triggers, discourse)
+    {
+      result.drafts.append(draft)
+      result.pending = nil
+    }
     return result
-  }
-
-  /// "A consignment of vaccines arrived": things make no visits.
-  private func isInanimateVisit(_ draft: Draft, _ reading: BlockReading) -> Bool {
-    guard draft.type == .visit, let clause = draft.clause, let subject = clause.subject,
-      draft.trigger.map({ $0.contains(clause.verb.main) }) == true
-    else { return false }
-    return !subject.contains { i in
-      let token = reading.tokens[i]
-      return token.isCapitalised && i > draft.sentence.lowerBound
-        || WordClass.subjects.contains(token.key) || Self.animate.contains(token.key)
-        || reading.entities.contains { $0.range.contains(i) }
-    }
-  }
-
-  private static let animate = BlockReading.keys(
-    "delegation delegations team minister ministers president presidents king queen leader leaders"
-      + " premier officials speaker speakers deputies members group experts students officers"
-      + " ambassador ambassadors successor predecessor mission couple others chief visitors guests"
-      + " businessmen entrepreneurs artists doctors engineers volunteers soldiers missionaries")
-
-  /// A deed without a date beside a dated one of its type in the sentence is the same, told twice.
-  private func dropEchoes(_ result: inout Result) {
-    let dated = Set(result.drafts.filter { $0.date != nil }.map(\.type))
-    guard result.drafts.allSatisfy({ $0.partOf == nil }) else { return }
-    result.drafts.removeAll { $0.date == nil && dated.contains($0.type) }
-  }
-
-  /// The deed that a clause leaves out because the one before it has told it.
-  private func ellipsis(_ result: Result, _ discourse: Discourse, _ block: Int)
-    -> (type: EventType, rule: EventRule?, sentence: Range<Int>?)?
-  {
-    if let last = result.drafts.last { return (last.type, last.rule, nil) }
-    if let pending = result.pending { return (pending.type, pending.rule, nil) }
-    if discourse.pendingBlock == block, let pending = discourse.pending {
-      return (pending.type, pending.rule, pending.sentence)
-    }
-    guard discourse.lastBlock == block, let type = discourse.lastType else { return nil }
-    return (type, discourse.lastRule, nil)
   }
 
   private func finish(
@@ -161,8 +172,8 @@ struct ClauseReader {
     var draft = draft
     let isNominal = draft.rule?.kind == .noun && draft.basis == .explicit
     switch status.read(
-      reading, clause: segment.range, sentence: sentence, date: draft.date,
-      reference: context.reference, nominal: isNominal)
+      reading, clause: scope(draft, segment), sentence: sentence, date: draft.date,
+      reference: context.reference, nominal: isNominal, verb: verb(of: draft, reading))
     {
     case .status(let status): draft.status = status
     case .denied(let words):
@@ -177,112 +188,7 @@ struct ClauseReader {
     result.drafts.append(draft)
   }
 
-  /// A deed of a segment: a trigger, a date, or both.
-  private struct Part {
-    var trigger: Trigger?
-    var date: Int?
-  }
-
-  /// Pairs triggers and dates of a segment.
-  private func deeds(
-    _ segment: Segment, _ reading: BlockReading, _ nominal: [Int: Int], _ clauses: [Clause]
-  ) -> [Part] {
-    let carriers = segment.carriers.isEmpty ? segment.triggers : segment.carriers
-    guard let primary = strongest(carriers, reading, clauses) else {
-      return segment.dates.map { Part(trigger: nil, date: $0) }
-    }
-    guard !segment.dates.isEmpty else { return [Part(trigger: primary, date: nil)] }
-    if segment.dates.count == 1 {
-      let date = segment.dates[0]
-      if let head = nominal[date],
-        let owner = segment.triggers.first(where: { $0.range.contains(head) }),
-        owner.range != primary.range, owner.rule.type != primary.rule.type
-      {
-        // "The visit of 11–14 March produced the declaration": two deeds, one date.
-        return [Part(trigger: owner, date: date), Part(trigger: primary, date: nil)]
-      }
-      return [Part(trigger: primary, date: date)]
-    }
-    if isList(segment.dates, reading) {
-      return segment.dates.map { Part(trigger: primary, date: $0) }
-    }
-    return pair(segment, primary, reading, nominal)
-  }
-
-  /// Each date goes to the nearest trigger; the primary trigger takes what no other one claims.
-  private func pair(
-    _ segment: Segment, _ primary: Trigger, _ reading: BlockReading, _ nominal: [Int: Int]
-  ) -> [Part] {
-    var parts: [Part] = []
-    var primaryDates: [Int] = []
-    for date in segment.dates {
-      let at = reading.dates[date].range.lowerBound
-      var best: (cost: Int, trigger: Trigger)?
-      for trigger in segment.triggers {
-        let isHead = nominal[date].map { trigger.range.contains($0) } ?? false
-        let distance =
-          at >= trigger.range.upperBound
-          ? at - trigger.range.upperBound : trigger.range.lowerBound - at + 2
-        let cost = isHead ? -1 : distance + (trigger.isSetting ? 4 : 0)
-        if best.map({ cost < $0.cost }) ?? true { best = (cost, trigger) }
-      }
-      guard let best else { continue }
-      if best.trigger.range == primary.range || nominal[date] == nil {
-        primaryDates.append(date)
-      } else if !parts.contains(where: { $0.trigger?.range == best.trigger.range }) {
-        parts.append(Part(trigger: best.trigger, date: date))
-      }
-    }
-    let own = primaryDates.isEmpty ? [] : [Part(trigger: primary, date: primaryDates[0])]
-    let rest = primaryDates.dropFirst().map { Part(trigger: primary, date: $0) }
-    return (own + Array(rest) + parts).sorted { ($0.date ?? 0) < ($1.date ?? 0) }
-  }
-
-  /// The trigger that says most of what the segment tells.
-  private func strongest(_ triggers: [Trigger], _ reading: BlockReading, _ clauses: [Clause])
-    -> Trigger?
-  {
-    triggers.enumerated().max { a, b in
-      let left = a.element.rule.strength - Self.depth(a.element, reading, clauses)
-      let right = b.element.rule.strength - Self.depth(b.element, reading, clauses)
-      return (left, -a.offset) < (right, -b.offset)
-    }?.element
-  }
-
-  /// How much a trigger loses for standing deep in its clause: behind a preposition or a participle
-  /// it qualifies what the verb or its object tells.
-  private static func depth(_ trigger: Trigger, _ reading: BlockReading, _ clauses: [Clause]) -> Int
-  {
-    let at = trigger.range.lowerBound
-    guard trigger.rule.kind == .noun,
-      let clause = clauses.last(where: { $0.range.lowerBound <= at })
-    else { return 0 }
-    let verb = clause.verb.range
-    let start = at >= verb.upperBound ? verb.upperBound : clause.subject?.lowerBound ?? at
-    guard start < at else { return 0 }
-    let isDeep = (start..<at).contains { i in
-      let key = reading.tokens[i].key
-      return deepening.contains(key) || WordClass.relatives.contains(key)
-    }
-    return isDeep ? 3 : 0
-  }
-
-  private static let deepening = BlockReading.keys(
-    "on in for to at with by from under during after before towards toward about regarding including"
-      + " concerning aimed aiming increasing covering as")
-
-  /// Dates with nothing but "and", commas and prepositions between them.
-  private func isList(_ dates: [Int], _ reading: BlockReading) -> Bool {
-    for (a, b) in zip(dates, dates.dropFirst()) {
-      let between = reading.dates[a].range.upperBound..<reading.dates[b].range.lowerBound
-      guard between.allSatisfy({ Self.listWords.contains(reading.tokens[$0].key) }) else {
-        return false
-      }
-    }
-    return true
-  }
-
-  private func draft(
+  func draft(
     _ part: Part, _ segment: Segment, _ sentence: Range<Int>, _ clauses: [Clause]
   ) -> Draft {
     let at = part.trigger?.range.lowerBound ?? segment.range.lowerBound
@@ -295,7 +201,7 @@ struct ClauseReader {
       confidence: part.trigger == nil ? 0.5 : 0.9)
   }
 
-  private func set(
+  func set(
     _ draft: inout Draft, to date: DateMention, _ why: String, _ basis: DateBasis
   ) {
     draft.date = date
@@ -322,7 +228,7 @@ struct ClauseReader {
     draft.reasons.append(Reason("date", "an act with lasting effect: the moment it began"))
   }
 
-  private func basis(of date: DateMention) -> DateBasis {
+  func basis(of date: DateMention) -> DateBasis {
     date.basis == .explicit ? .explicit : .relative
   }
 

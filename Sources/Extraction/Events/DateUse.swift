@@ -32,6 +32,9 @@ enum DateUseReader {
         }
         return .nominal(head: head)
       }
+      if key == WordKey("for"), mention.core.isInterval, isTitle(before - 1, reading, sentence) {
+        return .nested("the years of a plan or programme")
+      }
       if key == WordKey("("), range.upperBound < sentence.upperBound,
         reading.tokens[range.upperBound].key == WordKey(")")
       {
@@ -59,6 +62,19 @@ enum DateUseReader {
     }
     return .adverbial
   }
+
+  /// "A Plan of Action for 2020–2022", "a cooperation programme for 2017–2018".
+  private static func isTitle(_ at: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    for i in stride(from: at, through: max(sentence.lowerBound, at - 5), by: -1) {
+      if plans.contains(reading.tokens[i].key) { return true }
+      if reading.tokens[i].kind == .punctuation { return false }
+    }
+    return false
+  }
+
+  private static let plans = BlockReading.keys(
+    "plan plans programme program programmes programs action strategy roadmap framework budget"
+      + " consultations agenda schedule cooperation exchange exchanges")
 
   /// "After the earthquake of 27 February 2010": the preposition's relation over a noun phrase.
   static func phraseRelation(_ date: Int, in reading: BlockReading, _ sentence: Range<Int>)

@@ -58,7 +58,9 @@ extension RoleResolver {
     {
       return possessor.code
     }
-    if let listed = cast.discourse.listSubject { return given(listed) }
+    if let listed = cast.discourse.listSubject ?? cast.discourse.lead?.actor {
+      return given(listed)
+    }
     if let goal = own.first(where: \.isPlace) ?? own.first(where: { $0.at > cast.at }) {
       let isOwner = !goal.isPlace && !goal.isCity && cast.draft.type == .establishment
       return isOwner || takes && goal.isPlace ? goal.code : context.other(than: goal.code)

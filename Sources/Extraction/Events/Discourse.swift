@@ -14,6 +14,9 @@ struct DocumentContext {
   /// The document's own day.
   var reference: Day?
 
+  /// Where the text gives that day: it dates the document and no deed.
+  var ownDate: Span?
+
   /// The other of the two parties.
   func other(than side: String) -> String? {
     guard parties.count == 2, parties.contains(side) else { return nil }
@@ -45,6 +48,12 @@ struct Discourse {
   var listSubject: String?
   /// The domain that the last heading names.
   var headingDomain: Domain?
+  /// The year that a heading gives to the entries below it.
+  var headingDate: DateMention?
+  /// Whether the document is a list of dated entries, each of which tells a deed.
+  var isChronicle = false
+  /// What the line before the list says of its entries.
+  var lead: LeadIn?
   /// States beside the parties that acted with them last: the third of "the three ministers".
   var thirds: [String] = []
   /// Who acted last in the same entry.

@@ -35,6 +35,7 @@ struct DocumentExtractor {
   func extract(dates reader: inout DateReader, people: inout PersonFinder) -> DocumentExtract {
     var extract = DocumentExtract()
     var discourse = Discourse()
+    discourse.isChronicle = isChronicle
     let lists = ListSubjects(document, gazetteer: gazetteer, roles: roles)
     for (number, block) in document.blocks.enumerated() {
       if case .furniture(let reason) = block.kind {
@@ -45,7 +46,15 @@ struct DocumentExtractor {
         continue
       }
       let reading = self.reading(of: block, &reader, &people)
+      let leads = leads(number)
+      if leads {
+        discourse.lead = LeadIn.read(
+          reading, triggers: clauses.triggers(in: reading), context: context)
+      } else if endsLists(block) {
+        discourse.lead = nil
+      }
       if case .heading = block.kind {
+        discourse.headingDate = headingDate(reading)
         discourse.headingDomain = domains.heading(reading)
         if reading.dates.isEmpty || reading.tokens.count <= 6 || block.headingLevel == 1 {
           continue
@@ -55,6 +64,49 @@ struct DocumentExtractor {
       read(block, number, reading, &discourse, &extract)
     }
     return extract
+  }
+
+  /// The year of a heading that is hardly more than a year.
+  private func headingDate(_ reading: BlockReading) -> DateMention? {
+    guard reading.dates.count == 1, reading.tokens.count <= 5,
+      reading.dates[0].mention.core.precision == .year
+    else { return nil }
+    return reading.dates[0].mention
+  }
+
+  /// Whether most blocks begin with a number or stand under a year: a chronology.
+  private var isChronicle: Bool {
+    let own = document.blocks.filter { !$0.isFurniture }
+    let years = own.count { $0.headingLevel != nil && startsWithDigit($0) }
+    let entries = own.count { $0.headingLevel == nil && $0.cells.isEmpty && startsWithDigit($0) }
+    let rest = own.count { $0.headingLevel == nil }
+    return years >= 4 && years * 4 >= rest || entries >= 5 && entries * 2 >= rest
+  }
+
+  private func startsWithDigit(_ block: Block) -> Bool {
+    let byte = document.text.bytes[block.span.start]
+    return block.span.count > 0 && byte >= 0x30 && byte <= 0x39
+  }
+
+  /// Whether a block stands before a list: a heading or a line that ends in a colon.
+  private func leads(_ number: Int) -> Bool {
+    let block = document.blocks[number]
+    if block.headingLevel != nil { return true }
+    guard case .paragraph = block.kind else {
+      guard case .listItem = block.kind else { return false }
+      return endsInColon(block)
+    }
+    return endsInColon(block)
+  }
+
+  private func endsInColon(_ block: Block) -> Bool {
+    block.span.count > 0 && document.text.bytes[block.span.end - 1] == 0x3A
+  }
+
+  /// A paragraph of prose ends what the line before a list said.
+  private func endsLists(_ block: Block) -> Bool {
+    guard case .paragraph = block.kind else { return false }
+    return block.span.count > 140
   }
 
   private func reading(
@@ -90,7 +142,7 @@ struct DocumentExtractor {
     for sentence in reading.sentences {
       let result = clauses.read(
         reading, sentence, discourse: discourse, block: number, isEntry: isEntry,
-        blockDate: isEntry ? blockDate : nil)
+        blockDate: isEntry ? blockDate : nil, isFirst: sentence.lowerBound == 0)
       var numbers: [Int] = []
       for var draft in result.drafts {
         if let inner = draft.partOf, draft.basis == .inherited, inner < numbers.count,

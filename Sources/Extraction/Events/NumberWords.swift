@@ -7,6 +7,12 @@ enum NumberWords {
     var current = 0.0
     var i = start
     var any = false
+    // "Half a million".
+    if start + 2 < end, tokens[start].key == WordKey("half"), tokens[start + 1].key == WordKey("a"),
+      let whole = Self.scales[tokens[start + 2].key]
+    {
+      return (whole / 2, start + 3)
+    }
     while i < end {
       let key = tokens[i].key
       if let unit = units[key] {
@@ -36,6 +42,10 @@ enum NumberWords {
     i > start && tokens[i - 1].key == WordKey("a")
   }
 
+  private static let scales: [WordKey: Double] = [
+    WordKey("hundred"): 100, WordKey("thousand"): 1000, WordKey("million"): 1_000_000,
+    WordKey("billion"): 1_000_000_000, WordKey("dozen"): 12,
+  ]
   static let multiples = BlockReading.keys("hundred thousand million billion dozen")
   private static let units: [WordKey: Double] = {
     let low =

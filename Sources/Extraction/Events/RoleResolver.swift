@@ -77,6 +77,11 @@ struct RoleResolver {
   {
     guard let subject = draft.clause?.subject else { return [] }
     if isPair(subject, reading) { return context.parties.sorted() }
+    if let last = discourse.subject, let other = context.other(than: last),
+      subject.contains(where: { Self.counterparts.contains(reading.tokens[$0].key) })
+    {
+      return [other]
+    }
     let codes = finder.codes(of: subject, reading)
     if !codes.isEmpty { return codes }
     if let side = pronounSide(reading, subject, discourse) { return [side] }
@@ -198,7 +203,7 @@ struct RoleResolver {
       let pronoun = pronounSide(
         cast.reading, cast.draft.segment.lowerBound..<max(cast.at, cast.draft.segment.lowerBound),
         cast.discourse)
-      visitors = [named?.code ?? pronoun].compactMap(\.self)
+      visitors = [named?.code ?? pronoun ?? cast.discourse.lead?.actor].compactMap(\.self)
     }
     let places = cast.sides.filter {
       ($0.isPlace || $0.isCity) && !visitors.contains($0.code) && !$0.isOrganisation
@@ -271,6 +276,7 @@ struct RoleResolver {
     return result
   }
 
+  static let counterparts = BlockReading.keys("counterpart counterparts")
   static let first = BlockReading.keys("we our us ours my i")
   static let second = BlockReading.keys("you your yours")
   static let others = BlockReading.keys("they their theirs them")

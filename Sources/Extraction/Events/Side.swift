@@ -70,7 +70,10 @@ struct SideFinder {
 
   private func isAfterComma(_ entity: Entity, _ reading: BlockReading) -> Bool {
     let i = entity.range.lowerBound
-    return i > 0 && reading.tokens[i - 1].key == WordClass.comma
+    guard i > 1, reading.tokens[i - 1].key == WordClass.comma else { return false }
+    // "Prague Castle, Prague"; in "That May, Seoul donated" the comma ends an adverbial.
+    return reading.tokens[i - 2].isCapitalised
+      && !reading.dates.contains { $0.range.contains(i - 2) }
   }
 
   /// "In Davos, Switzerland": a state behind the comma of a place.

@@ -40,7 +40,7 @@ struct StatusReader {
   ///   - reference: the document's own day.
   func read(
     _ reading: BlockReading, clause: Range<Int>, sentence: Range<Int>, date: DateMention?,
-    reference: Day?, nominal: Bool
+    reference: Day?, nominal: Bool, verb: VerbGroup? = nil
   ) -> Reading {
     func has(_ patterns: [TokenPattern], _ range: Range<Int>) -> Range<Int>? {
       for pattern in patterns { if let found = reading.find(pattern, in: range) { return found } }
@@ -58,7 +58,9 @@ struct StatusReader {
     if has(hypothetical, sentence) != nil, isFuture || date == nil || has(planned, clause) != nil {
       return .status(.hypothetical)
     }
-    if isFuture { return .status(.planned) }
+    if isFuture { return .status(isPast(verb) ? .occurred : .planned) }
+    if let verb, isPast(verb) { return .status(.occurred) }
+    if let verb, isGoingOn(verb, reading) { return .status(.ongoing) }
     if has(planned, clause) != nil, !nominal {
       let isPast =
         if let reference, let last = date?.value.latest { last < reference } else { false }
@@ -67,4 +69,24 @@ struct StatusReader {
     if has(ongoing, clause) != nil { return .status(.ongoing) }
     return .status(.occurred)
   }
+
+  /// A plain past tells what happened, whatever stands around it.
+  private func isPast(_ verb: VerbGroup?) -> Bool {
+    guard let verb else { return false }
+    return verb.range.count == 1 && !verb.isPresent && !verb.isCopula && !verb.isPassive
+      && verb.modal == nil && !Self.plans.contains(verb.lemma)
+  }
+
+  /// "Has been serving", "is granting".
+  private func isGoingOn(_ verb: VerbGroup, _ reading: BlockReading) -> Bool {
+    guard verb.isPresent, verb.modal == nil, verb.range.count > 1,
+      case .gerund? = VerbLexicon.builtIn.entry(reading.tokens[verb.main].key)?.form
+    else { return false }
+    return !Self.plans.contains(verb.lemma)
+  }
+
+  private static let plans: Set<String> = [
+    "plan", "intend", "hope", "expect", "schedule", "prepare", "foresee", "aim", "decide", "agree",
+    "propose", "consider", "negotiate", "want", "wish",
+  ]
 }

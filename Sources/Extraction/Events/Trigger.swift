@@ -1,4 +1,5 @@
 import Chronicle
+import Diagnostics
 import Prose
 
 /// The words of a clause that tell a deed, with the rule that found them.
@@ -37,7 +38,8 @@ struct TriggerFinder {
     let rule = rules.rules[number]
     guard
       let match = reading.matches(rule.patterns[pattern], at: i, before: sentence.upperBound),
-      !match.range.isEmpty, rule.kind != .verb || !isInsideName(i, reading, sentence)
+      !match.range.isEmpty,
+      rule.kind != .verb || !isInsideName(i, reading, sentence) && !isNoun(i, reading, sentence)
     else { return }
     let window =
       min(
@@ -56,6 +58,29 @@ struct TriggerFinder {
     let before = reading.tokens[i - 1]
     guard before.isCapitalised, before.kind == .word else { return false }
     return i + 1 < sentence.upperBound && reading.tokens[i + 1].isCapitalised
+  }
+
+  /// "The honour", "his support": a noun of the same form as the verb.
+  private func isNoun(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    guard i > sentence.lowerBound, let verb = VerbLexicon.builtIn.entry(reading.tokens[i].key),
+      verb.isNoun
+    else { return false }
+    let before = reading.tokens[i - 1].key
+    if WordClass.determiners.contains(before) && !WordClass.relatives.contains(before)
+      || before == Tokenizer.possessive
+    {
+      return true
+    }
+    // "The first block train": an adjective or noun in small letters before a base form.
+    return verb.form == .base && !reading.tokens[i - 1].isCapitalised
+      && reading.tokens[i - 1].kind == .word && !WordClass.modals.contains(before)
+      && before != WordClass.to && !WordClass.subjects.contains(before)
+      && !WordClass.conjunctions.contains(before) && !WordClass.adverbs.contains(before)
+      && !Self.plural(reading, i - 1)
+  }
+
+  private static func plural(_ reading: BlockReading, _ i: Int) -> Bool {
+    reading.text.bytes[reading.tokens[i].end - 1] == 0x73
   }
 
   /// Keeps the stronger of two that overlap, then the longer, then the earlier.

@@ -1,0 +1,62 @@
+import Charts
+public import Chronicle
+public import Diagnostics
+import Drawing
+import Extraction
+import Rendering
+
+/// The forms in which a figure is written.
+public enum ChartFormat: String, Sendable, Hashable, CaseIterable {
+  case svg, png, pdf
+}
+
+/// What a figure is drawn for.
+public enum ChartTheme: String, Sendable, Hashable, CaseIterable {
+  /// Light slides, transparent.
+  case light
+  /// Dark slides, transparent.
+  case dark
+  /// White paper, opaque.
+  case print
+}
+
+/// One figure as somebody asked for it.
+public struct ChartRequest: Sendable {
+  public var name: FigureName
+  public var size: FigureSize = .slide
+  public var format: ChartFormat = .svg
+  public var theme: ChartTheme = .light
+  /// False where the slide has a title of its own; the source stays.
+  public var isTitled = true
+
+  public init(_ name: FigureName) { self.name = name }
+
+  /// The figure's bytes, its text alternative and its data.
+  public func files(_ ledger: Ledger) throws(Failure) -> (chart: [UInt8], text: String, csv: String)
+  {
+    let fonts = try FontLibrary.load()
+    let maker = FigureMaker(
+      ledger: ledger, measurer: PangoMeasurer(fonts), theme: theme.theme,
+      numbers: Numbering(ledger).numbers, names: StateNames.short)
+    let figure = maker.slide(name, size: size, titled: isTitled)
+    return (try bytes(figure.frame, fonts), figure.text, figure.csv)
+  }
+
+  private func bytes(_ frame: Frame, _ fonts: FontLibrary) throws(Failure) -> [UInt8] {
+    switch format {
+    case .svg: SVGWriter.write(frame)
+    case .png: try PNGWriter.write(frame, scale: 2, fonts: fonts)
+    case .pdf: try PDFWriter.write(frame, fonts: fonts)
+    }
+  }
+}
+
+extension ChartTheme {
+  var theme: Theme {
+    switch self {
+    case .light: .light
+    case .dark: .dark
+    case .print: Theme.light.onPaper
+    }
+  }
+}

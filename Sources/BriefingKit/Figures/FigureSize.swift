@@ -1,0 +1,59 @@
+import Drawing
+
+/// How large a figure for a slide is, in pixels.
+public struct FigureSize: Sendable, Hashable {
+  public let width: Double
+  public let height: Double
+
+  /// A slide of 16 by 9.
+  public static let slide = FigureSize(width: 960, height: 540)
+  /// One half of it, beside text.
+  public static let halfSlide = FigureSize(width: 480, height: 540)
+
+  static let least = 240.0
+  static let most = 16_000.0
+
+  private init(width: Double, height: Double) {
+    self.width = width
+    self.height = height
+  }
+
+  /// Reads `slide`, `half-slide` or `1280x720`; nil for anything else.
+  public init?(_ text: String) {
+    switch text {
+    case "slide": self = .slide
+    case "half-slide": self = .halfSlide
+    default:
+      let parts = text.lowercased().split(separator: "x", omittingEmptySubsequences: false)
+      guard parts.count == 2, let width = Int(parts[0]), let height = Int(parts[1]) else {
+        return nil
+      }
+      let range = FigureSize.least...FigureSize.most
+      guard range.contains(Double(width)), range.contains(Double(height)) else { return nil }
+      self.init(width: Double(width), height: Double(height))
+    }
+  }
+
+  /// From the lengths of a slide to this size's: large ones are drawn as a slide and enlarged, small
+  /// ones as half a slide and made smaller.
+  var scale: Double {
+    let large = min(width / 960, height / 540)
+    return large >= 1 ? large : min(1, width / 480, height / 420)
+  }
+
+  /// What it is laid out as.
+  var layout: Size { Size(width / scale, height / scale) }
+}
+
+extension FigureMaker {
+  /// A figure for a slide of any size.
+  ///
+  /// - Parameter titled: false where the slide has a title of its own; the source stays.
+  public func slide(_ name: FigureName, size: FigureSize = .slide, titled: Bool = true) -> Figure {
+    var figure = slide(name, size: size.layout, titled: titled)
+    guard size.scale != 1 else { return figure }
+    figure.frame.items = figure.frame.items.map { $0.scaled(by: size.scale) }
+    figure.frame.size = Size(size.width, size.height)
+    return figure
+  }
+}

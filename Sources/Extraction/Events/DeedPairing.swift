@@ -1,0 +1,112 @@
+import Chronicle
+import Chronology
+import Diagnostics
+import Prose
+
+/// Which deeds and dates of a segment go together.
+extension ClauseReader {
+  /// A deed of a segment: a trigger, a date, or both.
+  struct Part {
+    var trigger: Trigger?
+    var date: Int?
+  }
+
+  /// Pairs triggers and dates of a segment.
+  func deeds(
+    _ segment: Segment, _ reading: BlockReading, _ nominal: [Int: Int], _ clauses: [Clause]
+  ) -> [Part] {
+    let carriers = segment.carriers.isEmpty ? segment.triggers : segment.carriers
+    guard let primary = strongest(carriers, reading, clauses) else {
+      return segment.dates.map { Part(trigger: nil, date: $0) }
+    }
+    guard !segment.dates.isEmpty else { return [Part(trigger: primary, date: nil)] }
+    if segment.dates.count == 1 {
+      let date = segment.dates[0]
+      if let head = nominal[date],
+        let owner = segment.triggers.first(where: { $0.range.contains(head) }),
+        owner.range != primary.range, owner.rule.type != primary.rule.type
+      {
+        // "The visit of 11–14 March produced the declaration": two deeds, one date.
+        return [Part(trigger: owner, date: date), Part(trigger: primary, date: nil)]
+      }
+      return [Part(trigger: primary, date: date)]
+    }
+    if isList(segment.dates, reading) {
+      return segment.dates.map { Part(trigger: primary, date: $0) }
+    }
+    return pair(segment, primary, reading, nominal)
+  }
+
+  /// Each date goes to the nearest trigger; the primary trigger takes what no other one claims.
+  func pair(
+    _ segment: Segment, _ primary: Trigger, _ reading: BlockReading, _ nominal: [Int: Int]
+  ) -> [Part] {
+    var parts: [Part] = []
+    var primaryDates: [Int] = []
+    for date in segment.dates {
+      let at = reading.dates[date].range.lowerBound
+      var best: (cost: Int, trigger: Trigger)?
+      for trigger in segment.triggers {
+        let isHead = nominal[date].map { trigger.range.contains($0) } ?? false
+        let distance =
+          at >= trigger.range.upperBound
+          ? at - trigger.range.upperBound : trigger.range.lowerBound - at + 2
+        let cost = isHead ? -1 : distance + (trigger.isSetting ? 4 : 0)
+        if best.map({ cost < $0.cost }) ?? true { best = (cost, trigger) }
+      }
+      guard let best else { continue }
+      if best.trigger.range == primary.range || nominal[date] == nil {
+        primaryDates.append(date)
+      } else if !parts.contains(where: { $0.trigger?.range == best.trigger.range }) {
+        parts.append(Part(trigger: best.trigger, date: date))
+      }
+    }
+    let own = primaryDates.isEmpty ? [] : [Part(trigger: primary, date: primaryDates[0])]
+    let rest = primaryDates.dropFirst().map { Part(trigger: primary, date: $0) }
+    return (own + Array(rest) + parts).sorted { ($0.date ?? 0) < ($1.date ?? 0) }
+  }
+
+  /// The trigger that says most of what the segment tells.
+  func strongest(_ triggers: [Trigger], _ reading: BlockReading, _ clauses: [Clause])
+    -> Trigger?
+  {
+    triggers.enumerated().max { a, b in
+      let left = a.element.rule.strength - Self.depth(a.element, reading, clauses)
+      let right = b.element.rule.strength - Self.depth(b.element, reading, clauses)
+      return (left, -a.offset) < (right, -b.offset)
+    }?.element
+  }
+
+  /// How much a trigger loses for standing deep in its clause: behind a preposition or a participle
+  /// it qualifies what the verb or its object tells.
+  static func depth(_ trigger: Trigger, _ reading: BlockReading, _ clauses: [Clause]) -> Int {
+    let at = trigger.range.lowerBound
+    guard trigger.rule.kind == .noun,
+      let clause = clauses.last(where: { $0.range.lowerBound <= at })
+    else { return 0 }
+    let verb = clause.verb.range
+    let start = at >= verb.upperBound ? verb.upperBound : clause.subject?.lowerBound ?? at
+    guard start < at else { return 0 }
+    let isDeep = (start..<at).contains { i in
+      let key = reading.tokens[i].key
+      return deepening.contains(key) || WordClass.relatives.contains(key)
+    }
+    return isDeep ? 3 : 0
+  }
+
+  static let deepening = BlockReading.keys(
+    "on in for to at with by from under during after before towards toward about regarding including"
+      + " concerning aimed aiming increasing covering as")
+
+  /// Dates with nothing but "and", commas and prepositions between them.
+  func isList(_ dates: [Int], _ reading: BlockReading) -> Bool {
+    for (a, b) in zip(dates, dates.dropFirst()) {
+      let between = reading.dates[a].range.upperBound..<reading.dates[b].range.lowerBound
+      guard between.allSatisfy({ Self.listWords.contains(reading.tokens[$0].key) }) else {
+        return false
+      }
+    }
+    return true
+  }
+
+}

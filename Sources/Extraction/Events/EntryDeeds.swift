@@ -1,0 +1,110 @@
+import Chronicle
+import Chronology
+import Diagnostics
+import Prose
+
+/// Deeds that a clause leaves to the line, entry or clause before it.
+extension ClauseReader {
+  /// An entry under a year with neither date nor words that a rule knows.
+  func undatedEntry(
+    _ year: DateMention, _ reading: BlockReading, _ sentence: Range<Int>, _ clauses: [Clause]
+  ) -> Draft? {
+    guard sentence.count >= 3 else { return nil }
+    let clause = clauses.first ?? ClauseParser(reading: reading).clauses(sentence).first
+    if let clause, clause.verb.isNegated || clause.verb.isCopula { return nil }
+    let verb = clause?.verb
+    var draft = Draft(
+      type: verb.flatMap { PlainDeed.builtIn.type(of: $0.lemma) } ?? .other, rule: nil,
+      trigger: verb.map { $0.main..<($0.main + 1) }, clause: clause, segment: sentence,
+      sentence: sentence, date: nil, value: nil, basis: .none, status: .occurred, partOf: nil,
+      rules: ["entry/year"], reasons: [], confidence: 0.5)
+    set(&draft, to: year, "the year of the heading", .relative)
+    return draft
+  }
+
+  /// An entry without a date in a list that has one: "a) Agreement on Social Security".
+  func listed(
+    _ lead: LeadIn, _ sentence: Range<Int>, _ triggers: [Trigger], _ discourse: Discourse
+  ) -> Draft? {
+    guard let date = lead.date ?? (lead.rule.kind == .verb ? discourse.mainVisitDate : nil) else {
+      return nil
+    }
+    let own = triggers.max { $0.rule.strength < $1.rule.strength }
+    let rule = own?.rule ?? lead.rule
+    var draft = Draft(
+      type: rule.type, rule: rule, trigger: own?.range, segment: sentence, sentence: sentence,
+      date: nil, value: nil, basis: .none, status: .occurred, partOf: nil,
+      rules: [rule.id, "list/\(lead.rule.id)"], reasons: [], confidence: 0.9)
+    set(&draft, to: date, "the date of the list", .inherited)
+    draft.partOf = lead.date == nil ? discourse.mainVisit : nil
+    return draft
+  }
+
+  /// Words of a visit whose subject is a thing: "a consignment of vaccines arrived".
+  func isThing(_ trigger: Trigger, _ reading: BlockReading, _ clauses: [Clause]) -> Bool {
+    guard trigger.rule.type == .visit, trigger.rule.kind == .verb,
+      let clause = clauses.last(where: { trigger.range.contains($0.verb.main) }),
+      let subject = clause.subject
+    else { return false }
+    return !subject.contains { i in
+      let token = reading.tokens[i]
+      return token.isCapitalised && i > clause.range.lowerBound
+        || WordClass.subjects.contains(token.key) || Self.animate.contains(token.key)
+        || reading.entities.contains { $0.range.contains(i) }
+    }
+  }
+
+  /// A clause with a subject and verb of its own leaves no deed out.
+  func tellsOwnDeed(
+    _ date: Int?, _ segment: Segment, _ clauses: [Clause], _ reading: BlockReading
+  ) -> Bool {
+    guard let date,
+      let clause = clauses.last(where: {
+        $0.range.lowerBound <= reading.dates[date].range.lowerBound
+      }),
+      segment.range.contains(clause.verb.main), let subject = clause.subject, !clause.isShared,
+      !isRepeated(clause), clause.verb.range.count > 1 || !clause.verb.isPassive
+    else { return false }
+    let isPronoun =
+      subject.count == 1 && WordClass.subjects.contains(reading.tokens[subject.lowerBound].key)
+    return !isPronoun
+  }
+
+  static let animate = BlockReading.keys(
+    "delegation delegations team minister ministers president presidents king queen leader leaders"
+      + " premier officials speaker speakers deputies members group experts students officers"
+      + " ambassador ambassadors successor predecessor mission couple others chief visitors guests"
+      + " businessmen entrepreneurs artists doctors engineers volunteers soldiers missionaries")
+
+  /// A deed without a date beside a dated one of its type in the sentence is the same, told twice.
+  func dropEchoes(_ result: inout Result) {
+    let dated = Set(result.drafts.filter { $0.date != nil }.map(\.type))
+    guard result.drafts.allSatisfy({ $0.partOf == nil }) else { return }
+    result.drafts.removeAll { $0.date == nil && dated.contains($0.type) }
+  }
+
+  /// "Was repeated in 2018", "followed in 1997": the deed is that of the clause before.
+  func isRepeated(_ clause: Clause) -> Bool {
+    [
+      "repeat", "follow", "return", "reciprocate", "do", "resume", "double", "raise", "schedule",
+      "plan", "hold", "foresee", "fix", "postpone", "slip", "host",
+    ].contains(
+      clause.verb.lemma)
+  }
+
+  /// The deed that a clause leaves out because the one before it has told it.
+  func ellipsis(_ result: Result, _ discourse: Discourse, _ block: Int)
+    -> (type: EventType, rule: EventRule?, sentence: Range<Int>?)?
+  {
+    if let last = result.drafts.last { return (last.type, last.rule, nil) }
+    if let pending = result.pending { return (pending.type, pending.rule, nil) }
+    if discourse.pendingBlock == block, let pending = discourse.pending {
+      return (pending.type, pending.rule, pending.sentence)
+    }
+    if discourse.lastBlock == block, let type = discourse.lastType {
+      return (type, discourse.lastRule, nil)
+    }
+    return discourse.lead.map { ($0.type, $0.rule, nil) }
+  }
+
+}

@@ -1,0 +1,56 @@
+import Chronicle
+import Diagnostics
+import Prose
+
+/// What a heading or a line before a list says of all its entries: "Visits from India to Mongolia:",
+/// "List of agreements", "The following documents were signed:".
+struct LeadIn {
+  var type: EventType
+  var rule: EventRule
+  /// The side that acts in the entries, if the line names it.
+  var actor: String?
+  /// The date that all entries share; nil where each has its own.
+  var date: DateMention?
+
+  /// Reads the line before a list; nil when it names no kind of deed.
+  ///
+  /// - Parameter triggers: the deeds named in the line.
+  static func read(
+    _ reading: BlockReading, triggers: [Trigger], context: DocumentContext
+  ) -> LeadIn? {
+    guard reading.tokens.count <= 40,
+      let best = triggers.filter({ kinds.contains($0.rule.type) }).max(by: {
+        ($0.rule.strength, -$0.range.lowerBound) < ($1.rule.strength, -$1.range.lowerBound)
+      })
+    else { return nil }
+    return LeadIn(
+      type: best.rule.type, rule: best.rule, actor: actor(reading, context),
+      date: reading.dates.count == 1 ? reading.dates[0].mention : nil)
+  }
+
+  /// "From India", "by Indian leaders", "Indian visits"; "to Mongolia" names the other.
+  private static func actor(_ reading: BlockReading, _ context: DocumentContext) -> String? {
+    let sides = SideFinder(context: context).sides(in: reading.tokens.indices, reading).filter {
+      context.parties.contains($0.code)
+    }
+    func before(_ side: Side) -> WordKey? {
+      var i = side.at - 1
+      while i >= 0, SideFinder.articles.contains(reading.tokens[i].key) { i -= 1 }
+      return i >= 0 ? reading.tokens[i].key : nil
+    }
+    for side in sides {
+      if let key = before(side), sources.contains(key) { return side.code }
+    }
+    if let goal = sides.first(where: { before($0) == WordClass.to }) {
+      return context.other(than: goal.code)
+    }
+    return sides.count == 1 && !sides[0].isPlace ? sides[0].code : nil
+  }
+
+  private static let sources = BlockReading.keys("from by of")
+  /// Kinds of which lists are made.
+  private static let kinds: Set<EventType> = [
+    .visit, .agreement, .meeting, .consultation, .aid, .award, .training, .exercise,
+    .culturalEvent, .declaration, .scholarship, .construction, .resolution,
+  ]
+}

@@ -1,0 +1,89 @@
+public import ArgumentParser
+public import BriefingKit
+import Chronicle
+import Diagnostics
+import Glibc
+
+extension FigureName: ExpressibleByArgument {}
+extension ChartFormat: ExpressibleByArgument {}
+extension ChartTheme: ExpressibleByArgument {}
+
+/// `briefing chart NAME`: one figure.
+struct ChartCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chart", abstract: "Draws one figure, for a slide or for print.",
+    discussion: """
+      Examples:
+          briefing chart timeline > timeline.svg
+          briefing chart visits --size half-slide --theme dark --output visits.png
+          briefing chart balance --size 1920x1080 --no-title --output balance.pdf
+
+      With --output the figure in words (.txt) and its data (.csv) are written beside it; its \
+      ending says the format unless --format does.
+      """)
+
+  @Argument(help: ArgumentHelp("Which figure.", valueName: "NAME"))
+  var name: FigureName
+
+  @Option(
+    help: ArgumentHelp(
+      "slide (960x540), half-slide (480x540), or WIDTHxHEIGHT in pixels.", valueName: "SIZE"),
+    transform: { text in
+      guard let size = FigureSize(text) else {
+        throw ValidationError(
+          "“\(text)” is no size: slide, half-slide, or from 240x240 to 16000x16000.")
+      }
+      return size
+    })
+  var size = FigureSize.slide
+
+  @Option(help: "The format. Unset: that of --output, else svg.")
+  var format: ChartFormat?
+
+  @Option(help: "For light slides, dark slides (both transparent) or white paper.")
+  var theme: ChartTheme = .light
+
+  @Flag(inversion: .prefixedNo, help: "Draw title and subtitle; the source always stands.")
+  var title = true
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Unset: standard output.", valueName: "FILE"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("The folder of documents; never written.", valueName: "DIR"))
+  var seeds = "seeds"
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var voice: VoiceOptions
+
+  func validate() throws {
+    if let output, format == nil, chosenFormat(output) == nil {
+      throw ValidationError(
+        "“\(output)” ends in none of .svg, .png, .pdf: pass --format, or another name.")
+    }
+    if output == nil, let format, format != .svg, isatty(STDOUT_FILENO) == 1 {
+      throw ValidationError("A \(format.rawValue) is nothing for a terminal: pass --output FILE.")
+    }
+  }
+
+  func run() throws {
+    var workspace = try Workspace(seeds: seeds)
+    reading.apply(to: &workspace.settings)
+    let (ledger, diagnostics) = read(workspace)
+    var request = ChartRequest(name)
+    request.size = size
+    request.theme = theme
+    request.isTitled = title
+    request.format = format ?? output.flatMap(chosenFormat) ?? .svg
+    let files = try request.files(ledger)
+    if let output {
+      try OutputFolder.write(beside: output, files.chart, text: files.text, csv: files.csv)
+    } else {
+      Console.print(files.chart)
+    }
+    try voice.report(diagnostics)
+  }
+
+  private func chosenFormat(_ path: String) -> ChartFormat? {
+    ChartFormat.allCases.first { path.lowercased().hasSuffix("." + $0.rawValue) }
+  }
+}
