@@ -36,10 +36,10 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-pdf", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
-    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // The rules and word lists, as bytes.
-    .target(name: "CKnowledge", exclude: ["rules", "lexicon"]),
+    .target(name: "CKnowledge", exclude: ["rules", "lexicon", "language"]),
 
     // The rooms, in the order of dependence.
     room("Diagnostics", ["CGLib"]),
@@ -51,13 +51,13 @@ let package = Package(
     room("Analytics", ["Chronology", "Chronicle"]),
     room("Charts", ["Chronology", "Drawing"]),
     room("Layout", ["Drawing"]),
-    room("Cairo", ["CCairo", "CPango", "CQPDF"]),
+    room("Cairo", ["Diagnostics", "CCairo", "CPango", "CZlib"]),
     room("Rendering", ["Diagnostics", "Drawing", "Cairo"]),
     room(
       "BriefingKit",
       [
         "Diagnostics", "Chronology", "Drawing", "Prose", "Chronicle", "Extraction", "Analytics",
-        "Charts", "Layout", "Rendering", .product(name: "Yams", package: "Yams"),
+        "Charts", "Layout", "Rendering", "CKnowledge", .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "briefing",
@@ -81,7 +81,10 @@ let package = Package(
     .target(name: "Scratch", path: "Tests/Scratch", swiftSettings: strict),
     check(
       "BriefingKit",
-      ["Diagnostics", "Chronology", "Drawing", "Chronicle", "Analytics", "Charts", "Scratch"]),
+      [
+        "Diagnostics", "Chronology", "Drawing", "Chronicle", "Analytics", "Charts", "Layout",
+        "Scratch",
+      ]),
     // The command as a user runs it.
     .testTarget(
       name: "CommandTests",

@@ -4,6 +4,15 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char language_en_gb[] = {
+#embed "language/en-GB.tsv"
+};
+static const unsigned char language_en_us[] = {
+#embed "language/en-US.tsv"
+};
+static const unsigned char language_ur[] = {
+#embed "language/ur.tsv"
+};
 static const unsigned char lexicon_contested[] = {
 #embed "lexicon/contested.tsv"
 };
@@ -68,6 +77,9 @@ static const unsigned char rules_visits[] = {
 #define ENTRY(path, bytes) {path, bytes, sizeof bytes}
 
 static const struct knowledge_file files[] = {
+    ENTRY("language/en-GB.tsv", language_en_gb),
+    ENTRY("language/en-US.tsv", language_en_us),
+    ENTRY("language/ur.tsv", language_ur),
     ENTRY("lexicon/contested.tsv", lexicon_contested),
     ENTRY("lexicon/deeds.tsv", lexicon_deeds),
     ENTRY("lexicon/domains.tsv", lexicon_domains),

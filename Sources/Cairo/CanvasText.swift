@@ -16,10 +16,9 @@ extension Canvas {
   ) throws(GraphicsError) {
     let line = engine.line(string, style, rightToLeft: rightToLeft)
     let unit = Double(PANGO_SCALE)
-    let (runs, width) = line.runs()
-    let left = x - anchor * Double(width) / unit
+    let left = x - anchor * Double(line.width) / unit
     line.text.withCString { text in
-      for run in runs {
+      for run in line.runs {
         cairo_move_to(cr, left + Double(run.x) / unit, y)
         pango_cairo_show_glyph_item(cr, text, run.item)
       }

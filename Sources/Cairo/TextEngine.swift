@@ -1,31 +1,6 @@
 internal import CCairo
 internal import CPango
 
-/// A face, its size and its spacing, as Pango is asked for them.
-public struct TextStyle: Hashable, Sendable {
-  public var family: String
-  /// 400 is regular, 700 bold.
-  public var weight: Int
-  public var italic: Bool
-  /// Size in user units.
-  public var size: Double
-  /// Figures of one width.
-  public var tabular: Bool
-  /// Space after each letter, in user units.
-  public var letterSpacing: Double
-
-  public init(
-    family: String, weight: Int, italic: Bool, size: Double, tabular: Bool, letterSpacing: Double
-  ) {
-    self.family = family
-    self.weight = weight
-    self.italic = italic
-    self.size = size
-    self.tabular = tabular
-    self.letterSpacing = letterSpacing
-  }
-}
-
 /// Shapes text with a set of font files and no others, and remembers what it shaped.
 ///
 /// Not to be shared between threads. Neither the user's font settings nor the locale nor the device change a position: the files are
@@ -35,33 +10,14 @@ public final class TextEngine {
   private let map: UnsafeMutablePointer<PangoFontMap>
   let context: OpaquePointer
   private let layout: OpaquePointer
-  private var styles: [TextStyle: Style] = [:]
-  private var current: Style?
+  /// For measuring what is not kept.
+  private let glyphs: UnsafeMutablePointer<PangoGlyphString>
+  private var styles: [TextStyle: StyleRecord] = [:]
+  private var current: StyleRecord?
   /// Bytes of the texts whose lines are kept.
   private var kept = 0
   /// More is forgotten, so that a long document takes no more memory than a short one.
   private static let mostKept = 1 << 20
-
-  /// A style seen, and what was shaped in it.
-  private final class Style {
-    let style: TextStyle
-    let description: OpaquePointer
-    let attributes: OpaquePointer
-    var widths: [String: Double] = [:]
-    /// Of texts of several words: what is measured as a line is likely to be drawn.
-    var lines: [String: ShapedLine] = [:]
-
-    init(_ style: TextStyle, _ description: OpaquePointer, _ attributes: OpaquePointer) {
-      self.style = style
-      self.description = description
-      self.attributes = attributes
-    }
-
-    deinit {
-      pango_font_description_free(description)
-      pango_attr_list_unref(attributes)
-    }
-  }
 
   /// Loads the font files.
   ///
@@ -81,7 +37,8 @@ public final class TextEngine {
       throw GraphicsError("load fonts", "Pango has no FreeType fonts")
     }
     pango_fc_font_map_set_config(OpaquePointer(map), config)
-    guard let context = pango_font_map_create_context(map), let layout = pango_layout_new(context)
+    guard let context = pango_font_map_create_context(map), let layout = pango_layout_new(context),
+      let glyphs = pango_glyph_string_new()
     else {
       g_object_unref(map)
       FcConfigDestroy(config)
@@ -91,6 +48,7 @@ public final class TextEngine {
     self.map = map
     self.context = context
     self.layout = layout
+    self.glyphs = glyphs
     let options = cairo_font_options_create()
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
@@ -104,6 +62,9 @@ public final class TextEngine {
   }
 
   deinit {
+    styles = [:]
+    current = nil
+    pango_glyph_string_free(glyphs)
     g_object_unref(UnsafeMutableRawPointer(layout))
     g_object_unref(UnsafeMutableRawPointer(context))
     g_object_unref(map)
@@ -114,15 +75,14 @@ public final class TextEngine {
   public func width(of string: String, _ style: TextStyle) -> Double {
     let known = self.style(style)
     if let width = known.widths[string] { return width }
-    let width: Double
-    if string.utf8.contains(0x20) {
-      width = Double(line(string, style, rightToLeft: false).runs().width) / Double(PANGO_SCALE)
+    let units: Int32
+    if !string.utf8.contains(0x20), let sample = sample(for: string, known) {
+      ShapedLine.shape(string, like: sample, into: glyphs)
+      units = pango_glyph_string_get_width(glyphs)
     } else {
-      lay(string, known, rightToLeft: false)
-      var extents = PangoRectangle()
-      pango_layout_get_extents(layout, nil, &extents)
-      width = Double(extents.width) / Double(PANGO_SCALE)
+      units = line(string, style, rightToLeft: false).width
     }
+    let width = Double(units) / Double(PANGO_SCALE)
     remember(string)
     known.widths[string] = width
     return width
@@ -131,14 +91,33 @@ public final class TextEngine {
   /// The text as one line.
   func line(_ string: String, _ style: TextStyle, rightToLeft: Bool) -> ShapedLine {
     let known = self.style(style)
-    if !rightToLeft, let line = known.lines[string] { return line }
-    lay(string, known, rightToLeft: rightToLeft)
-    let line = ShapedLine(string, layout)
-    if !rightToLeft {
-      remember(string)
-      known.lines[string] = line
-    }
+    if rightToLeft { return laid(string, known, rightToLeft: true) }
+    if let line = known.lines[string] { return line }
+    let line =
+      sample(for: string, known).map { ShapedLine(string, like: $0) }
+      ?? laid(string, known, rightToLeft: false)
+    remember(string)
+    known.lines[string] = line
     return line
+  }
+
+  /// An item of the style and script of a text that is all one run; nil for other texts.
+  private func sample(for string: String, _ style: StyleRecord)
+    -> UnsafeMutablePointer<PangoItem>?
+  {
+    // Between letters stand gaps, which the layout puts in.
+    guard style.style.letterSpacing == 0, let script = PlainScript(string) else { return nil }
+    let line =
+      style.samples[script]
+      ?? {
+        let line = laid(script.sample, style, rightToLeft: false)
+        style.samples[script] = line
+        return line
+      }()
+    guard let item = line.runs.first?.item.pointee.item, let font = item.pointee.analysis.font,
+      string.unicodeScalars.allSatisfy({ $0.isASCII || pango_font_has_char(font, $0.value) != 0 })
+    else { return nil }
+    return item
   }
 
   private func remember(_ string: String) {
@@ -151,7 +130,8 @@ public final class TextEngine {
     kept = string.utf8.count
   }
 
-  private func lay(_ string: String, _ style: Style, rightToLeft: Bool) {
+  /// The text as the layout has it, with all its scripts and directions.
+  func laid(_ string: String, _ style: StyleRecord, rightToLeft: Bool) -> ShapedLine {
     if current !== style {
       pango_layout_set_font_description(layout, style.description)
       pango_layout_set_attributes(layout, style.attributes)
@@ -168,9 +148,10 @@ public final class TextEngine {
         pango_layout_set_text(layout, $0.baseAddress ?? emptyText, Int32($0.count))
       }
     }
+    return ShapedLine(string, layout)
   }
 
-  private func style(_ style: TextStyle) -> Style {
+  func style(_ style: TextStyle) -> StyleRecord {
     if let current, current.style == style { return current }
     if let known = styles[style] { return known }
     let scale = Double(PANGO_SCALE)
@@ -188,7 +169,7 @@ public final class TextEngine {
       let spacing = Int32((style.letterSpacing * scale).rounded())
       pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(spacing))
     }
-    let new = Style(style, description, attributes)
+    let new = StyleRecord(style, description, attributes)
     styles[style] = new
     return new
   }

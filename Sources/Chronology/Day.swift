@@ -44,6 +44,19 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The day so many days later.
   public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
 
+  /// The same day of the month so many years later; 29 February becomes the 28th.
+  public func adding(years: Int) -> Day? { adding(months: 12 * years) }
+
+  /// The same day so many months later, or the last of its month where it has no such day.
+  public func adding(months: Int) -> Day? {
+    let (year, month, day) = components
+    let count = year * 12 + month - 1 + months
+    let newYear = count >= 0 ? count / 12 : (count - 11) / 12
+    let newMonth = count - newYear * 12 + 1
+    return Day(
+      year: newYear, month: newMonth, day: min(day, Day.count(ofMonth: newMonth, year: newYear)))
+  }
+
   /// Days from b to a.
   public static func - (a: Day, b: Day) -> Int { a.number - b.number }
 

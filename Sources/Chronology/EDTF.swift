@@ -1,68 +1,109 @@
-/// How exactly a date is known, from finest to coarsest.
-public enum Precision: Int, Comparable, Hashable, Sendable {
-  case day
-  case month
-  case season
-  case year
-  case decade
-  case century
-  case millennium
+/// A date expression of ISO 8601-2, the Extended Date/Time Format, kept as written.
+///
+/// Levels 0, 1 and 2: days, months, years, long years (`Y170000002`, `Y17E7`), seasons and quarters
+/// (`2017-22`, `2017-34`), unspecified digits (`19XX`, `2004-XX`), qualifiers (`1984?`,
+/// `2004-06~-11`, `2004-%06`), significant digits (`1950S2`), times of day, intervals with open and
+/// unknown ends (`1993/..`, `/2006`) and sets (`[1667, 1760-12]`, `{1960..1962}`). Years are
+/// astronomical: `0000` is 1 BC.
+public struct EDTF: Hashable, Sendable, LosslessStringConvertible {
+  /// What an expression is made of.
+  public enum Form: Hashable, Sendable {
+    case date(EDTFDate)
+    case interval(Endpoint, Endpoint)
+    case set(EDTFSet)
+  }
 
-  public static func < (a: Precision, b: Precision) -> Bool { a.rawValue < b.rawValue }
-}
+  /// One end of an interval.
+  public enum Endpoint: Hashable, Sendable {
+    case date(EDTFDate)
+    /// `..`: there is no end.
+    case open
+    /// Nothing is written: there is an end, but it is not known.
+    case unknown
 
-/// A date expression of ISO 8601-2 (EDTF), kept as written, with its exact bounds.
-public struct EDTF: Hashable, Sendable, CustomStringConvertible {
+    /// The date, where there is one.
+    public var date: EDTFDate? {
+      if case .date(let date) = self { return date }
+      return nil
+    }
+  }
+
+  /// What some readers allow beyond the standard.
+  public struct Extensions: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Spaces around the commas of a set.
+    public static let spacesInSets = Extensions(rawValue: 1)
+    /// Seasons at the ends of an interval: `2003-22/2003-23`.
+    public static let seasonIntervals = Extensions(rawValue: 2)
+  }
+
   /// The expression as written: `2015-03-11/2015-03-14`.
   public let description: String
+  public let form: Form
   /// First possible day; nil when the start is open or unknown.
   public let earliest: Day?
   /// Last possible day; nil when the end is open or unknown.
   public let latest: Day?
   /// The coarsest precision among its parts.
   public let precision: Precision
-  /// Whether it is written as an interval (with "/").
-  public let isInterval: Bool
-  /// `../X`.
-  public let isOpenStart: Bool
-  /// `X/..`.
-  public let isOpenEnd: Bool
-  /// Carries "~" or "%".
-  public let isApproximate: Bool
-  /// Carries "?" or "%".
-  public let isUncertain: Bool
 
-  /// Reads an expression; nil when it is none.
-  public init?(_ text: String) {
-    guard let parsed = EDTFReader.read(text) else { return nil }
-    self = parsed
+  /// Reads an expression; nil when it is none, or names a day that no calendar has.
+  public init?(_ text: String) { self.init(text, allowing: [.spacesInSets, .seasonIntervals]) }
+
+  /// Reads an expression.
+  ///
+  /// - Parameter allowing: what may stand in it beyond the standard.
+  public init?(_ text: String, allowing extensions: Extensions) {
+    var reader = EDTFReader(text: Array(text.utf8), extensions: extensions)
+    guard let form = reader.read() else { return nil }
+    self.init(form, text)
   }
 
-  init(
-    description: String, earliest: Day?, latest: Day?, precision: Precision, isInterval: Bool,
-    isOpenStart: Bool, isOpenEnd: Bool, isApproximate: Bool, isUncertain: Bool
-  ) {
+  /// A date by itself; nil when no such day exists.
+  public init?(_ date: EDTFDate) {
+    guard date.isPossible else { return nil }
+    self.init(.date(date), date.description)
+  }
+
+  /// An interval; nil when it ends before it starts or when an end names no possible day.
+  public init?(from start: Endpoint, to end: Endpoint) {
+    guard EDTFReader.isOrdered(start, end) else { return nil }
+    self.init(.interval(start, end), "\(start)/\(end)")
+  }
+
+  init(_ form: Form, _ description: String) {
+    self.form = form
     self.description = description
-    self.earliest = earliest
-    self.latest = latest
-    self.precision = precision
-    self.isInterval = isInterval
-    self.isOpenStart = isOpenStart
-    self.isOpenEnd = isOpenEnd
-    self.isApproximate = isApproximate
-    self.isUncertain = isUncertain
+    switch form {
+    case .date(let date):
+      let bounds = date.bounds
+      earliest = bounds?.lowerBound
+      latest = bounds?.upperBound
+      precision = date.precision
+    case .interval(let start, let end):
+      earliest = start.date?.bounds?.lowerBound
+      latest = end.date?.bounds?.upperBound
+      precision = max(start.date?.precision ?? .day, end.date?.precision ?? .day)
+    case .set(let set):
+      earliest = set.earliest
+      latest = set.latest
+      precision = set.precision
+    }
   }
 
   public static func == (a: EDTF, b: EDTF) -> Bool { a.description == b.description }
   public func hash(into hasher: inout Hasher) { hasher.combine(description) }
+}
 
-  /// Earliest possible day, then latest, open ends last, then the text: the order of a chronology.
-  public static func inOrder(_ a: EDTF, _ b: EDTF) -> Bool {
-    let left = (a.sortStart, a.sortEnd, a.description)
-    let right = (b.sortStart, b.sortEnd, b.description)
-    return left < right
+extension EDTF.Endpoint: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .date(let date): date.description
+    case .open: ".."
+    case .unknown: ""
+    }
   }
-
-  private var sortStart: Int { earliest?.number ?? latest?.number ?? Int.max }
-  private var sortEnd: Int { latest?.number ?? Int.max }
 }

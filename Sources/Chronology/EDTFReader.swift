@@ -1,82 +1,46 @@
-/// Reads the expressions that the project writes itself: days, months, seasons, years, decades,
-/// qualified and in intervals.
-enum EDTFReader {
-  static func read(_ text: String) -> EDTF? {
-    let sides = text.split(separator: "/", omittingEmptySubsequences: false)
-    if sides.count == 1 { return part(String(sides[0])) }
-    guard sides.count == 2 else { return nil }
-    let openStart = sides[0] == ".." || sides[0].isEmpty
-    let openEnd = sides[1] == ".." || sides[1].isEmpty
-    let first = openStart ? nil : part(String(sides[0]))
-    let last = openEnd ? nil : part(String(sides[1]))
-    if (first == nil && !openStart) || (last == nil && !openEnd) { return nil }
-    if openStart && openEnd { return nil }
-    return EDTF(
-      description: text, earliest: first?.earliest, latest: last?.latest,
-      precision: max(first?.precision ?? .day, last?.precision ?? .day), isInterval: true,
-      isOpenStart: openStart, isOpenEnd: openEnd,
-      isApproximate: first?.isApproximate == true || last?.isApproximate == true,
-      isUncertain: first?.isUncertain == true || last?.isUncertain == true)
+/// Reads EDTF, byte by byte.
+struct EDTFReader {
+  let text: [UInt8]
+  let extensions: EDTF.Extensions
+
+  init(text: [UInt8], extensions: EDTF.Extensions) {
+    self.text = text
+    self.extensions = extensions
   }
 
-  private static func part(_ text: String) -> EDTF? {
-    var core = text
-    var approximate = false
-    var uncertain = false
-    if let last = core.last, "~?%".contains(last) {
-      approximate = last != "?"
-      uncertain = last != "~"
-      core.removeLast()
+  mutating func read() -> EDTF.Form? {
+    guard let first = text.first else { return nil }
+    if first == UInt8(ascii: "[") || first == UInt8(ascii: "{") {
+      return EDTFSetReader(text: text, extensions: extensions).read().map { .set($0) }
     }
-    guard let (first, last, precision) = bounds(core) else { return nil }
-    return EDTF(
-      description: text, earliest: first, latest: last, precision: precision, isInterval: false,
-      isOpenStart: false, isOpenEnd: false, isApproximate: approximate, isUncertain: uncertain)
-  }
-
-  private static func bounds(_ core: String) -> (Day, Day, Precision)? {
-    let fields = core.split(separator: "-", omittingEmptySubsequences: false)
-    guard let y = fields.first, y.count == 4 else { return nil }
-    let unknown = y.filter { $0 == "X" }.count
-    if unknown > 0 {
-      guard fields.count == 1, unknown <= 2, y.hasSuffix(String(repeating: "X", count: unknown)),
-        let low = Int(y.replacingX(with: "0")), let high = Int(y.replacingX(with: "9")),
-        let first = Day(year: low, month: 1, day: 1), let last = Day(year: high, month: 12, day: 31)
-      else { return nil }
-      return (first, last, unknown == 1 ? .decade : .century)
+    guard let slash = text.firstIndex(of: UInt8(ascii: "/")) else {
+      return EDTFDateReader.read(text[...]).map { .date($0) }
     }
-    guard let year = Int(y) else { return nil }
-    if fields.count == 1 {
-      guard let first = Day(year: year, month: 1, day: 1),
-        let last = Day(year: year, month: 12, day: 31)
-      else { return nil }
-      return (first, last, .year)
-    }
-    guard fields[1].count == 2, let month = Int(fields[1]) else { return nil }
-    if fields.count == 2 {
-      if (21...24).contains(month) {
-        let from = [3, 6, 9, 12][month - 21]
-        let toYear = month == 24 ? year + 1 : year
-        let to = [5, 8, 11, 2][month - 21]
-        guard let first = Day(year: year, month: from, day: 1),
-          let last = Day(year: toYear, month: to, day: Day.count(ofMonth: to, year: toYear))
-        else { return nil }
-        return (first, last, .season)
-      }
-      guard (1...12).contains(month), let first = Day(year: year, month: month, day: 1),
-        let last = Day(year: year, month: month, day: Day.count(ofMonth: month, year: year))
-      else { return nil }
-      return (first, last, .month)
-    }
-    guard fields.count == 3, fields[2].count == 2, let number = Int(fields[2]),
-      let day = Day(year: year, month: month, day: number)
+    guard let start = end(text[..<slash]), let end = end(text[(slash + 1)...]),
+      Self.isOrdered(start, end)
     else { return nil }
-    return (day, day, .day)
+    return .interval(start, end)
   }
-}
 
-extension Substring {
-  fileprivate func replacingX(with digit: Character) -> String {
-    String(map { $0 == "X" ? digit : $0 })
+  private func end(_ part: ArraySlice<UInt8>) -> EDTF.Endpoint? {
+    if part.isEmpty { return .unknown }
+    if Array(part) == Self.dots { return .open }
+    guard let date = EDTFDateReader.read(part), date.time == nil, part.first != UInt8(ascii: "Y"),
+      date.season == nil || extensions.contains(.seasonIntervals)
+    else { return nil }
+    return .date(date)
+  }
+
+  static let dots = Array("..".utf8)
+
+  /// Whether an interval may begin and end so: its end, read as early as it is written, does not lie
+  /// before its start; unspecified digits of the end count as late.
+  static func isOrdered(_ start: EDTF.Endpoint, _ end: EDTF.Endpoint) -> Bool {
+    if let date = start.date, !date.isPossible { return false }
+    if let date = end.date, !date.isPossible { return false }
+    guard let from = start.date?.bounds?.lowerBound, let last = end.date,
+      let bounds = last.bounds
+    else { return true }
+    return from <= (last.isOpen ? bounds.upperBound : bounds.lowerBound)
   }
 }

@@ -65,7 +65,7 @@ public enum Extractor {
     let own = header.parties.count == 2 ? header.parties : parties
     let context = DocumentContext(
       parties: own, voice: header.side == "neutral" ? nil : header.side,
-      voiceName: header.voice, reference: header.date?.latest)
+      voiceName: header.voice, reference: header.date?.latest, ownDate: header.dateSpan)
     var reader = DateReader(
       DateReader.Settings(reference: context.reference, locale: settings.locale))
     var people = PersonFinder(parties: own)

@@ -23,8 +23,8 @@ struct Briefing: ParsableCommand {
       """,
     version: "briefing \(Edition.version)",
     subcommands: [
-      BuildCommand.self, EventsCommand.self, DatesCommand.self, ChartCommand.self,
-      ExplainCommand.self,
+      BuildCommand.self, EventsCommand.self, DatesCommand.self, EDTFCommand.self,
+      ChartCommand.self, ExplainCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 

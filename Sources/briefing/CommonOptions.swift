@@ -53,13 +53,7 @@ struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Forms of dates: \(Settings.locales.joined(separator: ", ")).", valueName: "LOCALE"),
-    transform: { text in
-      guard Settings.locales.contains(text) else {
-        throw ValidationError(
-          "“\(text)” is none of the locales \(Settings.locales.joined(separator: ", ")).")
-      }
-      return text
-    })
+    transform: Settings.locale(named:))
   var locale: String?
 
   /// The options win over briefing.yaml.
@@ -67,5 +61,16 @@ struct ReadingOptions: ParsableArguments {
     if let asOf { settings.asOf = asOf }
     if let parties { settings.parties = parties }
     if let locale { settings.locale = locale }
+  }
+}
+
+extension Settings {
+  /// A locale that the program knows; throws for others.
+  static func locale(named text: String) throws -> String {
+    guard locales.contains(text) else {
+      throw ValidationError(
+        "“\(text)” is none of the locales \(locales.joined(separator: ", ")).")
+    }
+    return text
   }
 }

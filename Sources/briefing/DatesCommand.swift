@@ -68,13 +68,7 @@ struct DatesCommand: ParsableCommand {
     help: ArgumentHelp(
       "Which way 3/4/2015 is read where the text leaves it open: "
         + "\(Settings.locales.joined(separator: ", ")).", valueName: "LOCALE"),
-    transform: { text in
-      guard Settings.locales.contains(text) else {
-        throw ValidationError(
-          "“\(text)” is none of the locales \(Settings.locales.joined(separator: ", ")).")
-      }
-      return text
-    })
+    transform: Settings.locale(named:))
   var locale: String?
 
   @Option(help: ArgumentHelp("The folder of documents. (default: seeds)", valueName: "DIR"))

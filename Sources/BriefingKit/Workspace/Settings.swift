@@ -19,7 +19,7 @@ public struct Settings: Sendable, Hashable {
   public init() {}
 
   /// The locales with forms of their own.
-  public static let locales = ["en-GB", "en-US"]
+  public static let locales = Language.tags
 }
 
 /// The meeting for which the briefing is made, as a person filled it in; what is nil or empty is
@@ -33,6 +33,9 @@ public struct Meeting: Sendable, Hashable {
   public var objectives: [String] = []
   public var pointsToMake: [String] = []
   public var pointsToAvoid: [String] = []
+  public var theirPoints: [String] = []
+  public var sensitivities: [String] = []
+  public var biographies: [Biography] = []
 
   public init() {}
 }

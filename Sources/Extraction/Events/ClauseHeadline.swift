@@ -83,7 +83,11 @@ struct ClauseHeadline {
       }
       owner = "\(name)’s "
       range = (first + 1)..<subject.upperBound
-    } else if Self.articles.contains(key), subject.count > 1 {
+    } else if Self.hedges.contains(key), subject.count > 1 {
+      range = (first + 1)..<subject.upperBound
+    } else if Self.articles.contains(key), subject.count > 1,
+      reading.tokens[first + 1].key != WordKey("number")
+    {
       range = (first + 1)..<subject.upperBound
     }
     var result: [Subject] = []
@@ -91,12 +95,21 @@ struct ClauseHeadline {
       let text = plain(without(dates: range.lowerBound..<end))
       if !text.isEmpty { result.append(Subject(text: owner + text)) }
     }
-    guard !result.isEmpty, actsItself(subject) else { return result }
+    guard !result.isEmpty, actsItself(subject) else { return result + ofCut(range, owner) }
     // An office or body may stand for its state; one word of it says less than the state's name.
     let long = result.filter {
       $0.text.contains(" ") || $0.text.contains { $0.isUppercase && $0.isLetter } && isName(range)
     }
-    return long + actor() + result.filter { short in !long.contains { $0.text == short.text } }
+    return long + actor() + ofCut(range, owner)
+      + result.filter { short in !long.contains { $0.text == short.text } }
+  }
+
+  /// As a last resort the words before "of": "36 officers".
+  private func ofCut(_ range: Range<Int>, _ owner: String) -> [Subject] {
+    guard let at = range.dropFirst().first(where: { reading.tokens[$0].key == WordKey("of") }),
+      at - range.lowerBound > 1
+    else { return [] }
+    return [Subject(text: owner + plain(without(dates: range.lowerBound..<at)))]
   }
 
   /// A single name needs no other words: "Sharif".
@@ -127,7 +140,8 @@ struct ClauseHeadline {
       let key = reading.tokens[i].key
       let isInside = reading.entities.contains { $0.range.contains(i) && $0.range.lowerBound < i }
       return !isInside
-        && (key == WordClass.comma || key == WordKey("(") || WordClass.prepositions.contains(key))
+        && (key == WordClass.comma || key == WordKey("(")
+          || WordClass.prepositions.contains(key) && key != WordKey("of"))
     }.reversed()
   }
 
@@ -271,6 +285,7 @@ struct ClauseHeadline {
   }
 
   private static let persons = BlockReading.keys("he she who")
+  private static let hedges = BlockReading.keys("some about around nearly almost")
   private static let pointers = BlockReading.keys("this that these those both all what there")
   private static let possessives = BlockReading.keys("our my its their his her your")
   private static let articles = BlockReading.keys("the a an this these")

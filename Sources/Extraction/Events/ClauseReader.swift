@@ -51,6 +51,12 @@ struct ClauseReader {
     var nominal: [Int: Int] = [:]
     for (number, date) in reading.dates.enumerated()
     where sentence.contains(date.range.lowerBound) {
+      if let own = context.ownDate, own.overlaps(date.mention.span) {
+        result.omissions.append(
+          Omission(
+            span: date.mention.span, kind: "own-date", reason: "the document's own date"))
+        continue
+      }
       switch DateUseReader.use(number, in: reading, sentence) {
       case .adverbial: usable.append(number)
       case .nominal(let head):
@@ -110,7 +116,7 @@ struct ClauseReader {
         if part.trigger == nil, let number = part.date,
           let plain = PlainDeed.builtIn.type(
             ofClauseAt: reading.dates[number].range, in: segment.range, clauses, reading,
-            parties: discourse.isChronicle ? [] : context.parties), !isRepeated(plain.clause)
+            isVoice: discourse.isVoice), !isRepeated(plain.clause)
         {
           draft.type = plain.type
           draft.clause = plain.clause
@@ -122,6 +128,7 @@ struct ClauseReader {
             let told = ellipsis(result, discourse, block)
           else {
             if discourse.isChronicle, isFirst, result.drafts.isEmpty {
+              draft.type = entryType(nil, reading, segment.range)
               draft.rules.insert("entry/dated", at: 0)
               draft.confidence = 0.5
               finish(draft, segment, sentence, reading, &result, &sentenceDate, &sentenceDraft)

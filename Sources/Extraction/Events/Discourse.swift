@@ -14,6 +14,9 @@ struct DocumentContext {
   /// The document's own day.
   var reference: Day?
 
+  /// Where the text gives that day: it dates the document and no deed.
+  var ownDate: Span?
+
   /// The other of the two parties.
   func other(than side: String) -> String? {
     guard parties.count == 2, parties.contains(side) else { return nil }

@@ -93,6 +93,10 @@ struct HeadlineWriter {
     case .meeting where content.participants.count >= 2:
       meeting(draft, content, reading)
     case .agreement, .declaration: document(draft, content, reading)
+    case .establishment: NominalHeadline(reading: reading, draft: draft, limit: Self.limit).text()
+    case .meeting, .exercise, .culturalEvent:
+      NominalHeadline(reading: reading, draft: draft, limit: Self.limit).eventName()
+    case .membership: membership(draft, content, reading)
     case .award: award(draft, content, reading)
     case .resolution: resolution(draft, content, reading)
     case .appointment: ownVoice(draft, content, reading)
@@ -131,6 +135,37 @@ struct HeadlineWriter {
         && $0.range.lowerBound >= (draft.trigger?.lowerBound ?? 0)
     }
     return entity.map { reading.string($0.range) }
+  }
+
+  /// "Azerbaijan joins OIC Contact Group on Kashmir": the body in the capitals around its name.
+  private func membership(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
+    guard content.actors.count == 1, let body = content.recipients.first,
+      let entity = reading.entities.first(where: {
+        $0.code == body && draft.sentence.contains($0.range.lowerBound)
+      })
+    else { return nil }
+    var range = entity.range
+    while range.upperBound < draft.sentence.upperBound {
+      let next = reading.tokens[range.upperBound]
+      let isJoint =
+        next.key == WordKey("on") && range.upperBound + 1 < draft.sentence.upperBound
+        && reading.tokens[range.upperBound + 1].isCapitalised
+      let isHyphen =
+        next.key == WordKey("-") && range.upperBound + 1 < draft.sentence.upperBound
+        && reading.tokens[range.upperBound + 1].isCapitalised
+      guard next.isCapitalised && next.kind == .word || isJoint || isHyphen else { break }
+      range = range.lowerBound..<(range.upperBound + 1)
+    }
+    let verb = draft.rule?.id == "membership/sat" ? "sits on" : "joins"
+    let base = "\(name(content.actors[0])) \(content.status == .planned ? "to join" : verb)"
+    let joint = range.first { reading.tokens[$0].key == WordKey("on") } ?? range.upperBound
+    for named in [range, range.lowerBound..<joint, entity.range]
+    where !named.isEmpty {
+      let text = "\(base) \(reading.string(named))"
+      guard text.count <= Self.limit else { continue }
+      return ContestedQuoting.quote(text, limit: Self.limit)
+    }
+    return nil
   }
 
   private func long(_ person: Participant) -> String {

@@ -5,14 +5,16 @@ import Prose
 /// Dated clauses whose words no rule knows: who did something on a day has done a deed.
 struct PlainDeed: Sendable {
   private var types: [String: EventType?] = [:]
+  /// By first word; longest first.
+  private var nouns: [WordKey: [(words: [WordKey], type: EventType)]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   static let builtIn = PlainDeed(Knowledge.file("lexicon/deeds.tsv"))
 
   init(_ file: SourceText?) {
     guard let file else { return }
-    let columns = ["type", "verbs"]
-    var table = LexiconTable(file, columns: columns, required: columns)
+    let columns = ["type", "verbs", "nouns"]
+    var table = LexiconTable(file, columns: columns, required: ["type", "verbs"])
     for row in table.rows {
       let type = EventType(rawValue: row.value("type"))
       if type == nil, row.value("type") != "none" {
@@ -22,25 +24,70 @@ struct PlainDeed: Sendable {
         continue
       }
       for verb in row.names("verbs") where types[verb.text] == nil { types[verb.text] = type }
+      guard let type else { continue }
+      for noun in row.names("nouns") {
+        let words = Tokenizer.tokens(of: Array(noun.text.utf8)).map(\.key)
+        guard let first = words.first else { continue }
+        nouns[first, default: []].append((words, type))
+        nouns[first]?.sort { $0.words.count > $1.words.count }
+      }
     }
     diagnostics = table.diagnostics
   }
 
-  /// The type of deed that the clause of a date tells; nil where it tells none of the parties.
+  /// The type of deed that the clause of a date tells; nil where it tells none.
   ///
-  /// - Parameter parties: empty where every entry counts, as in a chronology.
+  /// - Parameter isVoice: the document's own voice speaks, not an interviewer.
   func type(
     ofClauseAt date: Range<Int>, in segment: Range<Int>, _ clauses: [Clause],
-    _ reading: BlockReading, parties: [String]
+    _ reading: BlockReading, isVoice: Bool
   ) -> (type: EventType, clause: Clause)? {
     guard let clause = clauses.last(where: { $0.range.lowerBound <= date.lowerBound }),
       clause.range.contains(date.lowerBound), segment.contains(clause.verb.main),
       !clause.verb.isCopula, !clause.verb.isNegated,
       clause.verb.modal.map({ $0 == WordKey("will") || $0 == WordKey("shall") }) ?? true,
-      let type = type(clause.verb.lemma),
-      parties.isEmpty || concerns(clause, reading, parties)
+      let verb = type(clause.verb.lemma), !isQuestion(clause, reading)
     else { return nil }
+    let type = verb == .other ? noun(clause, reading) ?? .other : verb
+    guard !isPrivate(clause, type, reading, isVoice) else { return nil }
     return (type, clause)
+  }
+
+  /// "I joined the ministry", "you wrote a book": the life of the speaker, not of the relationship.
+  private func isPrivate(
+    _ clause: Clause, _ type: EventType, _ reading: BlockReading, _ isVoice: Bool
+  ) -> Bool {
+    guard let subject = clause.subject, subject.count == 1 else { return !isVoice }
+    let key = reading.tokens[subject.lowerBound].key
+    if key == WordKey("you") { return true }
+    guard key == WordKey("i") else { return !isVoice }
+    return ![.visit, .appointment, .award, .meeting, .agreement].contains(type)
+  }
+
+  private func isQuestion(_ clause: Clause, _ reading: BlockReading) -> Bool {
+    guard let sentence = reading.sentences.first(where: { $0.contains(clause.verb.main) }),
+      let last = sentence.last
+    else { return false }
+    return reading.tokens[last].key == WordKey("?")
+  }
+
+  /// The type that the nouns of a clause speak for.
+  private func noun(_ clause: Clause, _ reading: BlockReading) -> EventType? {
+    let after = clause.verb.range.upperBound..<clause.range.upperBound
+    return noun(in: after, reading) ?? clause.subject.flatMap { noun(in: $0, reading) }
+  }
+
+  /// The type that the first known noun in a range speaks for.
+  func noun(in range: Range<Int>, _ reading: BlockReading) -> EventType? {
+    for i in range {
+      for entry in nouns[reading.tokens[i].key] ?? [] {
+        guard i + entry.words.count <= range.upperBound,
+          entry.words.indices.allSatisfy({ reading.tokens[i + $0].key == entry.words[$0] })
+        else { continue }
+        return entry.type
+      }
+    }
+    return nil
   }
 
   private func type(_ lemma: String) -> EventType? {
@@ -50,22 +97,4 @@ struct PlainDeed: Sendable {
 
   /// The type of deed that a verb alone tells; nil for states and opinions.
   func type(of lemma: String) -> EventType? { type(lemma) }
-
-  /// Whether a party, its people or bodies, or the writer stand in the clause.
-  private func concerns(_ clause: Clause, _ reading: BlockReading, _ parties: [String]) -> Bool {
-    if let subject = clause.subject,
-      subject.contains(where: {
-        RoleResolver.first.contains(reading.tokens[$0].key)
-      })
-    {
-      return true
-    }
-    let phrase = clause.subject ?? clause.range.lowerBound..<clause.verb.range.lowerBound
-    return reading.entities.contains { entity in
-      guard entity.code.map(parties.contains) == true else { return false }
-      return phrase.contains(entity.range.lowerBound)
-        || clause.range.contains(entity.range.lowerBound) && entity.kind != .capital
-          && entity.kind != .city
-    }
-  }
 }

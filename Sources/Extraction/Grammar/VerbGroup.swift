@@ -126,7 +126,8 @@ struct VerbGroupFinder {
       return isNominal && before.map(WordClass.determiners.contains) == true ? nil : group
     case .past: return group
     case .pastOrParticiple, .participle:
-      if isNominal || isAdjective(i) { return nil }
+      // "Held extended talks": right behind a verb it qualifies the object.
+      if isNominal || isAdjective(i) || last?.range.upperBound == i { return nil }
       if verb.form == .participle { group.mood = .participle }
       // "signed documents": a participle before its noun, behind an adjective or number.
       if before.map(isNumberWord) == true { return nil }

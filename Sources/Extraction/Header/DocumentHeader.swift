@@ -1,4 +1,5 @@
 import Chronology
+import Diagnostics
 
 /// What a document says about itself.
 struct DocumentHeader: Sendable {
@@ -6,6 +7,8 @@ struct DocumentHeader: Sendable {
   var title = ""
   /// The document's own date; nil when it gives none.
   var date: EDTF?
+  /// Where the text gives that date; nil when a field does.
+  var dateSpan: Span?
   /// As printed: "Khalid Usman Qaiser".
   var author: String?
   var publisher: String?

@@ -23,7 +23,9 @@ struct HeaderReader {
     let titles = TitleReader(words: words)
     header.title = titles.title(document, head: head)
     header.publisher = titles.publisher(document, head: head, end: end, title: header.title)
-    header.date = OwnDate(words: words, locale: locale).find(document, head: head, end: end)
+    let own = OwnDate(words: words, locale: locale).find(document, head: head, end: end)
+    header.date = own?.0
+    header.dateSpan = own?.1
     header.marking = marking(document, head)
     let byline = Byline(words: words).find(
       document, title: header.title, head: head, end: end)

@@ -9,18 +9,19 @@ struct OwnDate {
 
   private struct Candidate {
     var date: EDTF
+    var span: Span
     /// Larger is surer.
     var weight: Int
   }
 
-  func find(_ document: Document, head: [HeaderLine], end: [HeaderLine]) -> EDTF? {
-    if let date = field(document) { return date }
+  func find(_ document: Document, head: [HeaderLine], end: [HeaderLine]) -> (EDTF, Span?)? {
+    if let date = field(document) { return (date, nil) }
     var best: Candidate?
     for candidate in head.compactMap(candidate(inHead:)) + end.compactMap(candidate(inEnd:))
     where candidate.weight > best?.weight ?? 0 {
       best = candidate
     }
-    return best?.date
+    return best.map { ($0.date, $0.span) }
   }
 
   private func field(_ document: Document) -> EDTF? {
@@ -63,7 +64,7 @@ struct OwnDate {
     }
     guard weight > 0 else { return nil }
     if mention.core.precision != .day { weight -= 30 }
-    return Candidate(date: mention.core, weight: weight)
+    return Candidate(date: mention.core, span: mention.span, weight: weight)
   }
 
   private func candidate(inEnd line: HeaderLine) -> Candidate? {
@@ -74,7 +75,7 @@ struct OwnDate {
           && $0.range.lowerBound - found.upperBound <= 8
       }), isSingle(mention), mention.core.precision == .day
     else { return nil }
-    return Candidate(date: mention.core, weight: 50 - number)
+    return Candidate(date: mention.core, span: mention.span, weight: 50 - number)
   }
 
   /// A day, month or year, no interval.

@@ -1,0 +1,73 @@
+/// Objects as they are written in a file.
+struct PDFText {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func put(_ text: String) { bytes += text.utf8 }
+
+  /// An object within another: by its number if it has one.
+  private mutating func put(_ object: PDFObject, _ numbering: PDFNumbering) {
+    if object.number > 0 {
+      put("\(numbering.number(of: object)) 0 R")
+    } else {
+      put(object.value, numbering)
+    }
+  }
+
+  mutating func put(_ value: PDFObject.Value, _ numbering: PDFNumbering) {
+    switch value {
+    case .unread, .null: put("null")
+    case .bool(let value): put(value ? "true" : "false")
+    case .integer(let number): put(String(number))
+    case .real(let digits): put(digits)
+    case .name(let name): put(name)
+    case .string(let string): put(string: string)
+    case .array(let items):
+      put("[")
+      for (index, item) in items.enumerated() {
+        if index > 0 { put(" ") }
+        put(item, numbering)
+      }
+      put("]")
+    case .dictionary(let entries), .stream(let entries, _):
+      put("<<")
+      for (key, value) in entries {
+        put(key)
+        put(" ")
+        put(value, numbering)
+      }
+      put(">>")
+    }
+  }
+
+  /// A name as it stands in a file: `/image#2Fpng`.
+  static func escaped(_ name: String) -> String {
+    let isPlain = name.utf8.dropFirst().allSatisfy { byte in
+      (0x21...0x7E).contains(byte) && !"/()<>[]{}%#".utf8.contains(byte)
+    }
+    if isPlain { return name }
+    var result = "/"
+    for byte in name.utf8.dropFirst() {
+      if (0x21...0x7E).contains(byte), !"/()<>[]{}%#".utf8.contains(byte) {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        result += (byte < 16 ? "#0" : "#") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return result
+  }
+
+  private mutating func put(string: [UInt8]) {
+    bytes.append(UInt8(ascii: "("))
+    for byte in string {
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      // A carriage return as such would be read as a line feed.
+      case 0x0D: bytes += "\\r".utf8
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: ")"))
+  }
+}

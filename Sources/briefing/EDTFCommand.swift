@@ -1,0 +1,47 @@
+import ArgumentParser
+import BriefingKit
+import Chronicle
+import Chronology
+
+/// `briefing edtf`: what dates of ISO 8601-2 mean.
+struct EDTFCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edtf", abstract: "Says what dates of ISO 8601-2 (EDTF) mean.",
+    discussion: """
+      Examples:
+          briefing edtf 1984~ 2004-06/..          first and last day, and the date in words
+          briefing edtf --batch < dates.txt       one date a line in, one line of JSON out
+
+      Exit status 1: one of the dates is no EDTF.
+      """)
+
+  @Argument(help: ArgumentHelp("Dates such as 2015-03-11/2015-03-14.", valueName: "DATE"))
+  var dates: [String] = []
+
+  @Flag(help: "Answer lines of standard input with lines of JSON.")
+  var batch = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The order of the words: \(Settings.locales.joined(separator: ", ")).", valueName: "LOCALE"),
+    transform: Settings.locale(named:))
+  var locale = "en-GB"
+
+  func validate() throws {
+    if batch != dates.isEmpty {
+      throw ValidationError("Give dates, or --batch to read them from standard input.")
+    }
+  }
+
+  func run() throws {
+    let locale = locale
+    if batch {
+      Console.answerLines { line in
+        EDTFReport.json(String(decoding: line, as: UTF8.self), locale: locale).bytes(.compact)
+      }
+      return
+    }
+    Console.print(EDTFReport.table(dates, locale: locale))
+    if dates.contains(where: { EDTF($0) == nil }) { throw ExitCode(1) }
+  }
+}

@@ -1,6 +1,0 @@
-import Testing
-
-@testable import Chronology
-
-@Suite struct ChronologyTests {
-}
