@@ -128,6 +128,7 @@ struct ClauseReader {
             let told = ellipsis(result, discourse, block)
           else {
             if discourse.isChronicle, isFirst, result.drafts.isEmpty {
+              draft.type = entryType(nil, reading, segment.range)
               draft.rules.insert("entry/dated", at: 0)
               draft.confidence = 0.5
               finish(draft, segment, sentence, reading, &result, &sentenceDate, &sentenceDraft)

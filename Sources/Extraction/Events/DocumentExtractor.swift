@@ -143,8 +143,10 @@ struct DocumentExtractor {
       let result = clauses.read(
         reading, sentence, discourse: discourse, block: number, isEntry: isEntry,
         blockDate: isEntry ? blockDate : nil, isFirst: sentence.lowerBound == 0)
+      let opening = openings.opening(in: reading, sentence, domains)
       var numbers: [Int] = []
-      for var draft in result.drafts {
+      // A hope tells no deed, unless it is dated.
+      for var draft in result.drafts where opening == nil || draft.date != nil {
         if let inner = draft.partOf, draft.basis == .inherited, inner < numbers.count,
           draft.reasons.first?.words.hasPrefix("part of the deed") == true
         {
@@ -173,7 +175,7 @@ struct DocumentExtractor {
         if named.count > 1 { discourse.entryActors = named }
       }
       report(result.omissions, &extract)
-      if result.drafts.isEmpty, let domain = openings.opening(in: reading, sentence, domains) {
+      if let domain = opening, !result.drafts.contains(where: { $0.date != nil }) {
         extract.openings.append(
           Opening(domain: domain, mention: mention(sentence, nil, [], reading)))
       }
@@ -268,7 +270,8 @@ struct DocumentExtractor {
     return (
       Assertion(
         content: content, mention: mention, partOf: draft.partOf,
-        subjects: Subjects.of(draft, reading)), roles
+        subjects: Subjects.of(draft, reading),
+        kind: draft.rule?.id ?? ""), roles
     )
   }
 

@@ -5,6 +5,12 @@ import Prose
 
 /// Deeds that a clause leaves to the line, entry or clause before it.
 extension ClauseReader {
+  /// What an entry tells, by its verb, else by its nouns.
+  func entryType(_ verb: VerbGroup?, _ reading: BlockReading, _ range: Range<Int>) -> EventType {
+    let own = verb.flatMap { PlainDeed.builtIn.type(of: $0.lemma) } ?? .other
+    return own == .other ? PlainDeed.builtIn.noun(in: range, reading) ?? .other : own
+  }
+
   /// An entry under a year with neither date nor words that a rule knows.
   func undatedEntry(
     _ year: DateMention, _ reading: BlockReading, _ sentence: Range<Int>, _ clauses: [Clause]
@@ -14,7 +20,7 @@ extension ClauseReader {
     if let clause, clause.verb.isNegated || clause.verb.isCopula { return nil }
     let verb = clause?.verb
     var draft = Draft(
-      type: verb.flatMap { PlainDeed.builtIn.type(of: $0.lemma) } ?? .other, rule: nil,
+      type: entryType(verb, reading, sentence), rule: nil,
       trigger: verb.map { $0.main..<($0.main + 1) }, clause: clause, segment: sentence,
       sentence: sentence, date: nil, value: nil, basis: .none, status: .occurred, partOf: nil,
       rules: ["entry/year"], reasons: [], confidence: 0.5)
