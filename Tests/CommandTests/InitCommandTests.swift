@@ -35,7 +35,7 @@ import Testing
     folder.write("seeds/briefing.yaml", filled)
     #expect(Command.run(["build", "--no-png"], in: folder).status == 0)
     let slide = try #require(folder.text("Output/charts/counts-by-year.svg"))
-    #expect(slide.contains("<title>RESTRICTED: "))
+    #expect(slide.contains(">RESTRICTED: "))
     #expect(slide.contains(">RESTRICTED</text>"))
   }
 
