@@ -108,6 +108,11 @@ public func read(_ workspace: Workspace) -> (ledger: Ledger, diagnostics: [Diagn
   return (extract.ledger, diagnostics)
 }
 
+/// The ledger of an `events.json`.
+public func readLedger(_ path: String) throws(Failure) -> Ledger {
+  try LedgerJSON.read(File.read(path), path: path)
+}
+
 private func asOfDoubt(_ day: Day?) -> Diagnostic {
   let hints = ["set the meeting's date in briefing.yaml, or pass --as-of"]
   guard let day else {
