@@ -17,6 +17,7 @@ struct ChartCommand: ParsableCommand {
           briefing chart timeline > timeline.svg
           briefing chart visits --size half-slide --theme dark --output visits.png
           briefing chart balance --size 1920x1080 --no-title --output balance.pdf
+          briefing chart timeline --events Output/events.json > timeline.svg
 
       With --output the figure in words (.txt) and its data (.csv) are written beside it; its \
       ending says the format unless --format does.
@@ -49,8 +50,14 @@ struct ChartCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Unset: standard output.", valueName: "FILE"))
   var output: String?
 
-  @Option(help: ArgumentHelp("The folder of documents; never written.", valueName: "DIR"))
-  var seeds = "seeds"
+  @Option(help: ArgumentHelp("The folder of documents. (default: seeds)", valueName: "DIR"))
+  var seeds: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw the events of an events.json; nothing of the seeds folder applies unless --seeds is "
+        + "given too.", valueName: "FILE"))
+  var events: String?
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var voice: VoiceOptions
@@ -66,14 +73,12 @@ struct ChartCommand: ParsableCommand {
   }
 
   func run() throws {
-    var workspace = try Workspace(seeds: seeds)
-    reading.apply(to: &workspace.settings)
-    let (ledger, diagnostics) = read(workspace)
     var request = ChartRequest(name)
     request.size = size
     request.theme = theme
     request.isTitled = title
     request.format = format ?? output.flatMap(chosenFormat) ?? .svg
+    let (ledger, diagnostics) = try ledger()
     let files = try request.files(ledger)
     if let output {
       try OutputFolder.write(beside: output, files.chart, text: files.text, csv: files.csv)
@@ -81,6 +86,18 @@ struct ChartCommand: ParsableCommand {
       Console.print(files.chart)
     }
     try voice.report(diagnostics)
+  }
+
+  private func ledger() throws -> (Ledger, [Diagnostic]) {
+    if let events {
+      var ledger = try readLedger(events)
+      ledger.asOf = reading.asOf ?? ledger.asOf
+      ledger.parties = reading.parties ?? ledger.parties
+      return (ledger, [])
+    }
+    var workspace = try Workspace(seeds: seeds ?? "seeds")
+    reading.apply(to: &workspace.settings)
+    return read(workspace)
   }
 
   private func chosenFormat(_ path: String) -> ChartFormat? {

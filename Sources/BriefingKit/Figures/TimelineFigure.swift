@@ -9,7 +9,8 @@ extension FigureMaker {
   func timelineEntries(_ sheet: FigureSheet) -> [Placement] {
     tally.placements.filter { placement in
       switch placement.column {
-      case .undated, .imprecise: return false
+      case .undated: return false
+      case .imprecise: return placement.event.drawnDate?.precision == .decade
       case .aggregate, .conditional:
         guard sheet.isPage else { return false }
       case .doubtful:
@@ -22,7 +23,7 @@ extension FigureMaker {
 
   /// First and last day of the mark; nil without a date to the year.
   private func span(_ placement: Placement) -> (first: Day, last: Day)? {
-    guard let date = placement.event.drawnDate, date.precision < .decade else { return nil }
+    guard let date = placement.event.drawnDate, date.precision <= .decade else { return nil }
     if let first = date.earliest, let last = date.latest { return (first, max(first, last)) }
     if let first = date.earliest {
       guard [.counted, .aggregate].contains(placement.column) else {
@@ -51,6 +52,7 @@ extension FigureMaker {
     case .conditional: return .conditional
     case .aggregate: return .total
     case .doubtful: return .doubtful
+    case .imprecise: return .decade
     default: break
     }
     guard let date = content.date else { return .point }
@@ -92,8 +94,12 @@ extension FigureMaker {
       spec.blockLegend[months] = "one event, in its \(name)"
       spec.barLegend[months] = "events of one \(name), all lanes on one scale"
     }
-    spec.hollowBlockLegend =
-      sheet.isPage ? "planned, doubtful or conditional" : "planned or doubtful"
+    let open: [(Column, String)] = [
+      (.planned, "planned"), (.doubtful, "doubtful"), (.conditional, "conditional"),
+      (.imprecise, "decade only"),
+    ]
+    let names = open.filter { column, _ in placements.contains { $0.column == column } }
+    spec.hollowBlockLegend = FigureWords.list(names.map(\.1), "or")
     if sheet.isPage, !empty.isEmpty {
       spec.emptyName = FigureWords.capitalized(FigureWords.list(empty.map(\.rawValue)))
       spec.emptyWords = "no dated event in " + documents
@@ -109,13 +115,19 @@ extension FigureMaker {
     var first = Int.max
     var last = Int.min
     for placement in placements {
-      guard let span = span(placement) else { continue }
+      // What is known to the decade may reach beyond the scale.
+      guard placement.column != .imprecise, let span = span(placement) else { continue }
       first = min(first, span.first.year)
       last = max(last, span.last.year)
     }
     if let asOf = ledger.asOf {
       last = max(last, asOf.year)
       first = min(first, asOf.year)
+    }
+    for span in placements.filter({ $0.column == .imprecise }).compactMap(span) {
+      if first > last { (first, last) = (span.first.year, span.last.year) }
+      first = min(first, span.last.year)
+      last = max(last, span.first.year)
     }
     // A lone event some years back stands in the midst of an axis, not at its edge.
     if placements.count == 1, last - first > 3 { first -= min(5, last - first) }
@@ -184,7 +196,8 @@ extension FigureMaker {
   private func legend(_ sheet: FigureSheet) -> [TimeMark: String] {
     [
       .point: "day or month", .span: "from – to", .year: "year only",
-      .within: "within this time", .onward: "then or later", .ongoing: "still going on",
+      .within: "within this time", .decade: "in this decade", .onward: "then or later",
+      .ongoing: "still going on",
       .total: "total over many, not counted", .doubtful: "date doubtful in the source",
       .planned: "planned", .conditional: "conditional",
     ]

@@ -10,6 +10,10 @@ struct MarkDrawing {
   /// Draws a lane whose upper edge is `top`.
   func draw(_ placed: PlacedLane, top: Double, _ canvas: inout Canvas) {
     for bar in placed.planned.bars { draw(bar, placed.lane, top, &canvas) }
+    for number in placed.planned.numbers {
+      canvas.centred(
+        number.text, number.at.x, top + number.at.y, style.number, theme.secondary, anchor: .middle)
+    }
     for mark in placed.planned.marks {
       let entry = placed.lane.entries[mark.entry]
       let items = items(mark, laneTop: top, canvas)

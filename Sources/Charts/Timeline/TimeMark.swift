@@ -11,6 +11,8 @@ public enum TimeMark: Int, Hashable, Sendable, CaseIterable {
   case year
   /// Some time within.
   case within
+  /// Some time in ten years.
+  case decade
   /// Then or later.
   case onward
   /// From then on, still going on.
@@ -75,6 +77,8 @@ struct MarkShape {
   private let tall: Double
   private let hatched: Bool
   private let isPoint: Bool
+  /// Whether it goes on beyond the scale.
+  private let isCut: (left: Bool, right: Bool)
 
   /// - Parameters:
   ///   - limit: no mark of what is asserted reaches further: the as-of line.
@@ -85,6 +89,9 @@ struct MarkShape {
     let unit = style.unit
     self.unit = unit
     hatched = !style.fillsHeight
+    isCut = (
+      entry.first.year < scale.years.lowerBound, entry.last.year > scale.years.upperBound
+    )
     radius = [5.2, 4.2, 3.6, 2.3][rank] * unit
     tall = [1, 1, 0.8, 0.48][rank]
     let from = scale.x(entry.first)
@@ -96,7 +103,7 @@ struct MarkShape {
     case .span: isPoint = to - from <= 12 * unit
     case .doubtful: isPoint = true
     case .planned, .conditional: isPoint = to - from < 9 * unit
-    case .year, .within: isPoint = false
+    case .year, .within, .decade: isPoint = false
     case .onward, .ongoing, .total: isPoint = false
     }
     if isPoint && kind == .span { kind = .point }
@@ -136,6 +143,7 @@ struct MarkShape {
     switch mark {
     case .span: return [.fill(.rect(box(y, 7)), color)]
     case .within: return within(y, color)
+    case .decade: return dotted(y, color)
     case .onward: return onward(y, color)
     case .ongoing: return ongoing(y, color)
     case .total: return total(y, color)
@@ -173,6 +181,23 @@ struct MarkShape {
     let edge = Stroke(color, width: 1.1 * unit, dash: [3 * unit, 2 * unit])
     let path = Path.rect(box(y, 10).inset(by: 0.55 * unit))
     return [.path(path, fill: .color(color.withAlpha(0.28)), stroke: edge)]
+  }
+
+  /// A row of dots between caps; no cap where it goes on beyond the scale.
+  private func dotted(_ y: Double, _ color: Color) -> [Item] {
+    let inset = 0.8 * unit
+    let (from, to) = (left + inset, right - inset)
+    let count = max(1, Int((to - from) / (4.5 * unit)))
+    let gap = (to - from) / Double(count)
+    let dots = (0..<count).flatMap { index in
+      Path.circle(
+        Point(from + (Double(index) + 0.5) * gap, y), radius: 1.1 * unit * max(0.8, tall)
+      ).elements
+    }
+    let caps = [(from, isCut.left), (to, isCut.right)].filter { !$0.1 }.map {
+      Item.stroke(cap($0.0, y, 10), Stroke(color, width: 1.6 * unit))
+    }
+    return [.fill(Path(dots), color)] + caps
   }
 
   private func onward(_ y: Double, _ color: Color) -> [Item] {

@@ -100,6 +100,8 @@ public struct Drawn: Sendable {
   public var marked: [String]
   /// Ids of the entries that have a label too.
   public var labelled: [String]
+  /// Whether blocks, too thin to be told apart, stand together as bars.
+  public var hasBars = false
 
   /// The picture with its meaning.
   public func frame(alternative: String, ground: Color? = nil, language: String = "en-GB") -> Frame

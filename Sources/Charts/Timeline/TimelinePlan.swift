@@ -73,6 +73,8 @@ struct PlannedLane {
   var marks: [PlannedMark]
   /// Entries that stand together as one bar.
   var bars: [PlannedBar] = []
+  /// Numbers at bars, each centred at a point below the lane's top.
+  var numbers: [(text: String, at: Point)] = []
 }
 
 /// Many entries of one column, too many for a mark each.
