@@ -28,6 +28,9 @@ static const unsigned char lexicon_header[] = {
 static const unsigned char lexicon_inflection[] = {
 #embed "lexicon/inflection.tsv"
 };
+static const unsigned char lexicon_markings[] = {
+#embed "lexicon/markings.tsv"
+};
 static const unsigned char lexicon_names[] = {
 #embed "lexicon/names.tsv"
 };
@@ -85,6 +88,7 @@ static const struct knowledge_file files[] = {
     ENTRY("lexicon/domains.tsv", lexicon_domains),
     ENTRY("lexicon/header.tsv", lexicon_header),
     ENTRY("lexicon/inflection.tsv", lexicon_inflection),
+    ENTRY("lexicon/markings.tsv", lexicon_markings),
     ENTRY("lexicon/names.tsv", lexicon_names),
     ENTRY("lexicon/offices.tsv", lexicon_offices),
     ENTRY("lexicon/organisations.tsv", lexicon_organisations),

@@ -1,5 +1,3 @@
-internal import CKnowledge
-
 /// A language of the pages: its words, its dates, its direction.
 ///
 /// Only what the tool itself says has a translation: headlines and quotations stay in the language
@@ -41,12 +39,7 @@ public struct Language: Sendable {
   }
 
   private static func bytes(_ tag: String) -> [UInt8] {
-    var count = 0
-    let files = knowledge_files(&count)
-    for index in 0..<count where String(cString: files[index].name) == "language/\(tag).tsv" {
-      return Array(UnsafeBufferPointer(start: files[index].bytes, count: files[index].length))
-    }
-    return []
+    KnowledgeFile.bytes("language/\(tag).tsv")
   }
 
   // MARK: Words

@@ -77,10 +77,14 @@ public struct BriefingSettings: Sendable, Hashable {
   public var theirPoints: [String] = []
   public var sensitivities: [String] = []
   public var biographies: [Biography] = []
+  /// Whether what a person fills in is left out, and no room is left for it.
+  public var isShareable = false
   /// The edition that this one is compared with; nil for the first.
   public var baseline: Edition.Baseline?
   /// Digests of this edition's events, by id.
   public var eventDigests: [String: String] = [:]
+  /// Whether empty slots are printed as lines to write on.
+  var hasBlanks: Bool { form == .full && !isShareable }
   /// Terms that stand only in quotation marks.
   public var contestedTerms: [String] = []
   public var skipped: [SkippedPassage] = []
@@ -116,7 +120,12 @@ public struct BriefingSettings: Sendable, Hashable {
       SkippedPassage.all(in: document, id: "S\(index + 1)")
     }
     abbreviations = Abbreviation.all(in: workspace.documents)
-    guard !settings.isShareable else { return }
+    isShareable = settings.isShareable
+    if isShareable {
+      // Not even that there is a meeting.
+      if asOfReason == .meeting { asOfReason = .given }
+      return
+    }
     let say = Language(language)
     let day = meeting.date.map { DateWords(language: say).words($0) }
     let when = [day, meeting.place].compactMap { $0 }

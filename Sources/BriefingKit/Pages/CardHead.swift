@@ -71,7 +71,7 @@ struct CardHead {
       (.slotOccasion, settings.occasion), (.slotMeeting, settings.meeting),
       (.slotOurs, settings.ourPrincipal), (.slotTheirs, settings.theirPrincipal),
     ]
-    let shown = values.filter { $0.1 != nil || settings.form == .full }
+    let shown = values.filter { $0.1 != nil || settings.hasBlanks }
     let line = Stroke(PageStyle.secondary, width: 0.7)
     let rows = shown.map { name, value in
       Row(

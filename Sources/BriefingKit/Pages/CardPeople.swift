@@ -27,7 +27,7 @@ struct CardPeople {
   private var isFilled: Bool { parts.contains { !$0.points.isEmpty } }
 
   /// Whether the page has such a part at all.
-  var isWanted: Bool { isFilled || settings.form == .full }
+  var isWanted: Bool { isFilled || settings.hasBlanks }
 
   /// All points, else the fewest ruled lines.
   var leastHeight: Double {
@@ -57,7 +57,7 @@ struct CardPeople {
   ///   - lines: ruled ones, in an empty column.
   ///   - points: the most of a column.
   func blocks(lines: Int, points: Int = .max) -> [any Block] {
-    let shown = parts.filter { !$0.points.isEmpty || settings.form == .full }
+    let shown = parts.filter { !$0.points.isEmpty || settings.hasBlanks }
     guard !shown.isEmpty else { return [] }
     let column = (width - Self.gap * Double(shown.count - 1)) / Double(shown.count)
     let columns = shown.map { name, own -> SideBySide.Part in
@@ -65,7 +65,8 @@ struct CardPeople {
         Rule(PageStyle.sectionRule, after: 3.5), writer.sideHead(say(name), after: 3.5),
       ]
       if own.isEmpty { blocks += RuledLines.blocks(lines, width: column, step: Self.lineStep) }
-      blocks += own.prefix(points).map { writer.text("\($0)", PageStyle.side, after: 3.5) }
+      blocks += NumberedList.blocks(
+        Array(own.prefix(points)), PageStyle.side, number: 9, writer)
       let rest = own.count - min(points, own.count)
       if rest > 0 { blocks.append(writer.text(more(rest), PageStyle.label)) }
       return .init(width: column, blocks)
@@ -89,5 +90,27 @@ enum RuledLines {
       return .stroke(.line(Point(0, y), Point(width, y)), PageStyle.writingLine)
     }
     return [Picture(lines, size: Size(width, Double(count) * step), isOrnament: true)]
+  }
+}
+
+/// Points with their numbers beside them.
+enum NumberedList {
+  /// - Parameter number: the width of the numbers' column.
+  static func blocks(
+    _ points: [String], _ style: PageStyle.Text, number: Double, _ writer: PageWriter
+  ) -> [any Block] {
+    guard !points.isEmpty else { return [] }
+    let entries = points.enumerated().map { index, point -> any Block in
+      let row = Row(
+        [writer.cell("\(index + 1)", style.with(PageStyle.secondary)), writer.cell(point, style)],
+        bottom: 3.5)
+      return Tagged(
+        .listItem,
+        [
+          Table(
+            [TableColumn(number), TableColumn(share: 1)], rows: [row], isTagged: false)
+        ])
+    }
+    return [Tagged(.list, entries)]
   }
 }

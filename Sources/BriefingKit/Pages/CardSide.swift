@@ -48,7 +48,7 @@ struct CardSide {
         head, writer.text(say(.newsNone), PageStyle.side), writer.text(rest, PageStyle.label),
       ]
     }
-    let lines = news.added.prefix(most).map { line("\(story.headline($0)) \(cite: $0)") }
+    let lines = news.added.prefix(most).map { line("\(story.wholeHeadline($0)) \(cite: $0)") }
     return [head] + lines + more(news.added.count - lines.count, ChronologySection.destination)
       + [writer.text(rest, PageStyle.label)]
   }
@@ -58,7 +58,7 @@ struct CardSide {
   private var agreed: [any Block] {
     let open = story.unnamedLater + story.overdue
     guard !open.isEmpty else { return [] }
-    let lines = open.prefix(most).map { line("\(story.headline($0)) \(cite: $0)") }
+    let lines = open.prefix(most).map { line("\(story.wholeHeadline($0)) \(cite: $0)") }
     return [head(say(.headOpen))] + lines
       + more(open.count - lines.count, AgreementsSection.agreementsDestination)
   }
@@ -76,7 +76,7 @@ struct CardSide {
       let words = say(
         .anniversary,
         [
-          "years": anniversary.years, "headline": story.headline(anniversary.event),
+          "years": anniversary.years, "headline": story.wholeHeadline(anniversary.event),
           "cite": Phrase.cite(anniversary.event),
         ])
       return Row([
@@ -103,7 +103,7 @@ struct CardSide {
       return line(
         say(
           .doubt,
-          ["headline": story.headline(event), "date": date, "cite": Phrase.cite(event)]))
+          ["headline": story.wholeHeadline(event), "date": date, "cite": Phrase.cite(event)]))
     }
     var blocks = [head(Phrase.flag(title))] + lines
     if story.settings.form == .full {

@@ -32,7 +32,11 @@ struct MeetingSection {
 
   var blocks: [any Block] {
     let title = writer.title(.titleMeeting, Self.destination, after: 0)
-    guard isFilled else { return [title] + blanks + terms + people }
+    guard isFilled else {
+      let blanks = settings.hasBlanks ? self.blanks : []
+      let found = terms + people
+      return blanks.isEmpty && found.isEmpty ? [] : [title] + blanks + found
+    }
     return [title] + points + list(.theirPoints, settings.theirPoints)
       + list(.sensitivities, settings.sensitivities) + terms + biographies + people
   }
@@ -61,19 +65,18 @@ struct MeetingSection {
   }
 
   private func list(_ name: Language.Key, _ points: [String]) -> [any Block] {
-    [writer.heading(say(name), before: 14)] + filled(points)
+    let points = filled(points)
+    return points.isEmpty ? [] : [writer.heading(say(name), before: 14)] + points
   }
 
   private func filled(_ points: [String]) -> [any Block] {
     guard !points.isEmpty else { return ruled }
-    let entries = points.map { point in
-      Tagged(.listItem, [writer.text("\(point)", PageStyle.lead, role: nil, after: 3.5)])
-    }
-    return [Tagged(.list, entries)]
+    return NumberedList.blocks(points, PageStyle.lead, number: 14, writer)
   }
 
   private var ruled: [any Block] {
-    RuledLines.blocks(Self.ruledLines, width: 482, step: Self.lineStep)
+    guard settings.hasBlanks else { return [] }
+    return RuledLines.blocks(Self.ruledLines, width: 482, step: Self.lineStep)
   }
 
   // MARK: Sensitivities
@@ -100,7 +103,7 @@ struct MeetingSection {
 
   private var biographies: [any Block] {
     let heading = writer.heading(say(.biographies), before: 14)
-    guard !settings.biographies.isEmpty else { return [heading] + ruled }
+    guard !settings.biographies.isEmpty else { return ruled.isEmpty ? [] : [heading] + ruled }
     return [heading]
       + settings.biographies.map { biography in
         writer.text(

@@ -38,4 +38,10 @@ public struct Meeting: Sendable, Hashable {
   public var biographies: [Biography] = []
 
   public init() {}
+
+  /// Whether it holds what is ours alone.
+  var hasPersonsPart: Bool {
+    let lists = [objectives, pointsToMake, pointsToAvoid, theirPoints, sensitivities]
+    return !biographies.isEmpty || lists.contains { !$0.isEmpty }
+  }
 }
