@@ -39,7 +39,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // The rules and word lists, as bytes.
-    .target(name: "CKnowledge", exclude: ["rules", "lexicon"]),
+    .target(name: "CKnowledge", exclude: ["rules", "lexicon", "language"]),
 
     // The rooms, in the order of dependence.
     room("Diagnostics", ["CGLib"]),
@@ -57,7 +57,7 @@ let package = Package(
       "BriefingKit",
       [
         "Diagnostics", "Chronology", "Drawing", "Prose", "Chronicle", "Extraction", "Analytics",
-        "Charts", "Layout", "Rendering", .product(name: "Yams", package: "Yams"),
+        "Charts", "Layout", "Rendering", "CKnowledge", .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "briefing",
@@ -81,7 +81,10 @@ let package = Package(
     .target(name: "Scratch", path: "Tests/Scratch", swiftSettings: strict),
     check(
       "BriefingKit",
-      ["Diagnostics", "Chronology", "Drawing", "Chronicle", "Analytics", "Charts", "Scratch"]),
+      [
+        "Diagnostics", "Chronology", "Drawing", "Chronicle", "Analytics", "Charts", "Layout",
+        "Scratch",
+      ]),
     // The command as a user runs it.
     .testTarget(
       name: "CommandTests",

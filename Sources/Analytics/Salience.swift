@@ -59,9 +59,11 @@ public enum Salience: Int, Comparable, Sendable {
   }
 
   /// Whether `a` is named before `b`: by rank, newer first, then by id.
-  public static func precedes(_ a: Event, _ b: Event) -> Bool { Key(a) < Key(b) }
+  public static func precedes(_ a: Event, _ b: Event) -> Bool {
+    Key(a) < Key(b)
+  }
 
-  /// The events in the order in which they are named.
+  /// Events with the one that is named first in front.
   public static func ranked(_ events: [Event]) -> [Event] {
     events.map { (key: Key($0), event: $0) }.sorted { $0.key < $1.key }.map(\.event)
   }

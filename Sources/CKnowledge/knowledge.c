@@ -4,6 +4,15 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char language_en_gb[] = {
+#embed "language/en-GB.tsv"
+};
+static const unsigned char language_en_us[] = {
+#embed "language/en-US.tsv"
+};
+static const unsigned char language_ur[] = {
+#embed "language/ur.tsv"
+};
 static const unsigned char lexicon_contested[] = {
 #embed "lexicon/contested.tsv"
 };
@@ -18,6 +27,9 @@ static const unsigned char lexicon_header[] = {
 };
 static const unsigned char lexicon_inflection[] = {
 #embed "lexicon/inflection.tsv"
+};
+static const unsigned char lexicon_markings[] = {
+#embed "lexicon/markings.tsv"
 };
 static const unsigned char lexicon_names[] = {
 #embed "lexicon/names.tsv"
@@ -98,11 +110,15 @@ static const unsigned char rules_visits[] = {
 #define ENTRY(path, bytes) {path, bytes, sizeof bytes}
 
 static const struct knowledge_file files[] = {
+    ENTRY("language/en-GB.tsv", language_en_gb),
+    ENTRY("language/en-US.tsv", language_en_us),
+    ENTRY("language/ur.tsv", language_ur),
     ENTRY("lexicon/contested.tsv", lexicon_contested),
     ENTRY("lexicon/deeds.tsv", lexicon_deeds),
     ENTRY("lexicon/domains.tsv", lexicon_domains),
     ENTRY("lexicon/header.tsv", lexicon_header),
     ENTRY("lexicon/inflection.tsv", lexicon_inflection),
+    ENTRY("lexicon/markings.tsv", lexicon_markings),
     ENTRY("lexicon/names.tsv", lexicon_names),
     ENTRY("lexicon/offices.tsv", lexicon_offices),
     ENTRY("lexicon/organisations.tsv", lexicon_organisations),

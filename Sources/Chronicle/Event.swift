@@ -111,14 +111,21 @@ public struct Assertion: Sendable {
   public var mention: Mention
   /// Index, in the same document's list, of the assertion within which this one happened.
   public var partOf: Int?
-  /// The names that tell it from others of its kind: "Khojaly", "Contact Group on Kashmir".
+  /// The words that tell it from others of its kind, in the form in which tellers' spellings agree,
+  /// and "#6" of a sixth session; sorted.
   public var subjects: [String]
+  /// What kind of deed of its type: "establishment/mission"; empty when not known.
+  public var kind: String
 
-  public init(content: Content, mention: Mention, partOf: Int? = nil, subjects: [String] = []) {
+  public init(
+    content: Content, mention: Mention, partOf: Int? = nil, subjects: [String] = [],
+    kind: String = ""
+  ) {
     self.content = content
     self.mention = mention
     self.partOf = partOf
     self.subjects = subjects
+    self.kind = kind
   }
 }
 

@@ -34,69 +34,85 @@ public enum Merger {
     var union = UnionFind(count: all.count)
     // What the dates of a group have in common: a wide date can't join two that exclude each other.
     var common = all.map { Likeness.start($0)...max(Likeness.start($0), Likeness.end($0)) }
-    var buckets: [String: [Int]] = [:]
+    var blocks: [String: [Int]] = [:]
     for (i, assertion) in all.enumerated() {
-      buckets[Likeness.bucket(assertion), default: []].append(i)
+      for key in Likeness.blocks(assertion) { blocks[key, default: []].append(i) }
     }
-    for key in buckets.keys.sorted() {
-      let members = (buckets[key] ?? []).sorted { a, b in
-        (Likeness.start(all[a]), a) < (Likeness.start(all[b]), b)
-      }
-      for (k, i) in members.enumerated() {
-        let end = Likeness.end(all[i])
-        for j in members[(k + 1)...] {
-          if Likeness.start(all[j]) > end, Likeness.start(all[j]) != Int.max { break }
-          let (a, b) = (union.root(i), union.root(j))
-          guard a != b, common[a].overlaps(common[b]), Likeness.areSame(all[i], all[j]) else {
-            continue
-          }
-          union.join(a, b)
-          common[min(a, b)] = common[a].clamped(to: common[b])
-        }
-      }
+    for key in blocks.keys.sorted() {
+      let members = blocks[key] ?? []
+      joinDated(members.filter { all[$0].content.date != nil }, all, &union, &common)
+      joinUndated(members, all, &union, &common)
     }
-    joinUndated(all, buckets, &union)
     var result: [Int: [Int]] = [:]
     for i in all.indices { result[union.root(i), default: []].append(i) }
     return result.keys.sorted().compactMap { result[$0] }
   }
 
-  /// An undated sentence joins the one dated event of its kind that it can mean.
-  private static func joinUndated(
-    _ all: [Assertion], _ buckets: [String: [Int]], _ union: inout UnionFind
+  /// Joins in the order of time; each is compared with those that begin before it ends, or not long
+  /// after.
+  private static func joinDated(
+    _ members: [Int], _ all: [Assertion], _ union: inout UnionFind,
+    _ common: inout [ClosedRange<Int>]
   ) {
-    for key in buckets.keys.sorted() {
-      let members = buckets[key] ?? []
-      for i in members where all[i].content.date == nil {
-        let candidates = members.filter {
-          all[$0].content.date != nil && Likeness.canBeSame(all[i], undatedAs: all[$0])
-        }
-        let roots = Set(candidates.map { union.root($0) })
-        if roots.count == 1, let one = candidates.first { union.join(i, one) }
+    let ordered = members.sorted { a, b in
+      (Likeness.start(all[a]), a) < (Likeness.start(all[b]), b)
+    }
+    for (k, i) in ordered.enumerated() {
+      let end = Likeness.end(all[i])
+      for j in ordered[(k + 1)...].prefix(mostCompared) {
+        let gap = Likeness.start(all[j]) - end
+        if gap > longestDispute { break }
+        let (a, b) = (union.root(i), union.root(j))
+        guard a != b, gap > 0 || common[a].overlaps(common[b]),
+          Likeness.areSame(all[i], all[j])
+        else { continue }
+        union.join(a, b)
+        let kept = min(a, b)
+        common[kept] =
+          common[a].overlaps(common[b]) ? common[a].clamped(to: common[b]) : common[kept]
       }
     }
   }
 
+  /// Undated sentences join those that share a word with them; one dated event takes in what can
+  /// mean no other.
+  private static func joinUndated(
+    _ members: [Int], _ all: [Assertion], _ union: inout UnionFind,
+    _ common: inout [ClosedRange<Int>]
+  ) {
+    let undated = members.filter { all[$0].content.date == nil }
+    guard !undated.isEmpty else { return }
+    var byWord: [String: [Int]] = [:]
+    var general: [Int] = []
+    for i in members {
+      for word in all[i].subjects { byWord[word, default: []].append(i) }
+      if all[i].subjects.isEmpty { general.append(i) }
+    }
+    for i in undated {
+      var others: [Int] = []
+      for word in all[i].subjects { others += (byWord[word] ?? []).prefix(mostCompared) }
+      others += (all[i].subjects.isEmpty ? members : general).prefix(mostCompared)
+      var dated: [Int] = []
+      for j in Set(others).sorted() where j != i {
+        if all[j].content.date != nil {
+          if Likeness.canBeSame(all[i], undatedAs: all[j]) { dated.append(j) }
+        } else if Likeness.areSame(all[i], all[j]) {
+          union.join(union.root(i), union.root(j))
+        }
+      }
+      if Set(dated.map { union.root($0) }).count == 1, let one = dated.first {
+        union.join(union.root(i), union.root(one))
+      }
+    }
+  }
+
+  /// Days within which tellers may contradict each other about one happening.
+  private static let longestDispute = 800
+  /// Comparisons of one assertion in a block, so that time stays in step with the documents.
+  private static let mostCompared = 400
+
   private static func event(_ members: [Assertion], _ taken: inout Set<String>) -> Event {
-    let ranked = members.sorted { Likeness.width($0) < Likeness.width($1) }
-    var content = (members.first { $0.content.date != nil } ?? members[0]).content
-    if let best = ranked.first(where: { $0.content.date != nil }) {
-      content.date = best.content.date
-      content.dateBasis = best.content.dateBasis
-      content.proposedDate = best.content.proposedDate
-    }
-    for member in members {
-      for amount in member.content.amounts where !content.amounts.contains(amount) {
-        content.amounts.append(amount)
-      }
-      for flag in member.content.flags where !content.flags.contains(flag) {
-        content.flags.append(flag)
-      }
-    }
-    content.flags.sort()
-    if members.contains(where: { $0.content.status == .occurred }), content.status == .planned {
-      content.status = .occurred
-    }
+    var content = agreed(members)
     if members.count > 1 {
       content.reasons.append(Reason("merge", "told by \(members.count) sentences"))
     }
@@ -104,6 +120,66 @@ public enum Merger {
     let id = name(digests[0], &taken)
     let aliases = Set(digests.dropFirst().map { String($0.prefix(7)) }).subtracting([id]).sorted()
     return Event(id: id, aliases: aliases, content: content, mentions: members.map(\.mention))
+  }
+
+  /// What the tellers of one happening agree on: the most precise date, the fullest cast.
+  private static func agreed(_ members: [Assertion]) -> Content {
+    let best = members.indices.min { a, b in
+      (Likeness.width(members[a]), -members[a].content.confidence, a)
+        < (Likeness.width(members[b]), -members[b].content.confidence, b)
+    }
+    let dated = best.map { members[$0].content } ?? members[0].content
+    // The first to tell it gives the words; the most precise gives the date.
+    var content = (members.first { $0.content.date != nil } ?? members[0]).content
+    content.date = dated.date
+    content.dateBasis = dated.dateBasis
+    content.proposedDate = dated.proposedDate
+    content.type = mostFrequent(members.map(\.content.type)) ?? content.type
+    for member in members.map(\.content) {
+      if Set(member.actors).isStrictSuperset(of: content.actors) { content.actors = member.actors }
+      for amount in member.amounts where !content.amounts.contains(amount) {
+        content.amounts.append(amount)
+      }
+      for flag in member.flags where !content.flags.contains(flag) {
+        if flag == "implausible_year" && dated.proposedDate == nil { continue }
+        content.flags.append(flag)
+      }
+    }
+    if contradict(members), !content.flags.contains("contradiction") {
+      content.flags.append("contradiction")
+      content.reasons.append(Reason("date", disputed(members)))
+    }
+    content.flags.sort()
+    if members.contains(where: { $0.content.status == .occurred }), content.status == .planned {
+      content.status = .occurred
+    }
+    return content
+  }
+
+  private static func mostFrequent(_ types: [EventType]) -> EventType? {
+    var counts: [EventType: Int] = [:]
+    for type in types { counts[type, default: 0] += 1 }
+    return types.max { counts[$0, default: 0] < counts[$1, default: 0] }
+  }
+
+  /// Dates, each possible by itself, of which none can be another.
+  private static func contradict(_ members: [Assertion]) -> Bool {
+    let possible = members.filter { $0.content.date != nil && $0.content.proposedDate == nil }
+    return possible.indices.contains { i in
+      possible[(i + 1)...].contains { other in
+        Likeness.start(possible[i]) > Likeness.end(other)
+          || Likeness.start(other) > Likeness.end(possible[i])
+      }
+    }
+  }
+
+  private static func disputed(_ members: [Assertion]) -> String {
+    var dates: [String] = []
+    for member in members {
+      guard let date = member.content.date?.description, !dates.contains(date) else { continue }
+      dates.append(date)
+    }
+    return "the tellers differ: \(dates.joined(separator: ", "))"
   }
 
   /// Digest of what a mention says, independent of where its document lies.

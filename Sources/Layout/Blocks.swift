@@ -81,11 +81,12 @@ public struct Picture: Block {
     case .middle: x = (width - size.width) / 2
     case .end: x = width - size.width
     }
-    let moved = items.map { $0.moved(by: Point(x, 0)) }
+    let left = setter.left(x, size.width, in: width)
+    let moved = items.map { $0.moved(by: Point(left, 0)) }
     return [
       .strip(
         Strip(
-          height: size.height, before: before, after: after, baseline: baseline,
+          height: setter.height(size.height), before: before, after: after, baseline: baseline,
           keepWithNext: keepWithNext, items: isOrnament ? [] : moved,
           ornaments: isOrnament ? moved : []))
     ]
@@ -199,8 +200,9 @@ public struct SideBySide: Block {
     var x = 0.0
     for (part, box) in zip(parts, boxes) {
       let drop = alignsBaselines ? box.baseline.map { baseline - $0 } ?? 0 : 0
-      strip.items += box.items.map { $0.moved(by: Point(x, drop)) }
-      strip.ornaments += box.ornaments.map { $0.moved(by: Point(x, drop)) }
+      let at = Point(setter.left(x, part.width, in: width), drop)
+      strip.items += box.items.map { $0.moved(by: at) }
+      strip.ornaments += box.ornaments.map { $0.moved(by: at) }
       strip.height = max(strip.height, box.height + drop)
       x += part.width + gap
     }

@@ -18,9 +18,21 @@ public struct Composer {
 
   /// The pages of a document.
   public static func pages(_ sections: [Section], _ setter: Typesetter) -> [Page] {
+    compose(sections, setter).pages
+  }
+
+  /// The pages of a document, and how much of the last page's block of text is taken.
+  public static func compose(_ sections: [Section], _ setter: Typesetter)
+    -> (pages: [Page], lastFill: Double)
+  {
     var composer = Composer(setter)
     for section in sections { composer.add(section) }
-    return composer.finish()
+    return (composer.finish(), composer.lastFill)
+  }
+
+  private var lastFill: Double {
+    guard let body = sheets.last?.template.body, body.height > 0 else { return 1 }
+    return sheets[lastSheet].strips.isEmpty ? 1 : (y - body.y) / body.height
   }
 
   private mutating func add(_ section: Section) {
@@ -75,6 +87,9 @@ public struct Composer {
   /// The most of a page that is left empty for the sake of columns that keep together.
   private static let mostEmpty = 0.2
 
+  /// The least of a page that columns which go on over pages begin with.
+  private static let leastOfColumns = 0.12
+
   /// The strips from an index on that must stand together, and what the columns after them want.
   private static func cluster(_ items: [FlowItem], from start: Int, _ page: Double)
     -> ([Strip], Reserve)
@@ -85,7 +100,9 @@ public struct Composer {
       switch items[index] {
       case .newPage: return (strips, Reserve())
       case .columns(let inner, let count, _, let keeps):
-        var reserve = Reserve(least: height(leading(inner[...])))
+        let first = height(leading(inner[...]))
+        let some = min(leastOfColumns * page, height(inner) / Double(count))
+        var reserve = Reserve(least: (strips.last?.after ?? 0) + max(first, some))
         let columns = fill(inner[...], count: count, height: page / 2)
         if keeps, columns.reduce(0, { $0 + $1.count }) == inner.count {
           reserve.whole = columns.map(height).max() ?? 0
@@ -136,9 +153,14 @@ public struct Composer {
     }
   }
 
+  /// The next place for the top of a line.
+  private func onGrid(_ y: Double, _ template: PageTemplate) -> Double {
+    template.body.y + setter.height(y - template.body.y)
+  }
+
   private mutating func put(_ strip: Strip, _ template: PageTemplate) {
     if isAtTop && strip.vanishesAtTop { return }
-    if !isAtTop { y += pendingAfter + strip.before }
+    if !isAtTop { y = onGrid(y + pendingAfter + strip.before, template) }
     sheets[lastSheet].strips.append((strip, Point(template.area.x, y)))
     y += strip.height
     pendingAfter = strip.after
@@ -165,7 +187,7 @@ public struct Composer {
     _ strips: [Strip], count: Int, gap: Double, _ template: PageTemplate
   ) {
     let width = (template.area.width - gap * Double(count - 1)) / Double(count)
-    if !isAtTop { y += pendingAfter }
+    if !isAtTop { y = onGrid(y + pendingAfter, template) }
     pendingAfter = 0
     var rest = strips[...]
     while let first = rest.first {
@@ -178,8 +200,9 @@ public struct Composer {
         var below = y
         var after = 0.0
         for (index, strip) in strips.enumerated() {
-          if index > 0 { below += after + strip.before }
-          let x = template.area.x + Double(column) * (width + gap)
+          if index > 0 { below = onGrid(below + after + strip.before, template) }
+          let start = Double(column) * (width + gap)
+          let x = template.area.x + setter.left(start, width, in: template.area.width)
           sheets[lastSheet].strips.append((strip, Point(x, below)))
           below += strip.height
           after = strip.after
@@ -278,6 +301,8 @@ extension Item {
 /// The pages on which destinations stand.
 public struct PageIndex: Equatable, Sendable {
   private var numbers: [String: Int] = [:]
+  /// In the order of reading.
+  private var order: [String: Int] = [:]
 
   public init(_ pages: [Page] = []) {
     for (index, page) in pages.enumerated() { collect(page.frame.items, index + 1) }
@@ -286,9 +311,15 @@ public struct PageIndex: Equatable, Sendable {
   /// The page's number from 1; nil when there is no such destination.
   public func page(of destination: String) -> Int? { numbers[destination] }
 
+  /// How many destinations come before it; nil when there is no such one.
+  public func place(of destination: String) -> Int? { order[destination] }
+
   private mutating func collect(_ items: [Item], _ number: Int) {
     for case .group(let group) in items {
-      if let name = group.destination, numbers[name] == nil { numbers[name] = number }
+      if let name = group.destination, numbers[name] == nil {
+        numbers[name] = number
+        order[name] = order.count
+      }
       collect(group.items, number)
     }
   }

@@ -4,6 +4,7 @@ import Drawing
 struct LinePiece: Equatable {
   var run: Int
   var string: String
+  /// From the start of the line.
   var x: Double
   var width: Double
 }
@@ -15,41 +16,33 @@ struct BrokenLine: Equatable {
   var width: Double
 }
 
-/// Breaks runs into lines, greedily: each line takes all words that fit.
+/// Breaks runs into lines whose ends are as even as they can be.
 ///
 /// A line keeps its trailing space, so that text taken out of the page has its word gaps. Lines
 /// break after a space, a dash, and a hyphen between letters; a word wider than the line is cut.
 struct LineBreaker {
-  private struct Word {
-    var pieces: [(run: Int, text: String)] = []
-    var space: (run: Int, text: String)?
-    var endsLine = false
-    var width = 0.0
-  }
-
   let runs: [Run]
   let setter: Typesetter
 
-  /// The lines; `width` gives the room of each line by its index.
-  func lines(width: (Int) -> Double) -> [BrokenLine] {
-    if let line = line(in: width(0)) { return [line] }
+  /// The lines in the room of the first and of all others.
+  func lines(first: Double, others: Double) -> [BrokenLine] {
+    if let line = line(in: first) { return [line] }
     var lines: [BrokenLine] = []
-    var line: [Word] = []
-    var used = 0.0
+    var words: [LineWord] = []
     func close() {
-      lines.append(place(line))
-      line = []
-      used = 0
-    }
-    for whole in words() {
-      for word in cut(whole, to: width(lines.count)) {
-        if !line.isEmpty && used + word.width > width(lines.count) + 0.01 { close() }
-        line.append(word)
-        used += word.width + spaceWidth(word)
-        if word.endsLine { close() }
+      let finder = RagFinder(words: words, first: lines.isEmpty ? first : others, others: others)
+      var start = 0
+      for end in finder.ends {
+        lines.append(place(Array(words[start..<end])))
+        start = end
       }
+      words = []
     }
-    if !line.isEmpty || lines.isEmpty { close() }
+    for word in WordFinder(runs: runs, setter: setter).words {
+      words += cut(word, to: min(first, others))
+      if word.endsLine { close() }
+    }
+    if !words.isEmpty || lines.isEmpty { close() }
     return lines
   }
 
@@ -68,20 +61,82 @@ struct LineBreaker {
       pieces: [LinePiece(run: 0, string: run.string, x: 0, width: whole)], width: whole - trailing)
   }
 
-  private func spaceWidth(_ word: Word) -> Double {
-    guard let space = word.space else { return 0 }
-    return setter.width(of: space.text, runs[space.run].font)
+  /// A word in parts that fit the width each.
+  private func cut(_ word: LineWord, to width: Double) -> [LineWord] {
+    if word.width <= width || width <= 0 { return [word] }
+    var parts: [LineWord] = []
+    var part = LineWord()
+    var used = 0.0
+    for piece in word.pieces {
+      var text = ""
+      for character in piece.text {
+        let step = setter.width(of: String(character), runs[piece.run].font)
+        if used + step > width, used > 0 {
+          if !text.isEmpty { part.pieces.append((piece.run, text)) }
+          part.width = used
+          parts.append(part)
+          part = LineWord()
+          text = ""
+          used = 0
+        }
+        text.append(character)
+        used += step
+      }
+      if !text.isEmpty { part.pieces.append((piece.run, text)) }
+    }
+    part.width = used
+    part.space = word.space
+    part.spaceWidth = word.spaceWidth
+    part.endsLine = word.endsLine
+    parts.append(part)
+    return parts
   }
 
-  private func measured(_ word: Word) -> Word {
-    var word = word
-    word.width = word.pieces.reduce(0) { $0 + setter.width(of: $1.text, runs[$1.run].font) }
-    return word
+  /// The words of a line as placed pieces, one for each run.
+  private func place(_ words: [LineWord]) -> BrokenLine {
+    var parts: [(run: Int, text: String)] = []
+    func add(_ run: Int, _ text: String) {
+      if let last = parts.last, last.run == run {
+        parts[parts.count - 1].text += text
+      } else {
+        parts.append((run, text))
+      }
+    }
+    for word in words {
+      for piece in word.pieces { add(piece.run, piece.text) }
+      if let space = word.space { add(space.run, space.text) }
+    }
+    var x = 0.0
+    var pieces: [LinePiece] = []
+    for part in parts {
+      let width = setter.width(of: part.text, runs[part.run].font)
+      pieces.append(LinePiece(run: part.run, string: part.text, x: x, width: width))
+      x += width
+    }
+    return BrokenLine(pieces: pieces, width: x - (words.last?.spaceWidth ?? 0))
   }
+}
 
-  private func words() -> [Word] {
-    var words: [Word] = []
-    var word = Word()
+/// What no line divides, with the space after it.
+struct LineWord {
+  var pieces: [(run: Int, text: String)] = []
+  var space: (run: Int, text: String)?
+  var endsLine = false
+  var width = 0.0
+  var spaceWidth = 0.0
+
+  /// Its letters, as far as they matter to where a line may end.
+  var isShort: Bool { pieces.reduce(0) { $0 + $1.text.utf8.count } <= 2 }
+}
+
+/// Finds the words of runs.
+struct WordFinder {
+  let runs: [Run]
+  let setter: Typesetter
+
+  var words: [LineWord] {
+    var words: [LineWord] = []
+    var word = LineWord()
     var text = ""
     var previous: Character?
     func endPiece(_ run: Int) {
@@ -90,7 +145,7 @@ struct LineBreaker {
     }
     func endWord() {
       words.append(measured(word))
-      word = Word()
+      word = LineWord()
     }
     for (index, run) in runs.enumerated() {
       for character in run.string {
@@ -118,62 +173,19 @@ struct LineBreaker {
     return words
   }
 
+  private func measured(_ word: LineWord) -> LineWord {
+    var word = word
+    word.width = word.pieces.reduce(0) { $0 + setter.width(of: $1.text, runs[$1.run].font) }
+    if let space = word.space {
+      word.spaceWidth = setter.width(of: space.text, runs[space.run].font)
+    }
+    return word
+  }
+
   /// Whether a line may end between two letters of a word.
   private func breaks(between a: Character?, and b: Character) -> Bool {
     guard let a else { return false }
     if a == "—" || a == "\u{200B}" { return true }
     return a == "-" && b.isLetter
-  }
-
-  /// A word in parts that fit the width each.
-  private func cut(_ word: Word, to width: Double) -> [Word] {
-    if word.width <= width || width <= 0 { return [word] }
-    var parts: [Word] = []
-    var part = Word()
-    var used = 0.0
-    for piece in word.pieces {
-      var text = ""
-      for character in piece.text {
-        let step = setter.width(of: String(character), runs[piece.run].font)
-        if used + step > width, used > 0 {
-          if !text.isEmpty { part.pieces.append((piece.run, text)) }
-          parts.append(measured(part))
-          part = Word()
-          text = ""
-          used = 0
-        }
-        text.append(character)
-        used += step
-      }
-      if !text.isEmpty { part.pieces.append((piece.run, text)) }
-    }
-    part.space = word.space
-    part.endsLine = word.endsLine
-    parts.append(measured(part))
-    return parts
-  }
-
-  /// The words of a line as placed pieces, one for each run.
-  private func place(_ words: [Word]) -> BrokenLine {
-    var parts: [(run: Int, text: String)] = []
-    func add(_ run: Int, _ text: String) {
-      if let last = parts.last, last.run == run {
-        parts[parts.count - 1].text += text
-      } else {
-        parts.append((run, text))
-      }
-    }
-    for word in words {
-      for piece in word.pieces { add(piece.run, piece.text) }
-      if let space = word.space { add(space.run, space.text) }
-    }
-    var x = 0.0
-    var pieces: [LinePiece] = []
-    for part in parts {
-      let width = setter.width(of: part.text, runs[part.run].font)
-      pieces.append(LinePiece(run: part.run, string: part.text, x: x, width: width))
-      x += width
-    }
-    return BrokenLine(pieces: pieces, width: x - (words.last.map(spaceWidth) ?? 0))
   }
 }

@@ -30,7 +30,7 @@ public struct PageTemplate: Sendable {
   }
 
   /// Where the flow stands.
-  var body: Rect {
+  public var body: Rect {
     Rect(area.x, area.y + opening, area.width, max(0, area.height - opening))
   }
 }

@@ -41,9 +41,8 @@ public struct Paragraph: Block {
   private static let fewestLines = 2
 
   public func layout(width: Double, _ setter: Typesetter) -> [FlowItem] {
-    let lines = LineBreaker(runs: runs, setter: setter).lines { index in
-      width - indent - (index == 0 ? 0 : hang)
-    }
+    let lines = LineBreaker(runs: runs, setter: setter)
+      .lines(first: width - indent, others: width - indent - hang)
     let path = role.map { [setter.tag($0, destination: destination)] } ?? []
     let hasLinks = runs.contains { $0.link != nil }
     return lines.enumerated().map { index, line in
@@ -55,7 +54,7 @@ public struct Paragraph: Block {
       case .middle: x += slack / 2
       case .end: x += slack
       }
-      let baseline = self.baseline(of: line)
+      let baseline = self.baseline(of: line, setter)
       let last = index == lines.count - 1
       let kept =
         keepTogether || index < Self.fewestLines - 1 || index >= lines.count - Self.fewestLines
@@ -63,22 +62,29 @@ public struct Paragraph: Block {
         Strip(
           height: leading, before: index == 0 ? before : 0, after: last ? after : 0,
           baseline: baseline, keepWithNext: last ? keepWithNext : kept, path: path,
-          items: items(line, x: x, baseline: baseline, spans: hasLinks)))
+          items: items(line, x: x, baseline: baseline, spans: hasLinks) {
+            setter.left($0, $1, in: width)
+          }))
     }
   }
 
   /// The baseline of the largest face on the line; smaller runs don't move it.
-  private func baseline(of line: BrokenLine) -> Double {
+  private func baseline(of line: BrokenLine, _ setter: Typesetter) -> Double {
     let fonts = line.pieces.map { runs[$0.run].font }
     let main = fonts.max { $0.size < $1.size } ?? runs.first?.font ?? Font(.inter, leading * 0.75)
-    return FaceMetrics.baseline(main, leading: leading)
+    return setter.baseline(main, leading: leading)
   }
 
-  private func items(_ line: BrokenLine, x: Double, baseline: Double, spans: Bool) -> [Item] {
+  private func items(
+    _ line: BrokenLine, x: Double, baseline: Double, spans: Bool,
+    left: (Double, Double) -> Double
+  ) -> [Item] {
     line.pieces.map { piece in
       let run = runs[piece.run]
       let text = Item.text(
-        TextLine(piece.string, at: Point(x + piece.x, baseline), run.font, run.color))
+        TextLine(
+          piece.string, at: Point(left(x + piece.x, piece.width), baseline), run.font, run.color,
+          rightToLeft: run.rightToLeft))
       if let link = run.link { return .group(Group(.link, link: link, [text])) }
       return spans ? .group(Group(.span, [text])) : text
     }

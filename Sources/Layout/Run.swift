@@ -8,12 +8,18 @@ public struct Run: Hashable, Sendable {
   public var color: Color
   /// Where pointing at the words leads.
   public var link: LinkTarget?
+  /// Whether its words run from right to left.
+  public var rightToLeft: Bool
 
-  public init(_ string: String, _ font: Font, _ color: Color, link: LinkTarget? = nil) {
+  public init(
+    _ string: String, _ font: Font, _ color: Color, link: LinkTarget? = nil,
+    rightToLeft: Bool = false
+  ) {
     self.string = string
     self.font = font
     self.color = color
     self.link = link
+    self.rightToLeft = rightToLeft
   }
 }
 

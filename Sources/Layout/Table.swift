@@ -28,9 +28,9 @@ public struct Cell: Sendable {
   /// Columns that it covers.
   public var span: Int
   public var isHeader: Bool
-  /// A vertical rule at its left edge.
+  /// A vertical rule at its first edge.
   public var leftRule: Stroke?
-  /// Distance of the contents from the left edge.
+  /// Distance of the contents from the first edge.
   public var inset: Double
 
   public init(
@@ -50,7 +50,7 @@ public struct Cell: Sendable {
   }
 }
 
-/// A row of a table; it never divides between pages.
+/// A row of a table.
 public struct Row: Sendable {
   public var cells: [Cell]
   public var top: Double
@@ -62,6 +62,8 @@ public struct Row: Sendable {
   public var keepWithNext: Bool
   public var destination: String?
   public var breakNote: Paragraph?
+  /// Whether a page may end within the row, where no block of any cell is cut.
+  public var divides = false
 
   public init(
     _ cells: [Cell], top: Double = 0, bottom: Double = 0, ruleAbove: Stroke? = nil,
@@ -106,16 +108,19 @@ public struct Table: Block {
   }
 
   public func layout(width: Double, _ setter: Typesetter) -> [FlowItem] {
-    let edges = self.edges(width)
     let path = isTagged ? [setter.tag(.table)] : []
-    var top = head.map { strip($0, edges, path, setter) }
+    let setting = RowSetting(table: self, width: width, path: path, setter: setter)
+    var top = head.flatMap(setting.strips)
     for index in top.indices { top[index].keepWithNext = true }
-    var body = rows.map { strip($0, edges, path, setter) }
-    for index in body.indices {
-      body[index].head = top
+    var body: [Strip] = []
+    for (index, row) in rows.enumerated() {
+      var strips = setting.strips(row)
       // Two rows at least follow a head, and two end a table.
-      if index == 0 && body.count > 1 && !head.isEmpty { body[index].keepWithNext = true }
-      if index == body.count - 2 && body.count > 3 { body[index].keepWithNext = true }
+      let opens = index == 0 && rows.count > 1 && !head.isEmpty && strips.count == 1
+      let ends = index == rows.count - 2 && rows.count > 3
+      if opens || ends { strips[strips.count - 1].keepWithNext = true }
+      for part in strips.indices { strips[part].head = top }
+      body += strips
     }
     var all = top + body
     if !all.isEmpty {
@@ -123,103 +128,5 @@ public struct Table: Block {
       all[all.count - 1].after += after
     }
     return all.map { .strip($0) }
-  }
-
-  /// Left edge and width of each column.
-  private func edges(_ width: Double) -> [(x: Double, width: Double)] {
-    var fixed = gap * Double(max(0, columns.count - 1))
-    var shares = 0.0
-    for column in columns {
-      switch column.width {
-      case .points(let points): fixed += points
-      case .share(let share): shares += share
-      }
-    }
-    let rest = max(0, width - fixed)
-    var x = 0.0
-    return columns.map { column in
-      let own: Double
-      switch column.width {
-      case .points(let points): own = points
-      case .share(let share): own = shares > 0 ? rest * share / shares : 0
-      }
-      defer { x += own + gap }
-      return (x, own)
-    }
-  }
-
-  private func strip(
-    _ row: Row, _ edges: [(x: Double, width: Double)], _ path: [Tag], _ setter: Typesetter
-  ) -> Strip {
-    let placed = place(row, edges, setter)
-    let baseline = placed.compactMap(\.box.baseline).max() ?? 0
-    var height = 0.0
-    var items: [Item] = []
-    var ornaments: [Item] = []
-    for cell in placed {
-      let drop = cell.box.baseline.map { baseline - $0 } ?? 0
-      height = max(height, drop + cell.box.height)
-      let at = Point(cell.x, row.top + drop)
-      let contents = cell.box.items.map { $0.moved(by: at) }
-      let role: Role = cell.cell.isHeader ? .tableHeader : .tableCell
-      items += isTagged ? [.group(Group(role, contents))] : contents
-      ornaments += cell.box.ornaments.map { $0.moved(by: at) }
-    }
-    height += row.top + row.bottom
-    ornaments += rules(row, edges, placed.map { ($0.cell, $0.left) }, height: height)
-    let group = Group(
-      isTagged ? .tableRow : .group, destination: row.destination, items)
-    let wrapped = isTagged || row.destination != nil ? [Item.group(group)] : items
-    return Strip(
-      height: height, baseline: row.top + baseline, keepWithNext: row.keepWithNext, path: path,
-      items: wrapped, ornaments: ornaments, breakNote: row.breakNote)
-  }
-
-  private struct PlacedCell {
-    var cell: Cell
-    var left: Double
-    var x: Double
-    var box: Box
-  }
-
-  private func place(
-    _ row: Row, _ edges: [(x: Double, width: Double)], _ setter: Typesetter
-  ) -> [PlacedCell] {
-    var index = 0
-    return row.cells.compactMap { cell in
-      guard index < edges.count else { return nil }
-      let last = min(edges.count, index + max(1, cell.span)) - 1
-      let left = edges[index].x
-      let width = edges[last].x + edges[last].width - left - cell.inset
-      let alignment = columns[index].alignment
-      index = last + 1
-      let blocks = cell.blocks.map { block -> any Block in
-        guard alignment != .start, var paragraph = block as? Paragraph else { return block }
-        paragraph.alignment = alignment
-        return paragraph
-      }
-      return PlacedCell(
-        cell: cell, left: left, x: left + cell.inset, box: Box(blocks, width: width, setter))
-    }
-  }
-
-  private func rules(
-    _ row: Row, _ edges: [(x: Double, width: Double)], _ cells: [(Cell, Double)], height: Double
-  ) -> [Item] {
-    guard let last = edges.last else { return [] }
-    let right = last.x + last.width
-    let left = edges[min(row.ruleFrom, edges.count - 1)].x
-    var items: [Item] = []
-    if let rule = row.ruleAbove {
-      items.append(.stroke(.line(Point(left, 0), Point(right, 0)), rule))
-    }
-    if let rule = row.ruleBelow {
-      items.append(.stroke(.line(Point(0, height), Point(right, height)), rule))
-    }
-    for (cell, x) in cells {
-      guard let rule = cell.leftRule else { continue }
-      items.append(.stroke(.line(Point(x, 0), Point(x, height)), rule))
-    }
-    return items
   }
 }

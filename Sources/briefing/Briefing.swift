@@ -24,7 +24,7 @@ struct Briefing: ParsableCommand {
     version: "briefing \(Edition.version)",
     subcommands: [
       BuildCommand.self, EventsCommand.self, DatesCommand.self, EDTFCommand.self,
-      ChartCommand.self, ExplainCommand.self,
+      ChartCommand.self, ExplainCommand.self, InitCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 

@@ -17,6 +17,7 @@ struct ChartCommand: ParsableCommand {
           briefing chart timeline > timeline.svg
           briefing chart visits --size half-slide --theme dark --output visits.png
           briefing chart balance --size 1920x1080 --no-title --output balance.pdf
+          briefing chart timeline --events Output/events.json > timeline.svg
 
       With --output the figure in words (.txt) and its data (.csv) are written beside it; its \
       ending says the format unless --format does.
@@ -27,11 +28,12 @@ struct ChartCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "slide (960x540), half-slide (480x540), or WIDTHxHEIGHT in pixels.", valueName: "SIZE"),
+      "slide (960x540), half-slide (480x540), WIDTHxHEIGHT in pixels, or as in the briefing: page, plate.",
+      valueName: "SIZE"),
     transform: { text in
       guard let size = FigureSize(text) else {
         throw ValidationError(
-          "“\(text)” is no size: slide, half-slide, or from 240x240 to 16000x16000.")
+          "“\(text)” is no size: slide, half-slide, page, plate, or from 240x240 to 16000x16000.")
       }
       return size
     })
@@ -46,11 +48,30 @@ struct ChartCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Draw title and subtitle; the source always stands.")
   var title = true
 
+  @Option(
+    help: ArgumentHelp(
+      "Only the events that begin in these years, as 1991-2004: a period a slide.",
+      valueName: "Y-Y"),
+    transform: { text in
+      let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+      guard parts.count == 2, let first = parts[0], let last = parts[1], first <= last else {
+        throw ValidationError("“\(text)” is no period as 1991-2004.")
+      }
+      return first...last
+    })
+  var years: ClosedRange<Int>?
+
   @Option(name: .shortAndLong, help: ArgumentHelp("Unset: standard output.", valueName: "FILE"))
   var output: String?
 
-  @Option(help: ArgumentHelp("The folder of documents; never written.", valueName: "DIR"))
-  var seeds = "seeds"
+  @Option(help: ArgumentHelp("The folder of documents. (default: seeds)", valueName: "DIR"))
+  var seeds: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw the events of an events.json; nothing of the seeds folder applies unless --seeds is "
+        + "given too.", valueName: "FILE"))
+  var events: String?
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var voice: VoiceOptions
@@ -66,14 +87,13 @@ struct ChartCommand: ParsableCommand {
   }
 
   func run() throws {
-    var workspace = try Workspace(seeds: seeds)
-    reading.apply(to: &workspace.settings)
-    let (ledger, diagnostics) = read(workspace)
     var request = ChartRequest(name)
     request.size = size
     request.theme = theme
     request.isTitled = title
+    request.years = years
     request.format = format ?? output.flatMap(chosenFormat) ?? .svg
+    let (ledger, diagnostics) = try ledger()
     let files = try request.files(ledger)
     if let output {
       try OutputFolder.write(beside: output, files.chart, text: files.text, csv: files.csv)
@@ -81,6 +101,18 @@ struct ChartCommand: ParsableCommand {
       Console.print(files.chart)
     }
     try voice.report(diagnostics)
+  }
+
+  private func ledger() throws -> (Ledger, [Diagnostic]) {
+    if let events {
+      var ledger = try readLedger(events)
+      ledger.asOf = reading.asOf ?? ledger.asOf
+      ledger.parties = reading.parties ?? ledger.parties
+      return (ledger, [])
+    }
+    var workspace = try Workspace(seeds: seeds ?? "seeds")
+    reading.apply(to: &workspace.settings)
+    return read(workspace)
   }
 
   private func chosenFormat(_ path: String) -> ChartFormat? {

@@ -1,3 +1,4 @@
+import Chronicle
 import Chronology
 import Diagnostics
 import Testing
@@ -6,7 +7,8 @@ import Testing
 
 @Suite struct `briefing.yaml` {
   private func read(_ text: String) throws -> (settings: Settings, diagnostics: [Diagnostic]) {
-    try SettingsFile.read(SourceText(path: "seeds/briefing.yaml", text: text))
+    let file = try SettingsFile.read(SourceText(path: "seeds/briefing.yaml", text: text))
+    return (file.settings, file.diagnostics)
   }
 
   @Test func `all of it`() throws {
@@ -29,6 +31,12 @@ import Testing
         - "More students, sooner"
       points_to_make: One point
       points_to_avoid: []
+      their_points: [Visas]
+      sensitivities:
+        - The wording of 2015
+      biographies:
+        - name: Minister of Energy
+          text: In office since 2013.
       """)
     #expect(diagnostics.isEmpty)
     #expect(settings.asOf == Day(year: 2017, month: 2, day: 1))
@@ -44,6 +52,60 @@ import Testing
     #expect(settings.meeting.objectives == ["Direct flights", "More students, sooner"])
     #expect(settings.meeting.pointsToMake == ["One point"])
     #expect(settings.meeting.pointsToAvoid.isEmpty)
+    #expect(settings.meeting.theirPoints == ["Visas"])
+    #expect(settings.meeting.sensitivities == ["The wording of 2015"])
+    #expect(
+      settings.meeting.biographies
+        == [Biography(name: "Minister of Energy", text: "In office since 2013.")])
+  }
+
+  @Test func `biographies may be lines of name and text`() throws {
+    let (settings, _) = try read("marking: x\nbiographies:\n  A B: In office.\n  C D: Retired.\n")
+    #expect(settings.meeting.biographies.map(\.name) == ["A B", "C D"])
+  }
+
+  @Test func `what init writes has every name and changes nothing`() throws {
+    let (settings, diagnostics) = try read(SettingsTemplate.text)
+    #expect(settings == Settings())
+    #expect(diagnostics.isEmpty)
+    for name in SettingsFile.names + SettingsFile.meetingNames {
+      #expect(SettingsTemplate.text.contains("\(name):"), "\(name)")
+    }
+  }
+
+  @Test(arguments: [
+    ("objectves: [a]", "did you mean “objectives”?"),
+    ("Points to make: [a]", "did you mean “points_to_make”?"),
+    ("occasion: visit", "“occasion” stands below “meeting:”"),
+    ("meeting:\n  markin: x", "“marking” stands at the left edge"),
+    ("meeting:\n  plcae: Baku", "did you mean “place”?"),
+    ("colour: red", "known here: as_of"),
+  ])
+  func `an unknown name brings a suggestion`(_ text: String, _ hint: String) throws {
+    let diagnostic = try #require(try read(text).diagnostics.first)
+    #expect(diagnostic.id == "settings/unknown-name")
+    #expect(diagnostic.hints.first?.hasPrefix(hint) == true, "\(diagnostic.hints)")
+  }
+
+  @Test(arguments: [
+    ("as_of: 1 March 2017", "did you mean 2017-03-01?"),
+    ("as_of: March 1, 2017", "did you mean 2017-03-01?"),
+    ("as_of: 2017/3/1", "did you mean 2017-03-01?"),
+    ("as_of: 01.03.2017", "did you mean 2017-03-01?"), ("as_of: 3/1/2017", nil),
+    ("as_of: 2017-02-30", nil), ("form: two pager", "did you mean two-pager?"),
+    ("paper: A4", "did you mean a4?"), ("locale: en-gb", "did you mean en-GB?"),
+  ])
+  func `a value that can't be read brings a suggestion`(_ text: String, _ hint: String?) throws {
+    let failure = #expect(throws: Failure.self) { try read(text) }
+    let hints = try #require(failure?.diagnostic.hints)
+    #expect(hints.count == (hint == nil ? 1 : 2))
+    #expect(hint == nil || hints.last == hint)
+  }
+
+  @Test func `a person's part without a marking is warned about`() throws {
+    let alone = try read("objectives: [More trade]").diagnostics
+    #expect(alone.map(\.id) == ["settings/no-marking"])
+    #expect(try read("objectives: [More trade]\nmarking: Official").diagnostics.isEmpty)
   }
 
   @Test(arguments: ["", "# nothing yet\n", "---\n", "meeting:\n  date:\n", "parties: ~\n"])
@@ -84,5 +146,44 @@ import Testing
     let failure = #expect(throws: Failure.self) { try read(text) }
     #expect(failure?.diagnostic.id == "yaml/malformed")
     #expect(failure?.diagnostic.place != nil)
+  }
+}
+
+@Suite struct `the marking of a briefing` {
+  private func ofBriefing(_ chosen: String?, _ sources: [String?]) throws
+    -> (words: String?, doubts: [Diagnostic])
+  {
+    let documents = sources.enumerated().map { index, marking in
+      DocumentRecord(
+        id: "S\(index + 1)", path: "seeds/\(index).txt", title: "", marking: marking, sha256: "")
+    }
+    let ledger = Ledger(asOf: nil, parties: [], documents: documents, events: [])
+    return try Marking.ofBriefing(chosen, at: nil, ledger)
+  }
+
+  @Test(arguments: [
+    ("OFFICIAL", 1), ("Official – Sensitive", 2), ("Restricted", 2), ("UK SECRET", 4),
+    ("Top Secret", 5), ("unclassified", 0), ("Sensitive but unclassified", 2), ("Embargoed", nil),
+    ("secretariat", nil),
+  ])
+  func `has a level`(_ words: String, _ level: Int?) {
+    #expect(Marking(words: words).level == level)
+  }
+
+  @Test func `is the highest of its sources where none is chosen`() throws {
+    #expect(try ofBriefing(nil, [nil, "Official", "Secret", "Restricted"]).words == "Secret")
+    #expect(try ofBriefing(nil, [nil]).words == nil)
+  }
+
+  @Test func `may be higher, and not lower than a source's`() throws {
+    #expect(try ofBriefing("Secret", ["Official"]).words == "Secret")
+    let failure = #expect(throws: Failure.self) { try ofBriefing("Official", ["Secret"]) }
+    #expect(failure?.diagnostic.id == "settings/marking-too-low")
+  }
+
+  @Test func `is doubted where it can't be compared`() throws {
+    let (words, doubts) = try ofBriefing("Embargoed", ["Official"])
+    #expect(words == "Embargoed")
+    #expect(doubts.map(\.id) == ["settings/marking-unknown"])
   }
 }

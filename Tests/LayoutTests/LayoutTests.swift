@@ -11,7 +11,7 @@ let ink = Color(0x1A1F2B)
 func run(_ string: String, link: LinkTarget? = nil) -> Run { Run(string, body, ink, link: link) }
 
 func lines(_ runs: [Run], width: Double) -> [[String]] {
-  LineBreaker(runs: runs, setter: Typesetter(fixed)).lines { _ in width }
+  LineBreaker(runs: runs, setter: Typesetter(fixed)).lines(first: width, others: width)
     .map { $0.pieces.map(\.string) }
 }
 

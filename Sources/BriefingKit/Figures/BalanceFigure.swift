@@ -56,23 +56,27 @@ struct BalancePlot {
 
   var plot: Plot {
     let block = sheet.isPage ? 7.4 : sheet.isNarrow ? 9 : 14.2
-    let number = sheet.isPage ? 18.0 : 30
+    let number = sheet.isPage ? 20.0 : 36
     let row = sheet.isPage ? 16.0 : 54
+    let line = sheet.isPage ? 10.0 : 18
     return Plot(
       caption: caption,
       columns: [
         Track("backNumber", .plain, .fixed(number)),
         Track("back", .count, .step(block, least: headWidth(.back) - number), isReversed: true),
-        Track("names", .plain, .words(sheet.isPage ? 80 : 128), gap: 0...0),
+        Track("names", .plain, .words(sheet.isPage ? 80 : sheet.isNarrow ? 96 : 128), gap: 0...0),
         Track("there", .count, .step(block, least: headWidth(.there) - number)),
         Track("thereNumber", .plain, .fixed(number)),
         Track(
           "together", .count, .step(block, least: headWidth(.together) - number),
-          gap: (sheet.isPage ? 14 : sheet.isNarrow ? 8 : 24)...(sheet.isPage ? 60 : 120)),
+          gap: (sheet.isPage ? 14 : sheet.isNarrow ? 2 : 24)...(sheet.isPage ? 60 : 120)),
         Track("togetherNumber", .plain, .fixed(number)),
       ],
       rows: [
-        Track("head", .plain, .fixed(sheet.isPage ? 24 : 44), gap: -6 * unit ... -6 * unit),
+        Track(
+          "head", .plain,
+          .fixed((sheet.isPage ? 24 : 44) + (areHeadsBroken ? line : 0)),
+          gap: -6 * unit ... -6 * unit),
         Track("domains", .band(domains.map(\.rawValue)), .step(row)),
         Track("foot", .plain, .fixed(8 * unit)),
       ],
@@ -91,13 +95,18 @@ struct BalancePlot {
     let thick = Thickness.fixed(sheet.isPage ? 10 : 24)
     let own = acts.filter { $0.way == way }
     let anchor: TextLine.Anchor = isLeft ? .end : .start
-    let (head, detail) = headWords(way)
-    return [
+    let (heads, detail) = headWords(way)
+    let line = sheet.isPage ? 10.0 : 18
+    // All heads end at one height.
+    let top = (sheet.isPage ? 5.0 : 9) + (areHeadsBroken && heads.count == 1 ? line : 0)
+    let headInk = way == .together ? Ink.neutral : ink
+    return heads.enumerated().map { index, head in
       Mark(
-        .text(TextPlace(anchor, .top, dy: sheet.isPage ? 5 : 9)), column, "head",
-        [Datum(words: Words(head, .heading, ink))]),
+        .text(TextPlace(anchor, .top, dy: top + Double(index) * line)), column, "head",
+        [Datum(words: Words(head, .heading, headInk))])
+    } + [
       Mark(
-        .text(TextPlace(anchor, .top, dy: sheet.isPage ? 15 : 28)), column, "head",
+        .text(TextPlace(anchor, .bottom, dy: sheet.isPage ? -9 : -16)), column, "head",
         [Datum(words: Words(detail, .count, .secondary))]),
       Mark(.blocks(along: .x, thick, gap: 1.2 * unit), column, "domains", own) { datum($0, ink) },
       Mark(.rule(width: 1.2 * unit), column, "domains", [Datum(x: .number(0))]),
@@ -119,30 +128,47 @@ struct BalancePlot {
       case .doubtful: .hollow
       default: .light
       }
-    return Datum(
+    var datum = Datum(
       id: "e-" + event.id, title: FigureWords.line(event.content.headline) + date,
       y: .name(act.placement.domain.rawValue), ink: ink, firmness: firmness,
       order: firmness == .hollow ? 1 : 0)
+    let kind =
+      switch firmness {
+      case .hollow: ", date doubtful"
+      case .light: ", undated"
+      default: ""
+      }
+    datum.kind = act.placement.domain.rawValue + kind
+    return datum
   }
 
-  private func headWords(_ way: Way) -> (String, String) {
-    guard let sides = maker.sides else { return ("", "") }
+  /// The lines of a head, and what stands below them.
+  private func headWords(_ way: Way) -> ([String], String) {
+    guard let sides = maker.sides else { return ([""], "") }
     let (a, b) = (maker.sideName(sides.first), maker.sideName(sides.second))
-    let n = count(nil, way)
-    let acts = FigureWords.count(n, "act", "acts")
+    let acts = FigureWords.count(count(nil, way), "act", "acts")
+    let (from, to) = way == .there ? (a, b) : (b, a)
+    let lines = areHeadsBroken ? ["\(from) →", to] : ["\(from) → \(to)"]
     switch way {
-    case .there: return ("\(a) → \(b)", acts)
-    case .back: return ("\(b) → \(a)", acts)
-    case .together: return ("Both together", acts + ", in no balance")
+    case .there, .back: return (lines, acts)
+    case .together where sheet.isNarrow: return (["Both"], acts)
+    case .together: return (["Both together"], acts + ", in no balance")
     }
   }
 
+  /// Whether the heads of the two directions need two lines.
+  private var areHeadsBroken: Bool {
+    guard let sides = maker.sides else { return false }
+    let words = "\(maker.sideName(sides.first)) → \(maker.sideName(sides.second))"
+    let width = maker.measurer.width(of: words, sheet.style.font(.heading)) * sheet.style.slack
+    return width > 0.26 * sheet.size.width
+  }
+
   private func headWidth(_ way: Way) -> Double {
-    let (head, detail) = headWords(way)
+    let (heads, detail) = headWords(way)
     let style = sheet.style
-    return max(
-      maker.measurer.width(of: head, style.font(.heading)),
-      maker.measurer.width(of: detail, style.count)) * style.slack
+    let widths = heads.map { maker.measurer.width(of: $0, style.font(.heading)) }
+    return max(widths.max() ?? 0, maker.measurer.width(of: detail, style.count)) * style.slack
   }
 
   private var key: [LegendItem] {
@@ -153,7 +179,10 @@ struct BalancePlot {
       ), (.hollow, acts.contains { $0.placement.column == .doubtful }, "date doubtful"),
     ]
     return kinds.filter(\.1).map { LegendItem(.block($0.0, .neutral), $0.2) }
-      + [LegendItem(.none, "one block is one event")]
+      + [
+        LegendItem(
+          .none, sheet.hasBars ? "length: number of events" : "one block is one event")
+      ]
   }
 
   private var caption: Caption {

@@ -25,7 +25,7 @@ extension FigureMaker {
     let used = domainsByUse.used
     let facets: [Domain?] = [nil] + used
     let step = sheet.isPage ? 5.6 : 11.8
-    let air = sheet.isPage ? 11.0...11.0 : 12.0...34.0
+    let air = sheet.isPage ? 11.0...11.0 : 14.0...34.0
     let side = sheet.isWide ? ([.counted] + otherColumns) : []
     let key = blocks.key
     let least = sheet.isWide ? Double(key.count + 1) * 16 + 50 : sheet.isPage ? 3 * step : 0
@@ -49,7 +49,10 @@ extension FigureMaker {
         Track(column.rawValue, .plain, .words(40), gap: index == 0 ? 30...30 : 12...12))
     }
     var marks = blocks.ground(to: used.last) + facets.flatMap { blocks.marks($0) } + blocks.axis
-    if sheet.isWide { marks += sideTable(facets, side, key) }
+    if sheet.isWide {
+      let words = sheet.hasBars ? "Height: number of events" : "One block is one event"
+      marks += sideTable(facets, side, key, words)
+    }
     var plot = Plot(
       caption: countsByYearCaption(domainsByUse.empty, sheet), columns: columns, rows: rows,
       marks: marks, legend: sheet.isNarrow ? key : [])
@@ -58,10 +61,12 @@ extension FigureMaker {
   }
 
   /// The key, and the columns of numbers beside the rows.
-  private func sideTable(_ facets: [Domain?], _ columns: [Column], _ key: [LegendItem]) -> [Mark] {
+  private func sideTable(
+    _ facets: [Domain?], _ columns: [Column], _ key: [LegendItem], _ scaleWords: String
+  ) -> [Mark] {
     guard let first = columns.first, let last = columns.last else { return [] }
     let span = Mark.Span(first.rawValue, to: last.rawValue)
-    let title = LegendItem(.none, "One block is one event", role: .strongNote)
+    let title = LegendItem(.none, scaleWords, role: .strongNote)
     let total = YearBlocks.row(nil)
     var marks = [
       Mark(.key([title] + key, pitch: 16), span, .init(total)),
@@ -109,7 +114,7 @@ extension FigureMaker {
     subtitle += "; all rows share one scale (n = \(n))"
     var note: [String] = []
     if sheet.isPage { note = YearBlocks(maker: self, sheet: sheet).note }
-    if !sheet.isWide { subtitle += ". One block is one event." }
+    if !sheet.isWide { subtitle += "; " + YearBlocks(maker: self, sheet: sheet).scaleWords }
     if sheet.isNarrow, !otherColumns.isEmpty { note.append(sum(otherColumns) + ".") }
     if let none = emptyDomains(empty) { note.append(none + ".") }
     return Caption(

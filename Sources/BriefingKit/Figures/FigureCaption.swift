@@ -80,16 +80,6 @@ extension FigureMaker {
     tally.longestQuietRun().map { "none begins in " + FigureWords.years($0) }
   }
 
-  /// The occasion that brought most of the counted events of the peak year, if three at least.
-  var peakOccasion: (occasion: Occasion, placements: [Placement])? {
-    guard tally.peak.years.count == 1, let year = tally.peak.years.first else { return nil }
-    let found = tally.occasions.map { ($0, tally.counted(of: $0, in: year)) }
-    guard let best = found.max(by: { $0.1.count < $1.1.count }), best.1.count >= 3 else {
-      return nil
-    }
-    return found.first { $0.1.count == best.1.count }
-  }
-
   /// What stands in no mark, by column: "16 undated and 2 totals not drawn".
   func notDrawn(_ counts: [(Column, Int)]) -> String? {
     let parts = counts.filter { $0.1 > 0 }.map { column, count in

@@ -16,6 +16,28 @@ public struct PreviousCounts: Sendable {
   }
 }
 
+/// The years that figures are limited to.
+struct FigurePeriod {
+  var years: ClosedRange<Int>
+  /// How many events begin in other years, or have none.
+  var left: Int
+
+  /// Limits a ledger to the events that begin in these years.
+  init(_ years: ClosedRange<Int>, of ledger: inout Ledger) {
+    let all = ledger.events.count
+    ledger.events = ledger.events.filter { Placement($0).year.map(years.contains) ?? false }
+    if let day = ledger.asOf, !years.contains(day.year) { ledger.asOf = nil }
+    self.years = years
+    left = all - ledger.events.count
+  }
+
+  /// "1991–2004 only, 43 other events left out".
+  var words: String {
+    FigureWords.years(years) + " only, "
+      + FigureWords.count(left, "other event", "other events") + " left out"
+  }
+}
+
 /// Makes the figures of a ledger, each in the form that a slide or a page needs.
 public struct FigureMaker {
   public let ledger: Ledger
@@ -27,8 +49,12 @@ public struct FigureMaker {
   /// Names of sides by code.
   let names: [String: String]
   let previous: PreviousCounts?
+  /// Set where the ledger is one of some years only.
+  var period: FigurePeriod?
   /// The events that happened within each, by its id.
   let outcomes: [String: [Event]]
+  /// The occasion that brought most of the counted events of the peak year, if three at least.
+  let peakOccasion: (occasion: Occasion, placements: [Placement])?
 
   /// - Parameters:
   ///   - numbers: by event id; nil: the ledger's own order from 1.
@@ -43,13 +69,30 @@ public struct FigureMaker {
     self.names = names
     self.previous = previous
     tally = Tally(ledger)
+    let occasions = tally.occasions
     outcomes = Dictionary(
-      tally.occasions.map { ($0.id, $0.outcomes) }, uniquingKeysWith: { first, _ in first })
+      occasions.map { ($0.id, $0.outcomes) }, uniquingKeysWith: { first, _ in first })
+    peakOccasion = FigureMaker.peakOccasion(tally, occasions)
     self.numbers =
       numbers
       ?? Dictionary(
         ledger.events.enumerated().map { ($0.element.id, $0.offset + 1) },
         uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func peakOccasion(
+    _ tally: Tally, _ occasions: [Occasion]
+  ) -> (occasion: Occasion, placements: [Placement])? {
+    guard tally.peak.years.count == 1, let year = tally.peak.years.first else { return nil }
+    let inYear = Dictionary(
+      tally.placements(in: .counted).filter { $0.year == year }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    var best: (occasion: Occasion, placements: [Placement])?
+    for occasion in occasions {
+      let found = ([occasion.event] + occasion.outcomes).compactMap { inYear[$0.id] }
+      if found.count >= 3, found.count > best?.placements.count ?? 0 { best = (occasion, found) }
+    }
+    return best
   }
 
   /// A figure laid out for a slide of a size not far from ``FigureSize/slide`` or its half.
@@ -84,29 +127,53 @@ public struct FigureMaker {
     let caption: Caption
     let drawn: Drawn
     if let lines = lacking(name, sheet) {
-      caption = emptyCaption(name)
+      var words = emptyCaption(name)
+      limit(&words)
+      caption = words
       drawn = MessageChart(
         caption, lines: lines, style: sheet.style, theme: sheet.theme, measurer: measurer,
         size: sheet.size
       ).draw()
     } else if name == .timeline {
-      let spec = timeline(sheet)
+      var spec = timeline(sheet)
+      limit(&spec.caption)
       caption = spec.caption
       drawn = TimelineChart(
         spec, style: sheet.style, theme: sheet.theme, measurer: measurer, size: sheet.size
       ).draw()
     } else {
-      var plot = plot(name, sheet)
-      caption = plot.caption
-      if !sheet.isSourced { plot.caption.source = "" }
-      drawn = plot.draw(
-        style: sheet.style, theme: sheet.theme, measurer: measurer, size: sheet.size)
+      (caption, drawn) = draw(name, sheet)
     }
     let text = alternative(name, title: drawn.title, caption, drawn)
     return Figure(
       name: name, title: drawn.title, subtitle: caption.subtitle,
       frame: drawn.frame(alternative: text, ground: sheet.isPage ? nil : sheet.theme.paper),
       text: text, csv: csv(name))
+  }
+
+  /// Says that these are not all years.
+  private func limit(_ caption: inout Caption) {
+    if let period { caption.subtitle += "; " + period.words }
+  }
+
+  /// Draws a plot; where its blocks turn out as bars, once more with words that say so.
+  private func draw(_ name: FigureName, _ sheet: FigureSheet) -> (Caption, Drawn) {
+    func draw(_ sheet: FigureSheet) -> (Caption, Drawn) {
+      var plot = plot(name, sheet)
+      limit(&plot.caption)
+      let caption = plot.caption
+      if !sheet.isSourced { plot.caption.source = "" }
+      return (
+        caption,
+        plot.draw(style: sheet.style, theme: sheet.theme, measurer: measurer, size: sheet.size)
+      )
+    }
+    var sheet = sheet
+    if name == .yearByDomain { sheet.theme = ramp(sheet) }
+    let first = draw(sheet)
+    guard first.1.hasBars else { return first }
+    sheet.hasBars = true
+    return draw(sheet)
   }
 
   /// What is said in place of a figure that has nothing to draw; nil when it has.
@@ -151,6 +218,8 @@ struct FigureSheet {
   var theme: Theme
   var size: Size
   var isPage: Bool
+  /// Whether blocks are too many to be told apart and stand together as bars.
+  var hasBars = false
   /// Whether it ends with its source.
   var isSourced = true
 

@@ -36,10 +36,10 @@ enum FigureWords {
   }
 
   /// "a", "a and b", "a, b and c".
-  static func list(_ words: [String]) -> String {
+  static func list(_ words: [String], _ joint: String = "and") -> String {
     guard let last = words.last else { return "" }
     if words.count == 1 { return last }
-    return words.dropLast().joined(separator: ", ") + " and " + last
+    return words.dropLast().joined(separator: ", ") + " \(joint) " + last
   }
 
   static func capitalized(_ text: String) -> String {

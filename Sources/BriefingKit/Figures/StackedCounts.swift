@@ -20,13 +20,13 @@ extension FigureMaker {
     let order = named + rest
     let own = blocks.placements(nil)
     let unit = sheet.style.unit
-    let step = sheet.isPage ? 9.0 : 28
+    let step = sheet.isPage ? 9.0 : 36
     let bands = Double(YearBins(years).count) * (sheet.isPage ? 34 : 64)
     let key = stackedKey(named, rest, sheet)
     let leading = 20 * max(0.6, unit)
     let lines = sheet.style.lines(
       of: key, in: sheet.size.width - 2 * sheet.style.margin, measurer)
-    let air = sheet.isPage ? 15.0...15.0 : 26.0...320.0
+    let air = sheet.isPage ? 15.0...15.0 : 26.0...60.0
     let most = blocks.heights(own, YearBins(years)).max() ?? 0
     let stack = Mark(.blocks(along: .y, .share(0.77), gap: 2 * unit), "years", "all", own) {
       stackedDatum($0, blocks, named, order)
@@ -41,7 +41,7 @@ extension FigureMaker {
     var marks = blocks.ground(to: nil) + scale + [stack, base]
     marks += blocks.peakAndLast(own) + blocks.quiet + blocks.axis
     marks += blocks.bracket(own, role: sheet.isPage ? .subtitle : .count)
-    return Plot(
+    var plot = Plot(
       caption: stackedCaption(named, rest, sheet),
       columns: [
         Track("scale", .plain, .fixed(most < 5 ? 0 : sheet.isPage ? 14 : 22)),
@@ -52,6 +52,8 @@ extension FigureMaker {
         Track("all", .count, .step(step), gap: air),
         Track("axis", .plain, .fixed(sheet.isPage ? 12 : 20)),
       ], marks: marks)
+    if sheet.isPage { plot.mostHeight = 300 }
+    return plot
   }
 
   private func stackedDatum(
@@ -128,7 +130,7 @@ extension FigureMaker {
     return Caption(
       titles: countsByYearTitles,
       subtitle: "Events counted by year, \(FigureWords.years(years))\(scale), \(what); "
-        + "one block is one event (n = \(n))",
+        + "\(YearBlocks(maker: self, sheet: sheet).scaleWords) (n = \(n))",
       note: note.isEmpty ? nil : note.joined(separator: " "), source: source)
   }
 }

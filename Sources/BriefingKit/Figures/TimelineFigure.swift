@@ -9,7 +9,8 @@ extension FigureMaker {
   func timelineEntries(_ sheet: FigureSheet) -> [Placement] {
     tally.placements.filter { placement in
       switch placement.column {
-      case .undated, .imprecise: return false
+      case .undated: return false
+      case .imprecise: return placement.event.drawnDate?.precision == .decade
       case .aggregate, .conditional:
         guard sheet.isPage else { return false }
       case .doubtful:
@@ -22,7 +23,7 @@ extension FigureMaker {
 
   /// First and last day of the mark; nil without a date to the year.
   private func span(_ placement: Placement) -> (first: Day, last: Day)? {
-    guard let date = placement.event.drawnDate, date.precision < .decade else { return nil }
+    guard let date = placement.event.drawnDate, date.precision <= .decade else { return nil }
     if let first = date.earliest, let last = date.latest { return (first, max(first, last)) }
     if let first = date.earliest {
       guard [.counted, .aggregate].contains(placement.column) else {
@@ -51,6 +52,7 @@ extension FigureMaker {
     case .conditional: return .conditional
     case .aggregate: return .total
     case .doubtful: return .doubtful
+    case .imprecise: return .decade
     default: break
     }
     guard let date = content.date else { return .point }
@@ -85,15 +87,23 @@ extension FigureMaker {
         Callout(day: $0, text: FigureDates.words($0, short: !sheet.isPage))
       },
       quiet: n > 1 ? tally.longestQuietRun() : nil, quietWords: ["none begins", "none"],
-      callouts: sheet.isPage ? callouts(placements) : [], legend: legend(sheet),
-      moreWords: sheet.isPage ? "by number only, see chronology" : "more, see chronology",
+      callouts: sheet.isPage
+        ? Array(callouts(placements).prefix(sheet.size.width < 600 ? 1 : 2)) : [],
+      legend: legend(sheet),
+      moreWords: "more, see chronology",
       labelled: 14)
+    if sheet.isPage { spec.numberedWords = "by number only, see chronology" }
     for (months, name) in FigureWords.stretches {
       spec.blockLegend[months] = "one event, in its \(name)"
       spec.barLegend[months] = "events of one \(name), all lanes on one scale"
     }
-    spec.hollowBlockLegend =
-      sheet.isPage ? "planned, doubtful or conditional" : "planned or doubtful"
+    let open: [(Column, String)] = [
+      (.planned, "planned"), (.doubtful, "doubtful"), (.conditional, "conditional"),
+      (.imprecise, "decade only"),
+    ].filter { column, _ in placements.contains { $0.column == column } }
+    spec.hollowBarLegend = FigureWords.list(open.map(\.1), "or")
+    spec.hollowBlockLegend = FigureWords.list(
+      open.filter { $0.0 != .imprecise }.map(\.1), "or")
     if sheet.isPage, !empty.isEmpty {
       spec.emptyName = FigureWords.capitalized(FigureWords.list(empty.map(\.rawValue)))
       spec.emptyWords = "no dated event in " + documents
@@ -106,16 +116,23 @@ extension FigureMaker {
   }
 
   private func timelineYears(_ placements: [Placement]) -> ClosedRange<Int> {
+    if let period { return period.years }
     var first = Int.max
     var last = Int.min
     for placement in placements {
-      guard let span = span(placement) else { continue }
+      // What is known to the decade may reach beyond the scale.
+      guard placement.column != .imprecise, let span = span(placement) else { continue }
       first = min(first, span.first.year)
       last = max(last, span.last.year)
     }
     if let asOf = ledger.asOf {
       last = max(last, asOf.year)
       first = min(first, asOf.year)
+    }
+    for span in placements.filter({ $0.column == .imprecise }).compactMap(span) {
+      if first > last { (first, last) = (span.first.year, span.last.year) }
+      first = min(first, span.last.year)
+      last = max(last, span.first.year)
     }
     // A lone event some years back stands in the midst of an axis, not at its edge.
     if placements.count == 1, last - first > 3 { first -= min(5, last - first) }
@@ -155,7 +172,8 @@ extension FigureMaker {
       id: "e-" + event.id, title: title,
       link: sheet.isPage ? .destination("event-" + event.id) : nil, mark: mark(placement),
       first: span.first, last: span.last, label: headline.isEmpty ? "(no headline)" : headline,
-      suffix: suffix(placement, sheet), number: sheet.isPage ? number : "", rank: rank)
+      suffix: suffix(placement, sheet), number: sheet.isPage ? number : "",
+      place: numbers[event.id], rank: rank)
   }
 
   private func suffix(_ placement: Placement, _ sheet: FigureSheet) -> String {
@@ -173,7 +191,8 @@ extension FigureMaker {
       let drawn = placements.filter { ids.contains($0.id) }
       guard occasion.outcomes.count >= 3, drawn.count >= 4,
         let own = drawn.first(where: { $0.id == occasion.id }), let span = span(own),
-        let date = occasion.event.drawnDate
+        let date = occasion.event.drawnDate, date.precision <= .month,
+        !date.isOpenStart, !date.isOpenEnd
       else { return nil }
       let words = FigureDates.words(date) + ": one " + FigureWords.occasion(occasion.event)
       let middle = Day(number: (span.first.number + span.last.number) / 2)
@@ -184,7 +203,8 @@ extension FigureMaker {
   private func legend(_ sheet: FigureSheet) -> [TimeMark: String] {
     [
       .point: "day or month", .span: "from – to", .year: "year only",
-      .within: "within this time", .onward: "then or later", .ongoing: "still going on",
+      .within: "within this time", .decade: "in this decade", .onward: "then or later",
+      .ongoing: "still going on",
       .total: "total over many, not counted", .doubtful: "date doubtful in the source",
       .planned: "planned", .conditional: "conditional",
     ]

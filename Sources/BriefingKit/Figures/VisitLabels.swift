@@ -24,23 +24,32 @@ struct VisitorNames {
     name.split(separator: " ").first.map(String.init) ?? name
   }
 
-  /// "Leghari", "I. Aliyev"; the headline where nobody is named.
+  /// "Leghari", "I. Aliyev"; where nobody is named, what the headline begins with: "President Leghari".
   func of(_ visit: Visit) -> String {
     let content = visit.event.content
-    let side = visit.way == .there ? content.actors.first : content.actors.first
+    let side = content.actors.first
     let own = content.participants.filter { $0.side == side }
     let people = own.isEmpty ? content.participants : own
-    guard let person = people.first else { return FigureWords.line(content.headline) }
+    guard let person = people.first else {
+      return VisitorNames.beginning(FigureWords.line(content.headline))
+    }
     let last = FigureWords.line(VisitorNames.last(person.name))
     let first = VisitorNames.first(person.name)
     let isShared = shared.contains(VisitorNames.last(person.name)) && first != last
     return isShared ? "\(first.prefix(1)). \(last)" : last
   }
+
+  /// The words of a headline before the first in lower case; all of it if there are none.
+  private static func beginning(_ headline: String) -> String {
+    let words = headline.split(separator: " ")
+    let names = words.prefix { $0.first?.isLowercase == false }
+    return names.isEmpty ? headline : names.joined(separator: " ")
+  }
 }
 
 /// A stretch of time between two visits.
 struct VisitGap {
-  /// The days of the visits at its ends.
+  /// The last day on which the visit before it may have been, and the first of the one after it.
   var from: Day
   var to: Day
 
@@ -53,10 +62,17 @@ struct VisitGap {
   /// Whether a day lies within it or less than four years off.
   func isNear(_ day: Day) -> Bool { day - from > -1500 && day - to < 1500 }
 
-  /// The longest between neighbours; the last of several.
-  static func longest(_ days: [Day]) -> VisitGap? {
-    let sorted = days.sorted()
-    let gaps = zip(sorted, sorted.dropFirst()).map { VisitGap(from: $0, to: $1) }
+  /// The longest in which none of the visits can have been, each known to lie in a stretch of days; the
+  /// last of several.
+  static func longest(_ stretches: [ClosedRange<Day>]) -> VisitGap? {
+    var gaps: [VisitGap] = []
+    var reach: Day?
+    for stretch in stretches.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let reach, reach < stretch.lowerBound {
+        gaps.append(VisitGap(from: reach, to: stretch.lowerBound))
+      }
+      reach = max(reach ?? stretch.upperBound, stretch.upperBound)
+    }
     let most = gaps.map(\.months).max()
     return gaps.last { $0.months == most }
   }
@@ -78,6 +94,8 @@ struct VisitLabels {
     var last: Visit
     var name: String
     var date: String
+    /// How many visits it names.
+    var count: Int
   }
 
   let names: VisitorNames
@@ -101,7 +119,7 @@ struct VisitLabels {
       let name = names.of(first)
       return Entry(
         first: first, last: last, name: group.count == 1 ? name : "\(name), \(group.count) visits",
-        date: date(group))
+        date: date(group), count: group.count)
     }
   }
 

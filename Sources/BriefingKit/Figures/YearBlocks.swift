@@ -30,9 +30,15 @@ struct YearBlocks {
       case .doubtful: .hollow
       default: strong.contains(placement.id) ? .strong : placement.isFirm ? .full : .light
       }
-    return Datum(
+    let bins = YearBins(maker.years)
+    var datum = Datum(
       id: "e-" + event.id + suffix, title: FigureWords.line(event.content.headline) + date,
       x: .count(placement.year ?? 0), ink: ink, firmness: firmness)
+    let other =
+      placement.column == .counted ? "" : " (" + FigureWords.column(placement.column, 2) + ")"
+    let kind = suffix.isEmpty ? placement.domain.rawValue : "all domains"
+    datum.kind = kind + ", " + bins.name(bins.index(placement.year ?? 0)) + other
+    return datum
   }
 
   /// One row: blocks, base line, name, the number on its peak, and the bracket at what one occasion
@@ -79,7 +85,7 @@ struct YearBlocks {
     let size = domain == nil ? sheet.style.value.size : sheet.isPage ? 7 : 12
     return [
       Mark(
-        .text(TextPlace(.middle, dy: -3.5 * unit - 0.36 * size)), "years",
+        .text(TextPlace(.middle, dy: -2.5 * unit - 0.36 * size, overflow: .yield)), "years",
         .init(Self.row(domain)), places
       ) { bin in
         Datum(
@@ -110,9 +116,7 @@ struct YearBlocks {
       x: .count(year), y: .number(0), y2: .count(peak.placements.count),
       words: Words(words, role))
     return [
-      Mark(.bracket(.share(0.74)), "years", row, [datum]),
-      Mark(
-        .aside(.share(0.74), heights: heights(own, bins), steps), "years", row, [datum]),
+      Mark(.aside(.share(0.74), heights: heights(own, bins), steps), "years", row, [datum])
     ]
   }
 
@@ -143,7 +147,7 @@ struct YearBlocks {
     let places = counted.indices.filter { counted[$0] == most || ($0 == last && counted[$0] > 0) }
     let dy = -3.5 * unit - 0.36 * sheet.style.value.size
     return [
-      Mark(.text(TextPlace(.middle, dy: dy)), "years", "all", places) { bin in
+      Mark(.text(TextPlace(.middle, dy: dy, overflow: .yield)), "years", "all", places) { bin in
         Datum(
           x: .count(bins.years(bin).lowerBound), y: .count(all[bin]),
           words: Words("\(counted[bin])", .value))
@@ -159,14 +163,17 @@ struct YearBlocks {
     func datum(_ run: ClosedRange<Int>, _ words: Words) -> Datum {
       Datum(x: .count(run.lowerBound), x2: .count(run.upperBound), ink: .secondary, words: words)
     }
-    let place = TextPlace(.middle, .bottom, dy: -lift - 10 * unit, overflow: .drop)
     return [
-      Mark(.capped(lift: lift), "years", "all", runs) { datum($0, Words()) },
-      Mark(.text(place), "years", "all", runs) { run in
+      Mark(.capped(lift: lift), "years", "all", runs) { run in
         let words = run.count > 3 ? "none in \(run.count) years" : "none"
         return datum(run, Words(words, .minorLabel, .secondary))
-      },
+      }
     ]
+  }
+
+  /// What the height of a column says.
+  var scaleWords: String {
+    sheet.hasBars ? "the height of a bar is the number of events" : "one block is one event"
   }
 
   var axis: [Mark] {

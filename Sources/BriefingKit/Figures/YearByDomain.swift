@@ -7,7 +7,8 @@ import Drawing
 extension FigureMaker {
   /// Domains by years: a numeral in every cell that is not empty, totals at the margins.
   func yearByDomain(_ sheet: FigureSheet) -> Plot {
-    let bins = YearBins(years)
+    let limit = yearLimit(sheet)
+    let bins = YearBins(years, limit: limit)
     let cell = sheet.isPage ? 26.0 : 44
     let row = sheet.isPage ? 13.8 : 33
     var rows = [
@@ -26,7 +27,7 @@ extension FigureMaker {
       caption: yearByDomainCaption(bins, sheet),
       columns: [
         Track("names", .plain, .words(sheet.style.gutter)),
-        Track("years", .years(years), .rest(most: cell * Double(bins.count))),
+        Track("years", .years(years, limit: limit), .rest(most: cell * Double(bins.count))),
         sheet.isPage
           ? Track("totals", .plain, .words(20), gap: 4...4)
           : Track("totals", .count, .fixed(44), gap: 10...10),
@@ -40,6 +41,18 @@ extension FigureMaker {
   private func totals(_ bins: YearBins) -> [Int] {
     (0..<bins.count).map { tally.counted(in: bins.years($0)) }
   }
+
+  /// The steps of the ramp for what the cells hold.
+  func ramp(_ sheet: FigureSheet) -> Theme {
+    let bins = YearBins(years, limit: yearLimit(sheet))
+    let counts = tally.domains.flatMap { domain in
+      (0..<bins.count).map { tally.counted(in: bins.years($0), domain) }
+    }
+    return sheet.theme.ramp(to: counts.max() ?? 0)
+  }
+
+  /// So many years side by side leave a cell room for two numerals.
+  private func yearLimit(_ sheet: FigureSheet) -> Int { sheet.isNarrow ? 14 : 35 }
 
   private struct HeatCell {
     var domain: Domain
@@ -107,7 +120,8 @@ extension FigureMaker {
           firmness: bin == partial ? .hatched : .full)
       },
       Mark(
-        .text(TextPlace(.middle, dy: -8)), "years", "sums", totals.indices.filter { totals[$0] > 0 }
+        .text(TextPlace(.middle, dy: -8, overflow: .yield)), "years", "sums",
+        totals.indices.filter { totals[$0] > 0 }
       ) { bin in
         let isMost = totals[bin] == most
         return Datum(
@@ -156,7 +170,8 @@ extension FigureMaker {
 
   private func rampKey(_ bins: YearBins, _ sheet: FigureSheet) -> [LegendItem] {
     let words = sheet.isPage ? "dot: none" : "blank: none"
-    return [LegendItem(.none, "events")] + theme.ramp.map { LegendItem(.step($0.from), $0.name) }
+    return [LegendItem(.none, "events")]
+      + sheet.theme.ramp.map { LegendItem(.step($0.from), $0.name) }
       + [LegendItem(.none, words)]
   }
 
@@ -192,11 +207,25 @@ extension FigureMaker {
     }.map(\.element)
     let most = tally.years(of: ordered[0])
     let next = tally.years(of: ordered[1])
+    // Where nearly every year has them, the years say more than the domains.
+    if most * 5 > years.count * 4 { return fullYears }
     let name = FigureWords.name(ordered[0])
     let head =
       "\(name) events fall in \(most) of " + FigureWords.count(years.count, "year", "years")
     if next == 0 { return [head + "; no other domain has any", head] }
     if next == most { return [head + ", those of no other domain in more", head] }
     return [head + ", those of any other domain in at most \(next)", head]
+  }
+
+  /// "89 of 169 dated events fall in 2011–2025; the fullest year is 2010": the shortest run of years
+  /// with half of them, of several the latest.
+  private var fullYears: [String] {
+    guard let run = tally.fullestYears(share: 0.5) else { return [leadingDomain] }
+    let head =
+      "\(tally.counted(in: run)) of \(n) dated events fall in " + FigureWords.years(run)
+    let peak = tally.peak.years
+    if peak.count > 3 { return [head] }
+    let list = FigureWords.list(peak.map { "\($0)" })
+    return [head + "; the fullest year\(peak.count == 1 ? " is" : "s are") \(list)", head]
   }
 }

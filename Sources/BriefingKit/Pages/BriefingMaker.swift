@@ -28,97 +28,117 @@ public struct BriefingMaker {
   public var numbers: [String: Int] { story.numbering.numbers }
 
   /// The pages with their outline.
-  ///
-  /// Composed until the page numbers that they print are those at which things stand: twice as a
-  /// rule.
   public func document() -> PagedDocument {
-    let setter = Typesetter(measurer)
+    let setter = Typesetter(
+      measurer, grid: PageStyle.grid, isRightToLeft: story.say.isRightToLeft)
     let figures = FigureShelf(story: story, measurer: measurer)
+    var best = composed(setter, figures, leastRoom: Self.leastRooms[0])
+    for leastRoom in Self.leastRooms.dropFirst() where best.lastFill < Self.leastFill {
+      let next = composed(setter, figures, leastRoom: leastRoom)
+      if next.pages.count < best.pages.count { best = next }
+    }
+    return PagedDocument(
+      pages: best.pages, outline: outline(best.index), title: story.runningTitle.loosened,
+      subject: story.say.string(.subject), keywords: keywords, language: story.say.tag,
+      date: date, attachments: attachments)
+  }
+
+  /// The part of a page that must be free for a section to begin below another; less where else the
+  /// last page would hold a few lines.
+  private static let leastRooms = [0.3, 0.2, 0.12]
+  private static let leastFill = 0.3
+
+  /// Composed until the page numbers that the pages print are those at which things stand: twice as
+  /// a rule.
+  private func composed(_ setter: Typesetter, _ figures: FigureShelf, leastRoom: Double)
+    -> (pages: [Page], lastFill: Double, index: PageIndex)
+  {
     var index = PageIndex()
     var pages: [Page] = []
+    var fill = 0.0
     for _ in 0..<4 {
       let writer = PageWriter(story: story, setter: setter, pages: index, figure: figures.frame)
-      pages = Composer.pages(sections(writer), setter)
+      (pages, fill) = Composer.compose(sections(writer, leastRoom: leastRoom), setter)
       let next = PageIndex(pages)
       if next == index { break }
       index = next
     }
-    return PagedDocument(
-      pages: pages, outline: outline(index), title: title, subject: "Bilateral briefing",
-      keywords: story.ledger.parties.map(story.naming.name), language: story.settings.language,
-      date: date, attachments: attachments)
+    return (pages, fill, index)
   }
 
-  private var title: String {
-    let asOf = story.ledger.asOf.map { " as of \(DateText.words($0))" } ?? ""
-    return "\(story.title): briefing\(asOf)"
+  /// The states, and the marking.
+  private var keywords: [String] {
+    story.ledger.parties.map(story.naming.name) + (story.settings.marking.map { [$0] } ?? [])
   }
 
   /// `2017-01-16`; a fixed day where no document has a date.
-  private var date: String {
-    guard let parts = story.ledger.asOf?.components else { return "1970-01-01" }
-    func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
-    return "\(parts.year)-\(two(parts.month))-\(two(parts.day))"
-  }
+  private var date: String { story.ledger.asOf?.description ?? "1970-01-01" }
 
-  private func sections(_ writer: PageWriter) -> [Section] {
+  private func sections(_ writer: PageWriter, leastRoom: Double) -> [Section] {
     let sheets = Sheets(story: story)
     let form = story.settings.form
     var sections = [
       Section(sheets.card, plate: CardPage(writer: writer, template: sheets.card).items)
     ]
+    let body = sheets.body
+    let meeting = MeetingSection(writer: writer)
+    if form == .full, meeting.isFilled { sections.append(Section(body, meeting.blocks)) }
     if form != .card { sections += plate(writer, sheets.plate) }
     guard form == .full else { return sections }
-    let body = sheets.body
-    let support = SupportSection(writer: writer).blocks
-    let doubts = DoubtSection(writer: writer).blocks
     sections.append(
-      Section(body, PatternSection(writer: writer, height: body.area.height - body.opening).blocks))
+      Section(body, PatternSection(writer: writer, height: body.body.height).blocks))
     let flow = [
-      StateSection(writer: writer).blocks, VisitsSection(writer: writer).blocks, support + doubts,
-      ChronologySection(writer: writer).blocks,
+      StateSection(writer: writer).blocks, VisitsSection(writer: writer).blocks,
+      SupportSection(writer: writer).blocks + DoubtSection(writer: writer).blocks,
+      meeting.isFilled ? [] : meeting.blocks, ChronologySection(writer: writer).blocks,
       SourcesSection(writer: writer).blocks + EvidenceSection(writer: writer).blocks,
-    ]
-    sections += flow.enumerated().map { Section(body, $1, joint: $0 == 0 ? nil : Self.joint) }
+    ].filter { !$0.isEmpty }
+    let joint = Section.Joint(
+      leastRoom: leastRoom, opening: [Rule(PageStyle.pageRule, before: 24.5, after: 7)])
+    sections += flow.enumerated().map { Section(body, $1, joint: $0 == 0 ? nil : joint) }
     return sections
   }
-
-  /// A section begins below the one before where less than seven tenths of a page are full.
-  private static let joint = Section.Joint(
-    leastRoom: 0.3,
-    opening: [Rule(PageStyle.pageRule, before: 26, after: 6)])
 
   static let timelineDestination = "timeline"
 
   private func plate(_ writer: PageWriter, _ template: PageTemplate) -> [Section] {
-    let area = template.area
-    let room = Size(area.width, area.height - template.opening)
+    let room = Size(template.body.width, template.body.height)
     guard let frame = writer.figure(.timeline, room) else { return [] }
     let figure = Tagged(.section, destination: Self.timelineDestination, [Picture(figure: frame)])
     return [Section(template, [figure])]
   }
 
   private func outline(_ index: PageIndex) -> [OutlineEntry] {
-    let entries: [(String, Int, String)] =
-      [
-        ("At a glance", 1, CardPage.destination), ("Timeline", 1, Self.timelineDestination),
-        ("Pattern by year and domain", 1, PatternSection.destination),
-        ("State of play", 1, StateSection.destination),
-      ]
-      + story.tally.domains.map { (Naming.title($0), 2, "domain-" + $0.rawValue) }
-      + [
-        ("Visits, meetings and agreements", 1, VisitsSection.destination),
-        ("Agreements", 2, VisitsSection.agreementsDestination),
-        ("Mechanisms", 2, VisitsSection.mechanismsDestination),
-        ("What each side did for the other", 1, SupportSection.destination),
-        ("Conflicting and doubtful dates", 1, DoubtSection.destination),
-        ("Chronology", 1, ChronologySection.destination),
-        ("Without a date", 2, ChronologySection.undatedDestination),
-        ("Sources and method", 1, SourcesSection.destination),
-        ("Evidence", 1, EvidenceSection.destination),
-      ]
-    return entries.filter { index.page(of: $0.2) != nil }.map {
-      OutlineEntry($0.0, level: $0.1, destination: $0.2)
+    let say = story.say
+    func entry(_ key: Language.Key, _ level: Int, _ destination: String) -> OutlineEntry {
+      OutlineEntry(say.string(key).loosened, level: level, destination: destination)
     }
+    let entries: [OutlineEntry] =
+      [
+        entry(.titleCard, 1, CardPage.destination),
+        entry(.titleTimeline, 1, Self.timelineDestination),
+        entry(.titlePattern, 1, PatternSection.destination),
+        entry(.titleState, 1, StateSection.destination),
+      ]
+      + story.tally.domains.map {
+        OutlineEntry(
+          story.naming.title($0), level: 2, destination: "domain-" + $0.rawValue)
+      }
+      + [
+        entry(.titleVisits, 1, VisitsSection.destination),
+        entry(.titleAgreements, 2, AgreementsSection.agreementsDestination),
+        entry(.titleMechanisms, 2, AgreementsSection.mechanismsDestination),
+        entry(.titleSupport, 1, SupportSection.destination),
+        entry(.titleDoubts, 1, DoubtSection.destination),
+        entry(.titleMeeting, 1, MeetingSection.destination),
+        entry(.titleChronology, 1, ChronologySection.destination),
+        entry(.titleUndated, 2, ChronologySection.undatedDestination),
+        entry(.titleSources, 1, SourcesSection.destination),
+        entry(.titleEvidence, 1, EvidenceSection.destination),
+      ]
+    // In the order of the pages, whatever stands where.
+    return entries.enumerated().compactMap { place, entry in
+      index.place(of: entry.destination).map { ($0, place, entry) }
+    }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
 }

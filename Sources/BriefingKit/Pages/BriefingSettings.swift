@@ -23,6 +23,17 @@ public enum AsOfReason: Sendable, Hashable {
   case given
 }
 
+/// Who somebody is, as a person wrote it.
+public struct Biography: Sendable, Hashable {
+  public var name: String
+  public var text: String
+
+  public init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+}
+
 /// A stretch of a document that was not read for events, and why.
 public struct SkippedPassage: Sendable, Hashable {
   /// The document's id in the ledger.
@@ -62,6 +73,18 @@ public struct BriefingSettings: Sendable, Hashable {
   public var objectives: [String] = []
   public var pointsToMake: [String] = []
   public var pointsToAvoid: [String] = []
+  /// What the other side is likely to say.
+  public var theirPoints: [String] = []
+  public var sensitivities: [String] = []
+  public var biographies: [Biography] = []
+  /// Whether what a person fills in is left out, and no room is left for it.
+  public var isShareable = false
+  /// The edition that this one is compared with; nil for the first.
+  public var baseline: Edition.Baseline?
+  /// Digests of this edition's events, by id.
+  public var eventDigests: [String: String] = [:]
+  /// Whether empty slots are printed as lines to write on.
+  var hasBlanks: Bool { form == .full && !isShareable }
   /// Terms that stand only in quotation marks.
   public var contestedTerms: [String] = []
   public var skipped: [SkippedPassage] = []
@@ -87,6 +110,9 @@ public struct BriefingSettings: Sendable, Hashable {
     marking = settings.marking
     self.edition = edition.number
     digest = edition.seedsDigest
+    baseline = edition.baseline
+    eventDigests = Dictionary(
+      edition.events.map { ($0.name, $0.digest) }, uniquingKeysWith: { first, _ in first })
     toolVersion = Edition.tool
     self.names = names
     self.contestedTerms = contestedTerms
@@ -94,16 +120,25 @@ public struct BriefingSettings: Sendable, Hashable {
       SkippedPassage.all(in: document, id: "S\(index + 1)")
     }
     abbreviations = Abbreviation.all(in: workspace.documents)
-    let place = meeting.place.map { [$0] } ?? []
-    let when = (meeting.date.map { [DateText.words($0)] } ?? []) + place
+    isShareable = settings.isShareable
+    if isShareable {
+      // Not even that there is a meeting.
+      if asOfReason == .meeting { asOfReason = .given }
+      return
+    }
+    let say = Language(language)
+    let day = meeting.date.map { DateWords(language: say).words($0) }
+    let when = [day, meeting.place].compactMap { $0 }
     occasion = meeting.occasion
-    self.meeting = when.isEmpty ? nil : when.joined(separator: ", ")
-    guard !settings.isShareable else { return }
+    self.meeting = when.isEmpty ? nil : when.joined(separator: say.string(.comma))
     ourPrincipal = meeting.ourPrincipal
     theirPrincipal = meeting.theirPrincipal
     objectives = meeting.objectives
     pointsToMake = meeting.pointsToMake
     pointsToAvoid = meeting.pointsToAvoid
+    theirPoints = meeting.theirPoints
+    sensitivities = meeting.sensitivities
+    biographies = meeting.biographies
   }
 }
 

@@ -10,75 +10,95 @@ struct CardFacts {
     var caption: Phrase
   }
 
+  private var say: Language { story.say }
+  private var dates: DateWords { story.dates }
+
   var all: [Fact] { [relations, missions, leaders, session, events] }
 
-  private func none(_ what: String) -> Fact {
-    Fact(value: "none", caption: "\(what), in these documents")
+  private func none(_ what: Language.Key) -> Fact {
+    Fact(value: say.string(.factNone), caption: say(what))
   }
 
   private var relations: Fact {
-    guard let event = story.relations else { return none("establishment of relations") }
+    guard let event = story.relations else { return none(.factNoRelations) }
     return Fact(
-      value: DateText.words(event), caption: "diplomatic relations established \(cite: event)")
+      value: dates.words(event), caption: say(.factRelations, ["cite": Phrase.cite(event)]))
   }
 
   private var missions: Fact {
     let missions = story.missions
-    guard !missions.isEmpty else { return none("opening of a mission") }
+    guard !missions.isEmpty else { return none(.factNoMissions) }
     let shown = missions.prefix(2)
     let years = shown.compactMap { $0.drawnDate.flatMap { $0.earliest ?? $0.latest }?.year }
     let places = shown.map { event -> Phrase in
       let place =
         event.content.places.first
-        ?? event.content.recipients.first.map(story.naming.inSentence) ?? "an untold place"
-      return "\(place) \(cite: event)"
+        ?? event.content.recipients.first.map(story.naming.inSentence)
+        ?? say.string(.factMissionUntold)
+      return say(.factMissionPlace, ["place": place, "cite": Phrase.cite(event)])
     }
-    let more: Phrase = missions.count > 2 ? "; +\(missions.count - 2) more" : ""
+    let list = say.list(places)
+    let rest = missions.count - shown.count
     return Fact(
-      value: years.map { "\($0)" }.joined(separator: ", "),
-      caption: "missions in " + Phrase.joined(places, " and ") + more)
+      value: years.map(String.init).joined(separator: say.string(.comma)),
+      caption: rest == 0
+        ? say(.factMissions, ["places": list])
+        : say(.factMissionsMore, ["places": list, "n": rest]))
   }
 
   private var leaders: Fact {
-    let number = { (event: Event) in story.numbering.numbers[event.id] ?? 0 }
-    let last = (story.leaderVisits + story.leaderMeetings).max { number($0) < number($1) }
-    guard let last else { return none("contact of leaders") }
+    let last = (story.leaderVisits + story.leaderMeetings).max {
+      story.number($0) < story.number($1)
+    }
+    guard let last else { return none(.factNoLeaders) }
     let isMeeting = last.content.type == .meeting
-    let place = last.content.places.first.map { isMeeting ? ", in \($0)" : ", to \($0)" } ?? ""
+    let cite: Phrase = Phrase.cite(last)
+    guard let place = last.content.places.first else {
+      return Fact(
+        value: shortened(last), caption: say(isMeeting ? .factMet : .factVisit, ["cite": cite]))
+    }
     return Fact(
-      value: DateText.words(last),
-      caption: isMeeting
-        ? "last meeting of leaders\(place) \(cite: last)"
-        : "last visit of a leader\(place) \(cite: last)")
+      value: shortened(last),
+      caption: say(isMeeting ? .factMetIn : .factVisitTo, ["place": place, "cite": cite]))
   }
 
   private var session: Fact {
-    let number = { (event: Event) in story.numbering.numbers[event.id] ?? 0 }
     let newest = story.mechanisms.filter { $0.lastSession != nil }.max { a, b in
-      (a.lastSession.map(number) ?? 0) < (b.lastSession.map(number) ?? 0)
+      (a.lastSession.map(story.number) ?? 0) < (b.lastSession.map(story.number) ?? 0)
     }
-    guard let newest, let last = newest.lastSession else { return none("session of a mechanism") }
-    let name = newest.shortName
-    let ordinal = Mechanism.ordinal(last).map { "\($0.lowercased()) session" } ?? "last session"
-    let flag: Phrase = DateText.proposal(last).map { " \(flag: "(\($0))")" } ?? ""
+    guard let newest, let last = newest.lastSession else { return none(.factNoSession) }
+    let which =
+      Mechanism.ordinal(last).map { say.string(.ordinalSession, ["ordinal": $0.lowercased()]) }
+      ?? say.string(.lastSession)
+    let flag: Phrase = dates.proposal(last).map { " \(flag: "(\($0))")" } ?? ""
     return Fact(
-      value: shortened(DateText.words(last)),
-      caption: "\(ordinal) of the \(name)" + flag + " \(cite: last)")
+      value: shortened(last),
+      caption: say(
+        .factSession,
+        ["session": which, "body": newest.shortName, "flag": flag, "cite": Phrase.cite(last)]))
   }
 
-  /// Without the days where the date is long: the strip is narrow.
-  private func shortened(_ words: String) -> String {
-    guard words.count > 16, let space = words.firstIndex(of: " ") else { return words }
-    let first = words[..<space]
-    return first.contains("–") && first.allSatisfy({ $0.isNumber || $0 == "–" })
-      ? String(words[words.index(after: space)...]) : words
+  /// The date, without its days where it is long: the strip is narrow.
+  private func shortened(_ event: Event) -> String {
+    let words = dates.words(event)
+    guard words.count > 16, let date = event.content.date, date.isInterval,
+      let first = date.earliest, let last = date.latest, first.month == last.month,
+      first.year == last.year
+    else { return words }
+    var month = event
+    let text = first.description.prefix(7)
+    month.content.date = EDTF(String(text))
+    return dates.words(month)
   }
 
   private var events: Fact {
     Fact(
-      value: Naming.count(story.events.count, "event"),
-      caption:
-        "\(story.dated.count) dated, \(story.undated.count) not; \(Naming.count(story.ledger.documents.count, "document").glued)"
-    )
+      value: say.string(.countEvents, ["n": story.events.count]),
+      caption: say(
+        .factEvents,
+        [
+          "dated": story.dated.count, "undated": story.undated.count,
+          "documents": say.string(.countDocuments, ["n": story.ledger.documents.count]).glued,
+        ]))
   }
 }

@@ -3,111 +3,115 @@ import Chronology
 import Drawing
 import Layout
 
-/// All events in order: the page that all numbers refer to.
+/// The events in order: the page that all numbers refer to.
 struct ChronologySection {
   let writer: PageWriter
 
   static let destination = "chronology"
+  static let undatedDestination = "undated"
   private var story: Story { writer.story }
+  private var say: Language { writer.say }
 
   var blocks: [any Block] {
-    [opening] + (story.dated.isEmpty ? [writer.nothing()] : [table]) + undated
+    [opening] + (dated.isEmpty ? [writer.nothing()] : [table]) + left + undatedList
   }
+
+  private var dated: [Event] { story.dated.filter { story.printed.contains($0.id) } }
+  private var undated: [Event] { story.undated.filter { story.printed.contains($0.id) } }
 
   private var opening: any Block {
-    let dated = story.dated.count
-    let undated = story.undated.count
+    let documents = story.ledger.documents
     let sources =
-      story.ledger.documents.count == 1
-      ? story.ledger.documents[0].id : Naming.count(story.ledger.documents.count, "document")
-    let indented = story.numbering.indented.isEmpty ? "" : " Indented: part of the event above."
-    let note = "\(dated) dated and \(undated) undated events, as told by \(sources).\(indented)"
+      documents.count == 1
+      ? documents[0].id : say.string(.countDocuments, ["n": documents.count])
+    var note = say(
+      .noteChronology,
+      ["dated": story.dated.count, "undated": story.undated.count, "documents": sources])
+    if !story.numbering.indented.isEmpty { note = note + " " + say(.noteIndented) }
     return SideBySide(
       [
-        .init(width: 132, [writer.title("Chronology", Self.destination, after: 0)]),
-        .init(
-          width: 350,
-          [writer.text(Phrase(stringLiteral: note), PageStyle.subtitle, alignment: .end)]),
-      ], gap: 0, after: 4, keepWithNext: true, alignsBaselines: true)
+        .init(width: 132, [writer.title(.titleChronology, Self.destination, after: 0)]),
+        .init(width: 350, [writer.text(note, PageStyle.subtitle, alignment: .end)]),
+      ], gap: 0, after: 3.5, keepWithNext: true, alignsBaselines: true)
   }
 
-  private var sourceWidth: Double { story.ledger.documents.count > 1 ? 62 : 47 }
+  /// Which entries are not printed, and where they are.
+  private var left: [any Block] {
+    let rest = story.events.count - story.printed.count
+    guard rest > 0 else { return [] }
+    return [writer.text(say(.chronologyLeft, ["n": rest]), PageStyle.note, before: 3.5, after: 3.5)]
+  }
 
   private var table: any Block {
-    let style = PageStyle.chronology
     let columns = [
-      TableColumn(29), TableColumn(18), TableColumn(24), TableColumn(90), TableColumn(13),
-      TableColumn(share: 1), TableColumn(sourceWidth),
+      TableColumn(29), TableColumn(story.events.count > 999 ? 22 : 18), TableColumn(24),
+      TableColumn(90), TableColumn(13), TableColumn(share: 1),
+      TableColumn(writer.hasManyDocuments ? 62 : 47),
     ]
-    var head = writer.head(["", "", "", "Date, how exact", "", "Event", "Source"])
-    head.cells[2] = Cell([], isHeader: true)
     var rows: [Row] = []
     var year: Int?
-    for event in story.dated {
+    for event in dated {
       let own = event.drawnDate.flatMap { $0.earliest ?? $0.latest }?.year
-      let begins = own != year
+      rows.append(row(event, year: own == year ? nil : own, isFirst: rows.isEmpty))
       year = own
-      rows.append(row(event, year: begins ? own : nil, style, isFirst: rows.isEmpty))
     }
-    let last = rows.count
-    for index in rows.indices.dropFirst() {
-      let number = index + 1
-      let range = number == last ? "Entry \(last) follows" : "Entries \(number) to \(last) follow"
-      rows[index].breakNote = writer.text(
-        "\(range) on the next page.", PageStyle.note, role: .artifact, alignment: .end)
+    let last = dated.last.map(story.number) ?? 0
+    for (index, event) in dated.enumerated().dropFirst() {
+      rows[index].breakNote = writer.followNote(story.number(event), of: last)
     }
-    if !rows.isEmpty { rows[rows.count - 1].ruleBelow = PageStyle.sectionRule }
-    return Table(columns, head: [head], rows: rows)
+    if !rows.isEmpty {
+      rows[rows.count - 1].ruleBelow = PageStyle.sectionRule
+      rows[rows.count - 1].bottom = 3.5
+    }
+    let titles: [Language.Key?] = [
+      nil, nil, nil, .columnDateHow, nil, .columnEvent, .columnSource,
+    ]
+    return Table(columns, head: [writer.head(titles)], rows: rows)
   }
 
-  private func row(_ event: Event, year: Int?, _ style: PageStyle.Text, isFirst: Bool) -> Row {
-    let baseline = style.leading / 2 + 0.364 * style.font.size
+  private func row(_ event: Event, year: Int?, isFirst: Bool) -> Row {
+    let style = PageStyle.chronology
     let indent = story.numbering.indented.contains(event.id) ? 9.0 : 0
     var line = writer.text(writer.line(event), style, role: nil, indent: indent)
     line.keepTogether = true
+    var source = PageStyle.cellSource
+    source.leading = style.leading
     let cells = [
-      writer.cell(Phrase(stringLiteral: year.map { "\($0)" } ?? ""), PageStyle.year),
-      writer.cell(
-        Phrase(stringLiteral: "\(story.numbering.numbers[event.id] ?? 0)"),
-        style.with(PageStyle.secondary)),
-      Cell([PrecisionMark(event: event).picture(leading: style.leading, baseline: baseline)]),
+      writer.cell(year.map { "\($0)" } ?? "", PageStyle.year),
+      writer.cell("\(story.number(event))", style.with(PageStyle.secondary)),
+      Cell([PrecisionMark(event: event).picture(writer, style)]),
       writer.dateCell(event, style),
-      Cell([PageStyle.mark(event.content.domain, leading: style.leading, baseline: baseline)]),
+      Cell([writer.mark(event.content.domain, style)]),
       Cell([line]),
-      writer.sourceCell(event, leading: style.leading),
+      writer.sourceCell(event, source),
     ]
     return Row(
-      cells, top: year != nil ? 2.1 : 0.9, bottom: 1.1,
+      cells, top: year != nil ? 3.5 : 0,
       ruleAbove: year != nil && !isFirst ? PageStyle.rowRule : nil,
       destination: "event-" + event.id)
   }
 
   // MARK: Undated
 
-  static let undatedDestination = "undated"
-
-  private var undated: [any Block] {
-    let events = story.undated
+  private var undatedList: [any Block] {
+    let events = undated
     guard !events.isEmpty else { return [] }
     let style = PageStyle.undated
-    let baseline = style.leading / 2 + 0.364 * style.font.size
     let entries = events.map { event -> any Block in
       let words = writer.line(event) + " \(source: story.sources(event))"
       let cells = [
-        writer.cell(
-          Phrase(stringLiteral: "\(story.numbering.numbers[event.id] ?? 0)"),
-          style.with(PageStyle.secondary)),
-        Cell([PageStyle.mark(event.content.domain, leading: style.leading, baseline: baseline)]),
+        writer.cell("\(story.number(event))", style.with(PageStyle.secondary)),
+        Cell([writer.mark(event.content.domain, style)]),
         Cell([writer.text(words, style, role: nil, keepTogether: true)]),
       ]
       return Table(
         [TableColumn(18), TableColumn(10), TableColumn(share: 1)],
-        rows: [Row(cells, bottom: 0.8, destination: "event-" + event.id)], isTagged: false)
+        rows: [Row(cells, destination: "event-" + event.id)], isTagged: false)
     }
     return [
       writer.text(
-        "Without a date in these documents", PageStyle.sideHead, role: .heading(2), before: 5,
-        after: 3, keepWithNext: true, destination: Self.undatedDestination),
+        say(.titleUndated), PageStyle.sideHead, role: .heading(2), before: 7, after: 3.5,
+        keepWithNext: true, destination: Self.undatedDestination),
       ColumnFlow(count: 2, gap: 24, entries),
     ]
   }

@@ -10,6 +10,7 @@ struct DoubtSection {
 
   static let destination = "doubtful-dates"
   private var story: Story { writer.story }
+  private var say: Language { writer.say }
 
   struct Doubt {
     var event: Event
@@ -19,31 +20,23 @@ struct DoubtSection {
   }
 
   var blocks: [any Block] {
-    let heading = writer.heading("Conflicting and doubtful dates", Self.destination)
+    let heading = writer.heading(say(.titleDoubts), Self.destination)
     let doubts = Doubts(story: story).all
     guard !doubts.isEmpty else { return [heading, writer.nothing()] + inherited }
     let columns = [
-      TableColumn(12), TableColumn(share: 1), TableColumn(130), TableColumn(112),
+      writer.numberColumn, TableColumn(share: 1), TableColumn(132), TableColumn(112),
       writer.sourceColumn,
     ]
     let rows = doubts.map { doubt in
-      let says = doubt.says.map(Quotation.marked).joined(separator: ", ")
+      let says = doubt.says.map(Quotation.marked).joined(separator: say.string(.comma))
       return writer.row([
-        writer.numberCell(doubt.event),
-        writer.cell(Phrase(stringLiteral: says), PageStyle.quoteCell),
-        writer.cell(Phrase(stringLiteral: doubt.odd)), writer.cell(doubt.done),
-        writer.sourceCell(doubt.event),
+        writer.numberCell(doubt.event), writer.cell(says, PageStyle.quoteCell),
+        writer.cell(doubt.odd), writer.cell(doubt.done), writer.sourceCell(doubt.event),
       ])
     }
+    let titles: [Language.Key?] = [nil, .columnSays, .columnOdd, .columnDone, .columnSource]
     return [
-      heading,
-      Table(
-        columns, gap: 6,
-        head: [
-          writer.head([
-            "", "What the document says", "What is odd", "What this paper does", "Source",
-          ])
-        ], rows: rows),
+      heading, Table(columns, gap: 6, head: [writer.head(titles)], rows: rows),
     ] + inherited
   }
 
@@ -54,17 +47,16 @@ struct DoubtSection {
         && $0.mentions.allSatisfy { $0.dateText == nil }
     }
     guard !events.isEmpty else { return [] }
-    let words: Phrase =
-      events.count == 1
-      ? "Its sentence has no date; it takes that of what it belongs to: \(cite: events)."
-      : "Their sentences have no date; they take that of what they belong to: \(cite: events)."
-    return [writer.text(words, PageStyle.note, before: 4)]
+    let words = say(events.count == 1 ? .inheritedOne : .inherited, ["cite": Phrase.cite(events)])
+    return [writer.text(words, PageStyle.note, before: 3.5)]
   }
 }
 
 /// Finds doubtful dates in the ledger.
 struct Doubts {
   let story: Story
+
+  private var say: Language { story.say }
 
   var all: [DoubtSection.Doubt] { story.events.compactMap(doubt) }
 
@@ -83,30 +75,39 @@ struct Doubts {
     let content = event.content
     guard let date = content.date else { return nil }
     let says = dateTexts(event)
-    let words = DateText.words(event)
-    func make(_ odd: String, _ done: Phrase) -> DoubtSection.Doubt {
-      .init(event: event, says: says, odd: odd, done: done)
+    let words = story.dates.words(event)
+    func make(_ odd: Language.Key, _ done: Language.Key) -> DoubtSection.Doubt {
+      .init(event: event, says: says, odd: say.string(odd), done: say(done, ["date": words]))
     }
-    if let proposed = content.proposedDate, let words = DateText.proposal(event) {
-      return make(proposed.reason, "\(flag: words + "; not counted")")
+    if let proposed = content.proposedDate, let words = story.dates.proposal(event) {
+      let done = say.string(.doneNotCounted, ["proposal": words])
+      return .init(
+        event: event, says: says, odd: tooLate(event) ?? proposed.reason, done: Phrase.flag(done))
     }
-    if content.flags.contains("implausible_year") { return make("implausible year", "not counted") }
-    if content.flags.contains("invalid_date") { return make("no such day", "\(words) is kept") }
-    if content.flags.contains("contradiction") {
-      return make("contradicted in the documents", "\(words) is kept")
-    }
+    if content.flags.contains("implausible_year") { return make(.oddYear, .doneLeftOut) }
+    if content.flags.contains("invalid_date") { return make(.oddDay, .doneKept) }
+    if content.flags.contains("contradiction") { return make(.oddContradiction, .doneKept) }
     if content.status == .occurred, date.isOpenEnd, !content.isAggregate {
-      return make("only the earliest date is told", "\(words)")
+      return make(.oddEarliest, .doneDate)
     }
     if content.status == .occurred, date.isInterval, date.precision == .year, !date.isOpenStart,
       let year = date.earliest?.year
     {
-      return make("more than one year for one event", "counted once, in \(year)")
+      return .init(
+        event: event, says: says, odd: say.string(.oddYears),
+        done: say(.doneCountedIn, ["year": year]))
     }
-    if Set(says.map(tokens)).count > 1 {
-      return make("more than one wording", "one event, \(words)")
-    }
+    if Set(says.map(tokens)).count > 1 { return make(.oddWordings, .doneOne) }
     return nil
+  }
+
+  /// `89 years after the document`; nil where the year is not after it.
+  private func tooLate(_ event: Event) -> String? {
+    guard let year = event.content.date?.earliest?.year, let mention = event.mentions.first,
+      let document = story.ledger.documents.first(where: { $0.id == mention.document }),
+      let own = document.date?.earliest?.year, year > own + 1
+    else { return nil }
+    return say.string(.oddAfter, ["n": year - own])
   }
 
   private func dateTexts(_ event: Event) -> [String] {

@@ -27,6 +27,7 @@ struct EventStrip {
   var gutter: Double
   /// Words at the left below the axis.
   var note: String
+  let dates: DateWords
   let measurer: any TextMeasurer
 
   static let rowHeight = 11.7
@@ -115,7 +116,7 @@ struct EventStrip {
       let x = x(asOf)
       items.append(
         .stroke(.line(Point(x, Self.axisHeight), Point(x, y + 3)), PageStyle.sectionRule))
-      let words = DateText.words(asOf)
+      let words = dates.words(asOf)
       let font = Font(.inter, 7.5, .medium)
       let half = measurer.width(of: words, font) / 2
       let centre = min(x, width - half)

@@ -32,7 +32,7 @@ struct EvidenceSection {
   }
 
   var blocks: [any Block] {
-    let heading = writer.heading("Evidence", Self.destination)
+    let heading = writer.heading(writer.say(.titleEvidence), Self.destination)
     guard !story.events.isEmpty else { return [heading, writer.nothing()] }
     var quoted: [Place: Event] = [:]
     var tables: [any Block] = []
@@ -45,7 +45,7 @@ struct EvidenceSection {
 
   private var groups: [Group] {
     var groups: [Group] = []
-    for event in story.events {
+    for event in story.events where story.printed.contains(event.id) {
       let places = event.mentions.map(Place.init)
       if let last = groups.last, last.places == places {
         groups[groups.count - 1].events.append(event)
@@ -63,16 +63,16 @@ struct EvidenceSection {
       return Row(
         [
           Cell(numbers(group, index)), Cell([words(place, quoted)]),
-          writer.cell(Phrase(stringLiteral: reference(place)), source),
-        ], bottom: last ? 3.4 : 2.4, keepWithNext: keeps && !last,
+          writer.cell(reference(place), source),
+        ], bottom: 3.5, keepWithNext: keeps && !last,
         breakNote: index == 0 ? note(group) : nil)
     }
     return Table(
-      [TableColumn(20), TableColumn(share: 1), TableColumn(hasManyDocuments ? 34 : 24, .end)],
-      rows: rows, isTagged: false)
+      [
+        TableColumn(story.events.count > 999 ? 24 : 20), TableColumn(share: 1),
+        TableColumn(writer.hasManyDocuments ? 34 : 24, .end),
+      ], rows: rows, isTagged: false)
   }
-
-  private var hasManyDocuments: Bool { story.ledger.documents.count > 1 }
 
   private var source: PageStyle.Text {
     var style = PageStyle.cellSource
@@ -81,7 +81,9 @@ struct EvidenceSection {
   }
 
   private func reference(_ place: Place) -> String {
-    hasManyDocuments ? "\(place.document)\u{A0}l.\(place.line)" : "l.\(place.line)"
+    writer.hasManyDocuments
+      ? writer.say.string(.lineReference, ["document": place.document, "line": place.line])
+      : writer.say.string(.lineShort, ["line": place.line])
   }
 
   /// The numbers of a group's events at its first sentence, each the place where links find that
@@ -96,17 +98,14 @@ struct EvidenceSection {
   private func words(_ place: Place, _ quoted: [Place: Event]) -> any Block {
     if let earlier = quoted[place] {
       return writer.text(
-        "in the sentence quoted at \(cite: earlier)", PageStyle.quote.with(PageStyle.secondary),
-        role: nil)
+        writer.say(.quotedAt, ["cite": Phrase.cite(earlier)]),
+        PageStyle.quote.with(PageStyle.secondary), role: nil)
     }
-    return writer.text("\(quote: place.quote)", PageStyle.quote, role: nil)
+    return writer.text(Phrase.quote(place.quote), PageStyle.quote, role: nil)
   }
 
   private func note(_ group: Group) -> Paragraph {
-    let number = story.numbering.numbers[group.events[0].id] ?? 0
-    let count = story.events.count
-    let range = number == count ? "Entry \(count) follows" : "Entries \(number) to \(count) follow"
-    return writer.text(
-      "\(range) on the next page.", PageStyle.note, role: .artifact, alignment: .end)
+    let last = story.events.last { story.printed.contains($0.id) }
+    return writer.followNote(story.number(group.events[0]), of: last.map(story.number) ?? 0)
   }
 }

@@ -50,6 +50,7 @@ final class FigureShelf {
     case .countsByDomain: return counted > 0 ? page(.countsByDomain, size) : nil
     case .miniTimeline: return MiniTimeline(story: story, measurer: measurer).frame(size)
     case .visits: return CadenceStrip(story: story, measurer: measurer).frame(size)
+    case .balance: return counted > 0 && story.sides != nil ? page(.balance, size) : nil
     }
   }
 

@@ -18,17 +18,33 @@ struct PageWriter {
     case yearByDomain
     case countsByDomain
     case visits
+    case balance
   }
 
   var numbering: Numbering { story.numbering }
   var naming: Naming { story.naming }
+  var say: Language { story.say }
+  var dates: DateWords { story.dates }
 
-  /// What an empty section says.
-  static let none = "none in these documents"
-
-  /// `page 7`; "the chronology" while pages are not yet known.
+  /// `page 7`; `page 0` while pages are not yet known.
   func page(_ destination: String) -> String {
-    pages.page(of: destination).map { "page\u{A0}\($0)" } ?? "page\u{A0}0"
+    say.string(.page, ["n": pages.page(of: destination) ?? 0])
+  }
+
+  // MARK: Text
+
+  /// A way of setting text in the language's own face.
+  func face(_ style: PageStyle.Text) -> PageStyle.Text {
+    guard say.isRightToLeft else { return style }
+    var own = style
+    own.leading = (style.leading * 1.42 / PageStyle.grid.step).rounded() * PageStyle.grid.step
+    return own
+  }
+
+  /// The baseline below the top of a line, for pictures beside it.
+  func baseline(_ style: PageStyle.Text) -> Double {
+    let own = face(style)
+    return setter.baseline(own.font, leading: own.leading)
   }
 
   func text(
@@ -38,14 +54,48 @@ struct PageWriter {
     destination: String? = nil
   ) -> Paragraph {
     Paragraph(
-      phrase.runs(style, numbering), leading: style.leading, alignment: alignment, role: role,
-      before: before, after: after, indent: indent, hang: hang, keepWithNext: keepWithNext,
-      keepTogether: keepTogether, destination: destination)
+      phrase.runs(style, numbering, say), leading: face(style).leading, alignment: alignment,
+      role: role, before: before, after: after, indent: indent, hang: hang,
+      keepWithNext: keepWithNext, keepTogether: keepTogether, destination: destination)
   }
 
   func cell(_ phrase: Phrase, _ style: PageStyle.Text = PageStyle.cell, span: Int = 1) -> Cell {
-    Cell(phrase.runs(style, numbering), leading: style.leading, span: span)
+    Cell(phrase.runs(style, numbering, say), leading: face(style).leading, span: span)
   }
+
+  func cell(_ words: String, _ style: PageStyle.Text = PageStyle.cell, span: Int = 1) -> Cell {
+    cell(Phrase(stringLiteral: words), style, span: span)
+  }
+
+  /// The title of a section, found by links and by the outline.
+  func title(_ key: Language.Key, _ destination: String, after: Double = 7) -> Paragraph {
+    text(
+      say(key), PageStyle.title, role: .heading(1), after: after, keepWithNext: true,
+      destination: destination)
+  }
+
+  /// A sentence below a title, not wider than it reads well.
+  func lead(_ phrase: Phrase) -> any Block {
+    SideBySide(
+      [.init(width: 450, [text(phrase, PageStyle.lead)])], gap: 0, after: 7, keepWithNext: true)
+  }
+
+  func heading(_ words: Phrase, _ destination: String? = nil, before: Double = 17.5) -> Paragraph {
+    text(
+      words, PageStyle.heading, role: .heading(2), before: before, after: 3.5,
+      keepWithNext: true, destination: destination)
+  }
+
+  func sideHead(_ words: Phrase, after: Double = 0) -> Paragraph {
+    text(words, PageStyle.sideHead, role: .heading(2), after: after, keepWithNext: true)
+  }
+
+  /// What an empty section says.
+  func nothing(_ style: PageStyle.Text = PageStyle.body, before: Double = 0) -> Paragraph {
+    text(say(.none), style.with(PageStyle.secondary), before: before)
+  }
+
+  // MARK: Cells of events
 
   /// The number of an event, leading to its row in the chronology.
   func numberCell(_ event: Event, _ style: PageStyle.Text = PageStyle.cellNumber) -> Cell {
@@ -55,66 +105,67 @@ struct PageWriter {
   func number(_ event: Event, _ style: PageStyle.Text = PageStyle.cellNumber) -> Paragraph {
     let number = numbering.number(of: event.id).map { "\($0)" } ?? ""
     let run = Run(number, style.font, style.color, link: .destination("event-" + event.id))
-    return Paragraph([run], leading: style.leading, role: nil)
+    return Paragraph([run], leading: face(style).leading, role: nil)
   }
 
-  func sourceCell(_ event: Event, leading: Double? = nil) -> Cell {
-    var style = PageStyle.cellSource
-    if let leading { style.leading = leading }
-    return cell("\(source: story.sources(event))", style)
+  func sourceCell(_ event: Event, _ style: PageStyle.Text = PageStyle.cellSource) -> Cell {
+    cell("\(source: story.sources(event))", style)
   }
 
   /// The column of sources: narrow where there is one document.
-  var sourceColumn: TableColumn { TableColumn(story.ledger.documents.count > 1 ? 62 : 42) }
+  var sourceColumn: TableColumn { TableColumn(hasManyDocuments ? 62 : 42) }
 
-  /// A row of column titles under the heavy rule of a table.
-  func head(_ titles: [String]) -> Row {
+  var hasManyDocuments: Bool { story.ledger.documents.count > 1 }
+
+  /// The column of numbers: as wide as the largest.
+  var numberColumn: TableColumn { TableColumn(story.events.count > 999 ? 18 : 14) }
+
+  /// An event's date words.
+  func dateCell(_ event: Event, _ style: PageStyle.Text = PageStyle.cell) -> Cell {
+    cell(dates.words(event), style)
+  }
+
+  /// The shape of a domain beside a line of text.
+  func mark(_ domain: Domain, _ style: PageStyle.Text, radius: Double = 2.5) -> Picture {
+    PageStyle.mark(
+      domain, radius: radius, leading: face(style).leading, baseline: baseline(style))
+  }
+
+  // MARK: Rows
+
+  /// A row of column titles over the heavy rule of a table.
+  func head(_ titles: [Language.Key?], _ style: PageStyle.Text = PageStyle.tableHead) -> Row {
     let cells = titles.map { title -> Cell in
-      var cell = cell(Phrase(stringLiteral: title), PageStyle.tableHead)
+      var cell = cell(title.map { say($0) } ?? "", style)
       cell.isHeader = true
       return cell
     }
-    return Row(cells, bottom: 4, ruleBelow: PageStyle.sectionRule)
+    return Row(cells, bottom: 3.5, ruleBelow: PageStyle.sectionRule)
   }
 
   func row(_ cells: [Cell], destination: String? = nil) -> Row {
-    Row(cells, top: 3.6, bottom: 3.2, ruleBelow: PageStyle.rowRule, destination: destination)
-  }
-
-  /// The title of a section, found by links and by the outline.
-  func title(_ words: String, _ destination: String, after: Double = 6) -> Paragraph {
-    text(
-      Phrase(stringLiteral: words), PageStyle.title, role: .heading(1), after: after,
-      keepWithNext: true, destination: destination)
-  }
-
-  func heading(_ words: String, _ destination: String? = nil, before: Double = 15) -> Paragraph {
-    text(
-      Phrase(stringLiteral: words), PageStyle.heading, role: .heading(2), before: before, after: 3,
-      keepWithNext: true, destination: destination)
-  }
-
-  func nothing(before: Double = 0) -> Paragraph {
-    text(
-      Phrase(stringLiteral: PageWriter.none), PageStyle.body.with(PageStyle.secondary),
-      before: before)
-  }
-
-  /// An event's date words, with the flag where another date is proposed.
-  func dateCell(_ event: Event, _ style: PageStyle.Text = PageStyle.cell) -> Cell {
-    cell(Phrase(stringLiteral: DateText.words(event)), style)
+    Row(cells, top: 3.5, bottom: 3.5, ruleBelow: PageStyle.rowRule, destination: destination)
   }
 
   /// The headline with what is doubtful or only announced after it.
   func line(_ event: Event) -> Phrase {
     let words = story.wholeHeadline(event)
-    if let proposal = DateText.proposal(event) { return "\(words) \(flag: "(\(proposal))")" }
+    if let proposal = dates.proposal(event) { return "\(words) \(flag: "(\(proposal))")" }
     switch event.content.status {
-    case .planned: return "\(words) (announced)"
-    case .hypothetical: return "\(words) (conditional)"
+    case .planned: return say(.lineAnnounced, ["headline": words])
+    case .hypothetical: return say(.lineConditional, ["headline": words])
     default:
       let isMarked = words.contains("total")
-      return event.content.isAggregate && !isMarked ? "\(words) (a total)" : "\(words)"
+      return event.content.isAggregate && !isMarked
+        ? say(.lineTotal, ["headline": words]) : "\(words)"
     }
+  }
+
+  /// What ends a page that goes on with an entry.
+  func followNote(_ number: Int, of last: Int) -> Paragraph {
+    let words =
+      number == last
+      ? say(.followsOne, ["n": last]) : say(.followsMany, ["n": number, "last": last])
+    return text(words, PageStyle.note, role: .artifact, alignment: .end)
   }
 }

@@ -11,12 +11,12 @@ struct PatternSection {
   private static let gap = 14.0
   private static let width = 482.0
   /// Height of the title with the room below it.
-  private static let head = 30.0
+  private static let head = 31.5
 
   static let destination = "pattern"
 
   var blocks: [any Block] {
-    let title = writer.title("Pattern by year and domain", Self.destination, after: 4)
+    let title = writer.title(.titlePattern, Self.destination, after: 3.5)
     let frames = self.frames
     guard !frames.isEmpty else { return [title, writer.nothing()] }
     return [title]
@@ -30,9 +30,9 @@ struct PatternSection {
   private var frames: [Frame] {
     let others = [PageWriter.FigureKind.yearByDomain, .countsByDomain]
       .compactMap { writer.figure($0, Size(Self.width, 0)) }
-    let used = others.reduce(Self.head) { $0 + Self.gap + $1.size.height }
+    let used = others.reduce(Self.head) { $0 + Self.gap + writer.setter.height($1.size.height) }
     guard let first = writer.figure(.countsByYear, Size(Self.width, 0)) else { return others }
-    let room = height - used - 0.5
+    let room = height - used - PageStyle.grid.step
     guard first.size.height > room, room > first.size.height / 2,
       let lower = writer.figure(.countsByYear, Size(Self.width, room)),
       lower.size.height <= room + 0.1

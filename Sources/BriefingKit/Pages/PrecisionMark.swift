@@ -13,10 +13,11 @@ struct PrecisionMark {
   let event: Event
 
   /// The mark, centred on a line of text.
-  func picture(leading: Double, baseline: Double) -> Picture {
-    Picture(
-      items(middle: baseline - 2.8), size: Size(Self.width, leading), baseline: baseline,
-      isOrnament: true)
+  func picture(_ writer: PageWriter, _ style: PageStyle.Text) -> Picture {
+    let baseline = writer.baseline(style)
+    return Picture(
+      items(middle: baseline - 2.8), size: Size(Self.width, writer.face(style).leading),
+      baseline: baseline, isOrnament: true)
   }
 
   private func items(middle y: Double) -> [Item] {

@@ -35,6 +35,7 @@ struct Sheets {
   let story: Story
 
   private var settings: BriefingSettings { story.settings }
+  private var say: Language { story.say }
 
   /// The first page: no running title.
   var card: PageTemplate { template(settings.paper.portrait, settings.paper.block, title: false) }
@@ -47,50 +48,76 @@ struct Sheets {
       Size(size.height, size.width), settings.paper.plateBlock, title: true, head: 24, foot: 22)
   }
 
+  /// From the rule at the top of a page to its first line.
+  private static let opening = 7.0
+
   private func template(
     _ size: Size, _ block: Rect, title: Bool, head: Double? = nil, foot: Double? = nil
   ) -> PageTemplate {
     let edge = settings.paper.furnitureEdge
-    let running = title ? runningTitle : nil
+    let furniture = Furniture(
+      block: block, middle: size.width / 2, top: (head ?? edge) + 7,
+      bottom: size.height - (foot ?? edge), language: say)
+    let running = title ? story.runningTitle : nil
     let marking = settings.marking?.uppercased()
     let edition = editionLine
-    return PageTemplate(size: size, area: block, opening: 6) { context in
+    let unreviewed = say.string(.unreviewed)
+    return PageTemplate(size: size, area: block, opening: Self.opening) { context in
       var items: [Item] = [
         .stroke(
           .line(Point(block.x, block.y), Point(block.maxX, block.y)), PageStyle.pageRule)
       ]
-      func line(_ text: String, _ x: Double, _ y: Double, _ anchor: TextLine.Anchor) {
-        let style = PageStyle.furniture
-        items.append(
-          .text(TextLine(text, at: Point(x, y), style.font, style.color, anchor: anchor)))
+      if let running { items += furniture.line(running, atTop: true, isFirst: true) }
+      if !unreviewed.isEmpty {
+        items += furniture.line(
+          unreviewed, atTop: true, isFirst: false, color: PageStyle.flag)
       }
-      let top = (head ?? edge) + 7
-      let bottom = size.height - (foot ?? edge)
-      if let running { line(running, block.x, top, .start) }
-      line(edition, block.x, bottom, .start)
-      line("\(context.number) of \(context.count)", block.maxX, bottom, .end)
-      if let marking {
-        let font = Font(.inter, 7.5, .semibold, letterSpacing: 0.9)
-        for y in [top, bottom] {
-          items.append(
-            .text(
-              TextLine(
-                marking, at: Point(size.width / 2, y), font, PageStyle.marking, anchor: .middle)))
-        }
-      }
+      items += furniture.line(edition, atTop: false, isFirst: true)
+      let number = say.string(.pageOf, ["page": context.number, "count": context.count])
+      items += furniture.line(number, atTop: false, isFirst: false)
+      if let marking { items += furniture.marking(marking) }
       return items
     }
   }
 
-  private var runningTitle: String {
-    let asOf = story.ledger.asOf.map { " as of \(DateText.words($0))" } ?? ""
-    return "\(story.title): briefing\(asOf)"
+  /// `Edition 1 · seeds sha256 2da60971…0abb`.
+  private var editionLine: String {
+    let digest = settings.digest
+    guard !digest.isEmpty else { return say.string(.edition, ["n": settings.edition]) }
+    let short = digest.count > 16 ? "\(digest.prefix(8))…\(digest.suffix(4))" : digest
+    return say.string(.editionDigest, ["n": settings.edition, "digest": short])
+  }
+}
+
+/// Places the lines at head and foot of a page.
+private struct Furniture: Sendable {
+  let block: Rect
+  let middle: Double
+  /// Baselines.
+  let top: Double
+  let bottom: Double
+  let language: Language
+
+  func line(_ words: String, atTop: Bool, isFirst: Bool, color: Color = PageStyle.secondary)
+    -> [Item]
+  {
+    let isLeft = isFirst != language.isRightToLeft
+    let isOwn = language.isRightToLeft
+    let font = PageStyle.furniture.font
+    return [
+      .text(
+        TextLine(
+          words, at: Point(isLeft ? block.x : block.maxX, atTop ? top : bottom),
+          isOwn ? ScriptRuns.own(font) : font, color, anchor: isLeft ? .start : .end,
+          rightToLeft: isOwn))
+    ]
   }
 
-  /// `Edition 1 · seeds sha256 2da60971…0abb`.
-  var editionLine: String {
-    let digest = settings.digest
-    let short = digest.count > 16 ? "\(digest.prefix(8))…\(digest.suffix(4))" : digest
-    return "Edition \(settings.edition)" + (short.isEmpty ? "" : " · seeds sha256 \(short)")
+  func marking(_ words: String) -> [Item] {
+    [top, bottom].map { y in
+      .text(
+        TextLine(
+          words, at: Point(middle, y), PageStyle.markingFont, PageStyle.marking, anchor: .middle))
+    }
   }
 }

@@ -11,16 +11,18 @@ struct MiniTimeline {
 
   private static let most = 12
   private static let fewest = 3
+  /// Fewer of many are not worth their room.
+  private static let fewestOfMany = 6
 
-  /// At most the height, if that isn't 0, with fewer events; nil below three events.
+  /// At most the height, if that isn't 0, with fewer events; nil where they would be too few.
   func frame(_ size: Size) -> Frame? {
-    var frame: Frame?
-    for count in stride(from: Self.most, through: Self.fewest, by: -1) {
-      guard let next = self.frame(width: size.width, most: count) else { return nil }
-      frame = next
-      if size.height <= 0 || next.size.height <= size.height { return next }
+    guard let whole = frame(width: size.width, most: Self.most) else { return nil }
+    if size.height <= 0 || whole.size.height <= size.height { return whole }
+    for count in stride(from: Self.most - 1, through: Self.fewestOfMany, by: -1) {
+      guard let next = frame(width: size.width, most: count) else { return nil }
+      if next.size.height <= size.height { return next }
     }
-    return frame
+    return nil
   }
 
   private func frame(width: Double, most: Int) -> Frame? {
@@ -31,7 +33,7 @@ struct MiniTimeline {
         && !(event.partOf != nil && story.numbering.indented.contains(event.id))
     }
     guard able.count >= Self.fewest else { return nil }
-    let chosen = Set(able.sorted(by: Salience.precedes).prefix(most).map(\.id))
+    let chosen = Set(Salience.ranked(able).prefix(most).map(\.id))
     let events = story.dated.filter { chosen.contains($0.id) }
     let entries = events.map { event in
       EventStrip.Entry(
@@ -40,11 +42,12 @@ struct MiniTimeline {
     }
     let title = FindingSentences(story: story).leaders
     let rest = story.dated.count - events.count
-    let others = rest > 0 ? "; the other \(rest) are in the timeline and the chronology" : ""
-    let note = "\(events.count) of \(story.dated.count) dated events\(others)."
+    let note = story.say.string(
+      rest > 0 ? .stripSome : .stripAll,
+      ["n": events.count, "all": story.dated.count, "rest": rest])
     let strip = EventStrip(
       lanes: [.init(name: "", entries: entries)], years: years(events), asOf: story.ledger.asOf,
-      width: width, gutter: 0, note: note, measurer: measurer)
+      width: width, gutter: 0, note: note, dates: story.dates, measurer: measurer)
     return FindingFrame.make(title: title, subtitle: nil, strip)
   }
 
@@ -76,7 +79,7 @@ struct CadenceStrip {
       lane(
         "\(name(sides.theirs)) → \(name(sides.ours))",
         story.leaderVisits(from: sides.theirs, to: sides.ours)),
-      lane("Meetings", story.leaderMeetings),
+      lane(story.say.string(.laneMeetings), story.leaderMeetings),
     ]
     let events = lanes.flatMap { $0.entries.map(\.event) }
     guard events.count > 1 else { return nil }
@@ -84,11 +87,10 @@ struct CadenceStrip {
     let strip = EventStrip(
       lanes: lanes, years: StripYears.of(events, asOf: story.ledger.asOf),
       asOf: story.ledger.asOf, width: size.width, gutter: min(170, max(100, longest + 34)),
-      note: "", measurer: measurer)
+      note: "", dates: story.dates, measurer: measurer)
     return FindingFrame.make(
       title: FindingSentences(story: story).leaders,
-      subtitle: "Visits and meetings of heads of state and government, in \(story.theseDocuments)",
-      strip)
+      subtitle: story.say.string(.stripVisits, ["documents": story.theseDocuments]), strip)
   }
 
   private func lane(_ name: String, _ events: [Event]) -> EventStrip.Lane {
@@ -102,12 +104,10 @@ struct CadenceStrip {
 
   /// The last words of names; the headline where nobody is named.
   private func people(_ event: Event) -> String {
-    let names = event.content.participants.map { person in
-      var nameless = person
-      nameless.role = ""
-      return Naming.short(nameless, among: story.events)
+    let names = event.content.participants.prefix(3).map {
+      story.naming.short($0, hasRole: false)
     }
-    return names.isEmpty ? story.headline(event) : Naming.list(Array(names.prefix(3)))
+    return names.isEmpty ? story.headline(event) : story.say.list(names)
   }
 }
 
@@ -125,19 +125,22 @@ struct FindingSentences {
 
   /// `7 visits by leaders: 5 to Azerbaijan, 2 to Pakistan, the last of these in April 2005`.
   var leaders: String {
+    let say = story.say
     let visits = story.leaderVisits
-    guard let sides = story.sides, !visits.isEmpty else {
-      return "No visit by a head of state or government in these documents"
-    }
+    guard let sides = story.sides, !visits.isEmpty else { return say.string(.findingNoVisit) }
     let there = story.leaderVisits(from: sides.ours, to: sides.theirs)
     let here = story.leaderVisits(from: sides.theirs, to: sides.ours)
-    let name = story.naming.inSentence
-    let count = Naming.count(visits.count, "visit") + " by leaders"
-    let last = here.last.map {
-      ", the last \(here.count == 1 ? "" : "of these ")\(When.words($0))"
+    let fillings: KeyValuePairs<String, any Filling> = [
+      "n": visits.count, "there": there.count, "here": here.count,
+      "theirs": story.naming.inSentence(sides.theirs),
+      "ours": story.naming.inSentence(sides.ours),
+      "when": here.last.map(story.dates.when) ?? "",
+    ]
+    switch here.count {
+    case 0: return say.string(.findingVisits, fillings)
+    case 1: return say.string(.findingVisitsOne, fillings)
+    default: return say.string(.findingVisitsLast, fillings)
     }
-    return "\(count): \(there.count) to \(name(sides.theirs)), \(here.count) to \(name(sides.ours))"
-      + (last.map { here.count == 1 ? $0.replacing(", the last ", with: ", ") : $0 } ?? "")
   }
 }
 
@@ -161,7 +164,7 @@ enum FindingFrame {
     let words = strip.lanes.flatMap { lane in
       lane.entries.map { entry in
         (lane.name.isEmpty ? "" : "\(lane.name): ") + "\(entry.label), "
-          + "\(DateText.words(entry.event)) (\(entry.number))"
+          + "\(strip.dates.words(entry.event)) (\(entry.number))"
       }
     }
     return Frame(
@@ -173,11 +176,5 @@ enum FindingFrame {
 extension Item {
   fileprivate func shifted(_ y: Double) -> Item {
     .group(Group(.group, offset: Point(0, y), [self]))
-  }
-}
-
-extension String {
-  fileprivate func replacing(_ part: String, with other: String) -> String {
-    hasPrefix(part) ? other + dropFirst(part.count) : self
   }
 }

@@ -12,136 +12,156 @@ struct StateSection {
   private static let lastEvents = 3
   private static let mostQuotes = 4
   private var story: Story { writer.story }
+  private var say: Language { writer.say }
 
   var blocks: [any Block] {
-    let lead: Phrase =
-      "By domain, \(VoiceLine(story: story).short). \(term: "Last") and \(term: "none") are said of \(story.theseDocuments)."
     var blocks: [any Block] = [
-      writer.title("State of play", Self.destination, after: 2),
-      SideBySide(
-        [.init(width: 450, [writer.text(lead, PageStyle.lead)])], gap: 0, after: 8,
-        keepWithNext: true),
+      writer.title(.titleState, Self.destination, after: 0),
+      writer.lead(
+        say(
+          .leadState,
+          ["told": VoiceLine(story: story).short, "documents": story.theseDocuments])),
     ]
     let told = story.tally.domains.filter { domain in
       story.tally.total(of: domain) > 0 || story.ledger.openings.contains { $0.domain == domain }
     }
     if told.isEmpty { blocks.append(writer.nothing()) }
     for domain in told { blocks += block(domain) }
-    let silent = Domain.allCases.filter { !told.contains($0) }.map(Naming.title)
+    let silent = Domain.allCases.filter { !told.contains($0) }
     if !silent.isEmpty && !told.isEmpty {
-      let names = Naming.list(silent.enumerated().map { $0 == 0 ? $1 : $1.lowercased() })
+      let names = say.capitalised(say.list(silent.map(story.naming.inSentence)))
       blocks.append(
-        writer.text("\(names): no event in these documents.", PageStyle.note, before: 10))
+        writer.text(say(.domainsWithout, ["domains": names]), PageStyle.note, before: 10.5))
     }
     return blocks
   }
 
-  private func events(_ domain: Domain) -> [Event] {
-    story.events.filter { $0.content.domain == domain }
-  }
-
   private func block(_ domain: Domain) -> [any Block] {
-    let rows = rows(domain)
+    let events = story.events.filter { $0.content.domain == domain }
     let columns = [
-      TableColumn(88), TableColumn(17), TableColumn(80), TableColumn(share: 1),
-      TableColumn(story.ledger.documents.count > 1 ? 70 : 48, .end),
+      TableColumn(88), TableColumn(story.events.count > 999 ? 20 : 17), TableColumn(80),
+      TableColumn(share: 1), TableColumn(writer.hasManyDocuments ? 70 : 48, .end),
     ]
+    let rows = StateRows(writer: writer, domain: domain, events: events).all
     return [
-      Rule(PageStyle.sectionRule, before: 10, after: 3, dividesOnly: true),
+      Rule(PageStyle.sectionRule, before: 10.5, after: 3.5, dividesOnly: true),
       heading(domain),
-      Table(columns, rows: rows, isTagged: false, before: 4),
+      Table(columns, rows: rows, isTagged: false, before: 3.5),
     ]
   }
 
   private func heading(_ domain: Domain) -> any Block {
-    let style = PageStyle.heading
-    let baseline = style.leading / 2 + 0.388 * style.font.size
-    return SideBySide(
+    SideBySide(
       [
-        .init(
-          width: 13,
-          [PageStyle.mark(domain, radius: 3.4, leading: style.leading, baseline: baseline - 1)]),
+        .init(width: 13, [writer.mark(domain, PageStyle.heading, radius: 3.4)]),
         .init(
           width: 190,
           [
             writer.text(
-              Phrase(stringLiteral: Naming.title(domain)), style, role: .heading(2),
+              "\(story.naming.title(domain))", PageStyle.heading, role: .heading(2),
               destination: "domain-" + domain.rawValue)
           ]),
-        .init(
-          width: 279,
-          [writer.text(Phrase(stringLiteral: counts(domain)), PageStyle.label, alignment: .end)]),
+        .init(width: 279, [writer.text("\(counts(domain))", PageStyle.label, alignment: .end)]),
       ], gap: 0, keepWithNext: true, alignsBaselines: true)
   }
 
+  /// `18 counted · 11 undated · 2 planned`.
   private func counts(_ domain: Domain) -> String {
-    let names: [(Analytics.Column, String)] = [
-      (.counted, "counted"), (.undated, "undated"), (.doubtful, "doubtful"),
-      (.planned, "planned"), (.aggregate, "totals"), (.conditional, "conditional"),
-      (.imprecise, "imprecise"),
+    let columns: [Analytics.Column] = [
+      .counted, .undated, .doubtful, .planned, .aggregate, .conditional, .imprecise,
     ]
-    let parts = names.compactMap { column, name -> String? in
+    let parts = columns.compactMap { column -> String? in
       let count = story.tally.count(column, domain)
-      return count == 0 ? nil : "\(count) \(name == "totals" && count == 1 ? "total" : name)"
+      if count == 0 { return nil }
+      let name = column == .aggregate && count == 1 ? "aggregate-one" : column.rawValue
+      return "\(count) \(say.word(.column, name) ?? column.rawValue)"
     }
-    return parts.isEmpty ? "no event" : parts.joined(separator: " · ")
+    return parts.isEmpty ? say.string(.noEvent) : parts.joined(separator: " · ")
   }
+}
 
-  private func rows(_ domain: Domain) -> [Row] {
-    let events = events(domain)
+/// What is told of one domain, row by row.
+private struct StateRows {
+  let writer: PageWriter
+  let domain: Domain
+  let events: [Event]
+
+  private static let lastEvents = 3
+  private static let mostQuotes = 4
+  private var story: Story { writer.story }
+  private var say: Language { writer.say }
+
+  var all: [Row] {
     let last = events.filter {
       $0.content.status == .occurred && !$0.content.isAggregate && $0.drawnDate != nil
     }.suffix(Self.lastEvents).reversed()
-    let planned = events.filter { $0.content.status == .planned }
-    var rows = listed("Last events", Array(last)) + listed("Announced", planned)
+    let overdue = Set(story.overdue.map(\.id))
+    let planned = events.filter {
+      $0.content.status == .planned && !overdue.contains($0.id)
+    }
     let ongoing = events.filter { $0.content.status == .ongoing }
     let positions = ongoing.filter { $0.content.type == .support }
-    rows += quoted("Standing positions", positions)
-    rows += quoted("Running", ongoing.filter { $0.content.type != .support })
-    rows += mechanisms(domain)
     let bodies = Set(story.mechanisms.flatMap { [$0.founding?.id, $0.total?.event.id] })
-    rows += quoted("Totals, as quoted", events.filter { $0.content.isAggregate })
-    rows += quoted(
-      "Amounts, as quoted",
-      events.filter {
-        !$0.content.amounts.isEmpty && !$0.content.isAggregate && $0.content.status == .occurred
-          && !bodies.contains($0.id)
-      })
-    rows += quoted("On a condition", events.filter { $0.content.status == .hypothetical })
-    rows += openings(domain)
+    let amounts = events.filter {
+      !$0.content.amounts.isEmpty && !$0.content.isAggregate && $0.content.status == .occurred
+        && !bodies.contains($0.id)
+    }
+    return listed(.rowLast, Array(last)) + listed(.rowAnnounced, planned)
+      + quoted(.rowPositions, positions)
+      + quoted(.rowRunning, ongoing.filter { $0.content.type != .support })
+      + mechanisms
+      + quoted(.rowTotals, events.filter { $0.content.isAggregate })
+      + quoted(.rowAmounts, amounts)
+      + open
+      + quoted(.rowConditional, events.filter { $0.content.status == .hypothetical })
+      + openings
+  }
+
+  private func label(_ key: Language.Key, _ index: Int) -> Cell {
+    index == 0 ? writer.cell(say(key), PageStyle.label) : Cell()
+  }
+
+  private func listed(_ key: Language.Key, _ events: [Event]) -> [Row] {
+    let shown = events.prefix(key == .rowLast ? Self.lastEvents : 2 * Self.mostQuotes)
+    var rows = shown.enumerated().map { index, event in
+      Row(
+        [
+          label(key, index), writer.numberCell(event), writer.dateCell(event),
+          writer.cell(writer.line(event)), writer.sourceCell(event),
+        ], bottom: 3.5, keepWithNext: index < shown.count - 1)
+    }
+    if events.count > shown.count {
+      rows += paragraphs(nil, [more(Array(events.dropFirst(shown.count)))])
+    } else if !rows.isEmpty {
+      rows[rows.count - 1].bottom = 7
+    }
     return rows
   }
 
-  private func label(_ words: String) -> Cell {
-    writer.cell(Phrase(stringLiteral: words), PageStyle.label)
+  private func more(_ events: [Event]) -> Phrase {
+    say(.andMore, ["n": events.count, "cite": Phrase.cite(events)])
   }
 
-  private func listed(_ name: String, _ events: [Event]) -> [Row] {
-    events.enumerated().map { index, event in
-      Row(
-        [
-          label(index == 0 ? name : ""), writer.numberCell(event), writer.dateCell(event),
-          writer.cell(writer.line(event)), writer.sourceCell(event),
-        ], top: 1.6, bottom: index == events.count - 1 ? 6 : 1.6,
-        keepWithNext: index < events.count - 1)
-    }
-  }
-
-  private func paragraphs(_ name: String, _ phrases: [Phrase]) -> [Row] {
+  private func paragraphs(_ key: Language.Key?, _ phrases: [Phrase]) -> [Row] {
     phrases.enumerated().map { index, phrase in
       Row(
-        [label(index == 0 ? name : ""), writer.cell(phrase, PageStyle.body, span: 4)],
-        top: index == 0 ? 1 : 0, bottom: index == phrases.count - 1 ? 6 : 2.4)
+        [
+          key.map { label($0, index) } ?? Cell(),
+          writer.cell(phrase, PageStyle.body, span: 4),
+        ], bottom: index == phrases.count - 1 ? 7 : 0)
     }
   }
 
-  private func quoted(_ name: String, _ events: [Event]) -> [Row] {
+  /// What the documents say of events, each sentence once.
+  private func quoted(_ key: Language.Key, _ events: [Event]) -> [Row] {
     var groups: [(quote: String, events: [Event])] = []
+    var known: [String: Int] = [:]
     for event in events {
       guard let quote = quoteOf(event)?.quote else { continue }
-      if let index = groups.firstIndex(where: { $0.quote == quote }) {
+      if let index = known[quote] {
         groups[index].events.append(event)
       } else {
+        known[quote] = groups.count
         groups.append((quote, [event]))
       }
     }
@@ -149,53 +169,100 @@ struct StateSection {
       "\(quote: group.quote) \(cite: group.events)"
     }
     let rest = groups.dropFirst(Self.mostQuotes).flatMap(\.events)
-    if !rest.isEmpty { phrases.append("and \(rest.count) more \(cite: rest)") }
-    return paragraphs(name, phrases)
+    if !rest.isEmpty { phrases.append(more(rest)) }
+    return paragraphs(key, phrases)
   }
 
   /// The sentence that tells most: with an amount if the event has one.
   private func quoteOf(_ event: Event) -> Mention? {
     guard !event.content.amounts.isEmpty else { return event.mentions.first }
-    let money = event.mentions.first { $0.quote.contains("US$") || $0.quote.contains("$") }
+    let money = event.mentions.first { $0.quote.contains("$") }
     let figure = event.mentions.first { $0.quote.contains(where: \.isNumber) }
     return money ?? figure ?? event.mentions.first
   }
 
-  private func mechanisms(_ domain: Domain) -> [Row] {
+  // MARK: Mechanisms
+
+  private var mechanisms: [Row] {
     let here = story.mechanisms.filter { ($0.founding ?? $0.lastSession)?.content.domain == domain }
-    let phrases = here.map { mechanism -> Phrase in
-      var words: Phrase = "\(mechanism.fullName)"
-      if let founding = mechanism.founding {
-        let verb = founding.content.type == .establishment ? "formed" : "agreed"
-        words = words + ", \(verb) \(When.words(founding)) \(cite: founding)"
-      }
-      if let total = mechanism.total {
-        words = words + "; \(quote: total.words) told \(cite: total.event)"
-      }
-      guard let last = mechanism.lastSession else {
-        return words + (mechanism.total == nil ? ": no session in these documents." : ".")
-      }
-      let place = last.content.places.first.map { " in \($0)" } ?? ""
-      let ordinal = Mechanism.ordinal(last).map { "\($0.lowercased()) session" } ?? "last session"
-      let flag: Phrase = DateText.proposal(last).map { " \(flag: "(\($0))")" } ?? ""
-      return words + (words.parts.count > 1 ? "; " : ", ")
-        + "\(ordinal)\(place), \(DateText.words(last).glued)" + flag
-        + " \(cite: last)."
+    let shown = here.prefix(Self.mostQuotes)
+    var phrases = shown.map(sentence)
+    if here.count > shown.count {
+      phrases.append(say(.moreMechanisms, ["n": here.count - shown.count]))
     }
-    return paragraphs(here.count > 1 ? "Mechanisms" : "Mechanism", phrases)
+    return paragraphs(here.count > 1 ? .rowMechanisms : .rowMechanism, phrases)
   }
 
-  private func openings(_ domain: Domain) -> [Row] {
+  private func sentence(_ mechanism: Mechanism) -> Phrase {
+    let dates = writer.dates
+    var clauses: [Phrase] = []
+    if let founding = mechanism.founding {
+      let key: Language.Key =
+        founding.content.type == .establishment ? .bodyFormed : .bodyAgreed
+      clauses.append(say(key, ["when": dates.when(founding), "cite": Phrase.cite(founding)]))
+    }
+    if let total = mechanism.total {
+      clauses.append(
+        say(.bodyTotal, ["total": Phrase.quote(total.words), "cite": Phrase.cite(total.event)]))
+    }
+    if let last = mechanism.lastSession {
+      let which =
+        Mechanism.ordinal(last).map { say.string(.ordinalSession, ["ordinal": $0.lowercased()]) }
+        ?? say.string(.lastSession)
+      let place = last.content.places.first.map { say.string(.spaceInPlace, ["place": $0]) } ?? ""
+      let flag: Phrase = dates.proposal(last).map { " \(flag: "(\($0))")" } ?? ""
+      clauses.append(
+        say(
+          .bodySession,
+          [
+            "session": which, "place": place, "date": dates.words(last), "flag": flag,
+            "cite": Phrase.cite(last),
+          ]))
+    } else if mechanism.total == nil {
+      clauses.append(say(.bodyNoSession))
+    }
+    return say(
+      .bodySentence,
+      ["body": mechanism.fullName, "clauses": Phrase.joined(clauses, say(.semicolon))])
+  }
+
+  // MARK: What is open
+
+  /// Agreements that no later event names, and announcements whose time is over.
+  private var open: [Row] {
+    let agreed = story.unnamedLater.filter { $0.content.domain == domain }
+    let overdue = story.overdue.filter { $0.content.domain == domain }
+    var phrases = overdue.prefix(Self.mostQuotes).map { event in
+      say(
+        .openAnnounced,
+        [
+          "headline": story.wholeHeadline(event), "date": writer.dates.words(event),
+          "cite": Phrase.cite(event),
+        ])
+    }
+    if !agreed.isEmpty {
+      let shown = agreed.prefix(Self.mostQuotes).map { event -> Phrase in
+        "\(story.wholeHeadline(event)) \(cite: event)"
+      }
+      var list = Phrase.joined(shown, say(.semicolon))
+      let rest = Array(agreed.dropFirst(Self.mostQuotes))
+      if !rest.isEmpty { list = list + say(.semicolon) + more(rest) }
+      phrases.append(say(.openAgreed, ["agreements": list]))
+    }
+    return paragraphs(.rowOpen, phrases)
+  }
+
+  private var openings: [Row] {
     let openings = story.ledger.openings.filter { $0.domain == domain }
     var phrases = openings.prefix(Self.mostQuotes).map { opening -> Phrase in
       let mention = opening.mention
-      let reference = "\(mention.document)\u{A0}l.\(mention.line)"
-      return
-        "\(quote: mention.quote) \(source: [SourceReference(words: reference, destination: "source-" + mention.document)])"
+      let reference = SourceReference(
+        words: story.line(mention), destination: "source-" + mention.document)
+      return "\(quote: mention.quote) \(source: [reference])"
     }
     if openings.count > Self.mostQuotes {
-      phrases.append("and \(openings.count - Self.mostQuotes) more")
+      phrases.append(say(.andMoreBare, ["n": openings.count - Self.mostQuotes]))
     }
-    return paragraphs("Openings, as quoted", Array(phrases))
+    return paragraphs(.rowOpenings, phrases)
   }
 }

@@ -11,21 +11,17 @@ struct SupportSection {
   static let destination = "each-side"
   private static let mostEntries = 8
   private var story: Story { writer.story }
+  private var say: Language { writer.say }
 
-  private struct Kind {
-    var name: String
-    var types: Set<EventType>
-  }
-
-  private static let kinds = [
-    Kind(name: "Assistance", types: [.aid, .construction, .disaster]),
-    Kind(name: "Training and study", types: [.training, .scholarship]),
-    Kind(name: "Positions", types: [.support, .resolution, .recognition, .statement]),
-    Kind(name: "International bodies", types: [.membership]),
-    Kind(name: "Honours", types: [.award, .commemoration, .culturalEvent]),
-    Kind(name: "Trade and transport", types: [.trade, .investment, .transportLink]),
-    Kind(name: "Arms and exercises", types: [.arms, .exercise]),
-    Kind(name: "Missions and other", types: [.establishment, .other]),
+  private static let kinds: [(name: Language.Key, types: Set<EventType>)] = [
+    (.kindAssistance, [.aid, .construction, .disaster]),
+    (.kindTraining, [.training, .scholarship]),
+    (.kindPositions, [.support, .resolution, .recognition, .statement]),
+    (.kindBodies, [.membership]),
+    (.kindHonours, [.award, .commemoration, .culturalEvent]),
+    (.kindTrade, [.trade, .investment, .transportLink]),
+    (.kindArms, [.arms, .exercise]),
+    (.kindMissions, [.establishment, .other]),
   ]
 
   /// None where the parties are not two.
@@ -33,40 +29,38 @@ struct SupportSection {
     guard let sides = story.sides else { return [] }
     let ours = events(from: sides.ours, to: sides.theirs)
     let theirs = events(from: sides.theirs, to: sides.ours)
-    let lead: Phrase =
-      "\(capitalised(VoiceLine(story: story).short)). Kinds and dates are this paper’s; the words in quotation marks are the documents’."
+    let told = say.capitalised(VoiceLine(story: story).short)
     var blocks: [any Block] = [
-      writer.title("What each side did for the other", Self.destination, after: 2),
-      SideBySide(
-        [.init(width: 450, [writer.text(lead, PageStyle.lead)])], gap: 0, after: 8,
-        keepWithNext: true),
+      writer.title(.titleSupport, Self.destination, after: 0),
+      writer.lead(say(.leadSupport, ["told": told])),
     ]
     guard !(ours + theirs).isEmpty else { return blocks + [writer.nothing()] }
-    let name = writer.naming.name
-    let titles = [
-      "", "\(name(sides.ours)) for \(name(sides.theirs)): \(Naming.count(ours.count, "event"))",
-      "\(name(sides.theirs)) for \(name(sides.ours)): \(Naming.count(theirs.count, "event"))",
-    ]
-    var head = writer.head(titles)
-    head.cells = titles.map { title in
-      var cell = writer.cell(Phrase(stringLiteral: title), PageStyle.sideHead)
-      cell.isHeader = true
-      return cell
-    }
-    let entries = Self.kinds.flatMap { kind in
-      rows(
+    var head = Row(
+      [
+        Cell(), side(sides.ours, for: sides.theirs, ours.count),
+        side(sides.theirs, for: sides.ours, theirs.count),
+      ], bottom: 3.5, ruleBelow: PageStyle.sectionRule)
+    for index in head.cells.indices { head.cells[index].isHeader = true }
+    let rows = Self.kinds.flatMap { kind in
+      row(
         kind.name, ours.filter { kind.types.contains($0.content.type) },
         theirs.filter { kind.types.contains($0.content.type) })
     }
     blocks.append(
       Table(
         [TableColumn(62), TableColumn(share: 1), TableColumn(share: 1)], gap: 12, head: [head],
-        rows: entries))
+        rows: rows))
     return blocks
   }
 
-  private func capitalised(_ words: String) -> String {
-    words.prefix(1).uppercased() + words.dropFirst()
+  private func side(_ one: String, for other: String, _ count: Int) -> Cell {
+    writer.cell(
+      say(
+        .sideFor,
+        [
+          "from": writer.naming.name(one), "to": writer.naming.inSentence(other),
+          "events": say.string(.countEvents, ["n": count]),
+        ]), PageStyle.sideHead)
   }
 
   /// What one side alone did for the other, or joined alone for it.
@@ -82,33 +76,31 @@ struct SupportSection {
     }
   }
 
-  /// The first row of a kind has its name; entries stand in pairs, so that pages can break.
-  private func rows(_ name: String, _ ours: [Event], _ theirs: [Event]) -> [Row] {
-    let count = max(ours.count, theirs.count)
-    guard count > 0 else { return [] }
-    return [
-      Row(
-        [
-          writer.cell(Phrase(stringLiteral: name), PageStyle.sideHead), column(ours),
-          column(theirs),
-        ], top: 4, bottom: 4, ruleBelow: PageStyle.rowRule)
-    ]
+  /// A row of both sides' entries, which a page may divide between entries.
+  private func row(_ name: Language.Key, _ ours: [Event], _ theirs: [Event]) -> [Row] {
+    guard !ours.isEmpty || !theirs.isEmpty else { return [] }
+    var head = writer.cell(say(name), PageStyle.sideHead)
+    head.isHeader = true
+    var row = Row(
+      [head, column(ours), column(theirs)], top: 3.5, bottom: 3.5, ruleBelow: PageStyle.rowRule)
+    row.divides = true
+    return [row]
   }
 
   private func column(_ events: [Event]) -> Cell {
     guard !events.isEmpty else {
-      return writer.cell(
-        Phrase(stringLiteral: PageWriter.none), PageStyle.ledgerQuote.with(PageStyle.secondary))
+      return writer.cell(say(.none), PageStyle.ledgerQuote.with(PageStyle.secondary))
     }
     let entries = entries(events)
     var rows = entries.prefix(Self.mostEntries).map { entry in
-      Row([number(entry.events), writer.cell(words(entry), PageStyle.ledgerQuote)], bottom: 2)
+      Row([number(entry.events), writer.cell(words(entry), PageStyle.ledgerQuote)], bottom: 3.5)
     }
     let rest = entries.dropFirst(Self.mostEntries).flatMap(\.events)
     if !rest.isEmpty {
-      rows.append(
-        Row([Cell(), writer.cell("and \(rest.count) more \(cite: rest)", PageStyle.ledgerQuote)]))
+      let words = say(.andMore, ["n": rest.count, "cite": Phrase.cite(rest)])
+      rows.append(Row([Cell(), writer.cell(words, PageStyle.ledgerQuote)], bottom: 3.5))
     }
+    rows[rows.count - 1].bottom = 0
     return Cell([Table([TableColumn(26), TableColumn(share: 1)], rows: rows, isTagged: false)])
   }
 
@@ -119,24 +111,28 @@ struct SupportSection {
     var source: SourceReference?
   }
 
+  private struct Place: Hashable {
+    var quote: String
+    var reference: String
+  }
+
   private func entries(_ events: [Event]) -> [Entry] {
     var entries: [Entry] = []
+    var known: [Place: Int] = [:]
     for event in events {
-      let index = best(event)
-      let mention = index.map { event.mentions[$0] }
-      let reference = index.map { index in
-        SourceReference(
-          words: "\(event.mentions[index].document)\u{A0}l.\(event.mentions[index].line)",
-          destination: Story.quoteName(event, index))
+      guard let index = best(event) else {
+        entries.append(Entry(events: [event], quote: "", source: nil))
+        continue
       }
-      if let mention,
-        let same = entries.firstIndex(where: {
-          $0.quote == mention.quote && $0.source?.words == reference?.words
-        })
-      {
+      let mention = event.mentions[index]
+      let reference = SourceReference(
+        words: story.line(mention), destination: Story.quoteName(event, index))
+      let place = Place(quote: mention.quote, reference: reference.words)
+      if let same = known[place] {
         entries[same].events.append(event)
       } else {
-        entries.append(Entry(events: [event], quote: mention?.quote ?? "", source: reference))
+        known[place] = entries.count
+        entries.append(Entry(events: [event], quote: mention.quote, source: reference))
       }
     }
     return entries
@@ -144,8 +140,7 @@ struct SupportSection {
 
   private func number(_ events: [Event]) -> Cell {
     if events.count == 1 { return writer.numberCell(events[0]) }
-    let numbers = events.compactMap { story.numbering.numbers[$0.id] }
-    return writer.cell(Phrase(stringLiteral: Numbering.ranges(numbers)), PageStyle.cellNumber)
+    return writer.cell(Numbering.ranges(events.map(story.number)), PageStyle.cellNumber)
   }
 
   private func words(_ entry: Entry) -> Phrase {
@@ -154,17 +149,18 @@ struct SupportSection {
       let words = date(event)
       if !dates.contains(words) { dates.append(words) }
     }
-    let head: Phrase = "\(strong: dates.joined(separator: ", ") + ".")"
+    let words = say.string(.sentence, ["words": dates.joined(separator: say.string(.comma))])
+    let head: Phrase = Phrase.strong(words)
     guard let source = entry.source else { return head }
     return head + " \(quote: entry.quote) \(source: [source])"
   }
 
   private func date(_ event: Event) -> String {
     guard event.content.date != nil else {
-      return event.content.status == .ongoing ? "Ongoing" : "Undated"
+      let isOngoing = event.content.status == .ongoing
+      return say.capitalised(say.string(isOngoing ? .ongoing : .undated))
     }
-    let words = DateText.words(event)
-    return words.prefix(1).uppercased() + words.dropFirst()
+    return say.capitalised(writer.dates.words(event))
   }
 
   /// The sentence that tells most of the event: its amount, its date, the words of its headline; of

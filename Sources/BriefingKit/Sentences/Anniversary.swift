@@ -10,7 +10,7 @@ struct Anniversary {
   var isDay: Bool
 
   /// `1 Feb. 2017`, `June 2017`.
-  var words: String { isDay ? DateText.shortWords(day) : DateText.shortMonth(day) }
+  func words(_ dates: DateWords) -> String { isDay ? dates.shortWords(day) : dates.shortMonth(day) }
 
   private static let types: Set<EventType> = [
     .recognition, .establishment, .declaration, .agreement, .resolution,

@@ -8,124 +8,186 @@ import Chronology
 /// without one. "Last" and "none" are said of the documents.
 struct CardSentences {
   let story: Story
+  /// Where room is short: one mechanism, no outcomes.
+  var isShort = false
+
+  private var say: Language { story.say }
+  private var dates: DateWords { story.dates }
 
   /// Head word and sentence, in the order of print.
   var all: [(head: String, words: Phrase)] {
-    [
-      ("Relations.", relations), ("Contact.", contact), ("Mechanism.", mechanism),
-      ("Outcomes.", outcomes), ("Pattern.", pattern),
-    ].filter { !$0.1.isEmpty }
+    let heads: [(Language.Key, Phrase)] = [
+      (.headRelations, relations), (.headContact, contact), (.headMechanisms, mechanisms),
+      (.headOutcomes, isShort ? "" : outcomes), (.headPattern, pattern),
+    ]
+    return heads.filter { !$0.1.isEmpty }.map { (say.string($0.0), $0.1) }
   }
 
   private func name(_ code: String) -> String { story.naming.inSentence(code) }
 
+  /// Sentences beside each other.
+  private func joined(_ sentences: [Phrase]) -> Phrase {
+    Phrase.joined(sentences.filter { !$0.isEmpty }, " ")
+  }
+
+  // MARK: Relations
+
   var relations: Phrase {
     guard let event = story.relations else { return "" }
-    var words: Phrase =
-      "Diplomatic relations were established \(When.words(event)) \(cite: event)."
+    let established = say(
+      .relationsEstablished, ["when": dates.when(event), "cite": Phrase.cite(event)])
+    let planned = story.plannedCommemoration.map { planned in
+      say(.commemoration, ["date": dates.words(planned), "cite": Phrase.cite(planned)])
+    }
     let coming = Anniversary.all(in: story).first { $0.event.id == event.id }
-    let planned = story.plannedCommemoration
-    if let coming {
-      let day =
-        coming.isDay ? "on \(DateText.words(coming.day))" : "in \(DateText.month(coming.day))"
-      words = words + " They will have lasted \(coming.years) years \(day.gluedDate)"
-      words = words + (planned == nil ? "." : "; ")
+    guard let coming else {
+      let alone = planned.map { say(.relationsPlanned, ["commemoration": $0]) }
+      return joined([established, alone ?? ""])
     }
+    let day =
+      coming.isDay
+      ? say.string(.whenOn, ["date": dates.words(coming.day)])
+      : say.string(.whenIn, ["date": dates.month(coming.day)])
+    let lasted: Phrase
     if let planned {
-      let opening = coming == nil ? " A" : "a"
-      words =
-        words
-        + "\(opening) commemoration is announced for \(DateText.words(planned).gluedDate) \(cite: planned)."
+      lasted = say(
+        .relationsLastedAndPlanned,
+        ["years": coming.years, "when": day, "commemoration": planned])
+    } else {
+      lasted = say(.relationsLasted, ["years": coming.years, "when": day])
     }
-    return words
+    return joined([established, lasted])
   }
+
+  // MARK: Contact
 
   var contact: Phrase {
     guard let sides = story.sides else { return "" }
     let ours = story.leaderVisits(from: sides.ours, to: sides.theirs).last
     let theirs = story.leaderVisits(from: sides.theirs, to: sides.ours).last
-    let meeting = story.leaderMeetings.last
-    let start: Phrase = "In \(story.theseDocuments), "
-    var words: Phrase
+    let visits: Phrase
     switch (ours, theirs) {
-    case (nil, nil): words = start + "no visit by a head of state or government is told"
+    case (nil, nil): visits = say(.contactNone, ["documents": story.theseDocuments])
     case (let event?, nil), (nil, let event?):
       guard let way = story.direction(event) else { return "" }
-      words =
-        start + "the last visit by a head of state or government went \(leg(way, event))"
-        + "; none from \(name(way.to)) to \(name(way.from)) is told"
+      visits = say(
+        .contactOneWay,
+        [
+          "documents": story.theseDocuments, "leg": leg(way, event), "from": name(way.to),
+          "to": name(way.from),
+        ])
     case (let a?, let b?):
       let newestFirst = later(a, b) ? [a, b] : [b, a]
       let legs = newestFirst.compactMap { event in story.direction(event).map { leg($0, event) } }
-      words =
-        start + "the last visit by a head of state or government went \(legs[0]), and \(legs[1])"
+      visits = say(
+        .contactBothWays,
+        ["documents": story.theseDocuments, "first": legs[0], "second": legs[1]])
     }
-    if let meeting {
-      let place = meeting.content.places.first.map { "in \($0), " } ?? ""
-      words = words + "; leaders last met \(place)\(When.words(meeting)) \(cite: meeting)"
+    guard let meeting = story.leaderMeetings.last else {
+      return say(.sentence, ["words": visits])
     }
-    return words + "."
+    return say(.sentenceTwo, ["a": visits, "b": self.meeting(meeting)])
+  }
+
+  private func meeting(_ event: Event) -> Phrase {
+    let when = dates.when(event)
+    let who = people(event)
+    let place = event.content.places.first.map { say.string(.inPlace, ["place": $0]) }
+    let whenAndWhere = [place, when].compactMap { $0 }.joined(separator: say.string(.comma))
+    return say(.contactMet, ["when": whenAndWhere, "who": who, "cite": Phrase.cite(event)])
   }
 
   private func later(_ a: Event, _ b: Event) -> Bool {
-    (story.numbering.numbers[a.id] ?? 0) > (story.numbering.numbers[b.id] ?? 0)
+    story.number(a) > story.number(b)
   }
 
   private func leg(_ way: (from: String, to: String), _ event: Event) -> Phrase {
-    "from \(name(way.from)) to \(name(way.to)) \(When.words(event)) \(cite: event)"
+    say(
+      .contactLeg,
+      [
+        "from": name(way.from), "to": name(way.to), "when": dates.when(event),
+        "who": people(event), "cite": Phrase.cite(event),
+      ])
   }
 
-  var mechanism: Phrase {
-    let number = { (event: Event?) in event.flatMap { story.numbering.numbers[$0.id] } ?? 0 }
-    let newest =
-      story.mechanisms.filter { $0.lastSession != nil }
-      .max { number($0.lastSession) < number($1.lastSession) } ?? story.mechanisms.last
-    guard let newest else { return "" }
-    var words: Phrase = "The \(newest.name)"
-    if let founding = newest.founding, founding.content.type == .establishment {
-      words = words + ", formed \(When.words(founding)) \(cite: founding),"
-    } else if let founding = newest.founding {
-      words = words + ", of an agreement \(When.words(founding, of: true)) \(cite: founding),"
-    }
-    guard let last = newest.lastSession else {
-      return words + " has no session in \(story.theseDocuments)."
-    }
-    let place = last.content.places.first.map { " in \($0)" } ?? ""
-    let held: Phrase = " held its last session in these documents\(place) "
-    guard let proposed = DateText.proposal(last), let date = last.content.date,
-      let year = date.earliest?.year ?? date.latest?.year
-    else { return words + held + "\(When.words(last)) \(cite: last)." }
-    let day = DateText.words(date)
-    let suffix = " \(year)"
-    guard day.hasSuffix(suffix), proposed.count == "2016 proposed".count else {
-      return words + held + "\(When.words(last)); \(proposed) \(cite: last)."
-    }
-    let preposition = date.precision == .day ? "on" : "in"
-    let new = proposed.prefix(4)
-    let dayAndMonth = String(day.dropLast(suffix.count)).gluedDate
-    return words + held + "\(preposition) \(dayAndMonth); the year is printed as "
-      + "\(quote: "\(year)"), and \(String(new)) is proposed \(cite: last)."
+  /// ` (President Hussain)`; nothing where nobody is named.
+  private func people(_ event: Event) -> String {
+    let names = event.content.participants.map { story.naming.short($0) }
+    return names.isEmpty ? "" : say.string(.aside, ["words": say.list(names)])
   }
+
+  // MARK: Mechanisms
+
+  private static let mostMechanisms = 2
+  private static let mostSilent = 3
+
+  /// The last session of each, the newest first; then those without one.
+  var mechanisms: Phrase {
+    let met = story.mechanisms.filter { $0.lastSession != nil }.sorted { a, b in
+      (a.lastSession.map(story.number) ?? 0) > (b.lastSession.map(story.number) ?? 0)
+    }
+    let silent = story.mechanisms.filter { $0.lastSession == nil }
+    let shown = met.prefix(isShort ? 1 : Self.mostMechanisms)
+    var sentences = shown.map(sentence)
+    if !silent.isEmpty {
+      let bodies = silent.prefix(Self.mostSilent).map { mechanism -> Phrase in
+        mechanism.founding.map { "\(mechanism.name) \(cite: $0)" } ?? "\(mechanism.name)"
+      }
+      sentences.append(
+        say(.mechanismsNoSession, ["bodies": Phrase.joined(bodies, say(.comma))]))
+    }
+    let rest = met.count - shown.count + max(0, silent.count - Self.mostSilent)
+    if rest > 0 { sentences.append(say(.moreMechanisms, ["n": rest])) }
+    return joined(sentences)
+  }
+
+  private func sentence(_ mechanism: Mechanism) -> Phrase {
+    guard let last = mechanism.lastSession else { return "" }
+    var body: Phrase = "\(mechanism.name)"
+    if let founding = mechanism.founding {
+      let key: Language.Key =
+        founding.content.type == .establishment ? .mechanismFormed : .mechanismAgreed
+      body = say(
+        key, ["body": body, "when": dates.when(founding), "cite": Phrase.cite(founding)])
+    }
+    let place = last.content.places.first.map { say.string(.spaceInPlace, ["place": $0]) } ?? ""
+    if let misprint = dates.misprint(last) {
+      return say(
+        .mechanismMisprint,
+        [
+          "body": body, "place": place, "date": misprint.date,
+          "printed": Phrase.quote(misprint.printed), "proposed": misprint.proposed,
+          "cite": Phrase.cite(last),
+        ])
+    }
+    let when = dates.proposal(last).map { "\(dates.when(last)) (\($0))" } ?? dates.when(last)
+    return say(
+      .mechanismSession,
+      ["body": body, "place": place, "when": when, "cite": Phrase.cite(last)])
+  }
+
+  // MARK: Outcomes and pattern
 
   var outcomes: Phrase {
     guard let occasion = story.richestOccasion else { return "" }
-    let number = { (event: Event) in story.numbering.numbers[event.id] ?? 0 }
-    let parts = occasion.outcomes.sorted { number($0) < number($1) }
+    let parts = occasion.outcomes.sorted { story.number($0) < story.number($1) }
     guard let first = parts.first else { return "" }
-    let noun = occasion.event.content.type == .visit ? "visit" : "meeting"
     let signed =
       parts.first { $0.content.type == .declaration }
       ?? parts.first { $0.content.type == .agreement }
     let lead = signed ?? first
     let others = parts.filter { $0.id != lead.id }
-    let when = DateText.words(occasion.event).gluedDate
-    let words: Phrase =
-      "Told of the \(noun) of \(when) \(cite: occasion.event): \(story.headline(lead)) \(cite: lead)"
-    return words
-      + " and \(Naming.count(others.count, "other outcome")) \(cite: others)."
+    let isVisit = occasion.event.content.type == .visit
+    return say(
+      isVisit ? .outcomesOfVisit : .outcomesOfMeeting,
+      [
+        "date": dates.words(occasion.event), "cite": Phrase.cite(occasion.event),
+        "headline": story.wholeHeadline(lead), "citeFirst": Phrase.cite(lead), "n": others.count,
+        "citeOthers": Phrase.cite(others),
+      ])
   }
 
-  var pattern: Phrase { Phrase(stringLiteral: CountSentences(story: story).shares + ".") }
+  var pattern: Phrase { say(.sentence, ["words": CountSentences(story: story).shares]) }
 }
 
 /// Sentences made of counts.
@@ -135,32 +197,22 @@ struct CountSentences {
   /// `18 of 35 counted events are political, 6 economic, 4 humanitarian; none is in culture or
   /// energy`.
   var shares: String {
+    let say = story.say
     let tally = story.tally
     let n = tally.count(.counted)
-    guard n > 0 else { return "No event is counted" }
+    guard n > 0 else { return say.string(.sharesNone) }
     let led = tally.domains.filter { tally.count(.counted, $0) > 0 }.prefix(3)
     let parts = led.enumerated().map { index, domain -> String in
       let count = tally.count(.counted, domain)
-      let adjective = Naming.adjective(domain)
-      if index > 0 { return "\(count)\u{A0}\(adjective.glued)" }
-      let noun = n == 1 ? "event" : "events"
-      return "\(count) of \(n) counted \(noun) \(count == 1 ? "is" : "are") \(adjective)"
+      let kind = story.naming.adjective(domain)
+      return index == 0
+        ? say.string(.sharesFirst, ["k": count, "n": n, "kind": kind])
+        : say.string(.sharesNext, ["k": count, "kind": kind.glued])
     }
-    let none = Domain.allCases.filter { tally.count(.counted, $0) == 0 }.map(\.rawValue)
-    let tail = none.isEmpty ? "" : "; none is in \(Naming.list(none, "or"))"
-    return parts.joined(separator: ", ") + (none.count > 5 ? "" : tail)
-  }
-}
-
-/// Dates with their preposition.
-enum When {
-  /// `on 21 January 2016`, `in June 1992`, `by 1996`; with `of`, `of June 1992`.
-  static func words(_ event: Event, of: Bool = false) -> String {
-    guard let date = event.content.date else { return "at an untold date" }
-    let words = DateText.words(event)
-    if of { return "of \(words)".gluedDate }
-    let first = words.split(separator: " ").first.map(String.init) ?? ""
-    if ["since", "by", "about", "between", "perhaps"].contains(first) { return words.gluedDate }
-    return (date.precision == .day ? "on \(words)" : "in \(words)").gluedDate
+    let all = parts.joined(separator: say.string(.comma))
+    let none = Domain.allCases.filter { tally.count(.counted, $0) == 0 }
+      .map(story.naming.inSentence)
+    guard !none.isEmpty, none.count <= 5 else { return all }
+    return say.string(.sharesAndNone, ["shares": all, "domains": say.list(none, or: true)])
   }
 }

@@ -47,6 +47,13 @@ struct Phrase: ExpressibleByStringInterpolation, Equatable {
     mutating func appendInterpolation(source: [SourceReference]) { parts.append(.source(source)) }
   }
 
+  static func cite(_ events: [Event]) -> Phrase { Phrase([.cite(events.map(\.id))]) }
+  static func cite(_ event: Event) -> Phrase { cite([event]) }
+  static func strong(_ words: String) -> Phrase { Phrase([.strong(words)]) }
+  static func flag(_ words: String) -> Phrase { Phrase([.flag(words)]) }
+  /// The document's words in quotation marks, inner marks made single.
+  static func quote(_ words: String) -> Phrase { Phrase([.words(Quotation.marked(words))]) }
+
   var isEmpty: Bool { parts.isEmpty }
 
   static func + (a: Phrase, b: Phrase) -> Phrase { Phrase(a.parts + b.parts) }
@@ -61,20 +68,31 @@ struct Phrase: ExpressibleByStringInterpolation, Equatable {
     return result
   }
 
-  /// The parts, with citations and references tied to the word before them.
+  /// The parts, with citations and references tied to the word before them, and words beside words
+  /// joined.
   var glued: [Part] {
     var result: [Part] = []
     for part in parts {
-      switch part {
-      case .cite, .source:
-        if case .words(let words)? = result.last, words.hasSuffix(" ") {
-          result[result.count - 1] = .words(words.dropLast() + "\u{A0}")
-        }
-      default: break
+      switch (result.last, part) {
+      case (.words(let words)?, .cite), (.words(let words)?, .source):
+        if words.hasSuffix(" ") { result[result.count - 1] = .words(words.dropLast() + "\u{A0}") }
+        result.append(part)
+      case (.words(let words)?, .words(let more)):
+        result[result.count - 1] = .words(words + more)
+      default: result.append(part)
       }
-      result.append(part)
     }
     return result
+  }
+
+  /// The words alone, without citations and references.
+  var words: String {
+    parts.map { part in
+      switch part {
+      case .words(let words), .term(let words), .strong(let words), .flag(let words): words
+      case .cite, .source: ""
+      }
+    }.joined()
   }
 
   /// The words alone, with citations as `[4]`.
@@ -117,40 +135,4 @@ struct SourceReference: Equatable {
   /// `S1 l.17`, or `65` where the document was named just before.
   var words: String
   var destination: String
-}
-
-extension Phrase {
-  /// The phrase set in a face; citations and references are links.
-  func runs(_ text: PageStyle.Text, _ numbering: Numbering) -> [Run] {
-    var runs: [Run] = []
-    func add(_ string: String, _ font: Font, _ color: Color, _ link: LinkTarget? = nil) {
-      runs.append(Run(string, font, color, link: link))
-    }
-    var italic = text.font
-    italic.italic = text.font.family == .notoSerif
-    for part in glued {
-      switch part {
-      case .words(let words): add(words, text.font, text.color)
-      case .term(let words): add(words, italic, text.color)
-      case .strong(let words):
-        var font = PageStyle.runIn
-        font.size = min(font.size, text.font.size * 0.94)
-        add(words, font, text.color)
-      case .flag(let words): add(words, text.font, PageStyle.flag)
-      case .cite(let ids):
-        let link = ids.first.map { LinkTarget.destination("event-" + $0) }
-        add(numbering.citation(ids), PageStyle.citation, PageStyle.secondary, link)
-      case .source(let references):
-        let font = Font(.inter, min(7, text.font.size * 0.93), tabular: true)
-        for (index, reference) in references.enumerated() {
-          if index > 0 {
-            let sameDocument = !reference.words.contains(" ") && !reference.words.contains("\u{A0}")
-            add(sameDocument ? ", " : "; ", font, PageStyle.secondary)
-          }
-          add(reference.words, font, PageStyle.secondary, .destination(reference.destination))
-        }
-      }
-    }
-    return runs
-  }
 }

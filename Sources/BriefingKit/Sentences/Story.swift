@@ -9,7 +9,13 @@ struct Story {
   let numbering: Numbering
   let tally: Tally
   let naming: Naming
+  /// The language of all that the tool says.
+  let say: Language
+  let dates: DateWords
   let mechanisms: [Mechanism]
+  let followUps: FollowUps
+  /// The ids of the events that have an entry of their own: all, or those named first.
+  let printed: Set<String>
   /// By id.
   private let wholeHeadlines: [String: String]
   private let headlines: [String: String]
@@ -18,8 +24,12 @@ struct Story {
     self.ledger = ledger
     self.settings = settings
     numbering = Numbering(ledger)
+    followUps = FollowUps(numbering.events)
+    printed = Self.printed(numbering.events)
     tally = Tally(ledger)
-    naming = Naming(names: settings.names)
+    say = Language(settings.language)
+    dates = DateWords(language: say)
+    naming = Naming(names: settings.names, language: say, events: ledger.events)
     let contested = Contested(settings.contestedTerms)
     wholeHeadlines = Dictionary(
       ledger.events.map { event in
@@ -37,6 +47,18 @@ struct Story {
   }
 
   var events: [Event] { numbering.events }
+
+  /// An event's number in the chronology; 0 for none.
+  func number(_ event: Event) -> Int { numbering.numbers[event.id] ?? 0 }
+
+  /// The most entries of the chronology.
+  static let mostPrinted = 400
+
+  private static func printed(_ events: [Event]) -> Set<String> {
+    guard events.count > mostPrinted else { return Set(events.map(\.id)) }
+    return Set(Salience.ranked(events).prefix(mostPrinted).map(\.id))
+  }
+
   var dated: [Event] { events.filter { $0.drawnDate != nil } }
   var undated: [Event] { events.filter { $0.drawnDate == nil } }
 
@@ -48,7 +70,13 @@ struct Story {
 
   /// "Pakistan and Azerbaijan"; "Dated events" where no party is known.
   var title: String {
-    ledger.parties.isEmpty ? "Dated events" : Naming.list(ledger.parties.map(naming.name))
+    ledger.parties.isEmpty ? say.string(.noParties) : say.list(ledger.parties.map(naming.name))
+  }
+
+  /// `Pakistan and Azerbaijan: briefing as of 16 January 2017`.
+  var runningTitle: String {
+    guard let day = ledger.asOf else { return say.string(.runningTitleUndated, ["title": title]) }
+    return say.string(.runningTitle, ["title": title, "date": dates.words(day)])
   }
 
   /// The newest day of any document.
@@ -58,7 +86,8 @@ struct Story {
 
   /// `these documents, which reach to 16 January 2017`.
   var theseDocuments: String {
-    reach.map { "these documents, which reach to \(DateText.words($0).glued)" } ?? "these documents"
+    reach.map { say.string(.theseDocumentsTo, ["date": dates.words($0).glued]) }
+      ?? say.string(.theseDocuments)
   }
 
   /// Whether both parties take part; always so where they are not two.
@@ -86,17 +115,21 @@ struct Story {
     return (content.actors[0], content.recipients[0])
   }
 
-  /// Whether a head of state or of government visited or met another.
-  func isOfLeaders(_ event: Event) -> Bool {
-    guard [.visit, .meeting].contains(event.content.type) else { return false }
-    let rank = Salience(of: event)
-    return rank == .headOfState || rank == .headOfGovernment
+  /// The rank of who visits, or of the highest who meet.
+  func rank(_ event: Event) -> Salience {
+    direction(event).map { Salience(of: event, visitor: $0.from) } ?? Salience(of: event)
   }
 
-  /// Settled visits of leaders between the parties, oldest first.
+  static func isLeader(_ rank: Salience) -> Bool {
+    rank == .headOfState || rank == .headOfGovernment
+  }
+
+  /// Settled visits of heads of state or government between the parties, oldest first.
   var leaderVisits: [Event] {
     events.filter { event in
-      guard let way = direction(event), isSettled(event), isOfLeaders(event) else { return false }
+      guard let way = direction(event), isSettled(event), Self.isLeader(rank(event)) else {
+        return false
+      }
       guard let sides else { return true }
       return Set([way.from, way.to]) == Set([sides.ours, sides.theirs])
     }
@@ -110,9 +143,16 @@ struct Story {
 
   /// Settled meetings of leaders of both sides that are no visits, oldest first.
   var leaderMeetings: [Event] {
-    events.filter {
-      $0.content.type == .meeting && isSettled($0) && isOfLeaders($0) && isBilateral($0)
-        && Set($0.content.participants.compactMap(\.side)).count > 1
+    events.filter { event in
+      guard event.content.type == .meeting, isSettled(event), isBilateral(event) else {
+        return false
+      }
+      let present = Set(event.content.participants.compactMap(\.side))
+      let parties = ledger.parties.count == 2 ? Set(ledger.parties) : present
+      return present.count > 1
+        && parties.allSatisfy {
+          present.contains($0) && Self.isLeader(Salience(of: event, visitor: $0))
+        }
     }
   }
 
@@ -157,6 +197,58 @@ struct Story {
       .max { (numbering.numbers[$0.id] ?? 0) < (numbering.numbers[$1.id] ?? 0) }
   }
 
+  // MARK: Editions
+
+  /// What the edition before did not have.
+  struct News {
+    /// The number of the edition compared with.
+    var baseline: Int
+    var added: [Event]
+    var changed: Int
+    var gone: Int
+  }
+
+  /// nil where there is no edition to compare with.
+  var news: News? {
+    guard let baseline = settings.baseline else { return nil }
+    let before = Dictionary(
+      baseline.events.map { ($0.name, $0.digest) }, uniquingKeysWith: { first, _ in first })
+    var news = News(baseline: baseline.number, added: [], changed: 0, gone: 0)
+    var known: Set<String> = []
+    for event in events {
+      let names = [event.id] + event.aliases
+      let old = names.filter { before[$0] != nil }
+      known.formUnion(old)
+      if old.isEmpty {
+        news.added.append(event)
+      } else if before[event.id] != settings.eventDigests[event.id] {
+        news.changed += 1
+      }
+    }
+    news.gone = before.keys.filter { !known.contains($0) }.count
+    news.added = Salience.ranked(news.added)
+    return news
+  }
+
+  // MARK: Commitments
+
+  /// Agreements and declarations of both sides that no later event names, newest first.
+  var unnamedLater: [Event] {
+    events.filter {
+      FollowUps.isAgreed($0) && $0.content.status == .occurred && isBilateral($0)
+        && followUps.of($0).isEmpty
+    }.reversed()
+  }
+
+  /// What was announced for a time that is over, newest first.
+  var overdue: [Event] {
+    guard let asOf = ledger.asOf else { return [] }
+    return events.filter { event in
+      event.content.status == .planned
+        && event.drawnDate.flatMap { $0.latest }.map { $0 < asOf } == true
+    }.reversed()
+  }
+
   // MARK: Sources
 
   /// `S1 l.19`, `65`: where an event is told, each place leading to its quotation.
@@ -167,21 +259,24 @@ struct Story {
     for (index, mention) in event.mentions.enumerated() {
       if mention.document != document { lines = [] }
       guard lines.insert(mention.line).inserted else { continue }
-      let line =
-        mention.document == document
-        ? "\(mention.line)" : "\(mention.document)\u{A0}l.\(mention.line)"
+      let line = mention.document == document ? "\(mention.line)" : self.line(mention)
       document = mention.document
       references.append(
         SourceReference(words: line, destination: Story.quoteName(event, index)))
       if references.count == limit && index < event.mentions.count - 1 {
         references.append(
           SourceReference(
-            words: "and\u{A0}\(event.mentions.count - index - 1)\u{A0}more",
+            words: say.string(.moreSources, ["n": event.mentions.count - index - 1]),
             destination: Story.quoteName(event, index + 1)))
         break
       }
     }
     return references
+  }
+
+  /// `S1 l.17`.
+  func line(_ mention: Mention) -> String {
+    say.string(.lineReference, ["document": mention.document, "line": mention.line])
   }
 
   /// The name of the place where a mention is quoted; mentions count from 1.

@@ -4,41 +4,54 @@ import Chronicle
 struct VoiceLine {
   let story: Story
 
+  private var say: Language { story.say }
+
   /// `As told by 1 document, written by the Ambassador of Pakistan to Azerbaijan; no document of
   /// another side.`
   var words: String {
     let documents = story.ledger.documents
-    guard let first = documents.first else { return "No document has been read." }
+    guard let first = documents.first else { return say.string(.voiceNone) }
+    let told = say.string(.countDocuments, ["n": documents.count])
     guard documents.count > 1 else {
-      return "As told by 1 document\(author(first))\(otherSide(first.side))."
+      return sentence(told: told, voices: author(first), side: first.side)
     }
     let counts = self.counts
-    let count = Naming.count(documents.count, "document")
     if counts.count == 1, let only = counts.first {
-      return "As told by \(count), all \(only.words)\(otherSide(only.side))."
+      return sentence(
+        told: told, voices: say.string(.voiceAll, ["voice": only.words]), side: only.side)
     }
-    let parts = counts.map { "\($0.count) \($0.words)" }
-    return "As told by \(count): \(parts.joined(separator: ", "))."
+    let parts = counts.map { say.string(.voiceCount, ["n": $0.count, "voice": $0.words]) }
+    return say.string(
+      .voiceMany, ["documents": told, "voices": parts.joined(separator: say.string(.comma))])
   }
 
-  /// The same in few words, for subtitles: `as told by 1 document written by the Ambassador …`.
+  private func sentence(told: String, voices: String, side: String?) -> String {
+    let isParty = side.map(story.ledger.parties.contains) == true
+    return say.string(
+      isParty ? .voiceOneSide : .voiceOne, ["documents": told, "voice": voices])
+  }
+
+  /// The same in few words, for subtitles: `as told by S1, written by the Ambassador …`.
   var short: String {
     let documents = story.ledger.documents
     guard documents.count == 1, let first = documents.first else {
-      return "as told by \(Naming.count(documents.count, "document"))"
+      return say.string(
+        .toldBy, ["documents": say.string(.countDocuments, ["n": documents.count])])
     }
-    return "as told by \(first.id)\(author(first))"
+    return say.string(.toldByOne, ["document": first.id, "voice": author(first)])
   }
 
   private func author(_ document: DocumentRecord) -> String {
-    if let voice = document.voice { return ", written by the \(voice)" }
-    guard let side = document.side else { return ", of a side that it does not tell" }
-    return side == "neutral" ? ", of neither side" : ", of \(story.naming.inSentence(side))"
+    if let voice = document.voice { return say.string(.voiceWritten, ["author": voice]) }
+    return words(of: document.side, neutral: .voiceNeutral)
   }
 
-  private func otherSide(_ side: String?) -> String {
-    guard let side, story.ledger.parties.contains(side) else { return "" }
-    return "; no document of another side"
+  private func words(of side: String?, neutral: Language.Key) -> String {
+    switch side {
+    case nil: say.string(.voiceUntold)
+    case "neutral"?: say.string(neutral)
+    case let side?: say.string(.voiceOf, ["state": story.naming.inSentence(side)])
+    }
   }
 
   private var counts: [(side: String?, count: Int, words: String)] {
@@ -48,14 +61,7 @@ struct VoiceLine {
     let ranked = sides.filter { $0 != "neutral" && $0 != nil } + ["neutral", nil]
     return ranked.compactMap { side in
       let count = documents.filter { $0.side == side }.count
-      guard count > 0 else { return nil }
-      let words: String
-      switch side {
-      case nil: words = "of a side not told"
-      case "neutral"?: words = "neutral"
-      case let code?: words = "of \(story.naming.inSentence(code))"
-      }
-      return (side, count, words)
+      return count == 0 ? nil : (side, count, words(of: side, neutral: .voiceNeutralMany))
     }
   }
 }

@@ -29,8 +29,10 @@ public func compile(_ workspace: Workspace, previous: Edition? = nil, hasPNG: Bo
   throws(Failure) -> Compilation
 {
   let (ledger, doubts) = read(workspace)
+  let marking = try Marking.ofBriefing(
+    workspace.settings.marking, at: workspace.markingPlace, ledger)
   let edition = Edition(ledger, extras: workspace.extras, previous: previous)
-  let diagnostics = doubts.sorted(by: Diagnostic.inOrder)
+  let diagnostics = (doubts + marking.doubts).sorted(by: Diagnostic.inOrder)
   var files: [OutputFile] = [
     OutputFile("events.json", LedgerJSON.write(ledger)),
     OutputFile("events.csv", LedgerCSV.write(ledger)),
@@ -44,13 +46,16 @@ public func compile(_ workspace: Workspace, previous: Edition? = nil, hasPNG: Bo
     ledger: ledger, measurer: measurer, numbers: Numbering(ledger).numbers,
     names: StateNames.short)
   for name in FigureName.allCases {
-    files += try chartFiles(figures.slide(name), fonts, hasPNG: hasPNG)
+    var figure = figures.slide(name)
+    figure.frame = figure.frame.marked(marking.words)
+    files += try chartFiles(figure, fonts, hasPNG: hasPNG)
   }
+  var settings = BriefingSettings(
+    workspace, edition: edition, names: StateNames.short, contestedTerms: ContestedWords.all)
+  settings.marking = marking.words
   let maker = BriefingMaker(
-    ledger: ledger,
-    settings: BriefingSettings(
-      workspace, edition: edition, names: StateNames.short, contestedTerms: ContestedWords.all),
-    measurer: measurer, attachments: files.compactMap(attachment))
+    ledger: ledger, settings: settings, measurer: measurer,
+    attachments: workspace.settings.isShareable ? [] : files.compactMap(attachment))
   files.append(OutputFile("briefing.pdf", try PDFWriter.write(maker.document(), fonts: fonts)))
   return Compilation(ledger: ledger, edition: edition, diagnostics: diagnostics, files: files)
 }
@@ -101,6 +106,11 @@ public func read(_ workspace: Workspace) -> (ledger: Ledger, diagnostics: [Diagn
   }
   if asOf == nil { diagnostics.append(asOfDoubt(extract.ledger.asOf)) }
   return (extract.ledger, diagnostics)
+}
+
+/// The ledger of an `events.json`.
+public func readLedger(_ path: String) throws(Failure) -> Ledger {
+  try LedgerJSON.read(File.read(path), path: path)
 }
 
 private func asOfDoubt(_ day: Day?) -> Diagnostic {

@@ -28,6 +28,9 @@ public struct OutputFolder: Sendable {
     path.hasSuffix("/") ? path + file : "\(path)/\(file)"
   }
 
+  /// Whether there is a file of this name.
+  public func holds(_ file: String) -> Bool { File.exists(path(of: file)) }
+
   /// Writes what differs from what is there.
   ///
   /// - Returns: the paths written, relative to the folder.

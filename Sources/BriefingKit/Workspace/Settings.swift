@@ -19,7 +19,7 @@ public struct Settings: Sendable, Hashable {
   public init() {}
 
   /// The locales with forms of their own.
-  public static let locales = ["en-GB", "en-US"]
+  public static let locales = Language.tags
 }
 
 /// The meeting for which the briefing is made, as a person filled it in; what is nil or empty is
@@ -33,6 +33,15 @@ public struct Meeting: Sendable, Hashable {
   public var objectives: [String] = []
   public var pointsToMake: [String] = []
   public var pointsToAvoid: [String] = []
+  public var theirPoints: [String] = []
+  public var sensitivities: [String] = []
+  public var biographies: [Biography] = []
 
   public init() {}
+
+  /// Whether it holds what is ours alone.
+  var hasPersonsPart: Bool {
+    let lists = [objectives, pointsToMake, pointsToAvoid, theirPoints, sensitivities]
+    return !biographies.isEmpty || lists.contains { !$0.isEmpty }
+  }
 }

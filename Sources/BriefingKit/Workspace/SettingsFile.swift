@@ -9,27 +9,35 @@ public struct SettingsFile {
 
   private var settings: Settings
   private var diagnostics: [Diagnostic] = []
+  private var markingPlace: Diagnostic.Place?
 
   /// The settings in a file's text.
   ///
   /// - Parameter base: what holds where the file is silent.
   public static func read(_ text: SourceText, base: Settings = Settings()) throws(Failure)
-    -> (settings: Settings, diagnostics: [Diagnostic])
+    -> (settings: Settings, diagnostics: [Diagnostic], marking: Diagnostic.Place?)
   {
     var file = SettingsFile(settings: base)
     if let node = try YAML.read(text), !node.isEmpty { try file.top(node) }
-    return (file.settings, file.diagnostics)
+    if file.settings.meeting.hasPersonsPart, file.settings.marking == nil {
+      file.diagnostics.append(
+        Diagnostic(
+          .warning, "settings/no-marking", "what a person filled in has no marking",
+          path: text.path, hints: ["write “marking: …”, which is printed on every page"]))
+    }
+    return (file.settings, file.diagnostics, file.markingPlace)
   }
 
   private init(settings: Settings) { self.settings = settings }
 
-  private static let names = [
+  static let names = [
     "as_of", "parties", "form", "paper", "locale", "marking", "meeting", "objectives",
-    "points_to_make", "points_to_avoid",
+    "points_to_make", "points_to_avoid", "their_points", "sensitivities", "biographies",
   ]
-  private static let meetingNames = [
+  static let meetingNames = [
     "occasion", "date", "place", "our_principal", "their_principal",
   ]
+  static let biographyNames = ["name", "text"]
 
   private mutating func top(_ node: YAML) throws(Failure) {
     for (name, value) in try members(node) where !value.isEmpty {
@@ -39,11 +47,16 @@ public struct SettingsFile {
       case "form": settings.form = try word(value)
       case "paper": settings.paper = try word(value)
       case "locale": settings.locale = try locale(value)
-      case "marking": settings.marking = try text(value)
+      case "marking":
+        settings.marking = try text(value)
+        markingPlace = value.place
       case "meeting": try meeting(value)
       case "objectives": settings.meeting.objectives = try texts(value)
       case "points_to_make": settings.meeting.pointsToMake = try texts(value)
       case "points_to_avoid": settings.meeting.pointsToAvoid = try texts(value)
+      case "their_points": settings.meeting.theirPoints = try texts(value)
+      case "sensitivities": settings.meeting.sensitivities = try texts(value)
+      case "biographies": settings.meeting.biographies = try biographies(value)
       default: unknown(name, SettingsFile.names)
       }
     }
@@ -62,11 +75,50 @@ public struct SettingsFile {
     }
   }
 
+  /// A list of names and texts, or lines "name: text".
+  private mutating func biographies(_ node: YAML) throws(Failure) -> [Biography] {
+    if case .map(let members) = node.kind {
+      var result: [Biography] = []
+      for (name, value) in members {
+        result.append(Biography(name: try text(name), text: try text(value)))
+      }
+      return result
+    }
+    guard case .list(let items) = node.kind else {
+      throw wrong(node, "a list of names and texts")
+    }
+    var result: [Biography] = []
+    for item in items where !item.isEmpty {
+      var biography = Biography(name: "", text: "")
+      for (name, value) in try members(item) where !value.isEmpty {
+        switch name.text {
+        case "name": biography.name = try text(value)
+        case "text": biography.text = try text(value)
+        default: unknown(name, SettingsFile.biographyNames)
+        }
+      }
+      if biography.name.isEmpty { throw wrong(item, "a line “name: …”") }
+      result.append(biography)
+    }
+    return result
+  }
+
   private mutating func unknown(_ name: YAML, _ known: [String]) {
+    let meant = name.text.flatMap { Suggestion.nearest($0, among: known) }
+    let all = SettingsFile.names + SettingsFile.meetingNames
+    let elsewhere = name.text.flatMap { Suggestion.nearest($0, among: all) }
+    var hints: [String] = []
+    if let meant {
+      hints.append("did you mean “\(meant)”?")
+    } else if let elsewhere {
+      let isMeeting = SettingsFile.meetingNames.contains(elsewhere)
+      hints.append(
+        "“\(elsewhere)” stands " + (isMeeting ? "below “meeting:”" : "at the left edge"))
+    }
     diagnostics.append(
       Diagnostic(
         .warning, "settings/unknown-name", "“\(name.text ?? "")” means nothing here",
-        at: name.place, hints: ["known here: " + known.joined(separator: ", ")]))
+        at: name.place, hints: hints + ["known here: " + known.joined(separator: ", ")]))
   }
 
   private func members(_ node: YAML) throws(Failure) -> [(name: YAML, value: YAML)] {
@@ -75,11 +127,14 @@ public struct SettingsFile {
   }
 
   private func text(_ node: YAML) throws(Failure) -> String {
-    guard let text = node.text else { throw wrong(node, "a text") }
+    guard let text = node.text else { throw wrong(node, "a text, in quotation marks if need be") }
     return text
   }
 
   private func texts(_ node: YAML) throws(Failure) -> [String] {
+    if case .map = node.kind {
+      throw wrong(node, "a list, a line each: “- text”, in quotation marks if it has a colon")
+    }
     guard case .list(let items) = node.kind else { return [try text(node)] }
     var result: [String] = []
     for item in items where !item.isEmpty { result.append(try text(item)) }
@@ -88,7 +143,8 @@ public struct SettingsFile {
 
   private func day(_ node: YAML) throws(Failure) -> Day {
     guard let day = node.text.flatMap(Day.init(iso:)) else {
-      throw wrong(node, "a day as 2017-01-16")
+      let meant = node.text.flatMap(Suggestion.day)
+      throw wrong(node, "a day as 2017-01-16", meant: meant)
     }
     return day
   }
@@ -97,14 +153,19 @@ public struct SettingsFile {
     -> Word
   {
     guard let word = node.text.flatMap(Word.init(rawValue:)) else {
-      throw wrong(node, Word.allCases.map(\.rawValue).joined(separator: ", "))
+      let known = Word.allCases.map(\.rawValue)
+      throw wrong(
+        node, known.joined(separator: ", "),
+        meant: node.text.flatMap { Suggestion.nearest($0, among: known) })
     }
     return word
   }
 
   private func locale(_ node: YAML) throws(Failure) -> String {
     guard let text = node.text, Settings.locales.contains(text) else {
-      throw wrong(node, Settings.locales.joined(separator: ", "))
+      throw wrong(
+        node, Settings.locales.joined(separator: ", "),
+        meant: node.text.flatMap { Suggestion.nearest($0, among: Settings.locales) })
     }
     return text
   }
@@ -117,11 +178,12 @@ public struct SettingsFile {
     return parties
   }
 
-  private func wrong(_ node: YAML, _ expected: String) -> Failure {
-    Failure(
+  private func wrong(_ node: YAML, _ expected: String, meant: String? = nil) -> Failure {
+    let suggestion = meant.map { ["did you mean \($0)?"] } ?? []
+    return Failure(
       Diagnostic(
         .error, "settings/wrong-value", "this can't be read", at: node.place,
-        hints: ["expected \(expected)"]))
+        hints: ["expected \(expected)"] + suggestion))
   }
 }
 

@@ -9,6 +9,8 @@ public struct Workspace: Sendable {
   public var extras: [Edition.Entry]
   /// What was doubtful about reading them.
   public var diagnostics: [Diagnostic]
+  /// Where the marking was chosen.
+  var markingPlace: Diagnostic.Place?
 
   public init(
     documents: [Document], settings: Settings = Settings(), extras: [Edition.Entry] = [],
@@ -50,8 +52,9 @@ public struct Workspace: Sendable {
     guard File.exists(path) else { return }
     let bytes = try File.read(path)
     let (text, encodingDoubts) = DocumentReader.text(path: path, bytes: bytes)
-    let (settings, doubts) = try SettingsFile.read(text, base: settings)
+    let (settings, doubts, marking) = try SettingsFile.read(text, base: settings)
     self.settings = settings
+    markingPlace = marking
     diagnostics += encodingDoubts + doubts
     extras.append(Edition.Entry(name: path, digest: Digest.sha256(bytes)))
   }

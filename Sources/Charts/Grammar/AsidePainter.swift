@@ -1,6 +1,7 @@
 import Drawing
 
-/// Places words beside a bracket: where the columns are low and no grid line crosses them.
+/// Marks off blocks of a column with a bracket, and places words beside it: where the columns are low and
+/// no grid line crosses them.
 struct AsidePainter {
   let marks: MarkPainter
   let mark: Mark
@@ -10,7 +11,7 @@ struct AsidePainter {
 
   private var style: Style { marks.style }
 
-  /// The words at a column of these marked-off blocks; none where there is no air for them.
+  /// Bracket and words at a column of these marked-off blocks; none where there is no air for them.
   func items(_ box: Rect, _ datum: Datum, _ canvas: Canvas) -> [Item] {
     guard case .years(let bins, let bands) = marks.x(mark), case .number(let year)? = datum.x,
       case .text(let text, let role, let ink)? = datum.words.parts.first
@@ -31,10 +32,20 @@ struct AsidePainter {
             line, x, top + font.size * 0.86 + Double(index) * leading, font,
             drawing.theme.color(ink), anchor: isLeft ? .end : .start)
         }
-        return drawing.items
+        return [bracket(box, drawing.theme.color(datum.ink))] + drawing.items
       }
     }
     return []
+  }
+
+  private func bracket(_ box: Rect, _ color: Color) -> Item {
+    let x = box.x - 3 * style.unit
+    let tip = 2 * style.unit
+    let path = Path([
+      .move(Point(x + tip, box.y)), .line(Point(x, box.y)), .line(Point(x, box.maxY - 1)),
+      .line(Point(x + tip, box.maxY - 1)),
+    ])
+    return .stroke(path, Stroke(color, width: 1.2 * style.unit))
   }
 
   /// Upper edges at which words of this height meet no grid line, those nearest to the bracket's first.

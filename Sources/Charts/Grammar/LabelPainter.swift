@@ -23,7 +23,7 @@ struct LabelPainter {
 
   private var style: Style { marks.style }
 
-  /// Draws them; gives the number of those that found no room.
+  /// Draws them; gives the number of events that found no room.
   func draw(_ canvas: inout Canvas) -> Int {
     let data = mark.data.filter { $0.x != nil }.sorted {
       marks.box(mark, $0).x < marks.box(mark, $1).x
@@ -39,7 +39,7 @@ struct LabelPainter {
           anchor: side == .left ? .end : .start)
       }
     }
-    return sides.count { $0 == .none }
+    return zip(data, sides).reduce(0) { $1.1 == .none ? $0 + $1.0.count : $0 }
   }
 
   private func room(_ datum: Datum, _ side: Side, _ canvas: Canvas) -> Room? {

@@ -52,12 +52,12 @@ public enum Form: Sendable {
   case key([LegendItem], pitch: Double)
   /// A key in lines, as many as it needs.
   case keyLine([LegendItem], leading: Double)
-  /// A line with caps from `x` to `x2`, so much above the row's base.
+  /// A line with caps from `x` to `x2`, so much above the row's base, its words above it; nothing
+  /// where they don't fit.
   case capped(lift: Double)
-  /// A bracket at the left of a column's blocks, from 0 to `y2`.
-  case bracket(Thickness)
-  /// The datum's text in two lines at most beside such a bracket, where the other columns, whose
-  /// heights are given, are low and no grid line crosses it.
+  /// A bracket at the left of a column's blocks, from 0 to `y2`, and beside it the datum's text in two
+  /// lines at most, where the other columns, whose heights are given, are low and no grid line crosses
+  /// it; nothing where there is no such place.
   case aside(Thickness, heights: [Int], CountSteps)
 
   // Axes: marks whose data are the steps of the scale.
@@ -86,7 +86,11 @@ public struct TextPlace: Hashable, Sendable {
   public var dy: Double
   public var level: Level
   /// What becomes of words that are longer than the track or the datum's stretch.
-  public enum Overflow: Hashable, Sendable { case show, shorten, drop }
+  public enum Overflow: Hashable, Sendable {
+    case show, shorten, drop
+    /// Left out where they would meet words of the same mark that come before.
+    case yield
+  }
   public var overflow: Overflow
 
   public init(

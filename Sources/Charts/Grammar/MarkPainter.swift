@@ -27,18 +27,32 @@ struct MarkPainter {
         .draw(placed, top: area(mark).y, &canvas)
       return placed.unnamed
     case .quotation(let ink): quotation(mark, ink, &canvas)
+    case .blocks: BlockPainter(marks: self, mark: mark).draw(&canvas)
+    case .text(let placement) where placement.overflow == .yield:
+      yielding(mark, placement, &canvas)
     default:
       for datum in mark.data {
-        let items = items(mark, datum, canvas)
-        if datum.id == nil && datum.title == nil && datum.link == nil {
-          canvas.items += items
-        } else {
-          canvas.items.append(
-            .group(Group(.mark, id: datum.id, title: datum.title, link: datum.link, items)))
-        }
+        add(items(mark, datum, canvas), of: datum, &canvas)
       }
     }
     return 0
+  }
+
+  /// Adds what was drawn of a datum, under its name if it has one.
+  func add(_ items: [Item], of datum: Datum, _ canvas: inout Canvas) {
+    if datum.id == nil && datum.title == nil && datum.link == nil {
+      canvas.items += items
+    } else {
+      canvas.items.append(
+        .group(Group(.mark, id: datum.id, title: datum.title, link: datum.link, items)))
+    }
+  }
+
+  /// What a band is called by all values in it.
+  func bin(_ mark: Mark, _ value: Value?, _ direction: Direction) -> Value? {
+    let scale = direction == .y ? x(mark) : y(mark)
+    guard case .years(let bins, _) = scale, case .number(let year)? = value else { return value }
+    return .count(bins.index(Int(year)))
   }
 
   func x(_ mark: Mark) -> Scale { columns.scale(mark.column.first) }
@@ -84,8 +98,6 @@ struct MarkPainter {
       }
       box = thin(self.box(mark, grounded), direction, thickness)
       return BlockInk(theme: theme, unit: style.unit).items(box, datum.firmness, color)
-    case .blocks(let direction, let thickness, let gap):
-      return block(thin(box, direction, thickness), direction, gap, datum)
     case .cell(let inset): return [.fill(.rect(box.inset(by: inset / 2)), color)]
     case .frame(let inset, let width):
       return [.stroke(.rect(box.inset(by: (inset + width) / 2)), Stroke(color, width: width))]
@@ -112,18 +124,18 @@ struct MarkPainter {
       legend.draw(
         centres: legend.rows.indices.map { box.y + (Double($0) + 0.5) * leading }, &drawing)
       return drawing.items
-    case .capped(let lift): return capped(box, lift, color)
-    case .bracket(let thickness): return bracket(thin(box, .y, thickness), color)
+    case .capped(let lift): return capped(box, lift, datum, color, canvas)
     case .aside(let thickness, let heights, let steps):
       return AsidePainter(marks: self, mark: mark, heights: heights, steps: steps)
         .items(thin(box, .y, thickness), datum, canvas)
-    case .area, .line, .labels, .slopeNotes, .events, .quotation, .gridX, .gridY, .namesX, .namesY:
+    case .blocks, .area, .line, .labels, .slopeNotes, .events, .quotation, .gridX, .gridY, .namesX,
+      .namesY:
       return []
     }
   }
 
   /// Across the direction as thick as said, in the middle.
-  private func thin(_ box: Rect, _ direction: Direction, _ thickness: Thickness) -> Rect {
+  func thin(_ box: Rect, _ direction: Direction, _ thickness: Thickness) -> Rect {
     let whole = direction == .x ? box.height : box.width
     let thick =
       switch thickness {
@@ -133,26 +145,6 @@ struct MarkPainter {
     return direction == .x
       ? Rect(box.x, box.centre.y - thick / 2, box.width, thick)
       : Rect(box.centre.x - thick / 2, box.y, thick, box.height)
-  }
-
-  /// Blocks too thin to be told apart stand as one bar.
-  private func block(
-    _ box: Rect, _ direction: Direction, _ gap: Double, _ datum: Datum
-  ) -> [Item] {
-    let length = direction == .y ? box.height : box.width
-    let air = length > 2.4 * gap ? gap : 0
-    let rect =
-      direction == .y
-      ? Rect(box.x, box.y + air / 2, box.width, box.height - air)
-      : Rect(box.x + air / 2, box.y, box.width - air, box.height)
-    let color = theme.color(datum.ink)
-    var items = BlockInk(theme: theme, unit: style.unit).items(rect, datum.firmness, color)
-    let side = min(rect.width, rect.height)
-    if let symbol = datum.symbol, side >= 9, datum.firmness.isCounted {
-      let ink = datum.firmness == .light ? color : theme.inkOn(color)
-      items.append(.fill(symbol.path(at: rect.centre, radius: min(4.4, side * 0.2)), ink))
-    }
-    return items
   }
 
   private func rule(_ datum: Datum, _ box: Rect, _ edge: Form.Edge, _ lift: Double) -> Path {
@@ -179,27 +171,37 @@ struct MarkPainter {
     canvas.fill(Rect(area.x, top, 3, end + 20 - top), theme.color(ink))
   }
 
-  private func capped(_ box: Rect, _ lift: Double, _ color: Color) -> [Item] {
+  private func capped(
+    _ box: Rect, _ lift: Double, _ datum: Datum, _ color: Color, _ canvas: Canvas
+  ) -> [Item] {
     let line = Stroke(color, width: style.unit)
     let y = box.maxY - lift
     let half = 3.5 * style.unit
     let inset = 4 * style.unit
     let (left, right) = (box.x + inset, box.maxX - inset)
-    return [
+    if canvas.width(datum.words, style) > right - left + 4 * style.unit { return [] }
+    var drawing = canvas
+    drawing.items = [
       .stroke(.line(Point(left, y), Point(right, y)), line),
       .stroke(.line(Point(left, y - half), Point(left, y + half)), line),
       .stroke(.line(Point(right, y - half), Point(right, y + half)), line),
     ]
+    drawing.draw(datum.words, box.centre.x, y - 10 * style.unit, style, anchor: .middle)
+    return drawing.items
   }
 
-  private func bracket(_ box: Rect, _ color: Color) -> [Item] {
-    let x = box.x - 3 * style.unit
-    let tip = 2 * style.unit
-    let path = Path([
-      .move(Point(x + tip, box.y)), .line(Point(x, box.y)), .line(Point(x, box.maxY - 1)),
-      .line(Point(x + tip, box.maxY - 1)),
-    ])
-    return [.stroke(path, Stroke(color, width: 1.2 * style.unit))]
+  /// Words that are left out where they would meet those before them.
+  private func yielding(_ mark: Mark, _ placement: TextPlace, _ canvas: inout Canvas) {
+    var taken: [Rect] = []
+    for datum in mark.data {
+      let box = box(mark, datum)
+      let width = canvas.width(datum.words, style)
+      let left = box.centre.x - width / 2 + placement.dx
+      let place = Rect(left, box.centre.y, width, style.value.size)
+      if taken.contains(where: { $0.intersects(place) }) { continue }
+      taken.append(place)
+      canvas.items += words(mark, datum, box, placement, canvas)
+    }
   }
 
   private func words(

@@ -47,7 +47,8 @@ struct PlotDrawing {
     return Drawn(
       title: caption.layout.title, items: canvas.items,
       size: Size(size.width, style.fillsHeight ? size.height : words.height),
-      marked: trained.marks.flatMap(\.ids), labelled: [])
+      marked: trained.marks.flatMap(\.ids), labelled: [],
+      hasBars: trained.marks.contains { BlockPainter(marks: painter, mark: $0).isMerged })
   }
 
   /// Width of the widest words in each column that nothing else places. What spans several columns

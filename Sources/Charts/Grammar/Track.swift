@@ -9,8 +9,8 @@ public struct Track: Hashable, Sendable {
     case plain
     /// Names side by side: these, then others in the order in which they occur.
     case band([String] = [])
-    /// Years side by side, in bins where there are too many; these years at least.
-    case years(ClosedRange<Int>?)
+    /// Years side by side, in bins where there are more than the limit; these years at least.
+    case years(ClosedRange<Int>?, limit: Int = 35)
     /// Numbers from zero.
     case count
     /// Days, in whole years; these years at least.
@@ -60,7 +60,7 @@ struct Domain {
   init(_ kind: Track.Kind) {
     self.kind = kind
     switch kind {
-    case .years(let least), .time(let least): years = least
+    case .years(let least, _), .time(let least): years = least
     case .band(let first):
       names = first
       known = Set(first)
@@ -91,7 +91,10 @@ struct Domain {
   }
 
   private var period: ClosedRange<Int> { years ?? 2000...2000 }
-  var bins: YearBins { YearBins(period) }
+  var bins: YearBins {
+    if case .years(_, let limit) = kind { return YearBins(period, limit: limit) }
+    return YearBins(period)
+  }
 
   /// How many steps it has.
   var steps: Double {

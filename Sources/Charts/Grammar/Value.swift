@@ -42,6 +42,10 @@ public struct Datum: Hashable, Sendable {
   /// Place in a stack: lower first.
   public var order: Int
   public var words: Words
+  /// How many events it stands for.
+  public var count = 1
+  /// What many such data of one bar are called: `political, 2013`.
+  public var kind = ""
 
   public init(
     id: String? = nil, title: String? = nil, link: LinkTarget? = nil, x: Value? = nil,
@@ -74,7 +78,4 @@ public enum Firmness: Int, Hashable, Sendable, CaseIterable {
   case hollow
   /// Not counted, not yet.
   case hatched
-
-  /// Whether it is one of those that a count counts.
-  var isCounted: Bool { self == .strong || self == .full || self == .light }
 }

@@ -54,8 +54,13 @@ public struct Style: Hashable, Sendable {
     case .heading: Font(name.family, fillsHeight ? 15 : 8.6, .bold)
     case .callout: Font(axis.family, 7, .medium)
     case .sideNote: Font(name.family, fillsHeight ? 12 : 7.5, .semibold)
-    case .numeral: Font(name.family, fillsHeight ? 12 : 7, .semibold, tabular: true)
+    case .numeral: numeral
     }
+  }
+
+  /// Numerals in cells and at bars.
+  public var numeral: Font {
+    Font(name.family, fillsHeight ? 12 : 7, .semibold, tabular: true)
   }
 
   /// From a mark without label to the small number beside it.

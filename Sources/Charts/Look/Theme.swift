@@ -130,6 +130,20 @@ public struct Theme: Hashable, Sendable {
     return white.contrast(with: color) >= dark.contrast(with: color) ? white : dark
   }
 
+  /// The same with steps of the ramp so wide that the highest are few: counts up to `most`.
+  public func ramp(to most: Int) -> Theme {
+    let factors = [1, 2, 5].flatMap { unit in [1, 10, 100, 1000].map { unit * $0 } }.sorted()
+    guard let factor = factors.first(where: { most < 24 * $0 }), factor > 1 else { return self }
+    var theme = self
+    for (index, step) in ramp.enumerated() {
+      let from = index == 0 ? step.from : step.from * factor
+      theme.ramp[index].from = from
+      let next = index + 1 < ramp.count ? ramp[index + 1].from * factor : nil
+      theme.ramp[index].name = next.map { "\(from)–\($0 - 1)" } ?? "\(from)+"
+    }
+    return theme
+  }
+
   /// The step of a count; nil for zero.
   public func step(of count: Int) -> RampStep? { ramp.last { $0.from <= count } }
 }

@@ -1,46 +1,65 @@
 import Drawing
 
-/// One lane of a dense timeline: its skyline of blocks, and the labels above it.
+/// One lane of a dense timeline: its skyline of blocks or bars, and the labels above it.
 struct DenseStrip {
   let height: Double
   private let columns: LaneColumns
   private let ground: TimelineGround
-  private let unit: Double
-  private let block: Double
+  /// Height of one event.
+  private let step: Double
+  /// Between two blocks.
+  private let air: Double
   private let chosen: Set<Int>
-  private let labels: [Label]
-  private let base: Double
+  private let labels: [(mark: PlannedMark, box: Rect)]
+  /// Above the highest bar its number.
+  private let number: (text: String, box: Rect)?
 
-  private struct Label {
-    var mark: PlannedMark
-    /// Above the lane's lower edge.
-    var box: Rect
-  }
+  private var base: Double { DenseStrip.base(ground) }
+  private static func base(_ ground: TimelineGround) -> Double { 5 * ground.style.unit }
 
   init(
-    _ columns: LaneColumns, _ ground: TimelineGround, chosen: [Int], unit: Double, block: Double,
-    least: Double
+    _ columns: LaneColumns, _ ground: TimelineGround, chosen: [Candidate], step: Double,
+    air: Double, least: Double
   ) {
     self.columns = columns
     self.ground = ground
-    self.unit = unit
-    self.block = block
-    self.chosen = Set(chosen)
-    base = 5 * ground.style.unit
-    let skyline = DenseStrip.stack(
-      columns, self.chosen, step: 5.3 * ground.style.unit * unit, base: base, draw: { _, _ in })
-    var placer = LabelStack(
-      columns: columns, ground: ground, block: block, skyline: skyline, base: base)
-    labels = ground.order(columns.lane, chosen).compactMap { entry in
-      placer.place(entry).map { Label(mark: $0.mark, box: $0.box) }
+    self.step = step
+    self.air = air
+    self.chosen = Set(chosen.map(\.entry))
+    let skyline = DenseStrip.skyline(columns, self.chosen, step, ground)
+    number = columns.isBars ? DenseStrip.number(columns, self.chosen, skyline, ground) : nil
+    var placer = LabelStack(columns: columns, ground: ground, skyline: skyline)
+    if let number { placer.occupy(number.box) }
+    let order = ground.order(columns.lane, chosen.map(\.entry))
+    labels = order.compactMap { entry in
+      chosen.first { $0.entry == entry }.map { placer.place($0) }
     }
-    let top = max(skyline.max() ?? 0, labels.map(\.box.maxY).max() ?? 0)
-    height = max(least, top + 4 * ground.style.unit)
+    let tops = [skyline.max() ?? 0, number?.box.maxY ?? 0] + labels.map(\.box.maxY)
+    height = max(least, (tops.max() ?? 0) + 4 * ground.style.unit)
   }
 
-  /// Stacks the entries without label; gives the height above which each column is free.
+  /// What a lane of bars needs without labels.
+  static func height(of columns: LaneColumns, step: Double, _ ground: TimelineGround) -> Double {
+    base(ground) + Double(columns.counts.max() ?? 0) * step + ground.style.number.size * 1.3
+      + 4 * ground.style.unit
+  }
+
+  /// The height above which each column is free.
+  private static func skyline(
+    _ columns: LaneColumns, _ chosen: Set<Int>, _ step: Double, _ ground: TimelineGround
+  ) -> [Double] {
+    let base = base(ground)
+    guard columns.isBars else { return stack(columns, chosen, step, base) { _, _ in } }
+    var counts = columns.counts
+    if !chosen.isEmpty {
+      for item in columns.short where chosen.contains(item.entry) { counts[item.column] -= 1 }
+    }
+    return counts.map { base + Double($0) * step }
+  }
+
+  /// Stacks the entries without label.
   private static func stack(
-    _ columns: LaneColumns, _ chosen: Set<Int>, step: Double, base: Double,
+    _ columns: LaneColumns, _ chosen: Set<Int>, _ step: Double, _ base: Double,
     draw: (Int, Double) -> Void
   ) -> [Double] {
     var skyline = [Double](repeating: base, count: columns.lefts.count)
@@ -56,105 +75,118 @@ struct DenseStrip {
     return skyline
   }
 
+  /// How many stand in the highest bar, above it.
+  private static func number(
+    _ columns: LaneColumns, _ chosen: Set<Int>, _ skyline: [Double], _ ground: TimelineGround
+  ) -> (text: String, box: Rect)? {
+    guard let top = skyline.max(), let column = skyline.lastIndex(of: top) else { return nil }
+    let count = columns.short.count { $0.column == column && !chosen.contains($0.entry) }
+    if count < 2 { return nil }
+    let font = ground.style.number
+    let text = "\(count)"
+    let width = ground.canvas.width(text, font)
+    let middle = columns.lefts[column] + columns.block / 2
+    var left = min(ground.scale.right - width, max(ground.scale.left, middle - width / 2))
+    // No line runs through it.
+    if let limit = ground.limit, left < limit, limit < left + width + 3 {
+      left = max(ground.scale.left, limit - width - 3 * ground.style.unit)
+    }
+    return (text, Rect(left, top + 0.15 * font.size, width, font.size))
+  }
+
+  /// The lane in place.
+  var lane: PlannedLane {
+    var lane = PlannedLane(height: height, marks: columns.isBars ? [] : blocks)
+    if columns.isBars { lane.bars = bars }
+    for (mark, box) in labels {
+      var mark = mark
+      mark.y = height - box.centre.y
+      lane.marks.append(mark)
+    }
+    if let number {
+      let at = Point(number.box.centre.x, height - number.box.centre.y)
+      lane.numbers.append((number.text, at))
+    }
+    return lane
+  }
+
   /// Every event a block or a line.
-  func blocks() -> PlannedLane {
-    let step = 5.3 * ground.style.unit * unit
+  private var blocks: [PlannedMark] {
     var heights: [Int: Double] = [:]
-    _ = DenseStrip.stack(columns, chosen, step: step, base: base) { heights[$0] = $1 }
+    _ = DenseStrip.stack(columns, chosen, step, base) { heights[$0] = $1 }
     var marks: [PlannedMark] = []
     for item in columns.long {
       guard let y = heights[item.entry] else { continue }
       marks.append(
-        PlannedMark(
-          entry: item.entry, shape: .mark(item.shape), y: height - y - step / 2))
+        PlannedMark(entry: item.entry, shape: .mark(item.shape), y: height - y - step / 2))
     }
-    let thick = step - min(0.7 * ground.style.unit, step * 0.25)
+    let thick = step - min(air, step * 0.25)
     for item in columns.short {
       guard let y = heights[item.entry] else { continue }
-      let rect = Rect(columns.lefts[item.column], height - y - thick, block, thick)
-      let hollow = isOpen(item.entry)
+      let rect = Rect(columns.lefts[item.column], height - y - thick, columns.block, thick)
       marks.append(
-        PlannedMark(entry: item.entry, shape: .block(rect, hollow: hollow), y: rect.centre.y))
+        PlannedMark(
+          entry: item.entry, shape: .block(rect, hollow: columns.isOpen(item.entry)),
+          y: rect.centre.y))
     }
-    return PlannedLane(height: height, marks: marks + labelled)
+    return marks
   }
 
   /// Every column a bar; what is not certain stands hollow on top of it.
-  func bars() -> PlannedLane {
-    let step = 5.3 * ground.style.unit * unit
+  private var bars: [PlannedBar] {
     var bars: [PlannedBar] = []
-    var entries: [[Int]] = Array(repeating: [], count: columns.lefts.count)
-    for item in columns.long { entries[item.columns.lowerBound].append(item.entry) }
-    for item in columns.short { entries[item.column].append(item.entry) }
-    for (column, all) in entries.enumerated() {
-      let own = all.filter { !chosen.contains($0) }
-      let open = own.filter(isOpen)
-      let firm = own.filter { !isOpen($0) }
+    for (column, all) in columns.groups(without: chosen).enumerated() {
       var y = base
-      for (group, hollow) in [(firm, false), (open, true)] where !group.isEmpty {
+      let groups = [
+        (all.filter { !columns.isOpen($0) }, false), (all.filter(columns.isOpen), true),
+      ]
+      for (group, hollow) in groups where !group.isEmpty {
         let high = Double(group.count) * step
-        let rect = Rect(columns.lefts[column], height - y - high, block, high)
+        let rect = Rect(columns.lefts[column], height - y - high, columns.block, high)
         bars.append(
           PlannedBar(entries: group, days: columns.days(column), rect: rect, hollow: hollow))
         y += high
       }
     }
-    return PlannedLane(height: height, marks: labelled, bars: bars)
-  }
-
-  private var labelled: [PlannedMark] {
-    labels.map { label in
-      var mark = label.mark
-      mark.y = height - label.box.centre.y
-      return mark
-    }
-  }
-
-  private func isOpen(_ entry: Int) -> Bool {
-    [.planned, .conditional, .doubtful].contains(columns.lane.entries[entry].mark)
+    return bars
   }
 }
 
-/// Puts labelled marks over a skyline, as low as they can stand.
+/// Puts labelled marks over a skyline, as low as they can stand. Heights are those above the lane's
+/// lower edge.
 private struct LabelStack {
   let columns: LaneColumns
   let ground: TimelineGround
-  let block: Double
   let skyline: [Double]
-  let base: Double
-  private var placed: [Rect] = []
+  private var placed: [(box: Rect, side: LanePlacer.Side)] = []
 
-  init(
-    columns: LaneColumns, ground: TimelineGround, block: Double, skyline: [Double], base: Double
-  ) {
+  init(columns: LaneColumns, ground: TimelineGround, skyline: [Double]) {
     self.columns = columns
     self.ground = ground
-    self.block = block
     self.skyline = skyline
-    self.base = base
   }
 
-  /// The mark with its label and the room that both take; the height is that above the lane's base.
-  mutating func place(_ entry: Int) -> (mark: PlannedMark, box: Rect)? {
-    let datum = columns.lane.entries[entry]
-    let shape = ground.shape(datum, rank: 0)
+  mutating func occupy(_ box: Rect) { placed.append((box, .none)) }
+
+  /// The mark with its label and the room that both take.
+  mutating func place(_ candidate: Candidate) -> (mark: PlannedMark, box: Rect) {
+    let shape = candidate.shape
     let high = 16 * max(0.62, ground.style.unit)
-    let label = ground.label(datum, shape, rank: 1)
     var best: (side: LanePlacer.Side, box: Rect)?
-    for (side, left, right) in sides(shape, label) {
-      let y = lowest(left, right, high)
+    for (side, left, right) in sides(shape, candidate.label) {
+      let y = lowest(left, right, high, side)
       if best.map({ y < $0.box.y }) ?? true {
         best = (side, Rect(left, y, right - left, high))
       }
     }
-    guard let best else { return nil }
-    placed.append(best.box)
-    var mark = PlannedMark(entry: entry, shape: .mark(shape), y: 0)
-    if best.side != .none {
-      mark.label = label
-      mark.label?.side = best.side
+    let (side, box) = best ?? (.none, Rect(shape.left, 0, shape.right - shape.left, high))
+    placed.append((box, side))
+    var mark = PlannedMark(entry: candidate.entry, shape: .mark(shape), y: 0)
+    if side != .none {
+      mark.label = candidate.label
+      mark.label?.side = side
     }
-    return (mark, best.box)
+    return (mark, box)
   }
 
   private func sides(
@@ -164,7 +196,7 @@ private struct LabelStack {
     let long = shape.right - shape.left + ground.gaps.label + label.width
     var sides: [(LanePlacer.Side, Double, Double)] = []
     let end = shape.left + long
-    if end <= ground.scale.right, ground.endLimit(shape).map({ end <= $0 }) ?? true {
+    if end <= ground.scale.right, ground.endLimit(shape, label).map({ end <= $0 }) ?? true {
       sides.append((.right, shape.left, end))
     }
     if shape.right - long >= ground.scale.left {
@@ -174,16 +206,21 @@ private struct LabelStack {
   }
 
   /// The lowest height above the columns of a stretch at which no label stands.
-  private func lowest(_ left: Double, _ right: Double, _ high: Double) -> Double {
+  private func lowest(
+    _ left: Double, _ right: Double, _ high: Double, _ side: LanePlacer.Side
+  ) -> Double {
     let clear = 5 * ground.style.unit
-    var y = base
+    var y = 5 * ground.style.unit
     for (column, x) in columns.lefts.enumerated()
-    where x < right + clear && x + block > left - clear {
+    where x < right + clear && x + columns.block > left - clear {
       y = max(y, skyline[column])
     }
-    let near = placed.filter { $0.x < right + clear && left - clear < $0.maxX }.sorted {
-      $0.y < $1.y
-    }
+    let near = placed.filter { other in
+      // Two labels that face each other would be read as one.
+      let before = other.side == .right && side == .left ? ground.gaps.facing : clear
+      let after = other.side == .left && side == .right ? ground.gaps.facing : clear
+      return other.box.x < right + after && left - before < other.box.maxX
+    }.map(\.box).sorted { $0.y < $1.y }
     for other in near where other.y < y + high && y < other.maxY { y = other.maxY }
     return y
   }

@@ -53,8 +53,12 @@ public struct TimelineSpec: Hashable, Sendable {
   public var barLegend: [Int: String] = [:]
   /// The same for blocks of what is not certain.
   public var hollowBlockLegend = ""
+  /// The same of bars.
+  public var hollowBarLegend = ""
   /// What follows the number of the unlabelled: "more, see chronology".
   public var moreWords: String
+  /// The same where the unlabelled have their numbers beside them; empty: as ``moreWords``.
+  public var numberedWords = ""
   /// How many entries are labelled where not all can be.
   public var labelled: Int
   /// A row below the lanes: a name and what is said of it.
@@ -100,6 +104,8 @@ public struct Drawn: Sendable {
   public var marked: [String]
   /// Ids of the entries that have a label too.
   public var labelled: [String]
+  /// Whether blocks, too thin to be told apart, stand together as bars.
+  public var hasBars = false
 
   /// The picture with its meaning.
   public func frame(alternative: String, ground: Color? = nil, language: String = "en-GB") -> Frame

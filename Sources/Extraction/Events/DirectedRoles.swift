@@ -66,7 +66,9 @@ extension RoleResolver {
       return isOwner || takes && goal.isPlace ? goal.code : context.other(than: goal.code)
     }
     if cast.draft.type == .appointment, let voice = context.voice { return voice }
-    return usualGiver(cast) ?? cast.discourse.subject
+    if let giver = usualGiver(cast) { return giver }
+    // A deed that no rule knows, told of nobody: both are concerned.
+    return cast.draft.rule == nil ? nil : cast.discourse.subject
   }
 
   /// Whether "by" names who does the deed: in the passive, behind a noun or a participle.

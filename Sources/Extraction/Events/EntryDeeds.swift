@@ -5,6 +5,12 @@ import Prose
 
 /// Deeds that a clause leaves to the line, entry or clause before it.
 extension ClauseReader {
+  /// What an entry tells, by its verb, else by its nouns.
+  func entryType(_ verb: VerbGroup?, _ reading: BlockReading, _ range: Range<Int>) -> EventType {
+    let own = verb.flatMap { PlainDeed.builtIn.type(of: $0.lemma) } ?? .other
+    return own == .other ? PlainDeed.builtIn.noun(in: range, reading) ?? .other : own
+  }
+
   /// An entry under a year with neither date nor words that a rule knows.
   func undatedEntry(
     _ year: DateMention, _ reading: BlockReading, _ sentence: Range<Int>, _ clauses: [Clause]
@@ -14,7 +20,7 @@ extension ClauseReader {
     if let clause, clause.verb.isNegated || clause.verb.isCopula { return nil }
     let verb = clause?.verb
     var draft = Draft(
-      type: verb.flatMap { PlainDeed.builtIn.type(of: $0.lemma) } ?? .other, rule: nil,
+      type: entryType(verb, reading, sentence), rule: nil,
       trigger: verb.map { $0.main..<($0.main + 1) }, clause: clause, segment: sentence,
       sentence: sentence, date: nil, value: nil, basis: .none, status: .occurred, partOf: nil,
       rules: ["entry/year"], reasons: [], confidence: 0.5)
@@ -43,15 +49,9 @@ extension ClauseReader {
   /// Words of a visit whose subject is a thing: "a consignment of vaccines arrived".
   func isThing(_ trigger: Trigger, _ reading: BlockReading, _ clauses: [Clause]) -> Bool {
     guard trigger.rule.type == .visit, trigger.rule.kind == .verb,
-      let clause = clauses.last(where: { trigger.range.contains($0.verb.main) }),
-      let subject = clause.subject
+      let clause = clauses.last(where: { trigger.range.contains($0.verb.main) })
     else { return false }
-    return !subject.contains { i in
-      let token = reading.tokens[i]
-      return token.isCapitalised && i > clause.range.lowerBound
-        || WordClass.subjects.contains(token.key) || Self.animate.contains(token.key)
-        || reading.entities.contains { $0.range.contains(i) }
-    }
+    return !Animacy.canVisit(clause, reading)
   }
 
   /// A clause with a subject and verb of its own leaves no deed out.
@@ -69,12 +69,6 @@ extension ClauseReader {
       subject.count == 1 && WordClass.subjects.contains(reading.tokens[subject.lowerBound].key)
     return !isPronoun
   }
-
-  static let animate = BlockReading.keys(
-    "delegation delegations team minister ministers president presidents king queen leader leaders"
-      + " premier officials speaker speakers deputies members group experts students officers"
-      + " ambassador ambassadors successor predecessor mission couple others chief visitors guests"
-      + " businessmen entrepreneurs artists doctors engineers volunteers soldiers missionaries")
 
   /// A deed without a date beside a dated one of its type in the sentence is the same, told twice.
   func dropEchoes(_ result: inout Result) {

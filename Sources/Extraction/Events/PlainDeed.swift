@@ -5,14 +5,16 @@ import Prose
 /// Dated clauses whose words no rule knows: who did something on a day has done a deed.
 struct PlainDeed: Sendable {
   private var types: [String: EventType?] = [:]
+  /// By first word; longest first.
+  private var nouns: [WordKey: [(words: [WordKey], type: EventType)]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   static let builtIn = PlainDeed(Knowledge.file("lexicon/deeds.tsv"))
 
   init(_ file: SourceText?) {
     guard let file else { return }
-    let columns = ["type", "verbs"]
-    var table = LexiconTable(file, columns: columns, required: columns)
+    let columns = ["type", "verbs", "nouns"]
+    var table = LexiconTable(file, columns: columns, required: ["type", "verbs"])
     for row in table.rows {
       let type = EventType(rawValue: row.value("type"))
       if type == nil, row.value("type") != "none" {
@@ -22,6 +24,13 @@ struct PlainDeed: Sendable {
         continue
       }
       for verb in row.names("verbs") where types[verb.text] == nil { types[verb.text] = type }
+      guard let type else { continue }
+      for noun in row.names("nouns") {
+        let words = Tokenizer.tokens(of: Array(noun.text.utf8)).map(\.key)
+        guard let first = words.first else { continue }
+        nouns[first, default: []].append((words, type))
+        nouns[first]?.sort { $0.words.count > $1.words.count }
+      }
     }
     diagnostics = table.diagnostics
   }
@@ -37,9 +46,11 @@ struct PlainDeed: Sendable {
       clause.range.contains(date.lowerBound), segment.contains(clause.verb.main),
       !clause.verb.isCopula, !clause.verb.isNegated,
       clause.verb.modal.map({ $0 == WordKey("will") || $0 == WordKey("shall") }) ?? true,
-      let type = type(clause.verb.lemma), !isPrivate(clause, type, reading, isVoice),
-      !isQuestion(clause, reading)
+      let verb = type(clause.verb.lemma), !isQuestion(clause, reading)
     else { return nil }
+    let isVague = verb == .other || verb == .visit && !Animacy.canVisit(clause, reading)
+    let type = isVague ? noun(clause, reading) ?? .other : verb
+    guard !isPrivate(clause, type, reading, isVoice) else { return nil }
     return (type, clause)
   }
 
@@ -59,6 +70,25 @@ struct PlainDeed: Sendable {
       let last = sentence.last
     else { return false }
     return reading.tokens[last].key == WordKey("?")
+  }
+
+  /// The type that the nouns of a clause speak for.
+  private func noun(_ clause: Clause, _ reading: BlockReading) -> EventType? {
+    let after = clause.verb.range.upperBound..<clause.range.upperBound
+    return noun(in: after, reading) ?? clause.subject.flatMap { noun(in: $0, reading) }
+  }
+
+  /// The type that the first known noun in a range speaks for.
+  func noun(in range: Range<Int>, _ reading: BlockReading) -> EventType? {
+    for i in range {
+      for entry in nouns[reading.tokens[i].key] ?? [] {
+        guard i + entry.words.count <= range.upperBound,
+          entry.words.indices.allSatisfy({ reading.tokens[i + $0].key == entry.words[$0] })
+        else { continue }
+        return entry.type
+      }
+    }
+    return nil
   }
 
   private func type(_ lemma: String) -> EventType? {

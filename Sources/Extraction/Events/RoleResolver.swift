@@ -200,10 +200,17 @@ struct RoleResolver {
           == true
       let before = people.last { $0.at <= cast.at }
       let named = ofPhrase ? after : before ?? after
+      if named == nil, isReturn(cast), let last = cast.discourse.subject,
+        let other = context.other(than: last)
+      {
+        visitors = [other]
+      }
       let pronoun = pronounSide(
         cast.reading, cast.draft.segment.lowerBound..<max(cast.at, cast.draft.segment.lowerBound),
         cast.discourse)
-      visitors = [named?.code ?? pronoun ?? cast.discourse.lead?.actor].compactMap(\.self)
+      if visitors.isEmpty {
+        visitors = [named?.code ?? pronoun ?? cast.discourse.lead?.actor].compactMap(\.self)
+      }
     }
     let places = cast.sides.filter {
       ($0.isPlace || $0.isCity) && !visitors.contains($0.code) && !$0.isOrganisation
@@ -224,6 +231,14 @@ struct RoleResolver {
     return Roles(
       actors: visitors.sorted(), recipients: goal.map { visitors.contains($0) ? [] : [$0] } ?? [],
       subject: guest)
+  }
+
+  /// "Returned the visit", "a return visit": the other side than the last.
+  private func isReturn(_ cast: Cast) -> Bool {
+    let end = cast.draft.trigger?.upperBound ?? cast.at + 1
+    return (max(cast.draft.segment.lowerBound, cast.at - 2)..<max(end, cast.at)).contains {
+      Self.returns.contains(cast.reading.tokens[$0].key)
+    }
   }
 
   private func membership(_ cast: Cast) -> Roles {
@@ -276,6 +291,7 @@ struct RoleResolver {
     return result
   }
 
+  private static let returns = BlockReading.keys("return returned returns returning reciprocated")
   static let counterparts = BlockReading.keys("counterpart counterparts")
   static let first = BlockReading.keys("we our us ours my i")
   static let second = BlockReading.keys("you your yours")

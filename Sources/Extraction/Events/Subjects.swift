@@ -2,10 +2,9 @@ import Chronicle
 import Diagnostics
 import Prose
 
-/// The words that tell one deed from another of its kind: "Khojaly", "school", "Contact Group".
+/// The words that tell one deed from another of its kind: "Khojaly", "school", "#6" of a sixth session.
 enum Subjects {
-  /// Folded capitalised words and object nouns of the clause, sorted; states, offices and months
-  /// left out.
+  /// Skeletons of the clause's own words, sorted; states, dates and words of every page left out.
   static func of(_ draft: Draft, _ reading: BlockReading) -> [String] {
     let own = words(draft.segment, draft, reading)
     return own.isEmpty ? words(draft.sentence, draft, reading) : own
@@ -17,19 +16,45 @@ enum Subjects {
     var result: Set<String> = []
     for i in range {
       let token = reading.tokens[i]
-      guard token.kind == .word, token.end - token.start > 2 else { continue }
+      if let number = ordinal(at: i, reading), isCounted(i, reading) { result.insert("#\(number)") }
+      guard token.kind == .word, token.end - token.start > 2, !weak.contains(token.key) else {
+        continue
+      }
+      // The deed's own words are the same for all of its kind.
+      if draft.rule?.kind != .noun, draft.trigger?.contains(i) == true { continue }
       if reading.dates.contains(where: { $0.range.contains(i) }) { continue }
       if reading.entities.contains(where: {
-        $0.range.contains(i) && $0.kind != .person && $0.kind != .disputed
+        $0.range.contains(i) && [.state, .demonym, .office, .title].contains($0.kind)
       }) {
         continue
       }
-      let isName = token.isCapitalised && i > draft.sentence.lowerBound
-      guard isName || objects.contains(token.key) else { continue }
       let word = fold(reading.text.string(token.span))
-      if !ignored.contains(word) { result.insert(word) }
+      if word.count > 2 { result.insert(skeleton(singular(word))) }
     }
     return result.sorted()
+  }
+
+  /// 6 of "6th", "sixth" and "VI".
+  private static func ordinal(at i: Int, _ reading: BlockReading) -> Int? {
+    let token = reading.tokens[i]
+    if token.kind == .number, i + 1 < reading.tokens.count,
+      reading.tokens[i + 1].start == token.end,
+      BlockReading.ordinalEndings.contains(reading.tokens[i + 1].key)
+    {
+      return Int(reading.text.string(token.span))
+    }
+    if let number = ordinals[token.key] { return number }
+    return token.isUpperCase || token.end - token.start == 1 ? romans[token.key] : nil
+  }
+
+  /// Beside a session, meeting, round, summit or commission.
+  private static func isCounted(_ i: Int, _ reading: BlockReading) -> Bool {
+    let near = max(0, i - 3)..<min(reading.tokens.count, i + 6)
+    return near.contains { counted.contains(reading.tokens[$0].key) }
+  }
+
+  private static func singular(_ word: String) -> String {
+    word.count > 4 && word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
   }
 
   /// Lower case without vowels' spelling variants: Khojaly = Khojali, Hayder = Heydar = Hyder.
@@ -55,22 +80,47 @@ enum Subjects {
     return result
   }
 
-  /// The consonants of a folded word: names spelt differently share them.
+  /// First letter and consonants of a folded word: names spelt differently share them.
   static func skeleton(_ folded: String) -> String {
     let consonants = folded.filter { !"aeiou".contains($0) }
-    return consonants.count >= 2 ? String(folded.prefix(1)) + consonants : folded
+    guard consonants.count >= 2, let first = folded.first else { return folded }
+    return "aeiou".contains(first) ? "\(first)\(consonants)" : consonants
   }
 
-  static let objects = BlockReading.keys(
-    "school land doctorate commission embassy mission contact group flight scholarships kashmir"
-      + " courses training officers students forum council protocol rice tax investment"
-      + " investments trade transit hospital bridge bridges tunnel road temple candidatures"
-      + " resolution stamp concert exhibition session summit gas pipeline railway mosque church"
-      + " loan grant floods flood earthquake assistance masks medicines blankets tents vaccination campaign relations"
+  private static let ordinals: [WordKey: Int] = {
+    let words =
+      "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+      + " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+    var result: [WordKey: Int] = [:]
+    for (i, word) in words.split(separator: " ").enumerated() {
+      result[WordKey(String(word))] = i + 1
+    }
+    return result
+  }()
+  private static let romans: [WordKey: Int] = {
+    var result: [WordKey: Int] = [:]
+    let words = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi"
+    for (i, word) in words.split(separator: " ").enumerated() where i > 0 {
+      result[WordKey(String(word))] = i + 1
+    }
+    return result
+  }()
+  private static let counted = BlockReading.keys(
+    "session sessions meeting meetings round rounds summit edition commission jmc committee"
+      + " consultations trilateral conference term")
+  /// Words that stand in any clause of such documents and tell nothing apart.
+  private static let weak: Set<WordKey> = BlockReading.keys(
+    "the and for with from that this which who was were has have had been being will would are is"
+      + " its their our his her they them two both all also between during after before since until"
+      + " president presidents minister ministers prime foreign former state states government"
+      + " governments republic islamic country countries side sides relations relation bilateral"
+      + " diplomatic cooperation visit visits visited visiting paid official working meeting meetings"
+      + " met held talks sign signed signing agreement agreements agreed year years month day days"
+      + " first second new joint field fields level high last next same time under into over about"
+      + " more than other such between however early late mid brother brotherly lady madam mrs"
+      + " general sir mister honourable excellency established establishment opened open opening"
+      + " attended attend took take place when where while not only then there here made make"
+      + " given give gave received announced said told part some several many each including"
+      + " member members occasion invitation leaders leader capital city north south national international"
   )
-  static let ignored: Set<String> = [
-    "the", "and", "president", "minister", "prime", "foreign", "former", "state", "republic",
-    "islamic", "january", "february", "march", "april", "may", "june", "july", "august",
-    "september", "october", "november", "december", "first", "lady", "madam", "mrs", "general",
-  ]
 }

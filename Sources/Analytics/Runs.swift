@@ -33,3 +33,26 @@ extension Tally {
     return runs
   }
 }
+
+extension Tally {
+  /// The shortest run of years with at least this share of the counted events; of several the latest.
+  public func fullestYears(share: Double) -> ClosedRange<Int>? {
+    guard let period = countedYears else { return nil }
+    let counts = period.map { counted(in: $0) }
+    let need = share * Double(counts.reduce(0, +))
+    var best: ClosedRange<Int>?
+    var sum = 0
+    var first = 0
+    for last in counts.indices {
+      sum += counts[last]
+      while first < last, Double(sum - counts[first]) >= need {
+        sum -= counts[first]
+        first += 1
+      }
+      if Double(sum) >= need, last - first + 1 <= best?.count ?? Int.max {
+        best = period.lowerBound + first...period.lowerBound + last
+      }
+    }
+    return best
+  }
+}

@@ -1,0 +1,83 @@
+/// A language of the pages: its words, its dates, its direction.
+///
+/// Only what the tool itself says has a translation: headlines and quotations stay in the language
+/// of the documents.
+public struct Language: Sendable {
+  /// BCP 47: `en-GB`.
+  public let tag: String
+  /// Whether its pages run from right to left.
+  public let isRightToLeft: Bool
+  /// Whether no speaker has read the translation: each page says so.
+  public let isUnreviewed: Bool
+  private let table: LanguageTable
+
+  /// A language that there is a table for; British English for any other.
+  public init(_ tag: String) {
+    self = Self.all.first { $0.tag == tag } ?? Self.british
+  }
+
+  private init(tag: String, _ table: LanguageTable) {
+    self.tag = tag
+    self.table = table
+    isRightToLeft = table.word(.direction) == "right-to-left"
+    isUnreviewed = !table.word(.unreviewed).isEmpty
+  }
+
+  /// The languages that the program speaks.
+  public static var tags: [String] { all.map(\.tag) }
+
+  static let british = Language(tag: "en-GB", LanguageTable(bytes("en-GB")))
+  /// What a table does not have is taken from the British one.
+  static let all: [Language] =
+    [british]
+    + ["en-US", "ur"].map { Language(tag: $0, LanguageTable(bytes($0), base: british.table)) }
+
+  /// The lines of a table, by key.
+  static func file(_ tag: String) -> [String: String] {
+    Dictionary(
+      LanguageTable.lines(bytes(tag)).map { ($0.key, $0.words) }, uniquingKeysWith: { $1 })
+  }
+
+  private static func bytes(_ tag: String) -> [UInt8] {
+    KnowledgeFile.bytes("language/\(tag).tsv")
+  }
+
+  // MARK: Words
+
+  /// A template with what is filled into it.
+  func callAsFunction(_ key: Key, _ fillings: KeyValuePairs<String, any Filling> = [:]) -> Phrase {
+    table.template(key.rawValue).filled(fillings)
+  }
+
+  /// The same as a plain string.
+  func string(_ key: Key, _ fillings: KeyValuePairs<String, any Filling> = [:]) -> String {
+    self(key, fillings).words
+  }
+
+  /// The word of a group for a value of the ledger: a domain, a month, a state.
+  func word(_ group: Group, _ name: String) -> String? {
+    table.entry("\(group.rawValue).\(name)")?.filled([:]).words
+  }
+
+  /// "a", "a and b", "a, b and c".
+  func list(_ words: [String], or: Bool = false) -> String {
+    list(words.map { Phrase(stringLiteral: $0) }, or: or).words
+  }
+
+  func list(_ phrases: [Phrase], or: Bool = false) -> Phrase {
+    guard let last = phrases.last else { return Phrase() }
+    guard phrases.count > 1 else { return last }
+    let all = phrases.dropLast().dropFirst().reduce(phrases[0]) {
+      self(.listMore, ["a": $0, "b": $1])
+    }
+    return self(or ? .listOr : .listAnd, ["a": all, "b": last])
+  }
+
+  /// The first letter as at the beginning of a sentence.
+  func capitalised(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+}
+
+extension Language: Hashable {
+  public static func == (a: Language, b: Language) -> Bool { a.tag == b.tag }
+  public func hash(into hasher: inout Hasher) { hasher.combine(tag) }
+}

@@ -1,0 +1,96 @@
+import Chronicle
+import Drawing
+import Layout
+
+/// Agreements with what became of them, and the standing bodies with their sessions.
+struct AgreementsSection {
+  let writer: PageWriter
+
+  static let agreementsDestination = "agreements"
+  static let mechanismsDestination = "mechanisms"
+  private var story: Story { writer.story }
+  private var say: Language { writer.say }
+
+  // MARK: Agreements
+
+  var agreements: [any Block] {
+    let events = story.events.filter { [.agreement, .declaration].contains($0.content.type) }
+    let heading = writer.heading(say(.titleAgreements), Self.agreementsDestination)
+    guard !events.isEmpty else { return [heading, writer.nothing()] }
+    let columns = [
+      writer.numberColumn, TableColumn(share: 1), TableColumn(54), TableColumn(78),
+      TableColumn(46), TableColumn(48), writer.sourceColumn,
+    ]
+    let newestFirst =
+      events.filter { $0.drawnDate != nil }.reversed() + events.filter { $0.drawnDate == nil }
+    let rows = newestFirst.map { event in
+      writer.row([
+        writer.numberCell(event), writer.cell(writer.line(event)),
+        writer.cell(word(.agreementKind, AgreementWords.kind(event).rawValue)),
+        writer.dateCell(event),
+        writer.cell(word(.standing, AgreementWords.standing(event).rawValue)),
+        namedLater(event), writer.sourceCell(event),
+      ])
+    }
+    let titles: [Language.Key?] = [
+      nil, .columnTitle, .columnKind, .columnDate, .columnStatus, .columnLater, .columnSource,
+    ]
+    return [
+      heading,
+      Table(columns, gap: 6, head: [writer.head(titles)], rows: rows),
+      writer.text(
+        say(.noteLater, ["documents": story.theseDocuments]), PageStyle.note, before: 3.5),
+    ]
+  }
+
+  private func word(_ group: Language.Group, _ name: String) -> String {
+    say.word(group, name) ?? name
+  }
+
+  private func namedLater(_ event: Event) -> Cell {
+    guard FollowUps.isAgreed(event) else { return Cell() }
+    let later = story.followUps.of(event)
+    return later.isEmpty ? writer.cell(say(.noneShort)) : writer.cell(Phrase.cite(later))
+  }
+
+  // MARK: Mechanisms
+
+  var mechanisms: [any Block] {
+    let heading = writer.heading(say(.titleMechanisms), Self.mechanismsDestination)
+    guard !story.mechanisms.isEmpty else { return [heading, writer.nothing()] }
+    let columns = [
+      writer.numberColumn, TableColumn(share: 5), TableColumn(82), TableColumn(64),
+      TableColumn(share: 6), writer.sourceColumn,
+    ]
+    let rows = story.mechanisms.map { mechanism -> Row in
+      let event = mechanism.founding ?? mechanism.lastSession
+      return writer.row([
+        event.map { writer.numberCell($0) } ?? Cell(), writer.cell(mechanism.fullName),
+        mechanism.founding.map { writer.dateCell($0) } ?? writer.cell(say(.notTold)),
+        writer.cell(total(mechanism)), writer.cell(session(mechanism)),
+        (mechanism.lastSession ?? event).map { writer.sourceCell($0) } ?? Cell(),
+      ])
+    }
+    let titles: [Language.Key?] = [
+      nil, .columnBody, .columnSince, .columnSessions, .columnLastSession, .columnSource,
+    ]
+    return [heading, Table(columns, gap: 6, head: [writer.head(titles)], rows: rows)]
+  }
+
+  /// Sessions as a sentence counts them, else those told one by one.
+  private func total(_ mechanism: Mechanism) -> Phrase {
+    if let total = mechanism.total { return Phrase.quote(total.words) }
+    return mechanism.sessions.isEmpty
+      ? say(.noneShort) : say(.toldSessions, ["n": mechanism.sessions.count])
+  }
+
+  private func session(_ mechanism: Mechanism) -> Phrase {
+    guard let last = mechanism.lastSession else { return say(.noneShort) }
+    let ordinal = Mechanism.ordinal(last)?.lowercased()
+    let place = last.content.places.first
+    let words = [ordinal, place, writer.dates.words(last)].compactMap { $0 }
+      .joined(separator: say.string(.comma))
+    let flag: Phrase = writer.dates.proposal(last).map { " \(flag: "(\($0))")" } ?? ""
+    return "\(words)" + flag + " \(cite: last)"
+  }
+}

@@ -1,0 +1,112 @@
+import Drawing
+import Layout
+
+extension Phrase {
+  /// The phrase set in a face; citations and references are links.
+  func runs(_ text: PageStyle.Text, _ numbering: Numbering, _ language: Language) -> [Run] {
+    var runs: [Run] = []
+    func add(_ words: String, _ font: Font, _ color: Color, _ link: LinkTarget? = nil) {
+      runs += ScriptRuns.split(words, font, color, link: link, language)
+    }
+    var italic = text.font
+    italic.italic = text.font.family == .notoSerif
+    for part in glued {
+      switch part {
+      case .words(let words): add(words, text.font, text.color)
+      case .term(let words): add(words, italic, text.color)
+      case .strong(let words):
+        var font = PageStyle.runIn
+        font.size = min(font.size, text.font.size * 0.94)
+        add(words, font, text.color)
+      case .flag(let words): add(words, text.font, PageStyle.flag)
+      case .cite(let ids):
+        let link = ids.first.map { LinkTarget.destination("event-" + $0) }
+        runs.append(
+          Run(numbering.citation(ids), PageStyle.citation, PageStyle.secondary, link: link))
+      case .source(let references):
+        runs += Self.runs(references, size: min(7, text.font.size * 0.93))
+      }
+    }
+    return runs
+  }
+
+  private static func runs(_ references: [SourceReference], size: Double) -> [Run] {
+    let font = Font(.inter, size, tabular: true)
+    return references.enumerated().flatMap { index, reference -> [Run] in
+      let own = Run(
+        reference.words, font, PageStyle.secondary, link: .destination(reference.destination))
+      guard index > 0 else { return [own] }
+      let sameDocument = !reference.words.contains(" ") && !reference.words.contains("\u{A0}")
+      return [Run(sameDocument ? ", " : "; ", font, PageStyle.secondary), own]
+    }
+  }
+}
+
+/// Text in the faces and directions of its scripts.
+///
+/// On a page from right to left, words in Latin letters (headlines, names, quotations) keep their
+/// face and their direction, with the digits, spaces and marks between them; all else is set in the
+/// language's own face.
+enum ScriptRuns {
+  static func split(
+    _ words: String, _ font: Font, _ color: Color, link: LinkTarget? = nil, _ language: Language
+  ) -> [Run] {
+    guard language.isRightToLeft else { return [Run(words, font, color, link: link)] }
+    return segments(words).map { text, isLatin in
+      Run(text, isLatin ? font : own(font), color, link: link, rightToLeft: !isLatin)
+    }
+  }
+
+  /// The face for a language that runs from right to left, larger for its small letters.
+  static func own(_ font: Font) -> Font {
+    let weight: Font.Weight = font.weight == .regular ? .regular : .bold
+    return Font(.notoNaskhArabic, font.size * 1.14, weight)
+  }
+
+  /// Stretches of Latin words, from first letter to last, with quotation marks around them, and what
+  /// stands between.
+  static func segments(_ words: String) -> [(text: String, isLatin: Bool)] {
+    let characters = Array(words)
+    var result: [(text: String, isLatin: Bool)] = []
+    func add(_ range: Range<Int>, _ isLatin: Bool) {
+      if !range.isEmpty { result.append((String(characters[range]), isLatin)) }
+    }
+    var done = 0
+    var index = 0
+    while index < characters.count {
+      guard opensLatin(characters, index) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      var next = end
+      while next < characters.count, !isRightToLeft(characters[next]) {
+        if isLatin(characters[next]) || closers.contains(characters[next]) { end = next + 1 }
+        next += 1
+      }
+      add(done..<index, false)
+      add(index..<end, true)
+      (done, index) = (end, end)
+    }
+    add(done..<characters.count, false)
+    return result
+  }
+
+  private static let closers: Set<Character> = ["”", "’"]
+
+  /// A Latin letter, or a quotation mark before what is not of the page's own script: “2106”.
+  private static func opensLatin(_ characters: [Character], _ index: Int) -> Bool {
+    if isLatin(characters[index]) { return true }
+    guard characters[index] == "“" else { return false }
+    let inner = characters[(index + 1)...].prefix { $0 != "”" }
+    return !inner.contains(where: isRightToLeft)
+  }
+
+  private static func isLatin(_ character: Character) -> Bool {
+    character.isLetter && !isRightToLeft(character)
+  }
+
+  private static func isRightToLeft(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { (0x590...0x8FF).contains($0.value) } == true
+  }
+}
