@@ -151,7 +151,8 @@ enum SpelledYear {
         (10...21).contains(high)
       else { continue }
       if tail.isEmpty { return Int(high) * 100 }
-      if let (low, stop) = NumberWords.number(at: 0, tail, tail.count), stop == tail.count, low < 100
+      if let (low, stop) = NumberWords.number(at: 0, tail, tail.count), stop == tail.count,
+        low < 100
       {
         return Int(high) * 100 + Int(low)
       }

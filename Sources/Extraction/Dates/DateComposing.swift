@@ -44,7 +44,8 @@ extension DateProduction {
     return [(.calendar(start), first), (b, second)]
   }
 
-  private func both(_ a: DateExpression?, _ b: DateExpression?) -> (DateExpression, DateExpression)? {
+  private func both(_ a: DateExpression?, _ b: DateExpression?) -> (DateExpression, DateExpression)?
+  {
     guard let a, let b else { return nil }
     return (a, b)
   }

@@ -147,7 +147,9 @@ struct DateFinder {
     text.bytes.withUnsafeBufferPointer { bytes in
       for (number, date) in dates.enumerated() {
         let start = date.range.lowerBound
-        for i in max(at, start - Self.reach)..<max(at, start) { items.append(token(i, pass, bytes)) }
+        for i in max(at, start - Self.reach)..<max(at, start) {
+          items.append(token(i, pass, bytes))
+        }
         items.append(
           Item(
             number: pass.dates[date.expression.categories],
@@ -177,7 +179,9 @@ struct DateFinder {
     var i = start + 1
     while true {
       if automaton.hasAccept(state) { ends.append((i, state)) }
-      guard i < items.count, items[i].range.lowerBound == items[i - 1].range.upperBound else { break }
+      guard i < items.count, items[i].range.lowerBound == items[i - 1].range.upperBound else {
+        break
+      }
       state = automaton.next(state, items[i].number, isGlued: items[i].isGlued)
       if state == 0 { break }
       i += 1

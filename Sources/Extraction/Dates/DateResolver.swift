@@ -91,7 +91,8 @@ struct DateResolver {
   private func feast(_ feast: Feast, _ year: Int?) -> DateValue? {
     if let year { return feast.day(in: year).map { DateValue($0, isRelative: false) } }
     guard let base = context.reference?.year ?? context.told?.date.year,
-      let day = feast.day(in: base), let (found, note) = context.year(
+      let day = feast.day(in: base),
+      let (found, note) = context.year(
         month: day.month, day: day.day, hints),
       let result = feast.day(in: found)
     else { return nil }

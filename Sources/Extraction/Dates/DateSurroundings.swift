@@ -133,7 +133,8 @@ struct DateSurroundings {
     if Self.past.contains(token.key) { return true }
     guard token.end - token.start > 3, !token.isCapitalised else { return false }
     return text.bytes[token.end - 1] == UInt8(ascii: "d")
-      && text.bytes[token.end - 2] == UInt8(ascii: "e") && text.bytes[token.end - 3] != UInt8(ascii: "e")
+      && text.bytes[token.end - 2] == UInt8(ascii: "e")
+      && text.bytes[token.end - 3] != UInt8(ascii: "e")
   }
 
   /// Words of plans before it in the sentence.
