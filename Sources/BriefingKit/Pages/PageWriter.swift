@@ -54,13 +54,13 @@ struct PageWriter {
     destination: String? = nil
   ) -> Paragraph {
     Paragraph(
-      phrase.runs(style, numbering, say), leading: face(style).leading, alignment: alignment,
+      phrase.runs(style, story), leading: face(style).leading, alignment: alignment,
       role: role, before: before, after: after, indent: indent, hang: hang,
       keepWithNext: keepWithNext, keepTogether: keepTogether, destination: destination)
   }
 
   func cell(_ phrase: Phrase, _ style: PageStyle.Text = PageStyle.cell, span: Int = 1) -> Cell {
-    Cell(phrase.runs(style, numbering, say), leading: face(style).leading, span: span)
+    Cell(phrase.runs(style, story), leading: face(style).leading, span: span)
   }
 
   func cell(_ words: String, _ style: PageStyle.Text = PageStyle.cell, span: Int = 1) -> Cell {
@@ -104,7 +104,9 @@ struct PageWriter {
 
   func number(_ event: Event, _ style: PageStyle.Text = PageStyle.cellNumber) -> Paragraph {
     let number = numbering.number(of: event.id).map { "\($0)" } ?? ""
-    let run = Run(number, style.font, style.color, link: .destination("event-" + event.id))
+    let run = Run(
+      number, style.font, style.color, link: .destination("event-" + event.id),
+      note: story.linkNote(event.id))
     return Paragraph([run], leading: face(style).leading, role: nil)
   }
 

@@ -284,6 +284,12 @@ struct Story {
     "quote-\(event.id)-\(index + 1)"
   }
 
+  /// What a link to an event says: `6: President Leghari visits Baku`.
+  func linkNote(_ id: String) -> String? {
+    guard let number = numbering.numbers[id], let words = headlines[id] else { return nil }
+    return "\(number): \(words)"
+  }
+
   /// The headline, contested terms within quotation marks; short enough for a figure.
   func headline(_ event: Event) -> String { headlines[event.id] ?? event.content.headline }
 
