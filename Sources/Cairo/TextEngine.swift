@@ -73,6 +73,7 @@ public final class TextEngine {
 
   /// Advance width of one line, in user units.
   public func width(of string: String, _ style: TextStyle) -> Double {
+    if string.isEmpty { return 0 }
     let known = self.style(style)
     if let width = known.widths[string] { return width }
     let units: Int32

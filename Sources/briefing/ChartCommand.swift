@@ -28,11 +28,12 @@ struct ChartCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "slide (960x540), half-slide (480x540), or WIDTHxHEIGHT in pixels.", valueName: "SIZE"),
+      "slide (960x540), half-slide (480x540), WIDTHxHEIGHT in pixels, or as in the briefing: page, plate.",
+      valueName: "SIZE"),
     transform: { text in
       guard let size = FigureSize(text) else {
         throw ValidationError(
-          "“\(text)” is no size: slide, half-slide, or from 240x240 to 16000x16000.")
+          "“\(text)” is no size: slide, half-slide, page, plate, or from 240x240 to 16000x16000.")
       }
       return size
     })
@@ -46,6 +47,19 @@ struct ChartCommand: ParsableCommand {
 
   @Flag(inversion: .prefixedNo, help: "Draw title and subtitle; the source always stands.")
   var title = true
+
+  @Option(
+    help: ArgumentHelp(
+      "Only the events that begin in these years, as 1991-2004: a period a slide.",
+      valueName: "Y-Y"),
+    transform: { text in
+      let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+      guard parts.count == 2, let first = parts[0], let last = parts[1], first <= last else {
+        throw ValidationError("“\(text)” is no period as 1991-2004.")
+      }
+      return first...last
+    })
+  var years: ClosedRange<Int>?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Unset: standard output.", valueName: "FILE"))
   var output: String?
@@ -77,6 +91,7 @@ struct ChartCommand: ParsableCommand {
     request.size = size
     request.theme = theme
     request.isTitled = title
+    request.years = years
     request.format = format ?? output.flatMap(chosenFormat) ?? .svg
     let (ledger, diagnostics) = try ledger()
     let files = try request.files(ledger)

@@ -1,4 +1,6 @@
 import Chronicle
+import Chronology
+import Diagnostics
 import FoundationEssentials
 import Prose
 import Testing
@@ -61,5 +63,37 @@ import Testing
     let there = Extractor.extract([try DocumentReader.read(path: "b/c.txt", bytes: bytes)])
     #expect(here.ledger.events.map(\.id) == there.ledger.events.map(\.id))
     #expect(Set(here.ledger.events.map(\.id)).count == here.ledger.events.count)
+  }
+}
+
+/// Nothing that has a date is dropped in silence.
+@Suite struct AccountTests {
+  @Test func everyDateIsInAnEventOrInANote() throws {
+    for stem in Gold.stems {
+      let document = try CorpusTests.document(stem)
+      let extract = Extractor.extract([document])
+      let header = HeaderReader().read(document).header
+      var reader = DateReader(.init(reference: header.date?.latest))
+      var lost: [String] = []
+      for block in document.blocks where !block.isFurniture {
+        let isHeading = block.headingLevel != nil
+        let tokens = document.tokens(of: block)
+        for date in reader.read(tokens, of: document.text, isHeading: isHeading) where !isHeading {
+          let start = document.text.scalarOffset(of: date.span.start)
+          let end = document.text.scalarOffset(of: date.span.end)
+          let isTold = extract.ledger.events.contains { event in
+            event.mentions.contains { $0.start <= start && end <= $0.end }
+          }
+          let isNoted = extract.diagnostics.contains { note in
+            note.place.map { $0.span.overlaps(date.span) } ?? false
+          }
+          let isOpening = extract.ledger.openings.contains {
+            $0.mention.start <= start && end <= $0.mention.end
+          }
+          if !isTold && !isNoted && !isOpening { lost.append(document.text.string(date.span)) }
+        }
+      }
+      #expect(lost == [], "\(stem)")
+    }
   }
 }

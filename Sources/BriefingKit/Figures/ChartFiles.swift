@@ -28,6 +28,8 @@ public struct ChartRequest: Sendable {
   public var theme: ChartTheme = .light
   /// False where the slide has a title of its own; the source stays.
   public var isTitled = true
+  /// Only the events that begin in these years; nil: all.
+  public var years: ClosedRange<Int>?
 
   public init(_ name: FigureName) { self.name = name }
 
@@ -35,9 +37,13 @@ public struct ChartRequest: Sendable {
   public func files(_ ledger: Ledger) throws(Failure) -> (chart: [UInt8], text: String, csv: String)
   {
     let fonts = try FontLibrary.load()
-    let maker = FigureMaker(
-      ledger: ledger, measurer: PangoMeasurer(fonts), theme: theme.theme,
-      numbers: Numbering(ledger).numbers, names: StateNames.short)
+    let numbers = Numbering(ledger).numbers
+    var ledger = ledger
+    let period = years.map { FigurePeriod($0, of: &ledger) }
+    var maker = FigureMaker(
+      ledger: ledger, measurer: PangoMeasurer(fonts), theme: theme.theme, numbers: numbers,
+      names: StateNames.short)
+    maker.period = period
     let figure = maker.slide(name, size: size, titled: isTitled)
     return (try bytes(figure.frame, fonts), figure.text, figure.csv)
   }

@@ -16,6 +16,28 @@ public struct PreviousCounts: Sendable {
   }
 }
 
+/// The years that figures are limited to.
+struct FigurePeriod {
+  var years: ClosedRange<Int>
+  /// How many events begin in other years, or have none.
+  var left: Int
+
+  /// Limits a ledger to the events that begin in these years.
+  init(_ years: ClosedRange<Int>, of ledger: inout Ledger) {
+    let all = ledger.events.count
+    ledger.events = ledger.events.filter { Placement($0).year.map(years.contains) ?? false }
+    if let day = ledger.asOf, !years.contains(day.year) { ledger.asOf = nil }
+    self.years = years
+    left = all - ledger.events.count
+  }
+
+  /// "1991–2004 only, 43 other events left out".
+  var words: String {
+    FigureWords.years(years) + " only, "
+      + FigureWords.count(left, "other event", "other events") + " left out"
+  }
+}
+
 /// Makes the figures of a ledger, each in the form that a slide or a page needs.
 public struct FigureMaker {
   public let ledger: Ledger
@@ -27,6 +49,8 @@ public struct FigureMaker {
   /// Names of sides by code.
   let names: [String: String]
   let previous: PreviousCounts?
+  /// Set where the ledger is one of some years only.
+  var period: FigurePeriod?
   /// The events that happened within each, by its id.
   let outcomes: [String: [Event]]
   /// The occasion that brought most of the counted events of the peak year, if three at least.
@@ -103,13 +127,16 @@ public struct FigureMaker {
     let caption: Caption
     let drawn: Drawn
     if let lines = lacking(name, sheet) {
-      caption = emptyCaption(name)
+      var words = emptyCaption(name)
+      limit(&words)
+      caption = words
       drawn = MessageChart(
         caption, lines: lines, style: sheet.style, theme: sheet.theme, measurer: measurer,
         size: sheet.size
       ).draw()
     } else if name == .timeline {
-      let spec = timeline(sheet)
+      var spec = timeline(sheet)
+      limit(&spec.caption)
       caption = spec.caption
       drawn = TimelineChart(
         spec, style: sheet.style, theme: sheet.theme, measurer: measurer, size: sheet.size
@@ -124,10 +151,16 @@ public struct FigureMaker {
       text: text, csv: csv(name))
   }
 
+  /// Says that these are not all years.
+  private func limit(_ caption: inout Caption) {
+    if let period { caption.subtitle += "; " + period.words }
+  }
+
   /// Draws a plot; where its blocks turn out as bars, once more with words that say so.
   private func draw(_ name: FigureName, _ sheet: FigureSheet) -> (Caption, Drawn) {
     func draw(_ sheet: FigureSheet) -> (Caption, Drawn) {
       var plot = plot(name, sheet)
+      limit(&plot.caption)
       let caption = plot.caption
       if !sheet.isSourced { plot.caption.source = "" }
       return (

@@ -1,28 +1,39 @@
 import Drawing
 
-/// How large a figure for a slide is, in pixels.
+/// How large a figure is: for a slide, in pixels, or as it stands in the briefing, in points.
 public struct FigureSize: Sendable, Hashable {
   public let width: Double
+  /// The highest that it may be on a page; that of a slide.
   public let height: Double
+  /// Whether it is set for a page: as high as it needs to be.
+  public let isPage: Bool
 
   /// A slide of 16 by 9.
   public static let slide = FigureSize(width: 960, height: 540)
   /// One half of it, beside text.
   public static let halfSlide = FigureSize(width: 480, height: 540)
 
+  /// As wide as the text of the briefing.
+  public static let page = FigureSize(width: 482, height: 700, isPage: true)
+  /// As large as a sheet on its side.
+  public static let plate = FigureSize(width: 752, height: 482, isPage: true)
+
   static let least = 240.0
   static let most = 16_000.0
 
-  private init(width: Double, height: Double) {
+  private init(width: Double, height: Double, isPage: Bool = false) {
     self.width = width
     self.height = height
+    self.isPage = isPage
   }
 
-  /// Reads `slide`, `half-slide` or `1280x720`; nil for anything else.
+  /// Reads `slide`, `half-slide`, `page`, `plate` or `1280x720`; nil for anything else.
   public init?(_ text: String) {
     switch text {
     case "slide": self = .slide
     case "half-slide": self = .halfSlide
+    case "page": self = .page
+    case "plate": self = .plate
     default:
       let parts = text.lowercased().split(separator: "x", omittingEmptySubsequences: false)
       guard parts.count == 2, let width = Int(parts[0]), let height = Int(parts[1]) else {
@@ -46,10 +57,13 @@ public struct FigureSize: Sendable, Hashable {
 }
 
 extension FigureMaker {
-  /// A figure for a slide of any size.
+  /// A figure of any size.
   ///
   /// - Parameter titled: false where the slide has a title of its own; the source stays.
   public func slide(_ name: FigureName, size: FigureSize = .slide, titled: Bool = true) -> Figure {
+    if size.isPage {
+      return page(name, width: size.width, maxHeight: size.height, titled: titled)
+    }
     var figure = slide(name, size: size.layout, titled: titled)
     guard size.scale != 1 else { return figure }
     figure.frame.items = figure.frame.items.map { $0.scaled(by: size.scale) }

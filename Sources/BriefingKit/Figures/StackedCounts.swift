@@ -41,7 +41,7 @@ extension FigureMaker {
     var marks = blocks.ground(to: nil) + scale + [stack, base]
     marks += blocks.peakAndLast(own) + blocks.quiet + blocks.axis
     marks += blocks.bracket(own, role: sheet.isPage ? .subtitle : .count)
-    return Plot(
+    var plot = Plot(
       caption: stackedCaption(named, rest, sheet),
       columns: [
         Track("scale", .plain, .fixed(most < 5 ? 0 : sheet.isPage ? 14 : 22)),
@@ -52,6 +52,8 @@ extension FigureMaker {
         Track("all", .count, .step(step), gap: air),
         Track("axis", .plain, .fixed(sheet.isPage ? 12 : 20)),
       ], marks: marks)
+    if sheet.isPage { plot.mostHeight = 300 }
+    return plot
   }
 
   private func stackedDatum(

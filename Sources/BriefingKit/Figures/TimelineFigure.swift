@@ -87,9 +87,12 @@ extension FigureMaker {
         Callout(day: $0, text: FigureDates.words($0, short: !sheet.isPage))
       },
       quiet: n > 1 ? tally.longestQuietRun() : nil, quietWords: ["none begins", "none"],
-      callouts: sheet.isPage ? callouts(placements) : [], legend: legend(sheet),
-      moreWords: sheet.isPage ? "by number only, see chronology" : "more, see chronology",
+      callouts: sheet.isPage
+        ? Array(callouts(placements).prefix(sheet.size.width < 600 ? 1 : 2)) : [],
+      legend: legend(sheet),
+      moreWords: "more, see chronology",
       labelled: 14)
+    if sheet.isPage { spec.numberedWords = "by number only, see chronology" }
     for (months, name) in FigureWords.stretches {
       spec.blockLegend[months] = "one event, in its \(name)"
       spec.barLegend[months] = "events of one \(name), all lanes on one scale"
@@ -97,9 +100,10 @@ extension FigureMaker {
     let open: [(Column, String)] = [
       (.planned, "planned"), (.doubtful, "doubtful"), (.conditional, "conditional"),
       (.imprecise, "decade only"),
-    ]
-    let names = open.filter { column, _ in placements.contains { $0.column == column } }
-    spec.hollowBlockLegend = FigureWords.list(names.map(\.1), "or")
+    ].filter { column, _ in placements.contains { $0.column == column } }
+    spec.hollowBarLegend = FigureWords.list(open.map(\.1), "or")
+    spec.hollowBlockLegend = FigureWords.list(
+      open.filter { $0.0 != .imprecise }.map(\.1), "or")
     if sheet.isPage, !empty.isEmpty {
       spec.emptyName = FigureWords.capitalized(FigureWords.list(empty.map(\.rawValue)))
       spec.emptyWords = "no dated event in " + documents
@@ -112,6 +116,7 @@ extension FigureMaker {
   }
 
   private func timelineYears(_ placements: [Placement]) -> ClosedRange<Int> {
+    if let period { return period.years }
     var first = Int.max
     var last = Int.min
     for placement in placements {
@@ -167,7 +172,8 @@ extension FigureMaker {
       id: "e-" + event.id, title: title,
       link: sheet.isPage ? .destination("event-" + event.id) : nil, mark: mark(placement),
       first: span.first, last: span.last, label: headline.isEmpty ? "(no headline)" : headline,
-      suffix: suffix(placement, sheet), number: sheet.isPage ? number : "", rank: rank)
+      suffix: suffix(placement, sheet), number: sheet.isPage ? number : "",
+      place: numbers[event.id], rank: rank)
   }
 
   private func suffix(_ placement: Placement, _ sheet: FigureSheet) -> String {
@@ -185,7 +191,8 @@ extension FigureMaker {
       let drawn = placements.filter { ids.contains($0.id) }
       guard occasion.outcomes.count >= 3, drawn.count >= 4,
         let own = drawn.first(where: { $0.id == occasion.id }), let span = span(own),
-        let date = occasion.event.drawnDate
+        let date = occasion.event.drawnDate, date.precision <= .month,
+        !date.isOpenStart, !date.isOpenEnd
       else { return nil }
       let words = FigureDates.words(date) + ": one " + FigureWords.occasion(occasion.event)
       let middle = Day(number: (span.first.number + span.last.number) / 2)

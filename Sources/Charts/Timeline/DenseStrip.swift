@@ -196,7 +196,7 @@ private struct LabelStack {
     let long = shape.right - shape.left + ground.gaps.label + label.width
     var sides: [(LanePlacer.Side, Double, Double)] = []
     let end = shape.left + long
-    if end <= ground.scale.right, ground.endLimit(shape).map({ end <= $0 }) ?? true {
+    if end <= ground.scale.right, ground.endLimit(shape, label).map({ end <= $0 }) ?? true {
       sides.append((.right, shape.left, end))
     }
     if shape.right - long >= ground.scale.left {

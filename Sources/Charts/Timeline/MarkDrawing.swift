@@ -51,7 +51,7 @@ struct MarkDrawing {
     let y = laneTop + mark.y
     if let label = mark.label { knockOut(mark, label, y, &drawing) }
     switch mark.shape {
-    case .mark(let shape): drawing.items += shape.items(y, look, theme)
+    case .mark(let shape): drawing.items += shape.items(y, look, theme, words: gap(mark, shape))
     case .block(let rect, let hollow):
       let area = Rect(rect.x, laneTop + rect.y, rect.width, rect.height)
       drawing.items.append(block(area, hollow: hollow))
@@ -66,10 +66,22 @@ struct MarkDrawing {
     return drawing.items
   }
 
+  /// Where a line is interrupted by the words on it.
+  private func gap(_ mark: PlannedMark, _ shape: MarkShape) -> ClosedRange<Double>? {
+    guard let label = mark.label, label.side == .inside, shape.isLine else { return nil }
+    let from = start(mark, label)
+    return from - 6 * style.unit...from + label.width + 4 * style.unit
+  }
+
   private func start(_ mark: PlannedMark, _ label: EntryLabel) -> Double {
     let gap = style.fillsHeight ? 7.0 : 4
     return switch label.side {
-    case .inside: mark.shape.left + gap + 1
+    case .inside:
+      if case .mark(let shape) = mark.shape, shape.isLine {
+        (shape.left + shape.right - label.width) / 2
+      } else {
+        mark.shape.left + gap + 1
+      }
     case .left: mark.shape.left - gap - label.width
     default: mark.shape.right + gap
     }

@@ -43,12 +43,15 @@ public struct TimelineEntry: Hashable, Sendable {
   public var suffix: String
   /// The number that a list elsewhere has for it; empty for none.
   public var number: String
+  /// Its place in a list elsewhere.
+  public var place: Int?
   /// Smaller is labelled first; nil is never labelled where not all are.
   public var rank: Int?
 
   public init(
     id: String, title: String, link: LinkTarget? = nil, mark: TimeMark, first: Day, last: Day,
-    label: String, suffix: String = "", number: String = "", rank: Int?
+    label: String, suffix: String = "", number: String = "",
+    place: Int? = nil, rank: Int?
   ) {
     self.id = id
     self.title = title
@@ -59,6 +62,7 @@ public struct TimelineEntry: Hashable, Sendable {
     self.label = label
     self.suffix = suffix
     self.number = number
+    self.place = place
     self.rank = rank
   }
 }
@@ -68,8 +72,12 @@ struct MarkShape {
   let mark: TimeMark
   let left: Double
   let right: Double
-  /// Whether words fit within: a bar with room.
-  var holdsText: Bool { mark == .ongoing || mark == .total }
+  /// Whether words fit within: a bar with room, or a long line that they interrupt.
+  var holdsText: Bool {
+    mark == .ongoing || mark == .total || (isLine && right - left > 240 * unit)
+  }
+  /// Whether it is a line between caps.
+  var isLine: Bool { mark == .year || mark == .decade }
   /// Radius of points.
   let radius: Double
   private let unit: Double
@@ -125,8 +133,10 @@ struct MarkShape {
     left = min(from, right - 6 * unit)
   }
 
-  /// The items of the mark on a row centred on `y`.
-  func items(_ y: Double, _ style: SeriesStyle, _ theme: Theme) -> [Item] {
+  /// The items of the mark on a row centred on `y`; a line is interrupted where words stand.
+  func items(
+    _ y: Double, _ style: SeriesStyle, _ theme: Theme, words: ClosedRange<Double>? = nil
+  ) -> [Item] {
     let color = style.color
     if isPoint {
       let centre = Point((left + right) / 2, y)
@@ -143,12 +153,12 @@ struct MarkShape {
     switch mark {
     case .span: return [.fill(.rect(box(y, 7)), color)]
     case .within: return within(y, color)
-    case .decade: return dotted(y, color)
+    case .decade: return dotted(y, color, words)
     case .onward: return onward(y, color)
     case .ongoing: return ongoing(y, color)
     case .total: return total(y, color)
     case .planned, .conditional: return planned(y, color)
-    default: return capped(y, color)
+    default: return capped(y, color, words)
     }
   }
 
@@ -165,14 +175,17 @@ struct MarkShape {
       Point(x, y - height * tall * unit / 2), Point(x, y + height * tall * unit / 2))
   }
 
-  private func capped(_ y: Double, _ color: Color, dash: [Double] = []) -> [Item] {
+  private func capped(
+    _ y: Double, _ color: Color, _ words: ClosedRange<Double>? = nil, dash: [Double] = []
+  ) -> [Item] {
     let height = 10.0
     let inset = 0.8 * unit
     let caps = Stroke(color, width: 1.6 * unit)
-    return [
-      .stroke(
-        .line(Point(left + inset, y), Point(right - inset, y)),
-        Stroke(color, width: 2 * unit, dash: dash.map { $0 * unit })),
+    let line = Stroke(color, width: 2 * unit, dash: dash.map { $0 * unit })
+    let parts = words.map { [(left + inset, $0.lowerBound), ($0.upperBound, right - inset)] }
+    return (parts ?? [(left + inset, right - inset)]).map {
+      .stroke(.line(Point($0.0, y), Point($0.1, y)), line)
+    } + [
       .stroke(cap(left + inset, y, height), caps), .stroke(cap(right - inset, y, height), caps),
     ]
   }
@@ -184,15 +197,16 @@ struct MarkShape {
   }
 
   /// A row of dots between caps; no cap where it goes on beyond the scale.
-  private func dotted(_ y: Double, _ color: Color) -> [Item] {
+  private func dotted(
+    _ y: Double, _ color: Color, _ words: ClosedRange<Double>?
+  ) -> [Item] {
     let inset = 0.8 * unit
     let (from, to) = (left + inset, right - inset)
     let count = max(1, Int((to - from) / (4.5 * unit)))
     let gap = (to - from) / Double(count)
-    let dots = (0..<count).flatMap { index in
-      Path.circle(
-        Point(from + (Double(index) + 0.5) * gap, y), radius: 1.1 * unit * max(0.8, tall)
-      ).elements
+    let places = (0..<count).map { from + (Double($0) + 0.5) * gap }
+    let dots = places.filter { words?.contains($0) != true }.flatMap { x in
+      Path.circle(Point(x, y), radius: 1.1 * unit * max(0.8, tall)).elements
     }
     let caps = [(from, isCut.left), (to, isCut.right)].filter { !$0.1 }.map {
       Item.stroke(cap($0.0, y, 10), Stroke(color, width: 1.6 * unit))

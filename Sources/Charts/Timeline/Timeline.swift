@@ -53,8 +53,12 @@ public struct TimelineSpec: Hashable, Sendable {
   public var barLegend: [Int: String] = [:]
   /// The same for blocks of what is not certain.
   public var hollowBlockLegend = ""
+  /// The same of bars.
+  public var hollowBarLegend = ""
   /// What follows the number of the unlabelled: "more, see chronology".
   public var moreWords: String
+  /// The same where the unlabelled have their numbers beside them; empty: as ``moreWords``.
+  public var numberedWords = ""
   /// How many entries are labelled where not all can be.
   public var labelled: Int
   /// A row below the lanes: a name and what is said of it.

@@ -38,15 +38,33 @@ public struct TimelineChart {
       spec: spec, style: style, scale: scale, canvas: canvas,
       limit: spec.asOf.map { scale.x($0.day) })
     let arranged = arrange(ground)
-    let plot = TimelinePlot(
+    var plot = TimelinePlot(
       spec: spec, style: style, theme: theme, plan: arranged.plan, gutter: gutter(canvas),
       legend: arranged.legend, entries: entries
     ).plot
+    plot.unnamedWords = moreWords(plot, arranged.plan, canvas)
     var drawn = plot.draw(style: style, theme: theme, measurer: measurer, size: size)
     drawn.labelled = zip(spec.lanes, arranged.plan.lanes).flatMap { lane, planned in
       planned.marks.filter { $0.label != nil }.map { lane.entries[$0.entry].id }
     }
     return drawn
+  }
+
+  /// What is said of the unlabelled: where else they stand, with their places if there is room.
+  private func moreWords(_ plot: Plot, _ plan: TimelinePlan, _ canvas: Canvas) -> String {
+    if !plan.isDense, !spec.numberedWords.isEmpty { return spec.numberedWords }
+    let places = zip(spec.lanes, plan.lanes).flatMap { lane, planned in
+      planned.unlabelled.compactMap { lane.entries[$0].place }
+    }
+    func foot(_ plot: Plot) -> Double {
+      let caption = PlotCaption(
+        plot, style: style, width: size.width, canvas, unnamed: plot.unnamedLimit)
+      return caption.layout.footHeight(legendRows: caption.legend.rows.count)
+    }
+    var longer = plot
+    longer.unnamedWords += " " + Numbers.list(places)
+    return !places.isEmpty && longer.unnamedWords.count < 64 && foot(longer) <= foot(plot)
+      ? longer.unnamedWords : plot.unnamedWords
   }
 
   private func gutter(_ canvas: Canvas) -> Double {
@@ -132,7 +150,8 @@ public struct TimelineChart {
     let block = names[months] ?? names.values.max { ($0.count, $0) < ($1.count, $1) }
     let squares = [
       LegendItem(.square(isHollow: false), block ?? ""),
-      LegendItem(.square(isHollow: true), spec.hollowBlockLegend),
+      LegendItem(
+        .square(isHollow: true), isBars ? spec.hollowBarLegend : spec.hollowBlockLegend),
     ]
     let items = (marks + squares).filter { kinds.contains($0.sample) && !$0.name.isEmpty }
     // One kind of mark needs no key, unless it is one that a reader may misread.

@@ -11,6 +11,8 @@ struct EntryLabel {
   /// Room that it needs.
   var width = 0.0
   var side: LanePlacer.Side = .none
+  /// Whether it may cross the as-of line, as there is no room for it elsewhere.
+  var crosses = false
 
   /// Words, smaller words, number.
   func line(_ style: Style) -> Words {
@@ -75,6 +77,11 @@ struct PlannedLane {
   var bars: [PlannedBar] = []
   /// Numbers at bars, each centred at a point below the lane's top.
   var numbers: [(text: String, at: Point)] = []
+
+  /// The entries that have a mark and no label.
+  var unlabelled: [Int] {
+    marks.filter { $0.label == nil }.map(\.entry) + bars.flatMap(\.entries)
+  }
 }
 
 /// Many entries of one column, too many for a mark each.
@@ -98,9 +105,7 @@ public struct PlacedLane: Sendable {
   }
 
   /// How many entries have no label.
-  var unnamed: Int {
-    planned.marks.count { $0.label == nil } + planned.bars.reduce(0) { $0 + $1.entries.count }
-  }
+  var unnamed: Int { planned.unlabelled.count }
 }
 
 /// All lanes, laid out.
@@ -127,16 +132,20 @@ struct TimelineGround {
 
   func font(_ rank: Int) -> Font { rank == 0 ? style.label : style.minorLabel }
 
-  /// The label of an entry, shortened to the room beside its mark; nil if nothing fits.
+  /// The label of an entry; where there is no room for it beside its mark, it may cross the as-of line,
+  /// and else it is shortened; nil if nothing fits.
   func label(_ entry: TimelineEntry, _ shape: MarkShape, rank: Int) -> EntryLabel? {
-    let gap = gaps.label
-    let end = endLimit(shape) ?? scale.right
-    var room = max(end - shape.right, shape.left - scale.left) - gap
-    if shape.holdsText { room = max(room, shape.right - shape.left - 2 * gap - 2) }
+    let beside = max((endLimit(shape) ?? scale.right) - shape.right, shape.left - scale.left)
+    var room = beside - gaps.label
+    if shape.holdsText { room = max(room, shape.right - shape.left - 2 * gaps.label - 2) }
     var label = EntryLabel(
       words: entry.label, suffix: entry.suffix, number: entry.number, rank: rank)
     func measure() { label.width = canvas.width(label.line(style), style) }
     measure()
+    if label.width > room, !shape.holdsText, shape.right + gaps.label + label.width <= scale.right {
+      label.crosses = true
+      return label
+    }
     if label.width > room, !label.suffix.isEmpty {
       label.suffix = ""
       measure()
@@ -149,9 +158,12 @@ struct TimelineGround {
     return label.words.isEmpty || label.width > room ? nil : label
   }
 
-  /// A right-hand label of a mark before the as-of line must end before the line.
-  func endLimit(_ shape: MarkShape) -> Double? {
-    guard let limit, shape.right <= limit + 1 || shape.holdsText else { return nil }
+  /// A right-hand label of a mark before the as-of line must end before the line, unless it has no other
+  /// place.
+  func endLimit(_ shape: MarkShape, _ label: EntryLabel? = nil) -> Double? {
+    guard let limit, label?.crosses != true, shape.right <= limit + 1 || shape.holdsText else {
+      return nil
+    }
     return limit - 6 * style.unit
   }
 

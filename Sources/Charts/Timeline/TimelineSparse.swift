@@ -108,7 +108,7 @@ struct SparsePlanner {
         placer.place(
           LanePlacer.Piece(
             index: marks.count - 1, left: shape.left, right: shape.right, label: label?.width,
-            holdsText: shape.holdsText, limit: ground.endLimit(shape)))
+            holdsText: shape.holdsText, limit: ground.endLimit(shape, label)))
       }
     }
     func placeBare() {
@@ -126,7 +126,9 @@ struct SparsePlanner {
         if let note = marks[start].note {
           let width =
             ground.style.noteGap + ground.canvas.width(note, ground.style.number)
-          marks[start].notesLeft = right + width > ground.scale.right
+          let end = right + width
+          let crosses = ground.limit.map { right <= $0 + 1 && end > $0 - 1 } ?? false
+          marks[start].notesLeft = end > ground.scale.right || crosses
           if marks[start].notesLeft { left -= width } else { right += width }
         }
         placer.place(

@@ -75,9 +75,37 @@ enum AmountReader {
       return Found(
         range: start..<next, amount: Amount(value: value, unit: currency), isMoney: true)
     }
-    guard let (unit, after) = units.countable(at: next, tokens, end) else { return nil }
+    guard
+      let (unit, after) = units.countable(at: next, tokens, end)
+        ?? things(at: next, tokens, text, end)
+    else { return nil }
     return Found(range: start..<after, amount: Amount(value: value, unit: unit), isMoney: false)
   }
+
+  /// "5,000 protective suits": a plural noun that no list names, adjectives before it.
+  private static func things(at start: Int, _ tokens: [Token], _ text: SourceText, _ end: Int)
+    -> (String, Int)?
+  {
+    for i in start..<min(end, start + 3) {
+      let token = tokens[i]
+      guard token.kind == .word, !token.isCapitalised, !WordClass.prepositions.contains(token.key),
+        !WordClass.conjunctions.contains(token.key), !WordClass.be.contains(token.key),
+        !measures.contains(token.key)
+      else { return nil }
+      let word = text.string(token.span)
+      if word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("ous") {
+        return (word.lowercased(), i + 1)
+      }
+    }
+    return nil
+  }
+
+  /// Spans of time and space count nothing that is given.
+  private static let measures = BlockReading.keys(
+    "years year months month days day hours hour weeks week minutes times percent per km kilometres"
+      + " kilometers metres meters miles degrees decades centuries countries sides votes points"
+      + " governments states nations leaders presidents ministers ways occasions others parts members"
+      + " parties capitals stories reasons")
 
   /// A number in digits or words and the token after it.
   static func number(at start: Int, _ tokens: [Token], _ text: SourceText, _ end: Int)

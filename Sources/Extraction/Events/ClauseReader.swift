@@ -211,8 +211,14 @@ struct ClauseReader {
     draft.rules += date.rules
     draft.reasons.append(Reason("date", why))
     draft.reasons += date.derivation.map { Reason("date", $0) }
-    if draft.basis == .inherited { draft.confidence -= 0.2 }
-    if draft.basis == .relative { draft.confidence -= 0.1 }
+    if draft.basis == .inherited {
+      draft.confidence -= 0.2
+      draft.doubts.append("the date is inherited, 0.2 less")
+    }
+    if draft.basis == .relative {
+      draft.confidence -= 0.1
+      draft.doubts.append("the date is counted from another, 0.1 less")
+    }
   }
 
   /// "Has joined since 2012", "in force since May 2005": an act with lasting effect has a moment.

@@ -86,4 +86,6 @@ struct Draft {
   var rules: [String]
   var reasons: [Reason]
   var confidence: Double
+  /// What lowered the confidence, with how much.
+  var doubts: [String] = []
 }

@@ -20,6 +20,7 @@ struct DocumentExtractor {
   private let clauses: ClauseReader
   private let roles: RoleResolver
   private let openings = OpeningFinder.builtIn
+  private let shape: DocumentShape
 
   init(id: String, document: Document, context: DocumentContext, gazetteer: Gazetteer) {
     self.id = id
@@ -30,12 +31,13 @@ struct DocumentExtractor {
     clauses = ClauseReader(
       finder: TriggerFinder(rules: .builtIn), status: .builtIn, context: context)
     roles = RoleResolver(context: context)
+    shape = DocumentShape(document)
   }
 
   func extract(dates reader: inout DateReader, people: inout PersonFinder) -> DocumentExtract {
     var extract = DocumentExtract()
     var discourse = Discourse()
-    discourse.isChronicle = isChronicle
+    discourse.isChronicle = shape.isChronicle
     let lists = ListSubjects(document, gazetteer: gazetteer, roles: roles)
     for (number, block) in document.blocks.enumerated() {
       if case .furniture(let reason) = block.kind {
@@ -46,11 +48,11 @@ struct DocumentExtractor {
         continue
       }
       let reading = self.reading(of: block, &reader, &people)
-      let leads = leads(number)
+      let leads = shape.leads(number)
       if leads {
         discourse.lead = LeadIn.read(
           reading, triggers: clauses.triggers(in: reading), context: context)
-      } else if endsLists(block) {
+      } else if shape.endsLists(block) {
         discourse.lead = nil
       }
       if case .heading = block.kind {
@@ -72,41 +74,6 @@ struct DocumentExtractor {
       reading.dates[0].mention.core.precision == .year
     else { return nil }
     return reading.dates[0].mention
-  }
-
-  /// Whether most blocks begin with a number or stand under a year: a chronology.
-  private var isChronicle: Bool {
-    let own = document.blocks.filter { !$0.isFurniture }
-    let years = own.count { $0.headingLevel != nil && startsWithDigit($0) }
-    let entries = own.count { $0.headingLevel == nil && $0.cells.isEmpty && startsWithDigit($0) }
-    let rest = own.count { $0.headingLevel == nil }
-    return years >= 4 && years * 4 >= rest || entries >= 5 && entries * 2 >= rest
-  }
-
-  private func startsWithDigit(_ block: Block) -> Bool {
-    let byte = document.text.bytes[block.span.start]
-    return block.span.count > 0 && byte >= 0x30 && byte <= 0x39
-  }
-
-  /// Whether a block stands before a list: a heading or a line that ends in a colon.
-  private func leads(_ number: Int) -> Bool {
-    let block = document.blocks[number]
-    if block.headingLevel != nil { return true }
-    guard case .paragraph = block.kind else {
-      guard case .listItem = block.kind else { return false }
-      return endsInColon(block)
-    }
-    return endsInColon(block)
-  }
-
-  private func endsInColon(_ block: Block) -> Bool {
-    block.span.count > 0 && document.text.bytes[block.span.end - 1] == 0x3A
-  }
-
-  /// A paragraph of prose ends what the line before a list said.
-  private func endsLists(_ block: Block) -> Bool {
-    guard case .paragraph = block.kind else { return false }
-    return block.span.count > 140
   }
 
   private func reading(
@@ -138,7 +105,7 @@ struct DocumentExtractor {
     var blockDate: DateMention?
     var blockFirst: Int?
     discourse.entryActors = []
-    discourse.isVoice = !isQuestion(block)
+    discourse.isVoice = !shape.isQuestion(block)
     for sentence in reading.sentences {
       let result = clauses.read(
         reading, sentence, discourse: discourse, block: number, isEntry: isEntry,
@@ -154,6 +121,7 @@ struct DocumentExtractor {
         } else if draft.reasons.first?.words == "the date at the head of the entry" {
           draft.partOf = blockFirst
         }
+        draft.reasons += refusedDates(for: draft, result, reading, sentence)
         let assertion = assertion(draft, reading, discourse)
         let index = extract.assertions.count
         numbers.append(index)
@@ -182,10 +150,28 @@ struct DocumentExtractor {
     }
   }
 
-  /// An interviewer's turn: "Q: …".
-  private func isQuestion(_ block: Block) -> Bool {
-    guard let label = block.label else { return false }
-    return ["q", "question"].contains(document.text.string(label).lowercased())
+  /// The other dates of the sentence, and why none of them is the deed's.
+  private func refusedDates(
+    for draft: Draft, _ result: ClauseReader.Result, _ reading: BlockReading,
+    _ sentence: Range<Int>
+  ) -> [Reason] {
+    reading.dates.compactMap { date in
+      guard sentence.contains(date.range.lowerBound), date.mention.span != draft.date?.span else {
+        return nil
+      }
+      let words = reading.string(date.range)
+      if let omission = result.omissions.first(where: { $0.span.overlaps(date.mention.span) }) {
+        return Reason("date refused", "“\(words)”: \(omission.reason)")
+      }
+      return Reason("date refused", "“\(words)” dates another deed of the sentence")
+    }
+  }
+
+  /// How sure the reading is, with what lowered it.
+  private func confidence(_ draft: Draft) -> String {
+    let start =
+      draft.rule == nil ? "no rule knows the words" : "the rule \(draft.rule?.id ?? "")"
+    return ([start] + draft.doubts).joined(separator: "; ")
   }
 
   private func update(
@@ -261,7 +247,10 @@ struct DocumentExtractor {
     }
     content.confidence = max(0.1, min(1, (draft.confidence * 100).rounded() / 100))
     content.reasons =
-      draft.reasons + [Reason("domain", choice.words.joined(separator: ", "))]
+      draft.reasons + [
+        Reason("domain", choice.words.joined(separator: ", ")),
+        Reason("confidence", confidence(draft)),
+      ]
     content.headline = HeadlineWriter(
       names: StateNames.short, voice: context.voiceName, person: discourse.person
     ).headline(

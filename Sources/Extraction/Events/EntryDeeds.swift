@@ -49,15 +49,9 @@ extension ClauseReader {
   /// Words of a visit whose subject is a thing: "a consignment of vaccines arrived".
   func isThing(_ trigger: Trigger, _ reading: BlockReading, _ clauses: [Clause]) -> Bool {
     guard trigger.rule.type == .visit, trigger.rule.kind == .verb,
-      let clause = clauses.last(where: { trigger.range.contains($0.verb.main) }),
-      let subject = clause.subject
+      let clause = clauses.last(where: { trigger.range.contains($0.verb.main) })
     else { return false }
-    return !subject.contains { i in
-      let token = reading.tokens[i]
-      return token.isCapitalised && i > clause.range.lowerBound
-        || WordClass.subjects.contains(token.key) || Self.animate.contains(token.key)
-        || reading.entities.contains { $0.range.contains(i) }
-    }
+    return !Animacy.canVisit(clause, reading)
   }
 
   /// A clause with a subject and verb of its own leaves no deed out.
@@ -75,12 +69,6 @@ extension ClauseReader {
       subject.count == 1 && WordClass.subjects.contains(reading.tokens[subject.lowerBound].key)
     return !isPronoun
   }
-
-  static let animate = BlockReading.keys(
-    "delegation delegations team minister ministers president presidents king queen leader leaders"
-      + " premier officials speaker speakers deputies members group experts students officers"
-      + " ambassador ambassadors successor predecessor mission couple others chief visitors guests"
-      + " businessmen entrepreneurs artists doctors engineers volunteers soldiers missionaries")
 
   /// A deed without a date beside a dated one of its type in the sentence is the same, told twice.
   func dropEchoes(_ result: inout Result) {

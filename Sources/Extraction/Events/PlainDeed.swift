@@ -48,7 +48,8 @@ struct PlainDeed: Sendable {
       clause.verb.modal.map({ $0 == WordKey("will") || $0 == WordKey("shall") }) ?? true,
       let verb = type(clause.verb.lemma), !isQuestion(clause, reading)
     else { return nil }
-    let type = verb == .other ? noun(clause, reading) ?? .other : verb
+    let isVague = verb == .other || verb == .visit && !Animacy.canVisit(clause, reading)
+    let type = isVague ? noun(clause, reading) ?? .other : verb
     guard !isPrivate(clause, type, reading, isVoice) else { return nil }
     return (type, clause)
   }

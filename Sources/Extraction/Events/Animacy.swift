@@ -1,0 +1,35 @@
+import Diagnostics
+import Prose
+
+/// Whether the subject of a clause is somebody.
+enum Animacy {
+  /// People, bodies and their names can visit; a consignment, a train or a sum cannot.
+  static func canVisit(_ clause: Clause, _ reading: BlockReading) -> Bool {
+    guard let subject = clause.subject else { return true }
+    return subject.contains { i in
+      let token = reading.tokens[i]
+      if WordClass.subjects.contains(token.key), token.key != WordKey("which"),
+        token.key != WordKey("it")
+      {
+        return true
+      }
+      if people.contains(token.key) { return true }
+      if reading.entities.contains(where: { $0.range.contains(i) && beings.contains($0.kind) }) {
+        return true
+      }
+      // An unknown name behind no article may be a person's.
+      return token.isCapitalised && i > clause.range.lowerBound && subject.count <= 5
+        && !subject.contains { WordClass.determiners.contains(reading.tokens[$0].key) }
+        && !reading.entities.contains { $0.range.contains(i) && $0.kind == .body }
+    }
+  }
+
+  private static let beings: Set<Entity.Kind> = [.person, .office, .title]
+  private static let people = BlockReading.keys(
+    "delegation delegations team minister ministers president presidents king queen leader leaders"
+      + " premier officials speaker speakers deputies members group experts students officers"
+      + " ambassador ambassadors successor predecessor mission couple others chief visitors guests"
+      + " businessmen entrepreneurs artists doctors engineers volunteers soldiers missionaries emperor"
+      + " sultan prince princess counterpart who he she they we i nurses teachers parliamentarians"
+      + " lawmakers mayor envoy envoys governor secretary traveller travellers monks pilgrims")
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import Prose
+
+/// What kind of document the blocks make: a chronology, an interview, lists with lines before them.
+struct DocumentShape {
+  let document: Document
+  /// Whether most blocks begin with a number or stand under a year.
+  let isChronicle: Bool
+  /// The label that asks; nil where nobody does.
+  let interviewer: String?
+
+  init(_ document: Document) {
+    self.document = document
+    isChronicle = Self.isChronicle(document)
+    interviewer = Self.interviewer(document)
+  }
+
+  private static func isChronicle(_ document: Document) -> Bool {
+    let own = document.blocks.filter { !$0.isFurniture }
+    let years = own.count { $0.headingLevel != nil && startsWithDigit($0, document) }
+    let entries = own.count {
+      $0.headingLevel == nil && $0.cells.isEmpty && startsWithDigit($0, document)
+    }
+    let rest = own.count { $0.headingLevel == nil }
+    return years >= 4 && years * 4 >= rest || entries >= 5 && entries * 2 >= rest
+  }
+
+  private static func startsWithDigit(_ block: Block, _ document: Document) -> Bool {
+    let byte = document.text.bytes[block.span.start]
+    return block.span.count > 0 && byte >= 0x30 && byte <= 0x39
+  }
+
+  /// Whether a block stands before a list: a heading or a line that ends in a colon.
+  func leads(_ number: Int) -> Bool {
+    let block = document.blocks[number]
+    if block.headingLevel != nil { return true }
+    guard case .paragraph = block.kind else {
+      guard case .listItem = block.kind else { return false }
+      return endsInColon(block)
+    }
+    return endsInColon(block)
+  }
+
+  private func endsInColon(_ block: Block) -> Bool {
+    block.span.count > 0 && document.text.bytes[block.span.end - 1] == 0x3A
+  }
+
+  /// A paragraph of prose ends what the line before a list said.
+  func endsLists(_ block: Block) -> Bool {
+    guard case .paragraph = block.kind else { return false }
+    return block.span.count > 140
+  }
+
+  /// An interviewer's turn: "Q: …", or that of the initials which ask first.
+  func isQuestion(_ block: Block) -> Bool {
+    guard let label = block.label else { return false }
+    let words = document.text.string(label).lowercased()
+    return ["q", "question"].contains(words) || words == interviewer
+  }
+
+  /// The label that asks: the first of two that take turns, where its turns hold questions.
+  private static func interviewer(_ document: Document) -> String? {
+    var turns: [String: Int] = [:]
+    var questions: [String: Int] = [:]
+    var first: String?
+    for block in document.blocks {
+      guard let label = block.label, label.count <= 24 else { continue }
+      let words = document.text.string(label).lowercased()
+      guard !words.contains(where: \.isNumber) else { continue }
+      first = first ?? words
+      turns[words, default: 0] += 1
+      if document.text.string(block.span).contains("?") { questions[words, default: 0] += 1 }
+    }
+    guard let first, turns.count >= 2, turns[first, default: 0] >= 3,
+      questions[first, default: 0] * 2 >= turns[first, default: 0]
+    else { return nil }
+    return first
+  }
+}
