@@ -70,8 +70,38 @@ static const unsigned char rules_openings[] = {
 static const unsigned char rules_status[] = {
 #embed "rules/status.rules"
 };
-static const unsigned char rules_time[] = {
-#embed "rules/time.rules"
+static const unsigned char rules_time_archive[] = {
+#embed "rules/time/archive.rules"
+};
+static const unsigned char rules_time_calendars[] = {
+#embed "rules/time/calendars.rules"
+};
+static const unsigned char rules_time_catalogue[] = {
+#embed "rules/time/catalogue.rules"
+};
+static const unsigned char rules_time_compose[] = {
+#embed "rules/time/compose.rules"
+};
+static const unsigned char rules_time_days[] = {
+#embed "rules/time/days.rules"
+};
+static const unsigned char rules_time_narrative[] = {
+#embed "rules/time/narrative.rules"
+};
+static const unsigned char rules_time_nothing[] = {
+#embed "rules/time/nothing.rules"
+};
+static const unsigned char rules_time_numbers[] = {
+#embed "rules/time/numbers.rules"
+};
+static const unsigned char rules_time_periods[] = {
+#embed "rules/time/periods.rules"
+};
+static const unsigned char rules_time_ranges[] = {
+#embed "rules/time/ranges.rules"
+};
+static const unsigned char rules_time_relative[] = {
+#embed "rules/time/relative.rules"
 };
 static const unsigned char rules_visits[] = {
 #embed "rules/visits.rules"
@@ -102,7 +132,17 @@ static const struct knowledge_file files[] = {
     ENTRY("rules/cooperation.rules", rules_cooperation),
     ENTRY("rules/openings.rules", rules_openings),
     ENTRY("rules/status.rules", rules_status),
-    ENTRY("rules/time.rules", rules_time),
+    ENTRY("rules/time/archive.rules", rules_time_archive),
+    ENTRY("rules/time/calendars.rules", rules_time_calendars),
+    ENTRY("rules/time/catalogue.rules", rules_time_catalogue),
+    ENTRY("rules/time/compose.rules", rules_time_compose),
+    ENTRY("rules/time/days.rules", rules_time_days),
+    ENTRY("rules/time/narrative.rules", rules_time_narrative),
+    ENTRY("rules/time/nothing.rules", rules_time_nothing),
+    ENTRY("rules/time/numbers.rules", rules_time_numbers),
+    ENTRY("rules/time/periods.rules", rules_time_periods),
+    ENTRY("rules/time/ranges.rules", rules_time_ranges),
+    ENTRY("rules/time/relative.rules", rules_time_relative),
     ENTRY("rules/visits.rules", rules_visits),
 };
 

@@ -57,10 +57,11 @@ public struct EDTFDate: Hashable, Sendable {
     }
   }
 
-  var qualifiers: Qualifier { yearQualifier.union(monthQualifier).union(dayQualifier) }
+  /// What is said about any part of it.
+  public var qualifiers: Qualifier { yearQualifier.union(monthQualifier).union(dayQualifier) }
 
   /// First and last possible year.
-  var years: ClosedRange<Int> {
+  public var years: ClosedRange<Int> {
     var low = year.value
     var high = year.highest
     for _ in 0..<exponent {

@@ -46,25 +46,4 @@ import Testing
       }
     }
   }
-
-  @Test func everyTimeRuleHasAnExampleThatItFinds() {
-    #expect(DateRuleSet.builtIn.diagnostics.map(\.message) == [])
-    #expect(DateLexicon.builtIn.diagnostics.map(\.message) == [])
-    for rule in DateRuleSet.builtIn.rules {
-      #expect(!rule.examples.isEmpty, "\(rule.id) has no example")
-      for example in rule.examples {
-        let parts = example.value.split(separator: "=>").map { String($0).trimmingSpaces }
-        guard parts.count == 2 else {
-          Issue.record("\(rule.id): an example without a value")
-          continue
-        }
-        var reader = DateReader(.init(reference: Day(year: 2017, month: 1, day: 16)))
-        let text = SourceText(path: "example", text: parts[0])
-        let tokens = Tokenizer.tokens(of: text, in: Span(0, text.bytes.count))
-        let found = reader.read(tokens, of: text, isHeading: false)
-        let values = found.map(\.value.description).joined(separator: ", ")
-        #expect(values == parts[1], "\(rule.id): \(parts[0])")
-      }
-    }
-  }
 }

@@ -4,84 +4,89 @@ import Chronology
 struct DateContext {
   /// The document's own day.
   var reference: Day?
+  /// How the passage leans.
+  var mode = DateReader.Mode.narrative
   /// The year that a heading gives to what follows.
   var headingYear: Int?
-  /// The last date told, from coarse to fine.
-  var told: PartialDate?
-  /// End of the last interval told, for "two days later".
-  var toldDay: Day?
-  /// Reads an entry of a chronology: a heading's year holds whatever was told since.
-  var isEntry = false
-  /// Dates of the words "on Monday": a report about its own week.
-  var isNews = false
+  /// The last date told.
+  private(set) var told: Told?
+  /// Seasons of the southern hemisphere.
+  var isSouthern = false
 
-  /// A value with how it was found.
-  struct Resolved {
-    var edtf: String
-    var isRelative: Bool
-    var note: String?
-    var isImpossible = false
+  /// A date told, as far as it is known.
+  struct Told: Equatable {
+    var date: PartialDate
+    var first: Day
+    var last: Day
+    /// 21…24, when it was a season.
+    var season: Int?
+    /// Told in this block.
+    var isNear = true
   }
 
-  func resolve(_ expression: DateExpression, future: Bool) -> Resolved? {
-    switch expression {
-    case .date(let date): return resolve(date, future)
-    case .range(let a, let b), .span(let a, let b):
-      if a.year != nil { return interval(a, b, false, nil) }
-      guard let year = year(month: a.month, day: a.day, future) else { return nil }
-      var start = a
-      var end = b
-      start.year = year.0
-      end.year = year.0
-      if let x = a.month, let y = b.month, x > y { end.year = year.0 + 1 }
-      return interval(start, end, true, year.1)
-    case .either(let a, let b): return interval(a, b, false, nil)
-    case .season(let s, let year):
-      guard let year = year ?? told?.year ?? headingYear else { return nil }
-      return Resolved(edtf: "\(PartialDate.pad(year, 4))-\(s)", isRelative: false)
-    case .winter(let a, let b):
-      return Resolved(edtf: "\(a)-12/\(b)-02", isRelative: false)
-    case .decade(let decade):
-      return Resolved(edtf: "\(PartialDate.pad(decade, 3))X", isRelative: false)
-    default: return RelativeDates(context: self).resolve(expression)
-    }
+  /// Marks of the sentence around a date.
+  struct Hints {
+    /// Words of plans stand before it.
+    var isFuture = false
+    /// A verb in the past stands by it.
+    var isPast = false
   }
 
-  private func resolve(_ date: PartialDate, _ future: Bool) -> Resolved? {
-    var date = date
-    if date.year == nil {
-      guard let (year, note) = year(month: date.month, day: date.day, future) else { return nil }
-      date.year = year
-      guard let edtf = date.edtf else { return nil }
-      return Resolved(edtf: edtf, isRelative: true, note: note, isImpossible: date.isImpossible)
-    }
-    guard let edtf = date.edtf else { return nil }
-    return Resolved(edtf: edtf, isRelative: false, isImpossible: date.isImpossible)
+  /// Yearless words lean on the document's own date.
+  var leansOnDocument: Bool { reference != nil && (mode == .news || mode == .archive) }
+
+  mutating func beginBlock() { told?.isNear = false }
+
+  /// Forgets what was told: another section begins.
+  mutating func forget() { told = nil }
+
+  /// Remembers a date that was told.
+  mutating func tell(_ value: DateValue) {
+    guard let start = value.start ?? value.end, let first = start.bounds?.lowerBound else { return }
+    let end = value.isInterval ? value.end ?? start : start
+    guard let last = end.bounds?.upperBound else { return }
+    let precision = max(start.precision, end.precision)
+    guard precision <= .year else { return }
+    // Where an interval ends in another year, the story goes on from there.
+    let date = PartialDate(end.precision <= .month ? last : first)
+    told = Told(
+      date: PartialDate(
+        year: date.year, month: precision <= .season ? date.month : nil,
+        day: precision == .day ? date.day : nil),
+      first: first, last: last, season: value.isInterval ? nil : start.season)
   }
 
-  private func interval(_ a: PartialDate, _ b: PartialDate, _ relative: Bool, _ note: String?)
-    -> Resolved?
-  {
-    guard let start = a.edtf, let end = b.edtf else { return nil }
-    let text = start == end ? start : "\(start)/\(end)"
-    guard EDTF(text) != nil else { return nil }
-    return Resolved(
-      edtf: text, isRelative: relative, note: note,
-      isImpossible: a.isImpossible || b.isImpossible)
+  /// Sets the year for what follows, as a heading does.
+  mutating func tell(year: Int) {
+    guard let first = Day(year: year, month: 1, day: 1) else { return }
+    tell(DateValue(EDTFDate(year: year)))
+    told?.first = first
   }
 
-  /// The year of a month or day told without one.
-  func year(month: Int?, day: Int?, _ future: Bool) -> (Int, String)? {
-    if let headingYear, told?.year == nil || isEntry {
+  /// The year of a month or day told without one, and how it was found.
+  func year(month: Int?, day: Int?, weekday: Int? = nil, _ hints: Hints) -> (Int, String)? {
+    if let headingYear, mode == .chronology || mode == .list || told == nil {
       return (headingYear, "the year of the heading")
     }
-    if isNews || future || told?.year == nil, let reference {
-      return (
-        nearest(month ?? reference.month, day, reference, future), "nearest the document's date"
-      )
+    if let told, let year = told.date.year, !leansOnDocument || isInStory(told, hints) {
+      return following(told, year, month)
     }
-    guard let told, let year = told.year else { return nil }
-    guard let month, let last = told.month, last - month >= Self.rollOver else {
+    guard let reference else { return told?.date.year.map { ($0, "the year told last") } }
+    let month = month ?? reference.month
+    return (
+      nearest(month, day, weekday, reference, hints), "nearest the document's date"
+    )
+  }
+
+  /// News that tells of another time, in this block and to the month or day: it goes on there.
+  private func isInStory(_ told: Told, _ hints: Hints) -> Bool {
+    guard let reference, told.isNear, told.date.month != nil, !hints.isFuture else { return false }
+    return abs(told.first.number - reference.number) > 200
+  }
+
+  /// A month that lies far before the one told last is one of the next year.
+  private func following(_ told: Told, _ year: Int, _ month: Int?) -> (Int, String) {
+    guard let month, let last = told.date.month, last - month >= Self.rollOver else {
       return (year, "the year told last")
     }
     return (year + 1, "the year after the one told last")
@@ -90,22 +95,23 @@ struct DateContext {
   /// So many months back, a month in a narrative is no flash-back but one of the next year.
   static let rollOver = 6
 
-  /// The last such month before the document's date, or the next after it.
-  func nearest(_ month: Int, _ day: Int?, _ reference: Day, _ future: Bool) -> Int {
+  /// The year in which such a day lies nearest to the document's date: before it where the verb says
+  /// so, after it where plans are told.
+  private func nearest(
+    _ month: Int, _ day: Int?, _ weekday: Int?, _ reference: Day, _ hints: Hints
+  ) -> Int {
     let year = reference.year
-    let first = Day(year: year, month: month, day: min(day ?? 1, 28))
-    guard let first else { return year }
-    if future { return first < Day(number: reference.number - 31) ? year + 1 : year }
-    return first > reference ? year - 1 : year
-  }
-
-  /// Remembers a date that was told.
-  mutating func tell(_ value: EDTF) {
-    guard let first = value.earliest ?? value.latest else { return }
-    let precision = value.precision
-    told = PartialDate(
-      year: first.year, month: precision <= .month ? first.month : nil,
-      day: precision == .day ? first.day : nil)
-    toldDay = precision == .day ? (value.latest ?? first) : nil
+    let months = (month - reference.month, reference.month - month)
+    if let weekday, let day {
+      let match = [year, year + (hints.isFuture ? 1 : -1), year + (hints.isFuture ? -1 : 1)].first {
+        Day(year: $0, month: month, day: day)?.weekday == weekday
+      }
+      if let match { return match }
+    }
+    let isLater = (month, day ?? reference.day) > (reference.month, reference.day)
+    if hints.isFuture { return isLater || months.1 <= 1 ? year : year + 1 }
+    if mode == .archive || hints.isPast { return isLater ? year - 1 : year }
+    if isLater { return months.0 > 6 ? year - 1 : year }
+    return months.1 > 6 ? year + 1 : year
   }
 }

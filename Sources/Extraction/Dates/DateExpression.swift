@@ -1,58 +1,144 @@
 import Chronology
 
-/// Year, month and day as far as the words name them.
-struct PartialDate: Equatable {
+/// Year, month and day as far as words name them.
+struct PartialDate: Equatable, Sendable {
+  /// Astronomical: 0 is 1 BC.
   var year: Int?
   var month: Int?
   var day: Int?
+  /// 1 Monday … 7 Sunday, where the words name it beside the date.
+  var weekday: Int?
 
-  /// EDTF, when the year is known; an impossible day falls back to its month.
-  var edtf: String? {
-    guard let year, year >= 0 else { return nil }
-    let y = Self.pad(year, 4)
-    guard let month else { return y }
-    guard let day, Day(year: year, month: month, day: day) != nil else {
-      return "\(y)-\(Self.pad(month, 2))"
-    }
-    return "\(y)-\(Self.pad(month, 2))-\(Self.pad(day, 2))"
+  /// The date in EDTF, when the year is known; an impossible day falls back to its month.
+  var date: EDTFDate? {
+    guard let year else { return nil }
+    guard let month else { return EDTFDate(year: year) }
+    guard let day, !isImpossible else { return EDTFDate(year: year, month: month) }
+    return EDTFDate(year: year, month: month, day: day)
   }
+
+  /// EDTF, when the year is known.
+  var edtf: String? { date?.description }
 
   /// Names a day that its month does not have.
   var isImpossible: Bool {
     guard let month, let day else { return false }
-    return day > Day.count(ofMonth: month, year: year ?? 2000)
+    return !(1...12).contains(month) || day < 1
+      || day > Day.count(ofMonth: month, year: year ?? 2000)
   }
 
-  static func pad(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  init(year: Int? = nil, month: Int? = nil, day: Int? = nil, weekday: Int? = nil) {
+    self.year = year
+    self.month = month
+    self.day = day
+    self.weekday = weekday
+  }
+
+  init(_ day: Day) {
+    let (y, m, d) = day.components
+    self.init(year: y, month: m, day: d)
   }
 }
 
 /// What date words say, before a context gives them a value.
-enum DateExpression {
-  case date(PartialDate)
-  case range(PartialDate, PartialDate)
-  /// One of two: "1992 or 1993".
-  case either(PartialDate, PartialDate)
-  /// Season 21…24 of a year.
+indirect enum DateExpression: Equatable, Sendable {
+  case calendar(PartialDate)
+  /// Season 21…24.
   case season(Int, year: Int?)
-  case winter(Int, Int)
-  case span(PartialDate, PartialDate)
+  /// 199 is 1990 to 1999.
   case decade(Int)
-  /// A month by its place beside the document's date: "last July".
-  case namedMonth(Int, Direction)
-  case namedSeason(Int, Direction)
-  case monthInYear(Int, anchor: Anchor, offset: Int)
-  case year(anchor: Anchor, offset: Int)
-  case day(anchor: Anchor, offset: Int)
-  case weekday(Int, String?)
-  case shift(Int, Unit, anchor: Anchor)
-  case sameDay
-  case unit(Unit, offset: Int)
-  case dayOnly(Int)
+  /// 60 is the sixties of a century that the context gives.
+  case decadeOfCentury(Int)
+  /// 18 is 1800 to 1899, -2 is -0299 to -0200.
+  case century(Int)
+  /// "this week", "last year", "the following month".
+  case unit(DateUnit, Int, DateAnchor)
+  case weekday(Int, DateDirection)
+  /// "last July", "that December": a month or season by its place beside another date.
+  case named(Named, DateDirection)
+  /// "two years later", "a year and two months ago".
+  case shift([Amount], DateAnchor)
+  /// "the last three months": negative amounts end at the anchor, others begin there.
+  case span([Amount], DateAnchor)
+  /// "the 28th".
+  case dayOfMonth(Int, weekday: Int?)
+  /// "first quarter", "last week", "third month" of a longer time.
+  case sub(DateUnit, Int, count: Int, of: DateExpression)
+  /// A month, day, season or part of a year that another date places.
+  case within(DateExpression, DateExpression)
+  case part(DatePart, DateExpression)
+  case range(DateExpression, DateExpression)
+  /// One of two: "1992 or 1993".
+  case either(DateExpression, DateExpression)
+  case feast(Feast, year: Int?)
+  case foreign(ForeignDate)
+  case fiscalYear(Int)
+  /// The week that holds a date.
+  case weekOf(DateExpression)
+  /// The week of a number in a year.
+  case weekNumber(Int, year: Int?)
+  /// "2012 or later".
+  case from(DateExpression)
+  /// "2012 or earlier".
+  case upTo(DateExpression)
+  /// Another calendar's date with what it is in ours: "6 Poush 2072 (21 December 2015)".
+  case gloss(DateExpression, DateExpression)
 
-  enum Direction { case last, this, next, that, following }
-  enum Anchor { case document, told }
-  enum Unit: String { case day, week, fortnight, month, year, decade }
+  enum Named: Equatable, Sendable {
+    case month(Int)
+    case season(Int)
+    case day(month: Int, day: Int)
+  }
+
+  struct Amount: Equatable, Sendable {
+    var count: Int
+    var unit: DateUnit
+  }
+}
+
+/// Units of time.
+enum DateUnit: String, Equatable, Sendable {
+  case day, weekend, week, fortnight, month, quarter, half, year, decade, century
+
+  /// So many days or months.
+  var days: Int? {
+    switch self {
+    case .day: 1
+    case .week, .weekend: 7
+    case .fortnight: 14
+    default: nil
+    }
+  }
+  var months: Int? {
+    switch self {
+    case .month: 1
+    case .quarter: 3
+    case .half: 6
+    case .year: 12
+    case .decade: 120
+    case .century: 1200
+    default: nil
+    }
+  }
+}
+
+/// What relative words lean on.
+indirect enum DateAnchor: Equatable, Sendable {
+  /// The document's own day.
+  case document
+  /// The date told last.
+  case told
+  /// Whichever the passage leans on.
+  case passage
+  case date(DateExpression)
+}
+
+/// Where a named day, month or season lies beside its anchor.
+enum DateDirection: String, Equatable, Sendable {
+  case last, this, next, following, previous, that, none
+}
+
+/// A part of a longer time that has no exact bounds.
+enum DatePart: String, Equatable, Sendable {
+  case early, mid, late, start, end
 }

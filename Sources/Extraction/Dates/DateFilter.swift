@@ -1,72 +1,86 @@
 import Prose
 
-/// Refuses what only looks like a date: counts, resolutions, money, reference numbers.
-enum DateFilter {
-  static func isDate(_ rule: DateRule, _ range: Range<Int>, _ words: DateWordReader) -> Bool {
-    let tokens = words.tokens
-    let first = range.lowerBound
-    let last = range.upperBound - 1
-    func key(_ i: Int) -> WordKey? { tokens.indices.contains(i) ? tokens[i].key : nil }
-    if first > 0, tokens[first].kind == .number, tokens[first - 1].end == tokens[first].start,
-      let before = key(first - 1)
-    {
-      if joiners.contains(before), !opensAfter(first - 2, tokens, before) { return false }
-      if tokens[first - 1].kind == .word, before != WordKey("fy") { return false }
-    }
-    if tokens[last].kind == .number, let after = key(last + 1),
-      tokens[last + 1].start == tokens[last].end,
-      after == WordKey("/")
-        || tokens[last + 1].kind == .word && rule.id == "time/year" || after == WordKey("%")
+/// Refuses what only looks like a date: counts, resolutions, money, versions, reference numbers.
+struct DateFilter {
+  let tokens: [Token]
+  var isCatalogue = false
+
+  func isDate(_ rule: DateRule, _ found: FoundDate) -> Bool {
+    let first = found.range.lowerBound
+    let last = found.range.upperBound - 1
+    if rule.constants["closed"] != nil, hasWord(last + 1) { return false }
+    if isCatalogue { return true }
+    if let next = rule.constants["unless"], key(last + 1) == WordKey(next) { return false }
+    if rule.constants["open"] != nil, let next = key(last + 1), hasWord(last + 1),
+      !Self.dayFollowers.contains(next)
     {
       return false
     }
-    switch rule.make {
-    case "monthalone": return isMonthAlone(first, words)
-    case "dayalone":
-      guard let next = key(last + 1) else { return true }
-      return !(tokens[last + 1].kind == .word) || dayFollowers.contains(next)
-    case "numeric-yearless", "sameunit", "nextunit": return true
-    default: break
+    if case .season = found.expression, let next = key(last + 1), next == WordKey("of"),
+      key(last) == WordKey("fall") || key(last) == WordKey("spring")
+    {
+      return false
     }
-    if range.count == 1, tokens[first].kind == .number { return isYear(first, tokens) }
+    if tokens[first].kind == .number, isJoined(first) { return false }
+    if tokens[last].kind == .number, isContinued(last, isAlone: first == last) { return false }
+    if first == last, tokens[first].kind == .number { return isYear(first) }
     return true
   }
 
+  private func hasWord(_ i: Int) -> Bool { tokens.indices.contains(i) && tokens[i].kind == .word }
+
+  private func key(_ i: Int) -> WordKey? { tokens.indices.contains(i) ? tokens[i].key : nil }
+
+  /// Something stands right before the number that makes it one of something else: "S/2012", "$1990".
+  private func isJoined(_ i: Int) -> Bool {
+    guard i > 0, tokens[i - 1].end == tokens[i].start, let before = key(i - 1) else { return false }
+    if tokens[i - 1].kind == .word || tokens[i - 1].kind == .number { return true }
+    guard Self.joiners.contains(before) else { return false }
+    // A dash or a stop after a space or a word ends what was before: "Act No.1997" is none, "(–2018".
+    if before == Self.dash { return i > 1 && tokens[i - 2].end == tokens[i - 1].start }
+    if before == Self.stop { return i > 1 && tokens[i - 2].kind == .number || isNumbered(i - 2) }
+    return true
+  }
+
+  private func isNumbered(_ i: Int) -> Bool {
+    guard let key = key(i) else { return false }
+    return Self.numberLabels.contains(key)
+  }
+
+  /// Something stands right after the number: "2016%", "1299.59", "2010/5".
+  private func isContinued(_ i: Int, isAlone: Bool) -> Bool {
+    guard let after = key(i + 1), tokens[i + 1].start == tokens[i].end else { return false }
+    if after == Self.slash || after == Self.percent { return true }
+    if after == Self.stop || after == Self.dash, let next = key(i + 2),
+      tokens[i + 2].start == tokens[i + 1].end, tokens[i + 2].kind == .number
+    {
+      _ = next
+      return after == Self.stop || isAlone
+    }
+    return tokens[i + 1].kind == .word
+  }
+
   /// A bare year: not counted, not money, not a number of something.
-  private static func isYear(_ i: Int, _ tokens: [Token]) -> Bool {
-    if i > 0, numberLabels.contains(tokens[i - 1].key) { return false }
-    if i > 1, tokens[i - 1].key == WordKey("."), tokens[i - 2].key == WordKey("no") { return false }
-    guard i + 1 < tokens.count else { return true }
-    return !counted.contains(tokens[i + 1].key)
+  private func isYear(_ i: Int) -> Bool {
+    if isNumbered(i - 1) { return false }
+    if key(i - 1) == Self.stop, isNumbered(i - 2) { return false }
+    guard let after = key(i + 1) else { return true }
+    if after == Self.dash, let next = key(i + 2), Self.counted.contains(next) { return false }
+    return !Self.counted.contains(after)
   }
 
-  /// "in June", "October: …": a month by itself needs a preposition or a label's colon.
-  private static func isMonthAlone(_ i: Int, _ words: DateWordReader) -> Bool {
-    let tokens = words.tokens
-    if i == 0 { return tokens.count > 1 && (tokens[1].key == WordKey(":") || tokens.count == 1) }
-    return prepositions.contains(tokens[i - 1].key)
-  }
-
-  /// A bracket or quote before the joiner: "(2018", "’93".
-  private static func opensAfter(_ i: Int, _ tokens: [Token], _ joiner: WordKey) -> Bool {
-    joiner == WordKey("-") && (i < 0 || tokens[i].end < tokens[i + 1].start)
-  }
-
-  /// The match without a leading preposition or article.
-  static func core(of range: Range<Int>, _ words: DateWordReader) -> Range<Int> {
-    var start = range.lowerBound
-    while start < range.upperBound - 1, leading.contains(words.tokens[start].key) { start += 1 }
-    return start..<range.upperBound
-  }
-
-  static let joiners = BlockReading.keys("/ - $ £ € ¥ . #")
-  static let leading = BlockReading.keys("on in from between during")
-  static let prepositions = BlockReading.keys(
-    "in of by since until till before after from during for to late early mid between and")
+  static let dash = WordKey("-")
+  static let stop = WordKey(".")
+  static let slash = WordKey("/")
+  static let percent = WordKey("%")
+  static let joiners = BlockReading.keys("/ - $ £ € ¥ . # : _ = + @")
   static let numberLabels = BlockReading.keys(
-    "resolution no number room vision ext article page $ us$ usd eur £ € ¥ cop agenda act law")
+    "resolution resolutions no nos number room vision ext article page pages $ us$ usd eur £ € ¥ cop"
+      + " agenda act law flat suite tel fax box para paragraph version")
+  static let dayFollowers = BlockReading.keys("of and or in at to for but the it he she they a")
   static let counted = BlockReading.keys(
-    "persons people troops soldiers km kilometres kilometers tonnes tons metres euros dollars"
-      + " rupees hours % percent copies houses mw million billion")
-  static let dayFollowers = BlockReading.keys("of and or in at to for but the")
+    "persons people troops soldiers men women km kilometres kilometers miles tonnes tons metres"
+      + " meters feet euros dollars rupees pounds yen hours minutes % percent copies houses mw million"
+      + " billion casualties dead wounded aircraft tanks planes ships guns prisoners civilians"
+      + " families students officers teachers pupils books patients children villages")
 }

@@ -32,7 +32,7 @@ struct DatePlausibility {
 
   /// The nearest to what was told last.
   private func distance(_ year: Int, _ reference: Day) -> Int {
-    abs(year - (context.told?.year ?? reference.year))
+    abs(year - (context.told?.date.year ?? reference.year))
   }
 
   /// Years with two neighbouring digits turned, and with one digit changed.

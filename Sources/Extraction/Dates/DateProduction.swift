@@ -1,188 +1,206 @@
-import Chronology
-import Diagnostics
 import Prose
 
 /// Makes an expression of what a rule captured. The names are those of `make` in the rules.
-enum DateProduction: String {
-  case date, range, numeric, numericYearless = "numeric-yearless", season, winter, alternatives
-  case fiscal, academic, quarter, half, part, partmonth, decade, last, next, this, that
-  case relativemonth, following, relativeseason, relativeyear, relativeday, weekday, ago, later
-  case same, sameunit, nextunit, dayalone, monthalone
+enum DateProduction: String, CaseIterable, Sendable {
+  // Calendar
+  case date, numeric, range, days, years, alternatives, winter
+  case season, decade, decadeword, century, centuries, fiscal, feast, foreign, monthnumber
+  // Relative
+  case unit, weekday, named, shift, span, dayalone, weeknumber, ofmonth
+  /// Words that are no date.
+  case nothing
+  // Of other dates
+  case sub, within, part, between, either, weekof, weekdayof, from, upto, gloss, same, dayof
+  case dayrange, share
 
-  /// What the captures of a match say.
-  struct Captures {
-    let match: TokenPattern.Match
-    let words: DateWordReader
+  /// An expression, and the tokens that it stands on when these are not the whole match.
+  typealias Made = (expression: DateExpression, range: Range<Int>?)
 
-    func number(_ name: String, _ category: DateCategory) -> Int? {
-      guard let range = match[name] else { return nil }
-      return words.value(category, at: range.lowerBound)?.value
-    }
-
-    func text(_ name: String, _ category: DateCategory) -> String? {
-      guard let range = match[name] else { return nil }
-      return words.lexicon.find(category, words.tokens, at: range.lowerBound)?.value
-    }
-
-    func year(_ suffix: String = "") -> Int? {
-      if let year = number("y\(suffix)", .year) { return year }
-      if let short = number("yy\(suffix)", .yearish) { return short < 100 ? full(short) : short }
-      return nil
-    }
-
-    /// The end of a range of years, perhaps in two digits.
-    func endYear(_ name: String = "y2") -> Int? {
-      guard let end = number(name, .yearend), let start = year() else { return nil }
-      guard end < 100 else { return end }
-      let century = start / 100 * 100
-      return century + end > start ? century + end : end == 0 ? century + 100 : nil
-    }
-
-    func full(_ short: Int) -> Int { short < 50 ? 2000 + short : 1900 + short }
-
-    func partial(_ suffix: String = "") -> PartialDate {
-      PartialDate(
-        year: year(suffix),
-        month: number("m\(suffix)", .month) ?? number("m\(suffix)", .monthnumber),
-        day: number("d\(suffix)", .daynth))
-    }
+  /// What the captures say; several for a list of days. None when they say nothing sensible.
+  func make(_ c: DateCaptures, monthFirst: Bool) -> [Made] {
+    if self == .days { return days(c) }
+    if self == .nothing { return [] }
+    if self == .share { return shared(c) }
+    guard let expression = expression(c, monthFirst) else { return [] }
+    return [(expression, c["x"])]
   }
 
-  /// - Parameter monthFirst: numeric dates are month/day.
-  func expression(_ c: Captures, monthFirst: Bool) -> DateExpression? {
+  private func expression(_ c: DateCaptures, _ monthFirst: Bool) -> DateExpression? {
     switch self {
-    case .date: return .date(c.partial())
-    case .numeric, .numericYearless: return numeric(c, monthFirst)
-    case .range: return range(c)
+    case .date:
+      let date = c.partial()
+      return date == PartialDate() ? nil : .calendar(date)
+    case .numeric: return numeric(c, monthFirst)
+    case .monthnumber: return monthNumber(c)
+    case .range: return range(c, monthFirst)
+    case .years: return years(c).map { .range($0, $1) }
     case .alternatives: return years(c).map { .either($0, $1) }
-    case .season:
-      guard let s = c.number("s", .season), let y = c.year() else { return nil }
+    case .season: return c.number("s", .season).map { .season($0, year: c.year()) }
+    case .winter: return winter(c)
+    case .decade, .decadeword, .century, .centuries, .fiscal, .feast, .foreign: return period(c)
+    case .unit, .weekday, .named, .shift, .span, .dayalone, .weeknumber, .ofmonth:
+      return relative(c)
+    default: return composed(c)
+    }
+  }
+
+  /// Day and month by the order of the document; where only one order is possible, by that.
+  private func numeric(_ c: DateCaptures, _ monthFirst: Bool) -> DateExpression? {
+    guard let a = c.digits("d")?.value ?? c.day(), let b = c.month() else { return nil }
+    var (day, month) = (a, b)
+    if monthFirst && a <= 12 || b > 12 { (day, month) = (b, a) }
+    guard month <= 12, month > 0, day > 0 else { return nil }
+    return .calendar(
+      PartialDate(year: c.year(), month: month, day: day, weekday: c.weekday()))
+  }
+
+  /// "04/2016".
+  private func monthNumber(_ c: DateCaptures) -> DateExpression? {
+    guard let year = c.year(), let month = c.month(), (1...12).contains(month) else { return nil }
+    return .calendar(PartialDate(year: year, month: month))
+  }
+
+  private func years(_ c: DateCaptures) -> (DateExpression, DateExpression)? {
+    guard let y = c.year() else { return nil }
+    let end: Int?
+    if c.has("e") {
+      // "499–493 BC": both count back.
+      end = c.year("2")
+    } else {
+      end = c.endYear(after: y)
+    }
+    guard let end, end > y else { return nil }
+    return (.calendar(PartialDate(year: y)), .calendar(PartialDate(year: end)))
+  }
+
+  private func winter(_ c: DateCaptures) -> DateExpression? {
+    guard let s = c.number("s", .season), let y = c.year() else { return nil }
+    guard let end = c.endYear(after: y) ?? c.year("2"), s == 24, end == y + 1 else {
       return .season(s, year: y)
-    case .winter:
-      guard let s = c.number("s", .season), let y = c.year() else { return nil }
-      let end = c.endYear() ?? c.year("2") ?? y + 1
-      return s == 24 && end == y + 1 ? .winter(y, end) : .season(s, year: y)
-    case .fiscal, .academic, .quarter, .half, .part, .partmonth, .decade: return period(c)
-    default: return relative(c)
     }
+    return .range(
+      .calendar(PartialDate(year: y, month: 12)), .calendar(PartialDate(year: end, month: 2)))
   }
 
-  private func numeric(_ c: Captures, _ monthFirst: Bool) -> DateExpression {
-    var date = c.partial()
-    if let d = date.day, let m = date.month, monthFirst && d <= 12 {
-      date.day = m
-      date.month = d
-    }
-    return .date(date)
-  }
-
-  private func years(_ c: Captures) -> (PartialDate, PartialDate)? {
-    guard let y = c.year(), let end = c.endYear() ?? c.year("2"), end > y else { return nil }
-    return (PartialDate(year: y), PartialDate(year: end))
-  }
-
-  /// Units that one side leaves out are the other's.
-  private func range(_ c: Captures) -> DateExpression? {
+  /// Days or months that share a month or a year.
+  private func range(_ c: DateCaptures, _ monthFirst: Bool) -> DateExpression? {
     var start = c.partial()
     var end = c.partial("2")
-    if end.day == nil, end.month == nil {
-      if start.month == nil { return years(c).map { .range($0, $1) } }
-      guard end.year != nil else { return nil }
+    if monthFirst, c.constants["order"] == "numeric" {
+      if let d = start.day, let m = start.month, d <= 12 { (start.day, start.month) = (m, d) }
+      if let d = end.day, let m = end.month, d <= 12 { (end.day, end.month) = (m, d) }
     }
     if end.day != nil, end.month == nil { end.month = start.month }
     if start.month == nil { start.month = end.month }
-    if end.year == nil { end.year = start.year }
-    if start.year == nil { start.year = end.year }
-    if let a = start.month, let b = end.month, start.year == end.year {
-      if (a, start.day ?? 1) > (b, end.day ?? 31) {
-        guard let year = start.year, a > b else { return nil }
-        start.year = year - 1
-      }
-    }
-    return .range(start, end)
-  }
-
-  private func period(_ c: Captures) -> DateExpression? {
-    guard let y = c.year() else { return nil }
-    func months(_ from: Int, _ to: Int) -> DateExpression {
-      .span(PartialDate(year: y, month: from), PartialDate(year: y, month: to))
-    }
-    switch self {
-    case .fiscal:
-      return .span(PartialDate(year: y, month: 4), PartialDate(year: y + 1, month: 3))
-    case .academic:
-      guard let last = c.number("y4", .yearend) else { return nil }
-      return .range(
-        PartialDate(year: y), PartialDate(year: last < 100 ? y / 100 * 100 + last : last))
-    case .quarter:
-      guard let q = c.number("q", .quarter) else { return nil }
-      return months(3 * q - 2, 3 * q)
-    case .half: return c.number("h", .half).map { months(6 * $0 - 5, 6 * $0) }
-    case .part:
-      switch c.text("p", .part) {
-      case "early": return months(1, 3)
-      case "late": return months(10, 12)
-      default: return months(5, 8)
-      }
-    case .partmonth: return .date(PartialDate(year: y, month: c.number("m", .month)))
-    default: return y % 10 == 0 ? .decade(y / 10) : nil
-    }
-  }
-
-  private func relative(_ c: Captures) -> DateExpression? {
-    let month = c.number("m", .month)
-    let unit = c.text("u", .unit).flatMap(DateExpression.Unit.init(rawValue:))
-    switch self {
-    case .last: return month.map { .namedMonth($0, .last) }
-    case .next: return month.map { .namedMonth($0, .next) }
-    case .this: return month.map { .namedMonth($0, .this) }
-    case .that: return month.map { .namedMonth($0, .that) }
-    case .following: return month.map { .namedMonth($0, .following) }
-    case .relativemonth:
-      guard let month, let (anchor, offset) = anchored(c.text("r", .relativeyear)) else {
-        return nil
-      }
-      return .monthInYear(month, anchor: anchor, offset: offset)
-    case .relativeseason: return c.number("s", .season).map { .namedSeason($0, direction(c)) }
-    case .relativeyear:
-      return anchored(c.text("r", .relativeyear)).map { .year(anchor: $0, offset: $1) }
-    case .relativeday:
-      return anchored(c.text("r", .relativeday)).map { .day(anchor: $0, offset: $1) }
-    case .weekday: return c.number("w", .weekday).map { .weekday($0, firstWord(c)) }
-    case .ago:
-      guard let n = c.number("n", .count), let unit else { return nil }
-      return .shift(-n, unit, anchor: .document)
-    case .later:
-      guard let unit else { return nil }
-      return .shift(c.number("n", .count) ?? 1, unit, anchor: .told)
-    case .same: return .sameDay
-    case .sameunit: return unit.map { .unit($0, offset: 0) }
-    case .nextunit: return unit.map { .unit($0, offset: 1) }
-    case .dayalone: return c.number("d", .nth).map { .dayOnly($0) }
-    case .monthalone: return month.map { .date(PartialDate(month: $0)) }
-    default: return nil
-    }
-  }
-
-  private func firstWord(_ c: Captures) -> String? {
-    let token = c.words.tokens[c.match.range.lowerBound]
-    return String(decoding: c.words.text.bytes[token.start..<token.end], as: UTF8.self).lowercased()
-  }
-
-  private func direction(_ c: Captures) -> DateExpression.Direction {
-    switch firstWord(c) {
-    case "last": .last
-    case "next": .next
-    case "that": .that
-    case "the": .following
-    default: .this
-    }
-  }
-
-  private func anchored(_ value: String?) -> (DateExpression.Anchor, Int)? {
-    guard let parts = value?.split(separator: " "), parts.count == 2, let n = Int(parts[1]) else {
+    if let a = start.day, let b = end.day, start.month == end.month, a >= b,
+      start.year == nil || end.year == nil || start.year == end.year
+    {
       return nil
     }
-    return (parts[0] == "document" ? .document : .told, n)
+    return .range(.calendar(start), .calendar(end))
+  }
+
+  /// "4 and 7 May": each a date; neighbours, "26 and 27 April", are one time.
+  private func days(_ c: DateCaptures) -> [Made] {
+    let captured = c.parts.filter { $0.name.hasPrefix("d") }.sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
+    let days = captured.compactMap { c.number($0.name, .nth) }
+    guard days.count == captured.count, days.count > 1 else { return [] }
+    let dates = days.map {
+      DateExpression.calendar(PartialDate(year: c.year(), month: c.month(), day: $0))
+    }
+    if days.count == 2, days[1] == days[0] + 1, !c.has("each") {
+      return [(.range(dates[0], dates[1]), nil)]
+    }
+    guard zip(days, days.dropFirst()).allSatisfy({ $0 < $1 }) else { return [] }
+    var made: [Made] = []
+    for (i, date) in dates.enumerated() {
+      let start = i == 0 ? c.range.lowerBound : captured[i].range.lowerBound
+      let end = i == dates.count - 1 ? c.range.upperBound : captured[i].range.upperBound
+      made.append((date, start..<end))
+    }
+    return made
+  }
+
+  private func period(_ c: DateCaptures) -> DateExpression? {
+    switch self {
+    case .decade:
+      guard let year = c.year(), year % 10 == 0, year > 0 else { return nil }
+      if c.constants["century"] != nil, year % 100 == 0 { return .century(year / 100) }
+      return .decade(year / 10)
+    case .decadeword:
+      guard let tens = c.number("k", .decadeword) else { return nil }
+      if let high = c.count("n"), high >= 15 { return .decade(high * 10 + tens / 10) }
+      return .decadeOfCentury(tens)
+    case .century: return century(c, "n")
+    case .centuries:
+      guard let a = century(c, "n"), let b = century(c, "n2") else { return nil }
+      return .range(a, b)
+    case .fiscal: return c.year().map { .fiscalYear($0) }
+    case .feast:
+      guard let feast = c.word("f", .feast).flatMap({ Feast($0) }) else { return nil }
+      return .feast(feast, year: c.year())
+    default: return foreign(c)
+    }
+  }
+
+  private func century(_ c: DateCaptures, _ name: String) -> DateExpression? {
+    guard let number = c.number(name, .nth), (1...22).contains(number) else { return nil }
+    if let era = c["e"], c.lexicon.value(.era, c.tokens[era].map(\.key)) == "bc" {
+      return number > 1 ? .century(1 - number) : nil
+    }
+    return .century(number - 1)
+  }
+
+  private func foreign(_ c: DateCaptures) -> DateExpression? {
+    guard let calendar = c.constants["calendar"].flatMap({ ForeignDate.Calendar(rawValue: $0) }),
+      let year = c.digits("y")?.value
+    else { return nil }
+    if c["k"] != nil, c.word("k", .mark) != calendar.rawValue { return nil }
+    let month: Int?
+    switch calendar {
+    case .hijri: month = c.number("m", .hijri)
+    case .bikram: month = c.number("m", .bikram)
+    case .persian: month = c.number("m", .persian)
+    default: month = c.month()
+    }
+    if c["m"] != nil, month == nil { return nil }
+    return .foreign(
+      ForeignDate(
+        calendar: calendar, year: year, month: month, day: c.day(),
+        eraStart: c.number("e", .reign)))
+  }
+
+  private func relative(_ c: DateCaptures) -> DateExpression? {
+    switch self {
+    case .unit: return c.unit().map { .unit($0, c.number("offset") ?? 0, c.anchor) }
+    case .weekday: return c.weekday().map { .weekday($0, c.direction()) }
+    case .named:
+      if let month = c.month(), let day = c.day() {
+        return .named(.day(month: month, day: day), c.direction())
+      }
+      if let month = c.month() { return shifted(.named(.month(month), c.direction()), c) }
+      return c.number("s", .season).map { shifted(.named(.season($0), c.direction()), c) }
+    case .shift:
+      let sign = c.number("sign") ?? 1
+      let anchor = c.dates["a"].map { DateAnchor.date($0) } ?? c.anchor
+      return c.amounts(sign).map { .shift($0, anchor) }
+    case .span:
+      let anchor = c.dates["a"].map { DateAnchor.date($0) } ?? c.anchor
+      return c.amounts(c.number("sign") ?? 1).map { .span($0, anchor) }
+    case .dayalone: return c.day().map { .dayOfMonth($0, weekday: c.weekday()) }
+    case .ofmonth:
+      guard let day = c.day() else { return nil }
+      return .within(
+        .dayOfMonth(day, weekday: nil), .unit(.month, c.number("offset") ?? 0, .document))
+    default: return c.number("n", .nth).map { .weekNumber($0, year: c.year()) }
+    }
+  }
+
+  /// "last March but one": a year further back.
+  private func shifted(_ expression: DateExpression, _ c: DateCaptures) -> DateExpression {
+    guard let years = c.number("years") else { return expression }
+    return .shift([.init(count: years, unit: .year)], .date(expression))
   }
 }

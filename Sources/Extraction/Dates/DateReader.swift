@@ -9,12 +9,18 @@ public import Prose
 public struct DateReader {
   /// How a text gives values to words that leave something out.
   public enum Mode: String, Sendable, CaseIterable {
-    /// Chosen by the text itself.
+    /// Chosen by the text itself, for each section.
     case auto
     /// Yearless dates belong to the year told last.
     case narrative
     /// Yearless dates lie beside the document's own date.
     case news
+    /// Entries below headings that give their year.
+    case chronology
+    /// Entries that have nothing to do with each other.
+    case list
+    /// Letters and minutes: yearless dates lie before the document's own.
+    case archive
     /// The whole text is one date statement.
     case catalogue
   }
@@ -35,16 +41,18 @@ public struct DateReader {
 
   private var context: DateContext
   private let settings: Settings
-  private let rules: DateRuleSet
-  private let lexicon: DateLexicon
+  private let grammar: DateGrammar
+  private let loan: DateScannerLoan
   private var monthFirst: Bool
 
-  public init(_ settings: Settings) {
+  public init(_ settings: Settings) { self.init(settings, grammar: .builtIn) }
+
+  init(_ settings: Settings, grammar: DateGrammar) {
     self.settings = settings
-    rules = .builtIn
-    lexicon = .builtIn
+    self.grammar = grammar
+    loan = DateScannerLoan(grammar)
     context = DateContext(reference: settings.reference)
-    context.isNews = settings.mode == .news
+    context.mode = settings.mode == .auto ? .narrative : settings.mode
     monthFirst = settings.locale == "en-US"
   }
 
@@ -54,26 +62,18 @@ public struct DateReader {
   public mutating func read(_ tokens: [Token], of text: SourceText, isHeading: Bool)
     -> [DateMention]
   {
-    let words = DateWordReader(tokens: tokens, text: text, lexicon: lexicon)
     if isHeading { context.headingYear = nil }
+    context.beginBlock()
+    var finder = DateFinder(
+      grammar: grammar, scanner: loan.scanner, text: text, tokens: tokens)
+    finder.monthFirst = monthFirst
+    finder.isCatalogue = settings.mode == .catalogue
     var mentions: [DateMention] = []
-    var i = 0
-    while i < tokens.count {
-      guard tokens[i].kind == .number || rules.starts.contains(tokens[i].key),
-        let found = longest(at: i, words), DateFilter.isDate(found.rule, found.match.range, words)
-      else {
-        i += 1
-        continue
-      }
-      if let mention = mention(found.rule, found.match, words) {
-        mentions.append(mention)
-        context.tell(mention.core)
-        i = found.match.range.upperBound
-      } else {
-        i += 1
-      }
+    for found in finder.find() {
+      guard let mention = mention(found, tokens, text) else { continue }
+      mentions.append(mention)
     }
-    mentions = withoutGlossed(mentions, words)
+    mentions = DateGloss.withoutGlossed(mentions, text)
     if isHeading, mentions.count == 1, mentions[0].core.precision == .year,
       !mentions[0].core.isInterval, tokens.count <= 5
     {
@@ -82,87 +82,29 @@ public struct DateReader {
     return mentions
   }
 
-  /// "Next year i.e. in 2017" is one date: the gloss.
-  private func withoutGlossed(_ mentions: [DateMention], _ words: DateWordReader)
-    -> [DateMention]
+  private mutating func mention(_ found: FoundDate, _ tokens: [Token], _ text: SourceText)
+    -> DateMention?
   {
-    guard mentions.count > 1 else { return mentions }
-    var result = mentions
-    for i in stride(from: mentions.count - 2, through: 0, by: -1)
-    where mentions[i].basis == .relative && mentions[i + 1].basis == .explicit {
-      let gap = Span(mentions[i].span.end, mentions[i + 1].span.start)
-      let between = Tokenizer.tokens(of: words.text, in: gap).map(\.key)
-      if between.contains(where: DateSurroundings.glossMarks.contains),
-        between.allSatisfy(DateSurroundings.gloss.contains)
-      {
-        result.remove(at: i)
-      }
-    }
-    return result
-  }
-
-  private func longest(at i: Int, _ words: DateWordReader) -> (
-    rule: DateRule, match: TokenPattern.Match
-  )? {
-    var best: (rule: DateRule, match: TokenPattern.Match)?
-    for number in rules.candidates(at: words.tokens[i].key) {
-      let match = rules.rules[number].pattern.match(words.tokens, at: i, words)
-      if let match, match.range.count > (best?.match.range.count ?? 0) {
-        best = (rules.rules[number], match)
-      }
-    }
-    return best
-  }
-
-  private mutating func mention(
-    _ rule: DateRule, _ match: TokenPattern.Match, _ words: DateWordReader
-  ) -> DateMention? {
-    guard let production = DateProduction(rawValue: rule.make) else { return nil }
-    let captures = DateProduction.Captures(match: match, words: words)
-    guard let expression = production.expression(captures, monthFirst: monthFirst) else {
+    let range = DateSurroundings.core(of: found.range, tokens)
+    let surroundings = DateSurroundings(tokens: tokens, text: text, range: range)
+    let hints = surroundings.hints
+    let resolver = DateResolver(context: context, hints: hints)
+    guard let value = resolver.value(of: found.expression), var core = value.edtf else {
       return nil
     }
-    let range = DateFilter.core(of: match.range, words)
-    let surroundings = DateSurroundings(words: words, range: range)
-    guard
-      let resolved = context.resolve(expression, future: surroundings.isFuture),
-      var core = EDTF(resolved.edtf)
-    else { return nil }
-    let mark = surroundings.qualifier
-    if !mark.isEmpty, !core.isInterval, let marked = EDTF(resolved.edtf + mark) { core = marked }
+    context.tell(value)
+    if let marked = surroundings.qualified(core) { core = marked }
     let relation = surroundings.relation
-    let span = Span(words.tokens[range.lowerBound].start, words.tokens[range.upperBound - 1].end)
+    let span = Span(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
     var mention = DateMention(
-      span: span, value: Self.value(core, relation), core: core, relation: relation,
-      basis: resolved.isRelative ? .relative : .explicit, rules: [rule.id])
-    if let note = resolved.note { mention.derivation.append(note) }
-    if resolved.isImpossible {
-      mention.flags.append("invalid_date")
-      mention.derivation.append("the month has no such day")
-    }
+      span: span, value: DateSurroundings.value(core, value.part, relation), core: core,
+      relation: relation, basis: value.isRelative ? .relative : .explicit, flags: value.flags,
+      rules: found.rules, derivation: value.notes)
     DatePlausibility(context: context).check(&mention)
     if let gloss = surroundings.glossConflict(core, context.reference) {
       mention.flags.append("contradiction")
       mention.derivation.append(gloss)
     }
     return mention
-  }
-
-  /// The value of "since 1993", "by 2018", "after 2005".
-  static func value(_ core: EDTF, _ relation: DateMention.Relation) -> EDTF {
-    let text: String? =
-      switch relation {
-      case .since, .after: core.isInterval ? nil : "\(core.description)/.."
-      case .before, .until: core.isInterval ? "../" + core.lastPart : "../\(core.description)"
-      case .at, .within: nil
-      }
-    return text.flatMap { EDTF($0) } ?? core
-  }
-}
-
-extension EDTF {
-  /// What stands after the "/" of an interval, else the whole.
-  var lastPart: String {
-    description.split(separator: "/").last.map(String.init) ?? description
   }
 }

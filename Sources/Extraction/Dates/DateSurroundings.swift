@@ -1,14 +1,25 @@
 import Chronology
+import Diagnostics
 import Prose
 
 /// The words around a date that change its value.
 struct DateSurroundings {
-  let words: DateWordReader
+  let tokens: [Token]
+  let text: SourceText
   let range: Range<Int>
 
   private func key(_ i: Int) -> WordKey? {
-    words.tokens.indices.contains(i) ? words.tokens[i].key : nil
+    tokens.indices.contains(i) ? tokens[i].key : nil
   }
+
+  /// A match without a leading preposition.
+  static func core(of range: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound - 1, leading.contains(tokens[start].key) { start += 1 }
+    return start..<range.upperBound
+  }
+
+  var hints: DateContext.Hints { .init(isFuture: isFuture, isPast: isPast) }
 
   private func before(_ n: Int) -> WordKey? { key(range.lowerBound - n) }
 
@@ -35,8 +46,45 @@ struct DateSurroundings {
   private func isNegated(_ at: Int) -> Bool {
     let start = max(0, range.lowerBound - at - 14)
     return (start..<max(start, range.lowerBound - at)).contains {
-      Self.negations.contains(words.tokens[$0].key)
+      Self.negations.contains(tokens[$0].key)
     }
+  }
+
+  /// The date with the doubt that the words around it express; nil where they express none.
+  func qualified(_ core: EDTF) -> EDTF? {
+    let mark = qualifier
+    guard !mark.isEmpty, !core.isInterval else { return nil }
+    return EDTF(core.description + mark)
+  }
+
+  /// The value of "since 1993", "by 2018", "late 1991".
+  static func value(_ core: EDTF, _ part: DatePart?, _ relation: DateMention.Relation) -> EDTF {
+    let inner = part.flatMap { Self.narrowed(core, $0) } ?? core
+    let text: String? =
+      switch relation {
+      case .since, .after: core.isInterval ? nil : "\(core.description)/.."
+      case .before, .until: core.isInterval ? "../" + core.lastPart : "../\(core.description)"
+      case .at, .within: nil
+      }
+    return text.flatMap { EDTF($0) } ?? inner
+  }
+
+  /// "Late 1991" is its last three months.
+  private static func narrowed(_ core: EDTF, _ part: DatePart) -> EDTF? {
+    guard case .date(let date) = core.form, date.precision == .year, date.qualifiers.isEmpty,
+      date.years.count == 1
+    else { return nil }
+    let months: (Int, Int)? =
+      switch part {
+      case .early: (1, 3)
+      case .mid: (5, 8)
+      case .late: (10, 12)
+      case .start, .end: nil
+      }
+    guard let (from, to) = months else { return nil }
+    let year = date.years.lowerBound
+    return EDTF(
+      from: .date(EDTFDate(year: year, month: from)), to: .date(EDTFDate(year: year, month: to)))
   }
 
   /// "~", "?" or nothing.
@@ -45,8 +93,8 @@ struct DateSurroundings {
     if before(1) == WordKey("."), before(2) == WordKey("c") || before(2) == WordKey("ca") {
       return "~"
     }
-    if key(range.upperBound) == WordKey("?"), range.upperBound < words.tokens.count,
-      words.tokens[range.upperBound].start == words.tokens[range.upperBound - 1].end
+    if key(range.upperBound) == WordKey("?"), range.upperBound < tokens.count,
+      tokens[range.upperBound].start == tokens[range.upperBound - 1].end
     {
       return isQuestion ? "" : "?"
     }
@@ -58,7 +106,35 @@ struct DateSurroundings {
 
   /// The mark ends a whole sentence that asks, not a doubtful date.
   private var isQuestion: Bool {
-    range.upperBound + 1 >= words.tokens.count && range.lowerBound > 5
+    range.upperBound + 1 >= tokens.count && range.lowerBound > 5
+  }
+
+  /// A verb of the past stands near, in the same sentence.
+  private var isPast: Bool {
+    for i in stride(from: range.lowerBound - 1, through: max(0, range.lowerBound - 30), by: -1) {
+      if endsSentence(i) { break }
+      if isPastVerb(i) { return true }
+    }
+    for i in range.upperBound..<min(tokens.count, range.upperBound + 20) {
+      if isPastVerb(i) { return true }
+      if endsSentence(i) { break }
+    }
+    return false
+  }
+
+  private func endsSentence(_ i: Int) -> Bool {
+    tokens[i].key == WordKey(".") && i + 1 < tokens.count && tokens[i + 1].isCapitalised
+      && tokens[i + 1].start > tokens[i].end
+  }
+
+  private func isPastVerb(_ i: Int) -> Bool {
+    let token = tokens[i]
+    guard token.kind == .word else { return false }
+    if Self.past.contains(token.key) { return true }
+    guard token.end - token.start > 3, !token.isCapitalised else { return false }
+    return text.bytes[token.end - 1] == UInt8(ascii: "d")
+      && text.bytes[token.end - 2] == UInt8(ascii: "e")
+      && text.bytes[token.end - 3] != UInt8(ascii: "e")
   }
 
   /// Words of plans before it in the sentence.
@@ -66,12 +142,12 @@ struct DateSurroundings {
     var i = range.lowerBound - 1
     var steps = 0
     while i >= 0, steps < 25 {
-      let key = words.tokens[i].key
-      if key == WordKey("."), words.tokens[i].start - words.tokens[max(0, i - 1)].start > 3 {
+      let key = tokens[i].key
+      if key == WordKey("."), tokens[i].start - tokens[max(0, i - 1)].start > 3 {
         return false
       }
       if Self.future.contains(key) { return true }
-      if key == WordKey("to"), i > 0, Self.be.contains(words.tokens[i - 1].key) { return true }
+      if key == WordKey("to"), i > 0, Self.be.contains(tokens[i - 1].key) { return true }
       i -= 1
       steps += 1
     }
@@ -82,7 +158,7 @@ struct DateSurroundings {
   func glossConflict(_ core: EDTF, _ reference: Day?) -> String? {
     guard let reference, core.precision == .year, let year = core.earliest?.year else { return nil }
     let start = max(0, range.lowerBound - 9)
-    let window = (start..<range.lowerBound).map { words.tokens[$0].key }
+    let window = (start..<range.lowerBound).map { tokens[$0].key }
     guard let i = window.lastIndex(of: WordKey("year")), i > 0 else { return nil }
     let offset: Int
     switch window[i - 1] {
@@ -100,13 +176,25 @@ struct DateSurroundings {
       "\"\(word) year\" beside the document's date would be \(counted); the year named is taken"
   }
 
+  static let leading = BlockReading.keys("on in from between during at")
   static let small = BlockReading.keys("the about around late early mid -")
   static let about = BlockReading.keys("about around circa approximately roughly ca c")
   static let negations = BlockReading.keys("not no never")
   static let be = BlockReading.keys("is are was were be")
+  static let past = BlockReading.keys(
+    "was were had did said went came met took made gave held began became left won lost fell rose"
+      + " saw told got sent brought fought spoke stood ran drew wrote sold bought paid led found"
+      + " thought kept built grew knew")
   static let future = BlockReading.keys(
     "will shall plans plan expected scheduled planned due foreseen intends intend hopes next"
       + " forecast provisionally would")
   static let glossMarks = BlockReading.keys("e that ie viz namely (")
   static let gloss = BlockReading.keys("i . e , ( in that is the year ie viz namely -")
+}
+
+extension EDTF {
+  /// What stands after the "/" of an interval, else the whole.
+  var lastPart: String {
+    description.split(separator: "/").last.map(String.init) ?? description
+  }
 }

@@ -2,142 +2,290 @@ import Chronology
 
 /// Gives relative words their values.
 struct RelativeDates {
-  let context: DateContext
+  let resolver: DateResolver
 
-  func resolve(_ expression: DateExpression) -> DateContext.Resolved? {
+  private var context: DateContext { resolver.context }
+
+  func value(of expression: DateExpression) -> DateValue? {
     switch expression {
-    case .namedMonth(let month, let direction): return named(month, direction)
-    case .namedSeason(let season, let direction): return namedSeason(season, direction)
-    case .monthInYear(let month, let anchor, let offset):
-      return year(anchor).flatMap {
-        result(PartialDate(year: $0 + offset, month: month), "counted from \(name(anchor))")
+    case .unit(let unit, let offset, let anchor): self.unit(unit, offset, anchor)
+    case .weekday(let weekday, let direction): self.weekday(weekday, direction)
+    case .named(let named, let direction): self.named(named, direction)
+    case .shift(let amounts, let anchor): shift(amounts, anchor)
+    case .span(let amounts, let anchor): span(amounts, anchor)
+    case .dayOfMonth(let day, let weekday): dayOfMonth(day, weekday)
+    default: nil
+    }
+  }
+
+  /// What a word leans on: its first and last day, as far as it is known, and how to call it.
+  private struct Base {
+    var date: PartialDate
+    var first: Day
+    var last: Day
+    var note: String
+  }
+
+  private func base(_ anchor: DateAnchor) -> Base? {
+    switch anchor {
+    case .document: return document ?? told
+    case .told: return told ?? document
+    case .passage: return context.leansOnDocument ? document : told ?? document
+    case .date(let expression):
+      guard let value = resolver.value(of: expression), let first = value.first,
+        let last = value.last, let start = value.start
+      else { return nil }
+      let note = value.notes.last ?? "counted from the date named"
+      return Base(
+        date: PartialDate(
+          year: first.year, month: start.precision <= .month ? first.month : nil,
+          day: start.precision == .day ? first.day : nil), first: first, last: last, note: note)
+    }
+  }
+
+  private var document: Base? {
+    context.reference.map {
+      Base(date: PartialDate($0), first: $0, last: $0, note: "counted from the document's date")
+    }
+  }
+
+  private var told: Base? {
+    context.told.map {
+      Base(date: $0.date, first: $0.first, last: $0.last, note: "counted from the date told before")
+    }
+  }
+
+  /// The day of a base that has one; of an interval its end for what comes later.
+  private func day(_ base: Base, later: Bool) -> Day? {
+    guard base.date.day != nil else { return nil }
+    return later ? base.last : base.first
+  }
+
+  private func unit(_ unit: DateUnit, _ offset: Int, _ anchor: DateAnchor) -> DateValue? {
+    guard let base = base(anchor), let year = base.date.year else { return nil }
+    let note = base.note
+    switch unit {
+    case .day:
+      guard let day = day(base, later: offset > 0) else {
+        guard offset == 0, let date = base.date.date else { return nil }
+        return DateValue(date, isRelative: true, note: note)
       }
-    case .year(let anchor, let offset):
-      return year(anchor).flatMap {
-        result(PartialDate(year: $0 + offset), "counted from \(name(anchor))")
+      return DateValue(day + offset, note: note)
+    case .week, .fortnight:
+      guard let day = day(base, later: offset > 0) else { return nil }
+      let week = resolver.week(day + 7 * offset, note)
+      return week
+    case .weekend:
+      guard let day = day(base, later: offset > 0) else { return nil }
+      let saturday = day + (6 - day.weekday + 7 * offset)
+      return DateValue(days: saturday, saturday + 1, note: note)
+    case .month:
+      guard let month = base.date.month else { return nil }
+      return DateValue(Self.month(year, month, offset), isRelative: true, note: note)
+    case .quarter, .half:
+      guard let month = base.date.month else { return nil }
+      let size = unit == .quarter ? 3 : 6
+      let start = (month - 1) / size * size + 1 + offset * size
+      return DateValue(
+        from: Self.month(year, 1, start - 1), to: Self.month(year, 1, start + size - 2),
+        isRelative: true, note: note)
+    case .year: return DateValue(EDTFDate(year: year + offset), isRelative: true, note: note)
+    case .decade:
+      return DateValue(DateResolver.decade(year / 10 + offset), isRelative: true, note: note)
+    case .century:
+      return DateValue(DateResolver.century(year / 100 + offset), isRelative: true, note: note)
+    }
+  }
+
+  private static func month(_ year: Int, _ month: Int, _ offset: Int) -> EDTFDate {
+    let count = year * 12 + month - 1 + offset
+    let newYear = count >= 0 ? count / 12 : (count - 11) / 12
+    return EDTFDate(year: newYear, month: count - newYear * 12 + 1)
+  }
+
+  private func weekday(_ weekday: Int, _ direction: DateDirection) -> DateValue? {
+    switch direction {
+    case .following, .that, .previous:
+      guard let base = told, let day = day(base, later: direction != .previous) else {
+        return byDocument(weekday, direction == .previous ? .last : .next)
       }
-    case .day(let anchor, let offset):
-      return day(anchor).map { result($0 + offset, "counted from \(name(anchor))") }
-    case .weekday(let weekday, let word): return self.weekday(weekday, word)
-    case .shift(let n, let unit, let anchor): return shift(n, unit, anchor)
-    case .sameDay:
-      guard let told = context.told, let edtf = told.edtf else { return nil }
-      return .init(edtf: edtf, isRelative: true, note: "the day told before")
-    case .unit(let unit, let offset): return self.unit(unit, offset)
-    case .dayOnly(let number):
-      guard let told = context.told, let year = told.year, let month = told.month else {
+      return byStory(weekday, direction, day, base.note)
+    case .none where !context.leansOnDocument:
+      guard let base = told, let day = day(base, later: true) else {
+        return byDocument(weekday, direction)
+      }
+      return byStory(weekday, direction, day, base.note)
+    default: return byDocument(weekday, direction)
+    }
+  }
+
+  private func byStory(_ weekday: Int, _ direction: DateDirection, _ day: Day, _ note: String)
+    -> DateValue
+  {
+    let ahead = (weekday - day.weekday + 7) % 7
+    switch direction {
+    case .following: return DateValue(day + (ahead == 0 ? 7 : ahead), note: note)
+    case .previous: return DateValue(day + (ahead - 7), note: note)
+    default: return DateValue(day + ahead, note: note)
+    }
+  }
+
+  /// "last Friday", "on Friday", "next Friday" beside the document's day.
+  private func byDocument(_ weekday: Int, _ direction: DateDirection) -> DateValue? {
+    guard let reference = context.reference else { return nil }
+    let monday = reference + (1 - reference.weekday)
+    let back = (reference.weekday - weekday + 7) % 7
+    switch direction {
+    case .next: return DateValue(monday + (6 + weekday), note: "of the week after the document's")
+    case .this: return DateValue(monday + (weekday - 1), note: "of the document's week")
+    case .last, .previous:
+      return DateValue(
+        reference + -(back == 0 ? 7 : back), note: "the last before the document's date")
+    default:
+      if resolver.hints.isFuture {
+        return DateValue(reference + (7 - back) % 7, note: "the next after the document's date")
+      }
+      return DateValue(reference + -back, note: "the last before the document's date")
+    }
+  }
+
+  private func named(_ named: DateExpression.Named, _ direction: DateDirection) -> DateValue? {
+    let isStory = direction == .that || direction == .following || direction == .previous
+    guard let base = base(isStory ? .told : .document), let year = base.date.year else {
+      return nil
+    }
+    let span: (first: Int, last: Int) =
+      switch named {
+      case .month(let month): (month, month)
+      case .season(let season): (3 * (season - 21) + 3, 3 * (season - 21) + 5)
+      case .day(let month, _): (month, month)
+      }
+    let month = base.date.month ?? (direction == .following ? 12 : 1)
+    let offset =
+      switch direction {
+      case .last: span.last >= month ? -1 : 0
+      case .previous: span.first >= month ? -1 : 0
+      case .next: span.first <= month ? 1 : 0
+      case .following: span.first <= month ? 1 : 0
+      default: 0
+      }
+    let note = isStory ? "beside the date told before" : "beside the document's date"
+    switch named {
+    case .day(let month, let number):
+      let isBefore = (month, number) < (month, base.date.day ?? 1) && span.first == base.date.month
+      guard let day = Day(year: isBefore ? year : year + offset, month: month, day: number) else {
         return nil
       }
-      return result(PartialDate(year: year, month: month, day: number), "the month told before")
-    default: return nil
+      return DateValue(day, note: note)
+    case .month(let month):
+      return DateValue(
+        EDTFDate(year: year + offset, month: month), isRelative: true, note: note)
+    case .season(let season):
+      var value = resolver.seasonValue(season, year + offset)
+      value.isRelative = true
+      value.notes.append(note)
+      return value
     }
   }
 
-  private func name(_ anchor: DateExpression.Anchor) -> String {
-    anchor == .document ? "the document's date" : "the date told before"
-  }
-
-  private func year(_ anchor: DateExpression.Anchor) -> Int? {
-    anchor == .document ? context.reference?.year : context.told?.year
-  }
-
-  private func day(_ anchor: DateExpression.Anchor) -> Day? {
-    anchor == .document ? context.reference : context.toldDay
-  }
-
-  private func result(_ date: PartialDate, _ note: String) -> DateContext.Resolved? {
-    guard let edtf = date.edtf else { return nil }
-    return .init(edtf: edtf, isRelative: true, note: note, isImpossible: date.isImpossible)
-  }
-
-  private func result(_ day: Day, _ note: String) -> DateContext.Resolved {
-    let (y, m, d) = day.components
-    let edtf = PartialDate(year: y, month: m, day: d).edtf ?? ""
-    return .init(edtf: edtf, isRelative: true, note: note)
-  }
-
-  private func named(_ month: Int, _ direction: DateExpression.Direction)
-    -> DateContext.Resolved?
-  {
-    switch direction {
-    case .that:
-      return context.told?.year.flatMap {
-        result(PartialDate(year: $0, month: month), "the year told before")
+  /// A season named alone.
+  func season(_ season: Int) -> DateValue? {
+    let leans = context.leansOnDocument
+    guard let base = leans ? document : told ?? document, var year = base.date.year else {
+      return nil
+    }
+    let start = 3 * (season - 21) + 3
+    if let month = base.date.month {
+      if leans {
+        if start > month, !resolver.hints.isFuture { year -= 1 }
+      } else if season == 24 {
+        // The winter that follows an autumn is that of the new year.
+        if month >= 7 { year += 1 }
+      } else if month - start >= DateContext.rollOver {
+        year += 1
       }
-    case .following:
-      guard let year = context.told?.year else { return nil }
-      let later = (context.told?.month ?? 12) >= month
-      return result(
-        PartialDate(year: later ? year + 1 : year, month: month), "the next after the date told")
-    case .last, .this, .next:
-      guard let reference = context.reference else { return nil }
-      var year = reference.year
-      if direction == .last, month >= reference.month { year -= 1 }
-      if direction == .next, month <= reference.month { year += 1 }
-      return result(PartialDate(year: year, month: month), "beside the document's date")
+    } else if season == 24, !leans, context.told?.season == 23 {
+      year += 1
     }
+    var value = resolver.seasonValue(season, year)
+    value.isRelative = true
+    value.notes.append(base.note)
+    return value
   }
 
-  private func namedSeason(_ season: Int, _ direction: DateExpression.Direction)
-    -> DateContext.Resolved?
-  {
-    let base = direction == .that || direction == .following ? context.told?.year : nil
-    guard var year = base ?? context.reference?.year else { return nil }
-    let start = [3, 6, 9, 12][season - 21]
-    if let reference = context.reference, base == nil {
-      if direction == .last, start + 2 >= reference.month { year -= 1 }
-      if direction == .next, start <= reference.month { year += 1 }
+  /// Counts on from an anchor, as exactly as the words are.
+  private func shift(_ amounts: [DateExpression.Amount], _ anchor: DateAnchor) -> DateValue? {
+    let days = amounts.reduce(0) { $0 + $1.count * ($1.unit.days ?? 0) }
+    let months = amounts.reduce(0) { $0 + $1.count * ($1.unit.months ?? 0) }
+    let isLater = days + months > 0
+    guard let base = base(anchor), let year = base.date.year else { return nil }
+    let isNamed = if case .date = anchor { true } else { false }
+    let usesDays = amounts.contains { $0.unit.days != nil }
+    let usesMonths = amounts.contains { $0.unit == .month || $0.unit == .quarter }
+    if usesDays || isNamed && base.date.day != nil || amounts.count > 1 {
+      guard let day = day(base, later: isLater), let moved = day.adding(months: months) else {
+        return usesDays ? nil : coarse(base, year, months, keepsMonth: true)
+      }
+      return DateValue(moved + days, note: base.note)
     }
-    if direction == .following, (context.told?.month ?? 12) >= start { year += 1 }
-    return .init(
-      edtf: "\(PartialDate.pad(year, 4))-\(season)", isRelative: true,
-      note: "beside the \(base == nil ? "document's date" : "date told before")")
+    return coarse(base, year, months, keepsMonth: usesMonths || isNamed)
   }
 
-  /// The nearest such day before the document's date, the day itself, or the next.
-  private func weekday(_ weekday: Int, _ word: String?) -> DateContext.Resolved? {
+  private func coarse(_ base: Base, _ year: Int, _ months: Int, keepsMonth: Bool) -> DateValue? {
+    if keepsMonth, let month = base.date.month {
+      return DateValue(Self.month(year, month, months), isRelative: true, note: base.note)
+    }
+    guard months % 12 == 0 else { return nil }
+    return DateValue(EDTFDate(year: year + months / 12), isRelative: true, note: base.note)
+  }
+
+  /// "the last three months": up to the anchor or from it on.
+  private func span(_ amounts: [DateExpression.Amount], _ anchor: DateAnchor) -> DateValue? {
+    guard let base = base(anchor), let amount = amounts.first, base.date.year != nil else {
+      return nil
+    }
+    let isBack = amount.count < 0
+    let months = amounts.reduce(0) { $0 + $1.count * ($1.unit.months ?? 0) }
+    let days = amounts.reduce(0) { $0 + $1.count * ($1.unit.days ?? 0) }
+    if amounts.allSatisfy({ $0.unit == .quarter }), let month = base.date.month,
+      let year = base.date.year
+    {
+      let now = (month - 1) / 3
+      let start = isBack ? now + amount.count : now + 1
+      let end = isBack ? now - 1 : now + amount.count
+      return DateValue(
+        from: Self.month(year, 1, 3 * start), to: Self.month(year, 1, 3 * end + 2),
+        isRelative: true, note: base.note)
+    }
+    guard let day = day(base, later: !isBack),
+      let edge = day.adding(months: months).map({ $0 + days })
+    else { return nil }
+    return isBack
+      ? DateValue(days: edge, day + -1, note: base.note)
+      : DateValue(days: day + 1, edge, note: base.note)
+  }
+
+  private func dayOfMonth(_ number: Int, _ weekday: Int?) -> DateValue? {
+    if !context.leansOnDocument || weekday == nil && context.told?.isNear == true,
+      let base = told, let year = base.date.year, let month = base.date.month
+    {
+      let isNext = (base.date.day ?? 0) - number > 14
+      let date = Self.month(year, month, isNext ? 1 : 0)
+      let value = PartialDate(year: date.years.lowerBound, month: date.month?.value, day: number)
+      guard let found = value.date, !value.isImpossible else { return nil }
+      return DateValue(found, isRelative: true, note: "the month told before")
+    }
     guard let reference = context.reference else { return nil }
-    let back = (reference.weekday - weekday + 7) % 7
-    switch word {
-    case "next", "this":
-      return result(reference + (7 - back) % 7, "the next after the document's date")
-    case "last" where back == 0: return result(reference + -7, "before the document's date")
-    default: return result(reference + -back, "the last before the document's date")
+    for offset in 0..<14 {
+      let step = resolver.hints.isFuture ? offset : -offset
+      let month = Self.month(reference.year, reference.month, step)
+      guard let monthNumber = month.month?.value,
+        let day = Day(year: month.years.lowerBound, month: monthNumber, day: number),
+        weekday == nil || day.weekday == weekday,
+        resolver.hints.isFuture ? day >= reference : day <= reference
+      else { continue }
+      return DateValue(day, note: "nearest the document's date")
     }
-  }
-
-  private func shift(_ n: Int, _ unit: DateExpression.Unit, _ anchor: DateExpression.Anchor)
-    -> DateContext.Resolved?
-  {
-    let note = "counted from \(name(anchor))"
-    switch unit {
-    case .day, .week, .fortnight:
-      let days = unit == .day ? 1 : unit == .week ? 7 : 14
-      return day(anchor).map { result($0 + n * days, note) }
-    case .month:
-      guard let year = year(anchor),
-        let month = anchor == .document ? context.reference?.month : context.told?.month
-      else { return nil }
-      let count = year * 12 + month - 1 + n
-      return result(PartialDate(year: count / 12, month: count % 12 + 1), note)
-    case .year, .decade:
-      return year(anchor).flatMap {
-        result(PartialDate(year: $0 + n * (unit == .decade ? 10 : 1)), note)
-      }
-    }
-  }
-
-  private func unit(_ unit: DateExpression.Unit, _ offset: Int) -> DateContext.Resolved? {
-    guard let told = context.told, let year = told.year else { return nil }
-    switch unit {
-    case .year: return result(PartialDate(year: year + offset), "the year told before")
-    case .month:
-      guard let month = told.month else { return nil }
-      let count = year * 12 + month - 1 + offset
-      return result(
-        PartialDate(year: count / 12, month: count % 12 + 1), "the month told before")
-    case .day: return context.toldDay.map { result($0 + offset, "the day told before") }
-    default: return nil
-    }
+    return nil
   }
 }

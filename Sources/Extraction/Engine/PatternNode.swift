@@ -1,7 +1,7 @@
 import Prose
 
 /// A pattern as written, before it is compiled.
-indirect enum PatternNode: Equatable {
+indirect enum PatternNode: Equatable, Sendable {
   case empty
   case word(WordKey)
   case words([WordKey])

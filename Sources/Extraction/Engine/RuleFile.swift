@@ -18,7 +18,8 @@ struct RuleBlock: Sendable {
   func value(_ key: String) -> String? { fields.first { $0.key == key }?.value }
 }
 
-/// Reads rule files: a line `rule ID`, then indented lines `key value`; `#` begins a comment line.
+/// Reads rule files: a line `rule ID`, then indented lines `key value`; `#` begins a comment line. A
+/// line `define NAME PATTERN` gives a name to a part of patterns, which they use as `$NAME`.
 ///
 ///     rule time/month-year
 ///       pattern  m=@month "of"? y=@year
@@ -46,6 +47,8 @@ enum RuleFile {
         let start = span.end - value.utf8.count
         rules[rules.count - 1].fields.append(
           .init(key: key, value: value, span: Span(max(span.start, start), span.end)))
+      } else if key == "define" {
+        continue
       } else if key == "rule", !value.isEmpty {
         rules.append(RuleBlock(id: value, span: span, fields: [], text: text))
       } else {
@@ -54,6 +57,17 @@ enum RuleFile {
       }
     }
     return (rules, problems)
+  }
+
+  /// The named parts of patterns, in the order of the file.
+  static func definitions(_ text: SourceText) -> [(name: String, pattern: String, span: Span)] {
+    text.lineStarts.indices.compactMap { index in
+      let span = text.line(index)
+      let (key, rest) = text.string(span).firstWord
+      guard key == "define" else { return nil }
+      let (name, pattern) = rest.firstWord
+      return (name, pattern, Span(max(span.start, span.end - pattern.utf8.count), span.end))
+    }
   }
 }
 

@@ -1,0 +1,58 @@
+/// The classes that time rules may name with "@".
+enum DateCategory: String, CaseIterable {
+  // Numbers: 1…31, 1…12, 1000…2199, 1…2999, two or four digits, two digits, one to three digits.
+  case day, monthnumber, year, anyyear, yearend, twodigits, digits
+  // Words of `lexicon/time.tsv`; "any" takes those, too, that need a capital elsewhere.
+  case month, anymonth, weekday, anyweekday, season, part, unit, small, tens, nth, roman
+  case decadeword, feast, era, reign, hijri, bikram, persian, mark
+  /// A word with a capital that no rule knows.
+  case name
+  // Dates that were found: all, without a year, years, days, months, those that lean on others,
+  // weekdays, those of other calendars.
+  case date, yearless, yearly, daily, monthly, relative, weekly, foreign
+
+  /// In the order of their numbers.
+  static let numbered = allCases
+
+  static let numbers: [String: Int] = {
+    var result: [String: Int] = [:]
+    for (i, category) in numbered.enumerated() { result[category.rawValue] = i }
+    return result
+  }()
+
+  var number: Int { Self.numbers[rawValue] ?? 0 }
+
+  /// Whether a run of digits belongs to it.
+  func contains(_ value: Int, digits: Int) -> Bool {
+    switch self {
+    case .day: digits <= 2 && (1...31).contains(value)
+    case .monthnumber: digits <= 2 && (1...12).contains(value)
+    case .year: digits == 4 && (1000...2199).contains(value)
+    case .anyyear: digits <= 4 && (1...2999).contains(value)
+    case .yearend: digits == 2 || digits == 4 && (1000...2199).contains(value)
+    case .twodigits: digits == 2
+    case .digits: digits <= 3
+    default: false
+    }
+  }
+
+  /// The table's class whose words it takes, when that is another.
+  var source: DateCategory {
+    switch self {
+    case .anymonth: .month
+    case .anyweekday: .weekday
+    default: self
+    }
+  }
+
+  /// Whether words that need a capital elsewhere do without here.
+  var takesAnyCase: Bool { self == .anymonth || self == .anyweekday }
+
+  /// Whether it stands for a date found before.
+  var isFound: Bool {
+    switch self {
+    case .date, .yearless, .yearly, .daily, .monthly, .relative, .weekly, .foreign: true
+    default: false
+    }
+  }
+}

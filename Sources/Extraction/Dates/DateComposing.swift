@@ -1,0 +1,137 @@
+import Prose
+
+/// Productions that stand on dates found before.
+extension DateProduction {
+  func composed(_ c: DateCaptures) -> DateExpression? {
+    let a = c.dates["a"]
+    let b = c.dates["b"]
+    switch self {
+    case .between: return both(a, b).map { .range($0, $1) }
+    case .either: return both(a, b).map { .either($0, $1) }
+    case .within: return both(a, b).flatMap { $0.canLie(within: $1) ? .within($0, $1) : nil }
+    case .gloss: return both(a, b).map { .gloss($0, $1) }
+    case .part:
+      guard let a, let part = c.word("p", .part).flatMap({ DatePart(rawValue: $0) }) else {
+        return nil
+      }
+      return .part(part, a)
+    case .sub: return sub(c, a)
+    case .weekof: return a.map { .weekOf($0) }
+    case .weekdayof:
+      guard let a, let weekday = c.weekday() else { return nil }
+      return .within(.weekday(weekday, .none), a)
+    case .dayof:
+      guard let a, let day = c.day() else { return nil }
+      return .within(.dayOfMonth(day, weekday: nil), a)
+    case .dayrange:
+      guard let a, let start = c.day(), let end = c.day("2"), start < end else { return nil }
+      return .within(
+        .range(.dayOfMonth(start, weekday: nil), .dayOfMonth(end, weekday: nil)), a)
+    case .from: return a.map { .from($0) }
+    case .upto: return a.map { .upTo($0) }
+    case .same: return a
+    default: return nil
+    }
+  }
+
+  /// "12 June and 4 December 2019": the first takes the year of the second.
+  func shared(_ c: DateCaptures) -> [Made] {
+    guard let a = c.dates["a"], let b = c.dates["b"], let first = c["a"], let second = c["b"],
+      case .calendar(var start) = a, case .calendar(let end) = b, let year = end.year,
+      let month = start.month, let other = end.month, (start.day == nil) == (end.day == nil)
+    else { return [] }
+    start.year = (month, start.day ?? 1) < (other, end.day ?? 2) ? year : year - 1
+    return [(.calendar(start), first), (b, second)]
+  }
+
+  private func both(_ a: DateExpression?, _ b: DateExpression?) -> (DateExpression, DateExpression)?
+  {
+    guard let a, let b else { return nil }
+    return (a, b)
+  }
+
+  /// "the third quarter", alone or of a longer time.
+  private func sub(_ c: DateCaptures, _ a: DateExpression?) -> DateExpression? {
+    guard let unit = c.unit(), let number = c.number("q", .nth, .small) else { return nil }
+    let count = c.count("n") ?? 1
+    let place = number < 0 || count == 1 ? number : 1
+    let frame: DateExpression
+    if let a {
+      frame = a
+    } else if let year = c.year() {
+      frame = c.has("fiscal") ? .fiscalYear(year) : .calendar(PartialDate(year: year))
+    } else {
+      frame = .unit(.year, 0, .passage)
+    }
+    return .sub(unit, place, count: count, of: frame)
+  }
+}
+
+extension DateExpression {
+  /// Whether "27 July" + "last year" and the like make sense together.
+  func canLie(within frame: DateExpression) -> Bool {
+    switch frame {
+    case .unit(let unit, _, _):
+      switch unit {
+      case .year, .decade, .century: return isYearless || isPlaceless
+      case .month, .week, .weekend: return isDayOnly
+      default: return false
+      }
+    case .calendar(let date):
+      if date.day != nil { return false }
+      return date.month == nil ? isYearless || isPlaceless : isDayOnly
+    case .shift(let amounts, _):
+      return amounts.allSatisfy { $0.unit == .year } && (isYearless || isPlaceless)
+    case .named: return isDayOnly
+    case .fiscalYear: return isPlaceless
+    case .part(_, let inner): return canLie(within: inner)
+    default: return false
+    }
+  }
+
+  /// Words that can be part of a longer date: "two weeks after" of "two weeks after 5 May".
+  var isWeak: Bool {
+    switch self {
+    case .unit, .shift, .span, .weekday, .dayOfMonth, .sub: true
+    default: false
+    }
+  }
+
+  private var isPlaceless: Bool {
+    if case .sub(_, _, _, .unit(.year, 0, .passage)) = self { return true }
+    if case .weekNumber(_, nil) = self { return true }
+    return false
+  }
+
+  private var isDayOnly: Bool {
+    switch self {
+    case .dayOfMonth, .weekday: true
+    case .calendar(let date): date.year == nil && date.month == nil && date.day != nil
+    case .sub(let unit, _, _, .unit(.year, 0, .passage)): unit == .week || unit == .day
+    default: false
+    }
+  }
+
+  /// The ``DateCategory`` of dates found before to which it belongs, as bits in their order.
+  var categories: Int {
+    var bits = 1
+    if isYearless { bits |= 2 }
+    switch self {
+    case .calendar(let date):
+      if date.year != nil, date.month == nil { bits |= 4 }
+      if date.day != nil { bits |= 8 }
+      if date.day == nil, date.month != nil { bits |= 16 }
+    case .unit(.year, _, _): bits |= 4 | 32
+    case .unit(.month, _, _): bits |= 16 | 32
+    case .named: bits |= 16 | 32
+    case .weekday: bits |= 32 | 64
+    case .shift, .unit, .span, .dayOfMonth: bits |= 32
+    case .foreign: bits |= 128
+    case .fiscalYear: bits |= 4
+    case .within(let inner, _): bits |= inner.categories & 24
+    case .part(_, let inner): bits |= inner.categories
+    default: break
+    }
+    return bits
+  }
+}
