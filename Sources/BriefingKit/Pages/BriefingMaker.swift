@@ -97,7 +97,7 @@ public struct BriefingMaker {
     ].filter { !$0.isEmpty }
     let joint = Section.Joint(
       leastRoom: leastRoom, opening: [Rule(PageStyle.pageRule, before: 24.5, after: 7)])
-    sections += flow.enumerated().map { part($1, joint: $0 == 0 ? nil : joint) }
+    sections += flow.map { part($0, joint: joint) }
     return sections
   }
 

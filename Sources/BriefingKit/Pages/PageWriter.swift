@@ -111,16 +111,22 @@ struct PageWriter {
   }
 
   func sourceCell(_ event: Event, _ style: PageStyle.Text = PageStyle.cellSource) -> Cell {
-    cell("\(source: story.sources(event))", style)
+    cell("\(source: story.sources(event, limit: hasManyDocuments ? 2 : 6))", style)
   }
 
   /// The column of sources: narrow where there is one document.
-  var sourceColumn: TableColumn { TableColumn(hasManyDocuments ? 62 : 42) }
+  var sourceColumn: TableColumn { TableColumn(hasManyDocuments ? 74 : 42) }
 
   var hasManyDocuments: Bool { story.ledger.documents.count > 1 }
 
   /// The column of numbers: as wide as the largest.
-  var numberColumn: TableColumn { TableColumn(story.events.count > 999 ? 18 : 14) }
+  var numberColumn: TableColumn { numberColumn(room: 0) }
+
+  /// The same with room after the number, in tables without gaps.
+  func numberColumn(room: Double) -> TableColumn {
+    let digits = Double(max(2, "\(story.events.count)".count))
+    return TableColumn(digits * 4.8 + room)
+  }
 
   /// An event's date words.
   func dateCell(_ event: Event, _ style: PageStyle.Text = PageStyle.cell) -> Cell {
@@ -165,9 +171,12 @@ struct PageWriter {
 
   /// What ends a page that goes on with an entry.
   func followNote(_ number: Int, of last: Int) -> Paragraph {
-    let words =
-      number == last
-      ? say(.followsOne, ["n": last]) : say(.followsMany, ["n": number, "last": last])
+    let words: Phrase
+    switch last - number {
+    case ...0: words = say(.followsOne, ["n": last])
+    case 1: words = say(.followsTwo, ["n": number, "last": last])
+    default: words = say(.followsMany, ["n": number, "last": last])
+    }
     return text(words, PageStyle.note, role: .artifact, alignment: .end)
   }
 }
