@@ -86,8 +86,8 @@ let package = Package(
       "BriefingKit",
       [
         "Diagnostics", "Chronology", "Drawing", "Chronicle", "Analytics", "Charts", "Layout",
-        "Scratch",
-      ]),
+        "Cairo", "Rendering", "Scratch",
+      ], exclude: ["Figures/Goldens"]),
     // The command as a user runs it.
     .testTarget(
       name: "CommandTests",
