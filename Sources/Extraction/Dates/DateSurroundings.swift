@@ -42,6 +42,20 @@ struct DateSurroundings {
     return .at
   }
 
+  /// "until 1946", "since 1990": a limit beside the story.
+  var isLimit: Bool {
+    var at = 1
+    while let key = before(at), Self.small.contains(key) || key == WordKey("in") { at += 1 }
+    guard let key = before(at) else { return false }
+    return Self.limits.contains(key) && !isNegated(at)
+  }
+
+  /// "(1990)", "(from 1990)".
+  var isInBrackets: Bool {
+    let bracket = WordKey("(")
+    return (1...3).contains { before($0) == bracket }
+  }
+
   /// "the flag did not go up until 24 August": it went up that day.
   private func isNegated(_ at: Int) -> Bool {
     let start = max(0, range.lowerBound - at - 14)
@@ -122,10 +136,7 @@ struct DateSurroundings {
     return false
   }
 
-  private func endsSentence(_ i: Int) -> Bool {
-    tokens[i].key == WordKey(".") && i + 1 < tokens.count && tokens[i + 1].isCapitalised
-      && tokens[i + 1].start > tokens[i].end
-  }
+  private func endsSentence(_ i: Int) -> Bool { SentenceWalk.ends(tokens, at: i) }
 
   private func isPastVerb(_ i: Int) -> Bool {
     let token = tokens[i]
@@ -176,6 +187,7 @@ struct DateSurroundings {
       "\"\(word) year\" beside the document's date would be \(counted); the year named is taken"
   }
 
+  static let limits = BlockReading.keys("since until till before")
   static let leading = BlockReading.keys("on in from between during at")
   static let small = BlockReading.keys("the about around late early mid -")
   static let about = BlockReading.keys("about around circa approximately roughly ca c")

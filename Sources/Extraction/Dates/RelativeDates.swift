@@ -28,7 +28,7 @@ struct RelativeDates {
 
   private func base(_ anchor: DateAnchor) -> Base? {
     switch anchor {
-    case .document: return document ?? told
+    case .document: return context.leansOnStory ? told : document ?? told
     case .told: return told ?? document
     case .passage: return context.leansOnDocument ? document : told ?? document
     case .date(let expression):
@@ -132,7 +132,7 @@ struct RelativeDates {
 
   /// "last Friday", "on Friday", "next Friday" beside the document's day.
   private func byDocument(_ weekday: Int, _ direction: DateDirection) -> DateValue? {
-    guard let reference = context.reference else { return nil }
+    guard let reference = context.reference, !context.leansOnStory else { return nil }
     let monday = reference + (1 - reference.weekday)
     let back = (reference.weekday - weekday + 7) % 7
     switch direction {
