@@ -29,6 +29,8 @@ struct DateContext {
     var season: Int?
     /// Told in this block.
     var isNear = true
+    /// Leans on another date.
+    var isRelative = false
   }
 
   /// Marks of the sentence around a date.
@@ -75,7 +77,9 @@ struct DateContext {
     guard mode != .news, let old = story?.date.year, let year = new.date.year else { return true }
     if place.isAside { return false }
     if year == old || place.isInitial || place.isFirst { return true }
-    if new.season != nil { return false }
+    if new.season != nil, new.isRelative { return false }
+    // A month or day named later than all before carries it on, a year alone does not.
+    if new.date.month != nil, year > old, year < old + Self.leap { return true }
     return year == old + 1 || told?.date.year == year
   }
 
@@ -92,7 +96,8 @@ struct DateContext {
       date: PartialDate(
         year: date.year, month: precision <= .season ? date.month : nil,
         day: precision == .day ? date.day : nil),
-      first: first, last: last, season: value.isInterval ? nil : start.season)
+      first: first, last: last, season: value.isInterval ? nil : start.season,
+      isRelative: value.isRelative)
     if moves(new, place) { story = new }
     told = new
   }
@@ -126,6 +131,12 @@ struct DateContext {
     return abs(told.first.number - reference.number) > 200
   }
 
+  /// Words lean on the document's date here, as no story of another time is being told.
+  func leansOnDocument(_ hints: Hints) -> Bool {
+    guard leansOnDocument else { return false }
+    return told.map { !isInStory($0, hints) } ?? true
+  }
+
   /// A month that lies far before the one told last is one of the next year.
   private func following(_ told: Told, _ year: Int, _ month: Int?) -> (Int, String) {
     guard let month, let last = told.date.month, last - month >= Self.rollOver else {
@@ -133,6 +144,9 @@ struct DateContext {
     }
     return (year + 1, "the year after the one told last")
   }
+
+  /// A story does not leap over so many years.
+  private static let leap = 15
 
   /// So many months back, a month in a narrative is no flash-back but one of the next year.
   static let rollOver = 6

@@ -13,6 +13,7 @@ struct DateModeChooser {
   private var section = Evidence()
   private var blocks = 0
   private var entries = 0
+  private var wasNews = true
 
   /// What a passage names.
   private struct Evidence {
@@ -49,15 +50,22 @@ struct DateModeChooser {
     let startsWithDate = (found.first?.range.lowerBound).map { $0 <= 1 } ?? false
     if startsWithDate || isEntry { entries += 1 } else if !isHeading { entries = 0 }
     if hasYear { return .chronology }
-    if isNews { return .news }
+    if isNews() { return .news }
     if entries >= 3 { return startsWithDate ? .chronology : .list }
     return .narrative
   }
 
-  private var isNews: Bool {
+  private mutating func isNews() -> Bool {
     guard reference != nil else { return false }
-    return bearsDate
-      ? section.past <= 1 + section.near + 2 * section.leaning
+    // A section that names nothing goes on as the one before.
+    if section.past + section.near + section.leaning > 0 { wasNews = speaksOfNow } else if !bearsDate {
+      return false
+    }
+    return wasNews
+  }
+
+  private var speaksOfNow: Bool { bearsDate
+      ? section.past <= section.near + 2 * section.leaning
       : section.past < section.near + section.leaning
   }
 

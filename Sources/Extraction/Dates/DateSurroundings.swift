@@ -148,19 +148,26 @@ struct DateSurroundings {
       && text.bytes[token.end - 3] != UInt8(ascii: "e")
   }
 
-  /// Words of plans before it in the sentence.
+  /// The nearest verb before it in the sentence tells of a plan.
   var isFuture: Bool {
-    var i = range.lowerBound - 1
-    var steps = 0
-    while i >= 0, steps < 25 {
+    for i in stride(from: range.lowerBound - 1, through: max(0, range.lowerBound - 25), by: -1) {
+      if endsSentence(i) { return false }
       let key = tokens[i].key
-      if key == WordKey("."), tokens[i].start - tokens[max(0, i - 1)].start > 3 {
-        return false
-      }
       if Self.future.contains(key) { return true }
-      if key == WordKey("to"), i > 0, Self.be.contains(tokens[i - 1].key) { return true }
-      i -= 1
-      steps += 1
+      if key == WordKey("to"), i > 0, Self.planning.contains(tokens[i - 1].key) { return true }
+      if isPastVerb(i) { return isPlanned(i) }
+    }
+    return false
+  }
+
+  /// "to be held", "may be signed", "will have met".
+  private func isPlanned(_ verb: Int) -> Bool {
+    for i in stride(from: verb - 1, through: max(0, verb - 3), by: -1) {
+      let key = tokens[i].key
+      if Self.modal.contains(key) { return true }
+      if key == WordKey("to") {
+        return i + 1 == verb ? false : tokens[i + 1].key == WordKey("be")
+      }
     }
     return false
   }
@@ -192,14 +199,17 @@ struct DateSurroundings {
   static let small = BlockReading.keys("the about around late early mid -")
   static let about = BlockReading.keys("about around circa approximately roughly ca c")
   static let negations = BlockReading.keys("not no never")
-  static let be = BlockReading.keys("is are was were be")
+  static let planning = BlockReading.keys(
+    "is are was were be set due plans plan expected scheduled planned hopes intends agreed supposed"
+      + " hope intend expects expect want wants")
+  static let modal = BlockReading.keys("will shall would may might should could must can")
   static let past = BlockReading.keys(
     "was were had did said went came met took made gave held began became left won lost fell rose"
       + " saw told got sent brought fought spoke stood ran drew wrote sold bought paid led found"
       + " thought kept built grew knew")
   static let future = BlockReading.keys(
     "will shall plans plan expected scheduled planned due foreseen intends intend hopes next"
-      + " forecast provisionally would")
+      + " forecast provisionally would should upcoming")
   static let glossMarks = BlockReading.keys("e that ie viz namely (")
   static let gloss = BlockReading.keys("i . e , ( in that is the year ie viz namely -")
 }

@@ -30,7 +30,7 @@ struct RelativeDates {
     switch anchor {
     case .document: return context.leansOnStory ? told : document ?? told
     case .told: return told ?? document
-    case .passage: return context.leansOnDocument ? document : told ?? document
+    case .passage: return context.leansOnDocument(resolver.hints) ? document : told ?? document
     case .date(let expression):
       guard let value = resolver.value(of: expression), let first = value.first,
         let last = value.last, let start = value.start
@@ -110,7 +110,7 @@ struct RelativeDates {
         return byDocument(weekday, direction == .previous ? .last : .next)
       }
       return byStory(weekday, direction, day, base.note)
-    case .none where !context.leansOnDocument:
+    case .none where !context.leansOnDocument(resolver.hints):
       guard let base = told, let day = day(base, later: true) else {
         return byDocument(weekday, direction)
       }
@@ -190,7 +190,7 @@ struct RelativeDates {
 
   /// A season named alone.
   func season(_ season: Int) -> DateValue? {
-    let leans = context.leansOnDocument
+    let leans = context.leansOnDocument(resolver.hints)
     guard let base = leans ? document : told ?? document, var year = base.date.year else {
       return nil
     }
@@ -266,7 +266,7 @@ struct RelativeDates {
   }
 
   private func dayOfMonth(_ number: Int, _ weekday: Int?) -> DateValue? {
-    if !context.leansOnDocument || weekday == nil && context.told?.isNear == true,
+    if !context.leansOnDocument(resolver.hints) || weekday == nil && context.told?.isNear == true,
       let base = told, let year = base.date.year, let month = base.date.month
     {
       let isNext = (base.date.day ?? 0) - number > 14
