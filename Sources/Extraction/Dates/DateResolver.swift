@@ -39,7 +39,7 @@ struct DateResolver {
   {
     guard let year = value(of: frame) else { return nil }
     let found = sub(unit, number, count, year)
-    if case .unit(.year, 0, .passage) = frame, context.leansOnDocument, !hints.isFuture,
+    if case .unit(.year, 0, .passage) = frame, number > 0, context.leansOnDocument, !hints.isFuture,
       let reference = context.reference, let first = found?.first, first > reference
     {
       let before = DateValue(EDTFDate(year: reference.year - 1), isRelative: true)
