@@ -76,7 +76,10 @@ let package = Package(
     check("Analytics", ["Chronology", "Chronicle"]),
     check("Charts", ["Chronology", "Drawing"]),
     check("Layout", ["Drawing"]),
-    check("Rendering", ["Diagnostics", "Drawing", "Cairo"]),
+    check("Rendering", ["Diagnostics", "Drawing", "Cairo", "Matterhorn"]),
+    // What can be found wrong with a PDF by its structure.
+    .target(
+      name: "Matterhorn", dependencies: ["Cairo"], path: "Tests/Matterhorn", swiftSettings: strict),
     // A folder of its own for a test.
     .target(name: "Scratch", path: "Tests/Scratch", swiftSettings: strict),
     check(
@@ -88,7 +91,9 @@ let package = Package(
     // The command as a user runs it.
     .testTarget(
       name: "CommandTests",
-      dependencies: ["briefing", "Diagnostics", "Chronology", "Chronicle", "Scratch"],
+      dependencies: [
+        "briefing", "Diagnostics", "Chronology", "Chronicle", "Scratch", "Matterhorn",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

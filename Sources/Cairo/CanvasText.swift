@@ -15,14 +15,18 @@ extension Canvas {
     engine: TextEngine
   ) throws(GraphicsError) {
     let line = engine.line(string, style, rightToLeft: rightToLeft)
+    cairo_save(cr)
+    cairo_translate(cr, x, y)
+    cairo_scale(cr, style.size / TextFace.size, style.size / TextFace.size)
     let unit = Double(PANGO_SCALE)
-    let left = x - anchor * Double(line.width) / unit
+    let left = -anchor * Double(line.width) / unit
     line.text.withCString { text in
       for run in line.runs {
-        cairo_move_to(cr, left + Double(run.x) / unit, y)
+        cairo_move_to(cr, left + Double(run.x) / unit, 0)
         pango_cairo_show_glyph_item(cr, text, run.item)
       }
     }
+    cairo_restore(cr)
     cairo_new_path(cr)
     try check("draw text")
   }

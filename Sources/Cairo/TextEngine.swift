@@ -3,8 +3,9 @@ internal import CPango
 
 /// Shapes text with a set of font files and no others, and remembers what it shaped.
 ///
-/// Not to be shared between threads. Neither the user's font settings nor the locale nor the device change a position: the files are
-/// named, hinting is off and positions are not rounded.
+/// Text is shaped in one size and scaled to others, as hinting is off and positions are not
+/// rounded; neither the user's font settings nor the locale nor the device change one. Not to be
+/// shared between threads.
 public final class TextEngine {
   private let config: OpaquePointer
   private let map: UnsafeMutablePointer<PangoFontMap>
@@ -12,8 +13,10 @@ public final class TextEngine {
   private let layout: OpaquePointer
   /// For measuring what is not kept.
   private let glyphs: UnsafeMutablePointer<PangoGlyphString>
-  private var styles: [TextStyle: StyleRecord] = [:]
-  private var current: StyleRecord?
+  /// The faces seen: a few, so that looking through them is quicker than hashing.
+  private var faces: [TextFace] = []
+  /// The face that the layout is set to.
+  private var current: TextFace?
   /// Bytes of the texts whose lines are kept.
   private var kept = 0
   /// More is forgotten, so that a long document takes no more memory than a short one.
@@ -62,7 +65,7 @@ public final class TextEngine {
   }
 
   deinit {
-    styles = [:]
+    faces = []
     current = nil
     pango_glyph_string_free(glyphs)
     g_object_unref(UnsafeMutableRawPointer(layout))
@@ -74,47 +77,43 @@ public final class TextEngine {
   /// Advance width of one line, in user units.
   public func width(of string: String, _ style: TextStyle) -> Double {
     if string.isEmpty { return 0 }
-    let known = self.style(style)
-    if let width = known.widths[string] { return width }
+    let face = self.face(style)
+    if let width = face.widths[string] { return width * style.size }
     let units: Int32
-    if !string.utf8.contains(0x20), let sample = sample(for: string, known) {
+    if !string.utf8.contains(0x20), let sample = sample(for: string, face) {
       ShapedLine.shape(string, like: sample, into: glyphs)
       units = pango_glyph_string_get_width(glyphs)
     } else {
-      units = line(string, style, rightToLeft: false).width
+      units = line(string, face, rightToLeft: false).width
     }
-    let width = Double(units) / Double(PANGO_SCALE)
+    let width = Double(units) / TextFace.unitsPerSize
     remember(string)
-    known.widths[string] = width
-    return width
+    face.widths[string] = width
+    return width * style.size
   }
 
-  /// The text as one line.
+  /// The text as one line, in the size in which all text is shaped.
   func line(_ string: String, _ style: TextStyle, rightToLeft: Bool) -> ShapedLine {
-    let known = self.style(style)
-    if rightToLeft { return laid(string, known, rightToLeft: true) }
-    if let line = known.lines[string] { return line }
+    line(string, face(style), rightToLeft: rightToLeft)
+  }
+
+  private func line(_ string: String, _ face: TextFace, rightToLeft: Bool) -> ShapedLine {
+    if rightToLeft { return laid(string, face, rightToLeft: true) }
+    if let line = face.lines[string] { return line }
     let line =
-      sample(for: string, known).map { ShapedLine(string, like: $0) }
-      ?? laid(string, known, rightToLeft: false)
+      sample(for: string, face).map { ShapedLine(string, like: $0) }
+      ?? laid(string, face, rightToLeft: false)
     remember(string)
-    known.lines[string] = line
+    face.lines[string] = line
     return line
   }
 
-  /// An item of the style and script of a text that is all one run; nil for other texts.
-  private func sample(for string: String, _ style: StyleRecord)
-    -> UnsafeMutablePointer<PangoItem>?
-  {
-    // Between letters stand gaps, which the layout puts in.
-    guard style.style.letterSpacing == 0, let script = PlainScript(string) else { return nil }
-    let line =
-      style.samples[script]
-      ?? {
-        let line = laid(script.sample, style, rightToLeft: false)
-        style.samples[script] = line
-        return line
-      }()
+  /// An item of the face, for a text that is all one run of Latin; nil for other texts.
+  private func sample(for string: String, _ face: TextFace) -> UnsafeMutablePointer<PangoItem>? {
+    // Between spaced letters stand gaps, which the layout puts in.
+    guard face.spacing == 0, TextFace.isPlain(string) else { return nil }
+    let line = face.sample ?? laid("a", face, rightToLeft: false)
+    face.sample = line
     guard let item = line.runs.first?.item.pointee.item, let font = item.pointee.analysis.font,
       string.unicodeScalars.allSatisfy({ $0.isASCII || pango_font_has_char(font, $0.value) != 0 })
     else { return nil }
@@ -124,19 +123,19 @@ public final class TextEngine {
   private func remember(_ string: String) {
     kept += string.utf8.count
     guard kept > Self.mostKept else { return }
-    for style in styles.values {
-      style.widths.removeAll()
-      style.lines.removeAll()
+    for face in faces {
+      face.widths.removeAll()
+      face.lines.removeAll()
     }
     kept = string.utf8.count
   }
 
   /// The text as the layout has it, with all its scripts and directions.
-  func laid(_ string: String, _ style: StyleRecord, rightToLeft: Bool) -> ShapedLine {
-    if current !== style {
-      pango_layout_set_font_description(layout, style.description)
-      pango_layout_set_attributes(layout, style.attributes)
-      current = style
+  private func laid(_ string: String, _ face: TextFace, rightToLeft: Bool) -> ShapedLine {
+    if current !== face {
+      pango_layout_set_font_description(layout, face.description)
+      pango_layout_set_attributes(layout, face.attributes)
+      current = face
     }
     let direction = rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
     if pango_context_get_base_dir(context) != direction {
@@ -152,27 +151,11 @@ public final class TextEngine {
     return ShapedLine(string, layout)
   }
 
-  func style(_ style: TextStyle) -> StyleRecord {
-    if let current, current.style == style { return current }
-    if let known = styles[style] { return known }
-    let scale = Double(PANGO_SCALE)
-    guard let description = pango_font_description_new(), let attributes = pango_attr_list_new()
-    else { fatalError("out of memory") }
-    pango_font_description_set_family(description, style.family)
-    pango_font_description_set_weight(description, PangoWeight(UInt32(style.weight)))
-    pango_font_description_set_style(
-      description, style.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
-    pango_font_description_set_absolute_size(description, style.size * scale)
-    // Ligatures would hide letters from a reader who selects or searches.
-    let features = "liga=0,clig=0,dlig=0" + (style.tabular ? ",tnum=1" : "")
-    pango_attr_list_insert(attributes, pango_attr_font_features_new(features))
-    if style.letterSpacing != 0 {
-      let spacing = Int32((style.letterSpacing * scale).rounded())
-      pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(spacing))
-    }
-    let new = StyleRecord(style, description, attributes)
-    styles[style] = new
-    return new
+  private func face(_ style: TextStyle) -> TextFace {
+    if let face = faces.first(where: { $0.suits(style) }) { return face }
+    let face = TextFace(style)
+    faces.append(face)
+    return face
   }
 }
 

@@ -21,12 +21,14 @@ public struct Color: Hashable, Sendable {
 
   /// `#RRGGBB`, without the alpha.
   public var hex: String {
-    func two(_ v: Double) -> String {
-      let n = Int((v * 255).rounded())
-      let digits = Array("0123456789ABCDEF")
-      return String([digits[n / 16], digits[n % 16]])
+    let digits: StaticString = "0123456789ABCDEF"
+    var text = [UInt8(ascii: "#")]
+    for part in [red, green, blue] {
+      let value = min(255, max(0, Int((part * 255).rounded())))
+      text.append(digits.utf8Start[value / 16])
+      text.append(digits.utf8Start[value % 16])
     }
-    return "#" + two(red) + two(green) + two(blue)
+    return String(decoding: text, as: UTF8.self)
   }
 
   public func withAlpha(_ alpha: Double) -> Color {

@@ -123,6 +123,7 @@ public struct Tagged: Block {
     func within(_ strip: Strip) -> Strip {
       var strip = strip
       strip.path.insert(tag, at: 0)
+      strip.head = strip.head.map(within)
       return strip
     }
     return blocks.flatMap { $0.layout(width: width, setter) }.map { item in

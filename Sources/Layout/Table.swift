@@ -62,6 +62,8 @@ public struct Row: Sendable {
   public var keepWithNext: Bool
   public var destination: String?
   public var breakNote: Paragraph?
+  /// Room above it where a page begins with it below the head of its table.
+  public var belowHead = 0.0
   /// Whether a page may end within the row, where no block of any cell is cut.
   public var divides = false
 

@@ -35,8 +35,10 @@ enum SVGText {
 
   /// Text for an element or a quoted attribute.
   static func escaped(_ string: String) -> String {
+    let string = string.plain
+    guard string.utf8.contains(where: { "&<>\"".utf8.contains($0) }) else { return string }
     var result = ""
-    for scalar in string.plain.unicodeScalars {
+    for scalar in string.unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"

@@ -68,7 +68,11 @@ enum FigureWords {
 
   /// One line without breaks or control characters.
   static func line(_ text: String) -> String {
-    String(
+    let spaced =
+      text.utf8.contains { $0 < 32 || $0 == 127 } || text.utf8.first == 0x20
+      || text.utf8.last == 0x20 || text.contains("  ")
+    guard spaced else { return text }
+    return String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { $0.value < 32 || $0.value == 127 ? " " : $0 })
     ).split(separator: " ").joined(separator: " ")

@@ -39,7 +39,7 @@ public struct Language: Sendable {
   }
 
   private static func bytes(_ tag: String) -> [UInt8] {
-    KnowledgeFile.bytes("language/\(tag).tsv")
+    KnowledgeFile.bytes("language/\(tag)/")
   }
 
   // MARK: Words

@@ -82,11 +82,13 @@ public struct BriefingMaker {
     ]
     let body = sheets.body
     let meeting = MeetingSection(writer: writer)
-    if form == .full, meeting.isFilled { sections.append(Section(body, meeting.blocks)) }
+    func part(_ blocks: [any Block], joint: Section.Joint? = nil) -> Section {
+      Section(body, [Tagged(.section, blocks)], joint: joint)
+    }
+    if form == .full, meeting.isFilled { sections.append(part(meeting.blocks)) }
     if form != .card { sections += plate(writer, sheets.plate) }
     guard form == .full else { return sections }
-    sections.append(
-      Section(body, PatternSection(writer: writer, height: body.body.height).blocks))
+    sections.append(part(PatternSection(writer: writer, height: body.body.height).blocks))
     let flow = [
       StateSection(writer: writer).blocks, VisitsSection(writer: writer).blocks,
       SupportSection(writer: writer).blocks + DoubtSection(writer: writer).blocks,
@@ -95,7 +97,7 @@ public struct BriefingMaker {
     ].filter { !$0.isEmpty }
     let joint = Section.Joint(
       leastRoom: leastRoom, opening: [Rule(PageStyle.pageRule, before: 24.5, after: 7)])
-    sections += flow.enumerated().map { Section(body, $1, joint: $0 == 0 ? nil : joint) }
+    sections += flow.map { part($0, joint: joint) }
     return sections
   }
 

@@ -5,12 +5,11 @@ import Layout
 /// The narrow column of the first page: what is new, what is open, what is due, what is doubtful.
 struct CardSide {
   let writer: PageWriter
-  /// Where room is short: two of each.
-  let isShort: Bool
+  /// Entries of each part.
+  let most: Int
 
   private var story: Story { writer.story }
   private var say: Language { writer.say }
-  private var most: Int { isShort ? 2 : 4 }
 
   var blocks: [any Block] {
     let parts = [news, agreed, anniversaries, doubts].filter { !$0.isEmpty }

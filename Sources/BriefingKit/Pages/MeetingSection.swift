@@ -34,8 +34,8 @@ struct MeetingSection {
     let title = writer.title(.titleMeeting, Self.destination, after: 0)
     guard isFilled else {
       let blanks = settings.hasBlanks ? self.blanks : []
-      let found = terms + people
-      return blanks.isEmpty && found.isEmpty ? [] : [title] + blanks + found
+      let found = blanks + terms + (blanks.isEmpty ? [] : biographies) + people
+      return found.isEmpty ? [] : [title] + found
     }
     return [title] + points + list(.theirPoints, settings.theirPoints)
       + list(.sensitivities, settings.sensitivities) + terms + biographies + people
@@ -52,7 +52,7 @@ struct MeetingSection {
     }
     return [
       SideBySide([part(.theirPoints), part(.sensitivities)], gap: Self.gap, before: 7)
-    ] + biographies
+    ]
   }
 
   // MARK: Points

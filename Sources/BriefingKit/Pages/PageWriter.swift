@@ -54,13 +54,13 @@ struct PageWriter {
     destination: String? = nil
   ) -> Paragraph {
     Paragraph(
-      phrase.runs(style, numbering, say), leading: face(style).leading, alignment: alignment,
+      phrase.runs(style, story), leading: face(style).leading, alignment: alignment,
       role: role, before: before, after: after, indent: indent, hang: hang,
       keepWithNext: keepWithNext, keepTogether: keepTogether, destination: destination)
   }
 
   func cell(_ phrase: Phrase, _ style: PageStyle.Text = PageStyle.cell, span: Int = 1) -> Cell {
-    Cell(phrase.runs(style, numbering, say), leading: face(style).leading, span: span)
+    Cell(phrase.runs(style, story), leading: face(style).leading, span: span)
   }
 
   func cell(_ words: String, _ style: PageStyle.Text = PageStyle.cell, span: Int = 1) -> Cell {
@@ -104,21 +104,29 @@ struct PageWriter {
 
   func number(_ event: Event, _ style: PageStyle.Text = PageStyle.cellNumber) -> Paragraph {
     let number = numbering.number(of: event.id).map { "\($0)" } ?? ""
-    let run = Run(number, style.font, style.color, link: .destination("event-" + event.id))
+    let run = Run(
+      number, style.font, style.color, link: .destination("event-" + event.id),
+      note: story.linkNote(event.id))
     return Paragraph([run], leading: face(style).leading, role: nil)
   }
 
   func sourceCell(_ event: Event, _ style: PageStyle.Text = PageStyle.cellSource) -> Cell {
-    cell("\(source: story.sources(event))", style)
+    cell("\(source: story.sources(event, limit: hasManyDocuments ? 2 : 6))", style)
   }
 
   /// The column of sources: narrow where there is one document.
-  var sourceColumn: TableColumn { TableColumn(hasManyDocuments ? 62 : 42) }
+  var sourceColumn: TableColumn { TableColumn(hasManyDocuments ? 74 : 42) }
 
   var hasManyDocuments: Bool { story.ledger.documents.count > 1 }
 
   /// The column of numbers: as wide as the largest.
-  var numberColumn: TableColumn { TableColumn(story.events.count > 999 ? 18 : 14) }
+  var numberColumn: TableColumn { numberColumn(room: 0) }
+
+  /// The same with room after the number, in tables without gaps.
+  func numberColumn(room: Double) -> TableColumn {
+    let digits = Double(max(2, "\(story.events.count)".count))
+    return TableColumn(digits * 4.8 + room)
+  }
 
   /// An event's date words.
   func dateCell(_ event: Event, _ style: PageStyle.Text = PageStyle.cell) -> Cell {
@@ -163,9 +171,12 @@ struct PageWriter {
 
   /// What ends a page that goes on with an entry.
   func followNote(_ number: Int, of last: Int) -> Paragraph {
-    let words =
-      number == last
-      ? say(.followsOne, ["n": last]) : say(.followsMany, ["n": number, "last": last])
+    let words: Phrase
+    switch last - number {
+    case ...0: words = say(.followsOne, ["n": last])
+    case 1: words = say(.followsTwo, ["n": number, "last": last])
+    default: words = say(.followsMany, ["n": number, "last": last])
+    }
     return text(words, PageStyle.note, role: .artifact, alignment: .end)
   }
 }

@@ -138,10 +138,8 @@ struct SupportSection {
     return entries
   }
 
-  private func number(_ events: [Event]) -> Cell {
-    if events.count == 1 { return writer.numberCell(events[0]) }
-    return writer.cell(Numbering.ranges(events.map(story.number)), PageStyle.cellNumber)
-  }
+  /// One below the other.
+  private func number(_ events: [Event]) -> Cell { Cell(events.map { writer.number($0) }) }
 
   private func words(_ entry: Entry) -> Phrase {
     var dates: [String] = []

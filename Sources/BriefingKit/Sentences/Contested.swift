@@ -38,8 +38,19 @@ struct Contested {
 
   /// The terms that a text uses, in the order of the alphabet.
   func used(in texts: [String]) -> [String] {
-    terms.filter { term in texts.contains { Self.find(term.bytes, in: $0, from: 0) != nil } }
-      .map(\.words).sorted()
+    let byFirst = Dictionary(grouping: terms.indices) { terms[$0].bytes.first ?? 0 }
+    var isUsed = [Bool](repeating: false, count: terms.count)
+    for var text in texts {
+      text.withUTF8 { bytes in
+        for index in bytes.indices where index == 0 || !Self.isLetter(bytes[index - 1]) {
+          for number in byFirst[Self.lower(bytes[index])] ?? []
+          where !isUsed[number] && Self.stands(terms[number].bytes, at: index, bytes) {
+            isUsed[number] = true
+          }
+        }
+      }
+    }
+    return terms.indices.filter { isUsed[$0] }.map { terms[$0].words }.sorted()
   }
 
   private static func isOpen(_ text: String) -> Bool {
@@ -54,15 +65,22 @@ struct Contested {
       var index = start
       while index + term.count <= bytes.count {
         defer { index += 1 }
-        guard lower(bytes[index]) == term[0],
-          (1..<term.count).allSatisfy({ lower(bytes[index + $0]) == term[$0] }),
-          index == 0 || !isLetter(bytes[index - 1]),
-          index + term.count == bytes.count || !isLetter(bytes[index + term.count])
-        else { continue }
-        return index..<(index + term.count)
+        if stands(term, at: index, bytes) { return index..<(index + term.count) }
       }
       return nil
     }
+  }
+
+  /// Whether a term stands at a place as a whole word.
+  private static func stands(
+    _ term: [UInt8], at index: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard !term.isEmpty, index + term.count <= bytes.count, lower(bytes[index]) == term[0] else {
+      return false
+    }
+    for offset in 1..<term.count where lower(bytes[index + offset]) != term[offset] { return false }
+    return (index == 0 || !isLetter(bytes[index - 1]))
+      && (index + term.count == bytes.count || !isLetter(bytes[index + term.count]))
   }
 
   private static func lower(_ byte: UInt8) -> UInt8 {

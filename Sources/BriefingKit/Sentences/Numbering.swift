@@ -50,14 +50,18 @@ public struct Numbering: Sendable {
         parts.append(number...number)
       }
     }
+    // A short list stays on one line; a long one breaks where it must.
+    let comma = parts.count > mostGlued ? ", " : ",\u{A0}"
     return parts.map { range in
       switch range.count {
       case 1: "\(range.lowerBound)"
       case 2: "\(range.lowerBound),\u{A0}\(range.upperBound)"
       default: "\(range.lowerBound)–\(range.upperBound)"
       }
-    }.joined(separator: ",\u{A0}")
+    }.joined(separator: comma)
   }
+
+  private static let mostGlued = 6
 
   private static func precedes(_ a: Event, _ b: Event) -> Bool {
     switch (a.drawnDate, b.drawnDate) {

@@ -113,20 +113,24 @@ enum Quotation {
   static func marked(_ words: String) -> String { "“" + inner(words) + "”" }
 
   private static func inner(_ words: String) -> String {
-    var result = ""
+    var result = String.UnicodeScalarView()
     var isOpen = false
-    for character in words {
-      switch character {
-      case "“", "„", "«": (result, isOpen) = (result + "‘", true)
-      case "”", "»": (result, isOpen) = (result + "’", false)
+    for scalar in words.unicodeScalars {
+      switch scalar {
+      case "“", "„", "«":
+        result.append("‘")
+        isOpen = true
+      case "”", "»":
+        result.append("’")
+        isOpen = false
       case "\"":
-        result += isOpen ? "’" : "‘"
+        result.append(isOpen ? "’" : "‘")
         isOpen.toggle()
-      case "\n", "\t": result += " "
-      default: result.append(character)
+      case "\n", "\r", "\t": result.append(" ")
+      default: result.append(scalar)
       }
     }
-    return result
+    return String(result)
   }
 }
 

@@ -3,7 +3,8 @@ import Layout
 
 extension Phrase {
   /// The phrase set in a face; citations and references are links.
-  func runs(_ text: PageStyle.Text, _ numbering: Numbering, _ language: Language) -> [Run] {
+  func runs(_ text: PageStyle.Text, _ story: Story) -> [Run] {
+    let language = story.say
     var runs: [Run] = []
     func add(_ words: String, _ font: Font, _ color: Color, _ link: LinkTarget? = nil) {
       runs += ScriptRuns.split(words, font, color, link: link, language)
@@ -22,7 +23,9 @@ extension Phrase {
       case .cite(let ids):
         let link = ids.first.map { LinkTarget.destination("event-" + $0) }
         runs.append(
-          Run(numbering.citation(ids), PageStyle.citation, PageStyle.secondary, link: link))
+          Run(
+            story.numbering.citation(ids), PageStyle.citation, PageStyle.secondary, link: link,
+            note: ids.first.flatMap(story.linkNote)))
       case .source(let references):
         runs += Self.runs(references, size: min(7, text.font.size * 0.93))
       }

@@ -74,13 +74,19 @@ struct PDFReader {
   private mutating func name() -> String {
     let start = at
     at += 1
-    while let byte = peek, !isSpace(byte), !"/()<>[]{}%".utf8.contains(byte) { at += 1 }
+    while let byte = peek, !isSpace(byte), !isDelimiter(byte) { at += 1 }
     return String(decoding: bytes[start..<at], as: UTF8.self)
   }
 
   private mutating func number() -> PDFObject.Value {
     let start = at
-    while let byte = peek, isDigit(byte) || "+-.".utf8.contains(byte) { at += 1 }
+    var value = 0
+    while let byte = peek, isDigit(byte), at < start + 18 {
+      value = 10 * value + Int(byte - UInt8(ascii: "0"))
+      at += 1
+    }
+    guard let byte = peek, isDigit(byte) || isSign(byte) else { return .integer(value) }
+    while let byte = peek, isDigit(byte) || isSign(byte) { at += 1 }
     let digits = String(decoding: bytes[start..<at], as: UTF8.self)
     return Int(digits).map { .integer($0) } ?? .real(digits)
   }
@@ -183,6 +189,20 @@ struct PDFReader {
 
   private func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private func isSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+  }
+
+  private func isDelimiter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+      UInt8(ascii: "}"), UInt8(ascii: "%"):
+      true
+    default: false
+    }
   }
 
   private func isSpace(_ byte: UInt8) -> Bool {

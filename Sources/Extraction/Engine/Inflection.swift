@@ -21,16 +21,20 @@ struct Inflection: Sendable {
   /// The lemma and all its forms.
   func forms(of lemma: String) -> [String] {
     if let others = irregular[lemma] { return [lemma] + others }
-    let letters = Array(lemma)
-    guard letters.count > 1, let last = letters.last else { return [lemma] }
-    let before = letters[letters.count - 2]
-    let stem = String(letters.dropLast())
-    if last == "e" { return [lemma, lemma + "s", lemma + "d", stem + "ing"] }
-    if last == "y", !"aeiou".contains(before) {
-      return [lemma, stem + "ies", stem + "ied", lemma + "ing"]
+    let letters = lemma.utf8.suffix(2)
+    guard letters.count == 2, let before = letters.first, let last = letters.last else {
+      return [lemma]
     }
-    let sibilant =
-      "sxz".contains(last) || lemma.hasSuffix("ch") || lemma.hasSuffix("sh") ? "es" : "s"
-    return [lemma, lemma + sibilant, lemma + "ed", lemma + "ing"]
+    switch last {
+    case UInt8(ascii: "e"): return [lemma, lemma + "s", lemma + "d", lemma.dropLast() + "ing"]
+    case UInt8(ascii: "y") where !"aeiou".utf8.contains(before):
+      let stem = lemma.dropLast()
+      return [lemma, stem + "ies", stem + "ied", lemma + "ing"]
+    case UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"):
+      return [lemma, lemma + "es", lemma + "ed", lemma + "ing"]
+    case UInt8(ascii: "h") where before == UInt8(ascii: "c") || before == UInt8(ascii: "s"):
+      return [lemma, lemma + "es", lemma + "ed", lemma + "ing"]
+    default: return [lemma, lemma + "s", lemma + "ed", lemma + "ing"]
+    }
   }
 }

@@ -49,7 +49,7 @@ enum ContestedQuoting {
     let tokens = Tokenizer.tokens(of: source, in: Span(0, source.bytes.count))
     var holes: [Range<Int>] = []
     for i in tokens.indices {
-      for pattern in ContestedTerms.builtIn.patterns(at: tokens[i].key) {
+      for pattern in ContestedTerms.builtIn.wordPatterns(at: tokens[i].key) {
         guard let match = pattern.match(tokens, at: i, NoClasses()),
           !holes.contains(where: { $0.overlaps(match.range) })
         else { continue }

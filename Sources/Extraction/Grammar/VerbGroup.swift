@@ -177,8 +177,17 @@ struct VerbGroupFinder {
     var end = start + 1
     var main = start
     var lemma = "be"
+    var isDue = false
     while i < sentence.upperBound {
-      let at = i == first ? i : skipped(i)
+      var at = i == first ? i : skipped(i)
+      // "Had to be closed", "is to be held".
+      if i > first || modal == nil && at > start, key(at) == WordClass.to,
+        at + 1 < sentence.upperBound,
+        key(at + 1) == WordKey("be")
+      {
+        if lemma == "be" { isDue = true }
+        at += 1
+      }
       guard let key = key(at) else { break }
       if WordClass.be.contains(key) {
         passive = true
@@ -200,7 +209,7 @@ struct VerbGroupFinder {
         }
         var group = make(start..<(at + 1), at, verb.lemma, .finite)
         group.isPassive = passive && isParticiple
-        group.modal = modal
+        group.modal = modal ?? (isDue ? WordKey("will") : nil)
         group.isNegated = isNegated(group.range)
         group.isPresent = isPresent(start)
         return group

@@ -55,9 +55,9 @@ struct VerbLexicon: Sendable {
   }
 
   private mutating func add(_ lemma: String, isNoun: Bool, _ inflection: Inflection) {
-    let forms = inflection.forms(of: lemma)
-    let others = forms.dropFirst()
-    let pasts = others.filter { !$0.hasSuffix("ing") && $0 != inflection.third(of: lemma) }
+    let others = inflection.forms(of: lemma).dropFirst()
+    let third = Inflection.third(of: lemma, among: others)
+    let pasts = others.filter { !$0.hasSuffix("ing") && $0 != third }
     // "cancelled canceled" are spellings of one form, "went gone" are two forms.
     let areOne = pasts.allSatisfy { $0.hasSuffix("ed") } || pasts.count < 2
     insert(lemma, Entry(lemma: lemma, form: .base, isNoun: isNoun, isAlsoPast: pasts.isEmpty))
@@ -68,7 +68,7 @@ struct VerbLexicon: Sendable {
     for form in others where form.hasSuffix("ing") {
       insert(form, Entry(lemma: lemma, form: .gerund, isNoun: false))
     }
-    insert(inflection.third(of: lemma), Entry(lemma: lemma, form: .third, isNoun: isNoun))
+    insert(third, Entry(lemma: lemma, form: .third, isNoun: isNoun))
   }
 
   private mutating func insert(_ word: String, _ entry: Entry) {
@@ -90,7 +90,11 @@ struct VerbLexicon: Sendable {
 extension Inflection {
   /// "visits", "carries", "does": the third person of the present.
   func third(of lemma: String) -> String {
-    let listed = forms(of: lemma).dropFirst().first { $0.hasSuffix("s") && !$0.hasSuffix("ss") }
+    Self.third(of: lemma, among: forms(of: lemma).dropFirst())
+  }
+
+  fileprivate static func third(of lemma: String, among others: ArraySlice<String>) -> String {
+    let listed = others.first { $0.utf8.last == UInt8(ascii: "s") && !$0.hasSuffix("ss") }
     return listed ?? lemma + "s"
   }
 }

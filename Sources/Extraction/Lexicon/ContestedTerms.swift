@@ -20,6 +20,7 @@ struct ContestedTerms: Sendable {
   private(set) var patterns: [TokenPattern] = []
   /// Patterns by the word with which they begin.
   private var byFirstKey: [WordKey: [TokenPattern]] = [:]
+  private var wordsByFirstKey: [WordKey: [TokenPattern]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   static let builtIn = ContestedTerms(Knowledge.files(in: "lexicon"))
@@ -58,11 +59,15 @@ struct ContestedTerms: Sendable {
       terms.append(term)
       patterns.append(pattern)
       byFirstKey[first, default: []].append(pattern)
+      if !term.isPlace { wordsByFirstKey[first, default: []].append(pattern) }
     }
   }
 
   /// The patterns that can match at a word.
   func patterns(at word: WordKey) -> [TokenPattern] { byFirstKey[word] ?? [] }
+
+  /// Those of words alone: places are printed as the text names them.
+  func wordPatterns(at word: WordKey) -> [TokenPattern] { wordsByFirstKey[word] ?? [] }
 }
 
 extension Extractor {

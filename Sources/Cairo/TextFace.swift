@@ -1,0 +1,68 @@
+internal import CPango
+
+/// A face in the one size in which text is shaped, and what was shaped in it.
+final class TextFace {
+  /// The size in which text is shaped, in user units.
+  static let size = 20.0
+  /// Pango's units in a text of size 1.
+  static let unitsPerSize = size * Double(PANGO_SCALE)
+
+  private let style: TextStyle
+  /// Space after each letter, in Pango's units.
+  let spacing: Int32
+  let description: OpaquePointer
+  let attributes: OpaquePointer
+  /// In a text of size 1.
+  var widths: [String: Double] = [:]
+  /// Of texts of several words: what is measured as a line is likely to be drawn.
+  var lines: [String: ShapedLine] = [:]
+  /// A line whose item others are shaped like.
+  var sample: ShapedLine?
+
+  init(_ style: TextStyle) {
+    guard let description = pango_font_description_new(), let attributes = pango_attr_list_new()
+    else { fatalError("out of memory") }
+    self.style = style
+    self.description = description
+    self.attributes = attributes
+    spacing = Self.spacing(style)
+    pango_font_description_set_family(description, style.family)
+    pango_font_description_set_weight(description, PangoWeight(UInt32(style.weight)))
+    pango_font_description_set_style(
+      description, style.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
+    pango_font_description_set_absolute_size(description, Self.unitsPerSize)
+    // Ligatures would hide letters from a reader who selects or searches.
+    let features = "liga=0,clig=0,dlig=0" + (style.tabular ? ",tnum=1" : "")
+    pango_attr_list_insert(attributes, pango_attr_font_features_new(features))
+    if spacing != 0 { pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(spacing)) }
+  }
+
+  deinit {
+    pango_font_description_free(description)
+    pango_attr_list_unref(attributes)
+  }
+
+  /// Whether texts of a style are set in this face.
+  func suits(_ other: TextStyle) -> Bool {
+    style.weight == other.weight && style.italic == other.italic && style.tabular == other.tabular
+      && style.family == other.family && spacing == Self.spacing(other)
+  }
+
+  private static func spacing(_ style: TextStyle) -> Int32 {
+    guard style.letterSpacing != 0, style.size > 0 else { return 0 }
+    return Int32((style.letterSpacing / style.size * unitsPerSize).rounded())
+  }
+
+  /// Whether a text is all one run: Latin letters, digits and the usual marks, none of which join
+  /// or turn.
+  static func isPlain(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0x20...0x7E, 0xC0...0x24F, 0x259, 0xA0, 0xA3, 0xB0, 0xB1, 0xB7, 0x2013, 0x2014, 0x2018,
+        0x2019, 0x201C, 0x201D, 0x2026, 0x20AC:
+        true
+      default: false
+      }
+    }
+  }
+}

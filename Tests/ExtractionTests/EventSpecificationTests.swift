@@ -1,0 +1,140 @@
+import Chronicle
+import Chronology
+import Prose
+import Testing
+
+@testable import Extraction
+
+/// What texts tell, in one line for each event: date, type, who to whom, status where not occurred.
+@Suite struct EventSpecificationTests {
+  static func events(_ text: String, date: String = "2020-06-01") throws -> [String] {
+    let page = "---\ndate: \(date)\nparties: [FRA, KEN]\nside: KEN\n---\n\n\(text)\n"
+    let document = try DocumentReader.read(path: "a.md", bytes: Array(page.utf8))
+    return Extractor.extract([document]).ledger.events.map { event in
+      let content = event.content
+      let to = content.recipients.isEmpty ? "" : ">" + content.recipients.joined(separator: "+")
+      let status = content.status == .occurred ? "" : " \(content.status.rawValue)"
+      return "\(content.date?.description ?? "–") \(content.type.rawValue)"
+        + " \(content.actors.joined(separator: "+"))\(to)\(status)"
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "President Moi visited Paris in May 1986 and President Mitterrand paid a return visit in June 1987.",
+      ["1986-05 visit KEN>FRA", "1987-06 visit FRA>KEN"]
+    ),
+    (
+      "In March 2009 the two countries signed a protocol on tax.",
+      ["2009-03 agreement FRA+KEN"]
+    ),
+    (
+      "France gave 2 million euros after the floods of May 2018.",
+      ["2018-05/.. aid FRA>KEN"]
+    ),
+    (
+      "Thirty Kenyan officers were trained in Lyon in 2011.",
+      ["2011 training FRA>KEN"]
+    ),
+    (
+      "The French embassy in Nairobi was opened in 1964.",
+      ["1964 establishment FRA>KEN"]
+    ),
+    (
+      "France recognised Kenya on 12 December 1963.",
+      ["1963-12-12 recognition FRA>KEN"]
+    ),
+  ])
+  func whoDidWhatToWhom(text: String, events: [String]) throws {
+    #expect(try Self.events(text) == events)
+  }
+
+  @Test(arguments: [
+    "The visit planned for May 2019 was cancelled.",
+    "The agreement of 2011 was never signed.",
+    "The ministers have not met since.",
+  ])
+  func whatDidNotHappenIsNoEvent(text: String) throws {
+    #expect(try Self.events(text).filter { !$0.hasPrefix("–") } == [])
+  }
+
+  @Test(arguments: [
+    (
+      "The Kenyan minister will visit Paris in October 2020.",
+      ["2020-10 visit KEN>FRA planned"]
+    ),
+    (
+      "France has been training Kenyan nurses since 2004.",
+      ["2004/.. training FRA>KEN ongoing"]
+    ),
+  ])
+  func plansAndHabits(text: String, events: [String]) throws {
+    #expect(try Self.events(text) == events)
+  }
+
+  @Test func aListTakesItsKindAndDirectionFromTheLineBefore() throws {
+    let text = """
+      Visits from France to Kenya:
+
+      - President Jacques Chirac, May 1999
+      - Foreign Minister Hubert Védrine (3 June 2001)
+      """
+    #expect(
+      try Self.events(text) == ["1999-05 visit FRA>KEN", "2001-06-03 visit FRA>KEN"])
+  }
+
+  @Test func entriesUnderAYearAreDeeds() throws {
+    let text = """
+      # Chronology
+
+      ## 1990
+
+      Air France resumes Paris–Nairobi.
+
+      ## 1991
+
+      4 May: Lycée in Nairobi burns down.
+
+      ## 1992
+
+      Treaty on fisheries.
+
+      ## 1993
+
+      2 June: Exhibition of Makonde art in Lille.
+      """
+    let found = try Self.events(text)
+    #expect(found.count == 4)
+    #expect(found.map { String($0.prefix(4)) } == ["1990", "1991", "1992", "1993"])
+  }
+
+  @Test func thingsMakeNoVisits() throws {
+    let found = try Self.events("A consignment of vaccines arrived in Mombasa on 4 May 2019.")
+    #expect(found.count == 1)
+    #expect(found.first?.contains("aid") == true)
+  }
+
+  @Test func aTitlesYearsAreNotTheDateOfItsSigning() throws {
+    let found = try Self.events("On 3 May 2018 the two sides signed a programme for 2019–2021.")
+    #expect(found == ["2018-05-03 agreement FRA+KEN"])
+  }
+
+  @Test func oneHappeningToldTwiceIsOneEvent() throws {
+    let text = """
+      President Moi visited Paris in May 1986.
+
+      During the visit of 12 May 1986 President Moi met President Mitterrand at the Élysée.
+
+      In his memoirs President Moi tells how he visited Paris on 12 May 1986.
+      """
+    let visits = try Self.events(text).filter { $0.contains("visit") }
+    #expect(visits == ["1986-05-12 visit KEN>FRA"])
+  }
+
+  @Test func theDocumentsOwnDateTellsNothing() throws {
+    let text = "The conversation took place in Nairobi on 1 June 2020."
+    let document = try DocumentReader.read(
+      path: "a.txt", bytes: Array("Tea in Paris\n\n\(text)\n\nKenya and France agree.\n".utf8))
+    #expect(Extractor.extract([document]).ledger.events.isEmpty)
+  }
+}
