@@ -53,7 +53,8 @@ public struct DateMention: Sendable {
 
   public init(
     span: Span, value: EDTF, core: EDTF, relation: Relation = .at, basis: Basis = .explicit,
-    flags: [String] = [], proposal: Proposal? = nil, rules: [String] = [], derivation: [String] = [],
+    flags: [String] = [], proposal: Proposal? = nil, rules: [String] = [],
+    derivation: [String] = [],
     mode: DateReader.Mode = .narrative
   ) {
     self.span = span

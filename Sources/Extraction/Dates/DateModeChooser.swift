@@ -58,13 +58,16 @@ struct DateModeChooser {
   private mutating func isNews() -> Bool {
     guard reference != nil else { return false }
     // A section that names nothing goes on as the one before.
-    if section.past + section.near + section.leaning > 0 { wasNews = speaksOfNow } else if !bearsDate {
+    if section.past + section.near + section.leaning > 0 {
+      wasNews = speaksOfNow
+    } else if !bearsDate {
       return false
     }
     return wasNews
   }
 
-  private var speaksOfNow: Bool { bearsDate
+  private var speaksOfNow: Bool {
+    bearsDate
       ? section.past <= section.near + 2 * section.leaning
       : section.past < section.near + section.leaning
   }
