@@ -65,7 +65,7 @@ func seeded(_ text: String = article) -> ScratchFolder {
     let folder = seeded()
     let build = ["build", "--no-png", "--format", "docx"]
     #expect(Command.run(build, in: folder).status == 0)
-    let word = folder.bytes("Output/briefing.docx")
+    let word = try #require(folder.bytes("Output/briefing.docx"))
     #expect(word.prefix(2) == Array("PK".utf8)[...])
     #expect(folder.names("Output").contains("briefing.pdf"))
     #expect(Command.run(build, in: folder).output.contains("up to date"))
