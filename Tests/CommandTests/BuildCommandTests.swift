@@ -61,6 +61,16 @@ func seeded(_ text: String = article) -> ScratchFolder {
     #expect(found.paints > 100)
   }
 
+  @Test func `makes a document for word processors beside the PDF`() throws {
+    let folder = seeded()
+    let build = ["build", "--no-png", "--format", "docx"]
+    #expect(Command.run(build, in: folder).status == 0)
+    let word = try #require(folder.bytes("Output/briefing.docx"))
+    #expect(word.prefix(2) == Array("PK".utf8)[...])
+    #expect(folder.names("Output").contains("briefing.pdf"))
+    #expect(Command.run(build, in: folder).output.contains("up to date"))
+  }
+
   @Test func `is what the command does by itself`() {
     let folder = seeded()
     #expect(Command.run([], in: folder).status == 0)

@@ -2,7 +2,8 @@ extension Language {
   /// Names of the templates in `Sources/CKnowledge/language`, which has a folder a language.
   enum Key: String, CaseIterable, Sendable {
     case direction, unreviewed, comma, semicolon, listMore, listAnd, listOr, sentence, sentenceTwo
-    case aside, inPlace, spaceInPlace, none, noneShort, notTold, neutral, undated, ongoing, page
+    case aside, inPlace, spaceInPlace, none, noneShort, notTold, neutral, undated, ongoing, page,
+      underTitle
     case countEvents, countDocuments, countMentions, theseDocuments, theseDocumentsTo, andMore
     case andMoreBare, moreBare, morePage, moreSee, moreInFull, moreSources, seePage, lineReference
     case lineShort, lineRange, stateWithArticle, statesWithArticle, lineAnnounced, lineConditional

@@ -6,8 +6,8 @@ import Layout
 struct PageWriter {
   let story: Story
   let setter: Typesetter
-  /// Where things stood when the pages were last composed.
-  let pages: PageIndex
+  /// Where things stood when the pages were last composed; nil where there are no pages.
+  let pages: PageIndex?
   /// The figure of a name at a width; nil when there are too few events for it.
   let figure: (FigureKind, Size) -> Frame?
 
@@ -26,10 +26,21 @@ struct PageWriter {
   var say: Language { story.say }
   var dates: DateWords { story.dates }
 
-  /// `page 7`; `page 0` while pages are not yet known.
+  /// `page 7`; `page 0` while pages are not yet known; `under “Chronology”` where there are none.
   func page(_ destination: String) -> String {
-    say.string(.page, ["n": pages.page(of: destination) ?? 0])
+    guard let pages else {
+      let title = Self.titles[destination].map { say.string($0) } ?? ""
+      return say.string(.underTitle, ["title": title])
+    }
+    return say.string(.page, ["n": pages.page(of: destination) ?? 0])
   }
+
+  /// Of the sections that others send the reader to.
+  private static let titles: [String: Language.Key] = [
+    ChronologySection.destination: .titleChronology, DoubtSection.destination: .titleDoubts,
+    AgreementsSection.agreementsDestination: .titleAgreements,
+    MeetingSection.destination: .titleMeeting,
+  ]
 
   // MARK: Text
 

@@ -81,7 +81,7 @@ struct Sheets {
   }
 
   /// `Edition 1 · seeds sha256 2da60971…0abb`.
-  private var editionLine: String {
+  var editionLine: String {
     let digest = settings.digest
     guard !digest.isEmpty else { return say.string(.edition, ["n": settings.edition]) }
     let short = digest.count > 16 ? "\(digest.prefix(8))…\(digest.suffix(4))" : digest
