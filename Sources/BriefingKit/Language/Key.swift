@@ -41,7 +41,8 @@ extension Language {
     case oddBeyond, oddYears, oddWordings, wordings, doneNotCounted, doneLeftOut, doneKept
     case doneDate, doneCountedIn, doneOne, termsUsed, columnName, columnRole, columnState,
       columnEvents, columnDateHow
-    case columnEvent, noteChronology, noteIndented, chronologyLeft, factAuthor, factPublisher
+    case columnEvent, noteChronology, noteIndented, chronologyLeft, tableLeft, factAuthor,
+      factPublisher
     case factDate, factVoice, factMarking, factFile, factDigest, factYield, factLeftOut, `yield`
     case headCounted, methodCounted, headDates, methodDates, headMentions, methodMentions
     case headChoice, methodChoice, headWords, methodWords, methodWordsHere, headSilence

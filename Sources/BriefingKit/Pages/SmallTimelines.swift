@@ -124,7 +124,8 @@ enum StripYears {
   static func of(_ events: [Event], asOf: Day?) -> ClosedRange<Int> {
     let years = events.compactMap { $0.drawnDate.flatMap { $0.earliest ?? $0.latest }?.year }
     let first = years.min() ?? asOf?.year ?? 2000
-    return first...max(first + 4, years.max() ?? first, asOf?.year ?? first)
+    let last = max(years.max() ?? first, asOf?.year ?? first)
+    return min(first, last - 4)...last
   }
 }
 
