@@ -98,7 +98,8 @@ public struct BriefingMaker {
       SourcesSection(writer: writer).blocks + EvidenceSection(writer: writer).blocks,
     ].filter { !$0.isEmpty }
     let joint = Section.Joint(
-      leastRoom: leastRoom, opening: [Rule(PageStyle.pageRule, before: 24.5, after: 7)])
+      leastRoom: leastRoom,
+      opening: [Rule(PageStyle.pageRule, before: 24.5, after: 7, dividesOnly: true)])
     sections += flow.map { part($0, joint: joint) }
     return sections
   }

@@ -107,7 +107,7 @@ struct MeetingSection {
     return [heading]
       + settings.biographies.map { biography in
         writer.text(
-          "\(strong: biography.name) \(biography.text)", PageStyle.lead, after: 7)
+          "\(strong: biography.name + ".") \(biography.text)", PageStyle.lead, after: 7)
       }
   }
 

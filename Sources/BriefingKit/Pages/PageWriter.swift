@@ -106,6 +106,15 @@ struct PageWriter {
     text(say(.none), style.with(PageStyle.secondary), before: before)
   }
 
+  /// `and 3 more [7, 9, 11]`; without their numbers where they are too many to be looked up.
+  func andMore(_ events: [Event]) -> Phrase {
+    events.count > Self.mostCited
+      ? say(.andMoreBare, ["n": events.count])
+      : say(.andMore, ["n": events.count, "cite": Phrase.cite(events)])
+  }
+
+  private static let mostCited = 16
+
   // MARK: Cells of events
 
   /// The number of an event, leading to its row in the chronology.
@@ -161,6 +170,14 @@ struct PageWriter {
       return cell
     }
     return Row(cells, bottom: 3.5, ruleBelow: PageStyle.sectionRule)
+  }
+
+  /// Those with an entry in the chronology, and what a table says of the others.
+  func printed(_ events: [Event]) -> (events: [Event], left: [any Block]) {
+    let shown = events.filter { story.printed.contains($0.id) }
+    guard shown.count < events.count else { return (events, []) }
+    let words = say(.tableLeft, ["n": events.count - shown.count])
+    return (shown, [text(words, PageStyle.note, before: 3.5)])
   }
 
   func row(_ cells: [Cell], destination: String? = nil) -> Row {

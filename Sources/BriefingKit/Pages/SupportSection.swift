@@ -97,8 +97,8 @@ struct SupportSection {
     }
     let rest = entries.dropFirst(Self.mostEntries).flatMap(\.events)
     if !rest.isEmpty {
-      let words = say(.andMore, ["n": rest.count, "cite": Phrase.cite(rest)])
-      rows.append(Row([Cell(), writer.cell(words, PageStyle.ledgerQuote)], bottom: 3.5))
+      rows.append(
+        Row([Cell(), writer.cell(writer.andMore(rest), PageStyle.ledgerQuote)], bottom: 3.5))
     }
     rows[rows.count - 1].bottom = 0
     return Cell([Table([TableColumn(26), TableColumn(share: 1)], rows: rows, isTagged: false)])
