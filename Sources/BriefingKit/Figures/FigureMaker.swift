@@ -132,7 +132,9 @@ public struct FigureMaker {
         isSourced: sourced))
   }
 
-  private func figure(_ name: FigureName, _ sheet: FigureSheet) -> Figure {
+  private func figure(_ name: FigureName, _ given: FigureSheet) -> Figure {
+    var sheet = given
+    sheet.style = given.style.set(in: given.theme)
     let caption: Caption
     let drawn: Drawn
     if let lines = lacking(name, sheet) {

@@ -27,6 +27,7 @@ struct EventStrip {
   var gutter: Double
   /// Words at the left below the axis.
   var note: String
+  let theme: Theme
   let dates: DateWords
   let measurer: any TextMeasurer
 
@@ -184,7 +185,7 @@ struct EventStrip {
     let event = placed.entry.event
     let y = top + Double(placed.row) * Self.rowHeight + Self.rowHeight / 2
     let index = Domain.allCases.firstIndex(of: event.content.domain) ?? 0
-    let style = Theme.light.series[index]
+    let style = theme.series[index]
     let baseline = y + 2.7
     let label = measurer.width(of: placed.entry.label, Self.label)
     let start =

@@ -24,7 +24,8 @@ final class FigureShelf {
     self.story = story
     self.measurer = measurer
     maker = FigureMaker(
-      ledger: story.ledger, measurer: measurer, numbers: story.numbering.numbers,
+      ledger: story.ledger, measurer: measurer, theme: story.settings.theme,
+      numbers: story.numbering.numbers,
       names: story.settings.names)
   }
 

@@ -156,7 +156,8 @@ struct PageWriter {
   /// The shape of a domain beside a line of text.
   func mark(_ domain: Domain, _ style: PageStyle.Text, radius: Double = 2.5) -> Picture {
     PageStyle.mark(
-      domain, radius: radius, leading: face(style).leading, baseline: baseline(style))
+      domain, in: story.settings.theme, radius: radius, leading: face(style).leading,
+      baseline: baseline(style))
   }
 
   // MARK: Rows

@@ -56,7 +56,8 @@ struct MiniTimeline {
       ["n": events.count, "all": story.dated.count, "rest": rest])
     let strip = EventStrip(
       lanes: [.init(name: "", entries: entries)], years: years(events), asOf: story.ledger.asOf,
-      width: width, gutter: 0, note: note, dates: story.dates, measurer: measurer)
+      width: width, gutter: 0, note: note, theme: story.settings.theme, dates: story.dates,
+      measurer: measurer)
     return FindingFrame.make(title: title, subtitle: nil, strip)
   }
 
@@ -96,7 +97,7 @@ struct CadenceStrip {
     let strip = EventStrip(
       lanes: lanes, years: StripYears.of(events, asOf: story.ledger.asOf),
       asOf: story.ledger.asOf, width: size.width, gutter: min(170, max(100, longest + 34)),
-      note: "", dates: story.dates, measurer: measurer)
+      note: "", theme: story.settings.theme, dates: story.dates, measurer: measurer)
     return FindingFrame.make(
       title: FindingSentences(story: story).leaders,
       subtitle: story.say.string(.stripVisits, ["documents": story.theseDocuments]), strip)

@@ -44,7 +44,8 @@ public func compile(
   let fonts = try FontLibrary.load()
   let measurer = PangoMeasurer(fonts)
   let figures = FigureMaker(
-    ledger: ledger, measurer: measurer, numbers: Numbering(ledger).numbers,
+    ledger: ledger, measurer: measurer, theme: workspace.settings.branding.lightTheme,
+    numbers: Numbering(ledger).numbers,
     names: StateNames.short)
   for name in FigureName.allCases {
     var figure = figures.slide(name)
