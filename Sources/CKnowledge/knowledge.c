@@ -4,14 +4,20 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const unsigned char language_en_gb[] = {
-#embed "language/en-GB.tsv"
+static const unsigned char language_en_gb_pages[] = {
+#embed "language/en-GB/pages.tsv"
 };
-static const unsigned char language_en_us[] = {
-#embed "language/en-US.tsv"
+static const unsigned char language_en_gb_words[] = {
+#embed "language/en-GB/words.tsv"
 };
-static const unsigned char language_ur[] = {
-#embed "language/ur.tsv"
+static const unsigned char language_en_us_words[] = {
+#embed "language/en-US/words.tsv"
+};
+static const unsigned char language_ur_pages[] = {
+#embed "language/ur/pages.tsv"
+};
+static const unsigned char language_ur_words[] = {
+#embed "language/ur/words.tsv"
 };
 static const unsigned char lexicon_contested[] = {
 #embed "lexicon/contested.tsv"
@@ -110,9 +116,11 @@ static const unsigned char rules_visits[] = {
 #define ENTRY(path, bytes) {path, bytes, sizeof bytes}
 
 static const struct knowledge_file files[] = {
-    ENTRY("language/en-GB.tsv", language_en_gb),
-    ENTRY("language/en-US.tsv", language_en_us),
-    ENTRY("language/ur.tsv", language_ur),
+    ENTRY("language/en-GB/pages.tsv", language_en_gb_pages),
+    ENTRY("language/en-GB/words.tsv", language_en_gb_words),
+    ENTRY("language/en-US/words.tsv", language_en_us_words),
+    ENTRY("language/ur/pages.tsv", language_ur_pages),
+    ENTRY("language/ur/words.tsv", language_ur_words),
     ENTRY("lexicon/contested.tsv", lexicon_contested),
     ENTRY("lexicon/deeds.tsv", lexicon_deeds),
     ENTRY("lexicon/domains.tsv", lexicon_domains),

@@ -172,6 +172,7 @@ public struct Composer {
     note(strip.breakNote, at: y + 3, template)
     open(template)
     for head in strip.head { put(head, template) }
+    if !strip.head.isEmpty { pendingAfter += strip.belowHead }
   }
 
   private mutating func note(_ note: Paragraph?, at y: Double, _ template: PageTemplate) {

@@ -85,7 +85,9 @@ public struct Paragraph: Block {
         TextLine(
           piece.string, at: Point(left(x + piece.x, piece.width), baseline), run.font, run.color,
           rightToLeft: run.rightToLeft))
-      if let link = run.link { return .group(Group(.link, link: link, [text])) }
+      if let link = run.link {
+        return .group(Group(.link, title: run.note, link: link, [text]))
+      }
       return spans ? .group(Group(.span, [text])) : text
     }
   }

@@ -8,13 +8,16 @@ public struct Run: Hashable, Sendable {
   public var color: Color
   /// Where pointing at the words leads.
   public var link: LinkTarget?
+  /// What is said of the link beside its words.
+  public var note: String?
   /// Whether its words run from right to left.
   public var rightToLeft: Bool
 
   public init(
     _ string: String, _ font: Font, _ color: Color, link: LinkTarget? = nil,
-    rightToLeft: Bool = false
+    note: String? = nil, rightToLeft: Bool = false
   ) {
+    self.note = note
     self.string = string
     self.font = font
     self.color = color

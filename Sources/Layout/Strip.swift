@@ -19,6 +19,8 @@ public struct Strip: Sendable {
   public var ornaments: [Item]
   /// Strips set again when a page begins with this one: the head of its table.
   public var head: [Strip]
+  /// Room between the head of its table, set again, and the strip.
+  public var belowHead = 0.0
   /// Whether it is left out at the top of a page: a rule that only divides.
   public var vanishesAtTop = false
   /// A line that ends the page before, when a page begins with this strip.

@@ -6,17 +6,18 @@ import Drawing
 struct PDFFinisher {
   let file: PDFFile
   let document: PagedDocument
-  /// Texts of the figures and of the links, in the order of the structure.
-  let alternatives: [String]
+  /// Words and boxes of the figures, and the texts of the links, in the order of the structure.
+  let figures: [(words: String, box: Rect)]
   let linkTexts: [String]
 
   func finish() throws(GraphicsError) -> [UInt8] {
     describe()
-    var structure = StructurePass(file: file, alternatives: alternatives, linkTexts: linkTexts)
+    var structure = StructurePass(file: file, figures: figures, linkTexts: linkTexts)
     structure.run()
     for page in file.pages {
       file.set(page, "/Tabs", file.name("/S"))
       try turnOrnamentsIntoArtifacts(page)
+      nameGlyphMaps(page)
     }
     attach()
     return try file.write()
@@ -38,6 +39,8 @@ struct PDFFinisher {
     file.set(
       root, "/Metadata",
       file.stream(packet, ["/Type": file.name("/Metadata"), "/Subtype": file.name("/XML")]))
+    file.set(root, "/OutputIntents", file.array([outputIntent]))
+    if !document.outline.isEmpty { file.set(root, "/PageMode", file.name("/UseOutlines")) }
     let info = file.get(file.trailer, "/Info")
     guard file.isDictionary(info) else { return }
     file.set(info, "/Producer", file.text("Briefing"))
@@ -51,6 +54,27 @@ struct PDFFinisher {
         file.remove(info, key)
       } else {
         file.set(info, key, file.text(value.plain))
+      }
+    }
+  }
+
+  /// What the colours mean.
+  private var outputIntent: PDFObject {
+    let name = file.text(ColorProfile.name)
+    return file.dictionary([
+      "/Type": file.name("/OutputIntent"), "/S": file.name("/GTS_PDFA1"),
+      "/OutputConditionIdentifier": name, "/Info": name,
+      "/DestOutputProfile": file.stream(ColorProfile.bytes, ["/N": file.integer(3)]),
+    ])
+  }
+
+  /// Says of TrueType fonts what holds where nothing is said: a character's number is its glyph's.
+  private func nameGlyphMaps(_ page: PDFObject) {
+    let fonts = file.get(file.get(page, "/Resources"), "/Font")
+    for key in file.keys(fonts) {
+      for font in file.items(file.get(file.get(fonts, key), "/DescendantFonts"))
+      where file.name(file.get(font, "/Subtype")) == "/CIDFontType2" {
+        file.set(font, "/CIDToGIDMap", file.name("/Identity"))
       }
     }
   }

@@ -46,7 +46,7 @@ public enum PDFWriter {
     try addOutline(document.outline.filter { known.contains($0.destination) }, to: canvas)
     try describe(document, on: canvas)
     let finisher = PDFFinisher(
-      file: try PDFFile(canvas.finish()), document: document, alternatives: painter.alternatives,
+      file: try PDFFile(canvas.finish()), document: document, figures: painter.figures,
       linkTexts: painter.linkTexts)
     return try finisher.finish()
   }

@@ -13,8 +13,9 @@ struct StructurePainter {
   let known: Set<String>
   /// Destinations that are already set.
   private var placed: Set<String> = []
-  /// Texts for those who can't see the figures, in the order of the structure.
-  private(set) var alternatives: [String] = []
+  /// The figures' words for those who can't see them and their boxes on the page, y downwards, in the
+  /// order of the structure.
+  private(set) var figures: [(words: String, box: Rect)] = []
 
   /// What the links say, in the same order.
   private(set) var linkTexts: [String] = []
@@ -73,7 +74,7 @@ struct StructurePainter {
   ) throws(GraphicsError) {
     switch group.role {
     case .figure:
-      alternatives.append(group.alternative ?? group.title ?? "")
+      figures.append((group.alternative ?? group.title ?? "", box(of: group)))
       return try leaf(group, "Figure")
     case .artifact: return try leaf(group, Self.ornament)
     default: break
@@ -82,6 +83,7 @@ struct StructurePainter {
     let link = inLink ? nil : group.link.flatMap(attributes)
     let tag = group.role == .link ? nil : group.role.tag
     if let tag { try canvas.beginTag(tag) }
+    if group.role == .listItem { try canvas.beginTag("LBody") }
     if let link {
       linkTexts.append(group.words)
       try canvas.beginTag("Link", link)
@@ -96,6 +98,7 @@ struct StructurePainter {
       }
     }
     if link != nil { try canvas.endTag("Link") }
+    if group.role == .listItem { try canvas.endTag("LBody") }
     if let tag { try canvas.endTag(tag) }
   }
 
@@ -114,6 +117,13 @@ struct StructurePainter {
       try canvas.beginTag("Link", "rect=[\(rect)] " + target)
       try canvas.endTag("Link")
     }
+  }
+
+  private func box(of group: Group) -> Rect {
+    let area = extent.bounds(group) ?? Rect(group.offset.x, group.offset.y, 0, 0)
+    let from = canvas.device(x: area.x, y: area.y)
+    let to = canvas.device(x: area.maxX, y: area.maxY)
+    return Rect(from.x, from.y, to.x - from.x, to.y - from.y)
   }
 
   private func corner(of group: Group) -> Point {

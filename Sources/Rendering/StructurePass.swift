@@ -1,19 +1,20 @@
 internal import Cairo
+import Drawing
 
 /// Goes through the structure tree once: takes the ornaments out, gives figures and links their
-/// words and table headers their direction.
+/// words, figures their boxes and table headers their direction.
 struct StructurePass {
   let file: PDFFile
-  let alternatives: [String]
+  let figures: [(words: String, box: Rect)]
   let linkTexts: [String]
-  private var figures = 0
+  private var figureCount = 0
   private var links = 0
   /// Numbers of the elements taken out.
   private var removed: Set<Int> = []
 
-  init(file: PDFFile, alternatives: [String], linkTexts: [String]) {
+  init(file: PDFFile, figures: [(words: String, box: Rect)], linkTexts: [String]) {
     self.file = file
-    self.alternatives = alternatives
+    self.figures = figures
     self.linkTexts = linkTexts
   }
 
@@ -38,9 +39,8 @@ struct StructurePass {
     var scope = headerScope
     switch file.name(file.get(element, "/S")) {
     case "/Figure":
-      let text = figures < alternatives.count ? alternatives[figures].plain : ""
-      figures += 1
-      if !text.isEmpty { file.set(element, "/Alt", file.text(text)) }
+      if figureCount < figures.count { describe(element, figures[figureCount]) }
+      figureCount += 1
     case "/Link":
       let text = links < linkTexts.count ? linkTexts[links] : ""
       links += 1
@@ -82,12 +82,28 @@ struct StructurePass {
     return result
   }
 
-  /// Puts a link's words on its annotation.
+  /// Gives a figure its words and its box, which PDF measures from the lower left corner.
+  private func describe(_ figure: PDFObject, _ own: (words: String, box: Rect)) {
+    let words = own.words.plain
+    if !words.isEmpty { file.set(figure, "/Alt", file.text(words)) }
+    let sheet = file.items(file.get(file.get(figure, "/Pg"), "/MediaBox"))
+    guard sheet.count == 4, let height = file.real(sheet[3]) else { return }
+    let box = [own.box.x, height - own.box.maxY, own.box.maxX, height - own.box.y]
+    file.set(
+      figure, "/A",
+      file.dictionary([
+        "/O": file.name("/Layout"), "/Placement": file.name("/Block"),
+        "/BBox": file.array(box.map(file.number)),
+      ]))
+  }
+
+  /// Puts a link's words on its annotation, which is printed as the page is.
   private func describe(_ link: PDFObject, _ text: String) {
-    guard !text.isEmpty else { return }
     for child in file.items(file.get(link, "/K")) {
       let annotation = file.get(child, "/Obj")
-      if file.isDictionary(annotation) { file.set(annotation, "/Contents", file.text(text)) }
+      guard file.isDictionary(annotation) else { continue }
+      file.set(annotation, "/F", file.integer(4))
+      if !text.isEmpty { file.set(annotation, "/Contents", file.text(text)) }
     }
   }
 

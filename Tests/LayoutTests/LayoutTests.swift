@@ -115,6 +115,16 @@ func outline(_ items: [Item]) -> String {
     #expect(places == [0, 25, 105])
   }
 
+  @Test func aRowWithoutRoomAboveStandsOffTheHeadThatIsSetAgain() {
+    var rows = (1...6).map { Row([cell("Row \($0)")]) }
+    for index in rows.indices { rows[index].belowHead = 4 }
+    let table = Table([TableColumn(share: 1)], head: [Row([cell("Head")])], rows: rows)
+    let pages = compose([table], height: 60)
+    let second = texts(pages[1].frame.items)
+    #expect(second.map(\.string).prefix(2) == ["Head", "Row 5"])
+    #expect(second[1].at.y - second[0].at.y == 12 + 4)
+  }
+
   @Test func theHeadIsRepeatedOnEachPage() {
     let head = Row([cell("Head")])
     let rows = (1...10).map { Row([cell("row \($0)")]) }

@@ -30,6 +30,10 @@ public struct ChartRequest: Sendable {
   public var isTitled = true
   /// Only the events that begin in these years; nil: all.
   public var years: ClosedRange<Int>?
+  /// Colours and face.
+  public var branding = Branding()
+  /// Printed in the upper corner; nil: the highest of the documents.
+  public var marking: String?
 
   public init(_ name: FigureName) { self.name = name }
 
@@ -41,11 +45,13 @@ public struct ChartRequest: Sendable {
     var ledger = ledger
     let period = years.map { FigurePeriod($0, of: &ledger) }
     var maker = FigureMaker(
-      ledger: ledger, measurer: PangoMeasurer(fonts), theme: theme.theme, numbers: numbers,
+      ledger: ledger, measurer: PangoMeasurer(fonts), theme: branding.theme(theme),
+      numbers: numbers,
       names: StateNames.short)
     maker.period = period
     let figure = maker.slide(name, size: size, titled: isTitled)
-    return (try bytes(figure.frame, fonts), figure.text, figure.csv)
+    let marking = try Marking.ofBriefing(marking, at: nil, ledger).words
+    return (try bytes(figure.frame.marked(marking), fonts), figure.text, figure.csv)
   }
 
   private func bytes(_ frame: Frame, _ fonts: FontLibrary) throws(Failure) -> [UInt8] {
@@ -57,12 +63,12 @@ public struct ChartRequest: Sendable {
   }
 }
 
-extension ChartTheme {
-  var theme: Theme {
-    switch self {
-    case .light: .light
-    case .dark: .dark
-    case .print: Theme.light.onPaper
+extension Branding {
+  fileprivate func theme(_ use: ChartTheme) -> Theme {
+    switch use {
+    case .light: lightTheme
+    case .dark: darkTheme
+    case .print: lightTheme.onPaper
     }
   }
 }

@@ -39,7 +39,7 @@ public struct Language: Sendable {
   }
 
   private static func bytes(_ tag: String) -> [UInt8] {
-    KnowledgeFile.bytes("language/\(tag).tsv")
+    KnowledgeFile.bytes("language/\(tag)/")
   }
 
   // MARK: Words
@@ -71,6 +71,12 @@ public struct Language: Sendable {
       self(.listMore, ["a": $0, "b": $1])
     }
     return self(or ? .listOr : .listAnd, ["a": all, "b": last])
+  }
+
+  /// Words of the documents (headlines, names of files) as one piece: on pages from right to left
+  /// they keep their own direction, with their numbers and marks.
+  func isolated(_ words: String) -> String {
+    isRightToLeft && !words.isEmpty ? "\u{2066}\(words)\u{2069}" : words
   }
 
   /// The first letter as at the beginning of a sentence.

@@ -21,6 +21,8 @@ struct CardPage {
   private struct Plan {
     var hasTimeline = true
     var isShort = false
+    /// Entries of each part of the narrow column.
+    var most = 4
   }
 
   private typealias Piece = (box: Box, gap: Double)
@@ -47,14 +49,15 @@ struct CardPage {
   /// The same, one below the other.
   var blocks: [any Block] {
     let head = CardHead(writer: writer, width: width)
-    var blocks = head.title + head.voice + head.facts + columns(isShort: false)
+    var blocks = head.title + head.voice + head.facts + columns(Plan())
     if let timeline { blocks.append(Picture(figure: timeline)) }
     return blocks + people.blocks(lines: people.fewestLines)
   }
 
   private func fitted(height: Double) -> (pieces: [Piece], person: Box?) {
     let plans = [
-      Plan(), Plan(hasTimeline: false), Plan(hasTimeline: false, isShort: true),
+      Plan(), Plan(most: 3), Plan(most: 2), Plan(hasTimeline: false),
+      Plan(hasTimeline: false, isShort: true, most: 2),
     ]
     for plan in plans.dropLast() {
       let pieces = self.pieces(plan)
@@ -89,7 +92,7 @@ struct CardPage {
     let head = CardHead(writer: writer, width: width)
     var pieces: [Piece] = [
       (box(head.title), 7), (box(head.voice), 10.5), (box(head.facts), 14),
-      (box(columns(isShort: plan.isShort)), 10.5),
+      (box(columns(plan)), 10.5),
     ]
     if plan.hasTimeline, let timeline { pieces.append((box([Picture(figure: timeline)]), 7)) }
     return pieces
@@ -97,11 +100,11 @@ struct CardPage {
 
   private func box(_ blocks: [any Block]) -> Box { Box(blocks, width: width, setter) }
 
-  private func columns(isShort: Bool) -> [any Block] {
-    let side = CardSide(writer: writer, isShort: isShort).blocks
+  private func columns(_ plan: Plan) -> [any Block] {
+    let side = CardSide(writer: writer, most: plan.most).blocks
     return [
       SideBySide(
-        [.init(width: 305, sentences(isShort: isShort)), .init(width: 153, side)], gap: 24)
+        [.init(width: 305, sentences(isShort: plan.isShort)), .init(width: 153, side)], gap: 24)
     ]
   }
 

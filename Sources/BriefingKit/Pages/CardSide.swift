@@ -5,12 +5,11 @@ import Layout
 /// The narrow column of the first page: what is new, what is open, what is due, what is doubtful.
 struct CardSide {
   let writer: PageWriter
-  /// Where room is short: two of each.
-  let isShort: Bool
+  /// Entries of each part.
+  let most: Int
 
   private var story: Story { writer.story }
   private var say: Language { writer.say }
-  private var most: Int { isShort ? 2 : 4 }
 
   var blocks: [any Block] {
     let parts = [news, agreed, anniversaries, doubts].filter { !$0.isEmpty }
@@ -85,7 +84,10 @@ struct CardSide {
       ])
     }
     return [
-      head, Table([TableColumn(50), TableColumn(share: 1)], rows: rows, isTagged: false),
+      head,
+      Table(
+        [TableColumn(story.say.isRightToLeft ? 62 : 50), TableColumn(share: 1)], rows: rows,
+        isTagged: false),
     ] + more(all.count - rows.count, ChronologySection.destination)
   }
 

@@ -28,10 +28,12 @@ struct ChronologySection {
       .noteChronology,
       ["dated": story.dated.count, "undated": story.undated.count, "documents": sources])
     if !story.numbering.indented.isEmpty { note = note + " " + say(.noteIndented) }
+    let title = writer.title(.titleChronology, Self.destination, after: 0)
+    let width = title.runs.reduce(4) { $0 + writer.setter.width(of: $1.string, $1.font) }
     return SideBySide(
       [
-        .init(width: 132, [writer.title(.titleChronology, Self.destination, after: 0)]),
-        .init(width: 350, [writer.text(note, PageStyle.subtitle, alignment: .end)]),
+        .init(width: width, [title]),
+        .init(width: 482 - width, [writer.text(note, PageStyle.subtitle, alignment: .end)]),
       ], gap: 0, after: 3.5, keepWithNext: true, alignsBaselines: true)
   }
 
@@ -44,9 +46,8 @@ struct ChronologySection {
 
   private var table: any Block {
     let columns = [
-      TableColumn(29), TableColumn(story.events.count > 999 ? 22 : 18), TableColumn(24),
-      TableColumn(90), TableColumn(13), TableColumn(share: 1),
-      TableColumn(writer.hasManyDocuments ? 62 : 47),
+      TableColumn(29), writer.numberColumn(room: 5), TableColumn(24), TableColumn(96),
+      TableColumn(13), TableColumn(share: 1), TableColumn(writer.hasManyDocuments ? 74 : 47),
     ]
     var rows: [Row] = []
     var year: Int?
@@ -85,10 +86,12 @@ struct ChronologySection {
       Cell([line]),
       writer.sourceCell(event, source),
     ]
-    return Row(
+    var row = Row(
       cells, top: year != nil ? 3.5 : 0,
       ruleAbove: year != nil && !isFirst ? PageStyle.rowRule : nil,
       destination: "event-" + event.id)
+    row.belowHead = year == nil ? 3.5 : 0
+    return row
   }
 
   // MARK: Undated
@@ -105,7 +108,7 @@ struct ChronologySection {
         Cell([writer.text(words, style, role: nil, keepTogether: true)]),
       ]
       return Table(
-        [TableColumn(18), TableColumn(10), TableColumn(share: 1)],
+        [writer.numberColumn(room: 6), TableColumn(10), TableColumn(share: 1)],
         rows: [Row(cells, destination: "event-" + event.id)], isTagged: false)
     }
     return [

@@ -17,17 +17,24 @@ struct DoubtSection {
     var says: [String]
     var odd: String
     var done: Phrase
+    /// Only more or less of the same date.
+    var isWording = false
   }
 
   var blocks: [any Block] {
     let heading = writer.heading(say(.titleDoubts), Self.destination)
-    let doubts = Doubts(story: story).all
-    guard !doubts.isEmpty else { return [heading, writer.nothing()] + inherited }
+    let all = Doubts(story: story).all
+    guard !all.isEmpty else { return [heading, writer.nothing()] + inherited }
+    // Where many events are told with more or less of their date, a line for each says little.
+    let isLong = all.count > Self.mostRows
+    let doubts = isLong ? all.filter { !$0.isWording } : all
+    let wordings = isLong ? all.filter(\.isWording).map(\.event) : []
     let columns = [
       writer.numberColumn, TableColumn(share: 1), TableColumn(132), TableColumn(112),
       writer.sourceColumn,
     ]
-    let rows = doubts.map { doubt in
+    let notes = note(.wordings, wordings) + inherited
+    var rows = doubts.map { doubt in
       let says = doubt.says.map(Quotation.marked).joined(separator: say.string(.comma))
       return writer.row([
         writer.numberCell(doubt.event), writer.cell(says, PageStyle.quoteCell),
@@ -35,9 +42,16 @@ struct DoubtSection {
       ])
     }
     let titles: [Language.Key?] = [nil, .columnSays, .columnOdd, .columnDone, .columnSource]
-    return [
-      heading, Table(columns, gap: 6, head: [writer.head(titles)], rows: rows),
-    ] + inherited
+    if !rows.isEmpty, !notes.isEmpty { rows[rows.count - 1].keepWithNext = true }
+    let table = Table(columns, gap: 6, head: [writer.head(titles)], rows: rows)
+    return [heading] + (rows.isEmpty ? [] : [table]) + notes
+  }
+
+  private static let mostRows = 12
+
+  private func note(_ key: Language.Key, _ events: [Event]) -> [any Block] {
+    guard !events.isEmpty else { return [] }
+    return [writer.text(say(key, ["cite": Phrase.cite(events)]), PageStyle.note, before: 3.5)]
   }
 
   /// Which entries have the date of another.
@@ -46,9 +60,7 @@ struct DoubtSection {
       $0.content.dateBasis == .inherited && $0.content.date != nil
         && $0.mentions.allSatisfy { $0.dateText == nil }
     }
-    guard !events.isEmpty else { return [] }
-    let words = say(events.count == 1 ? .inheritedOne : .inherited, ["cite": Phrase.cite(events)])
-    return [writer.text(words, PageStyle.note, before: 3.5)]
+    return note(events.count == 1 ? .inheritedOne : .inherited, events)
   }
 }
 
@@ -64,6 +76,7 @@ struct Doubts {
   var grave: [Event] {
     story.events.filter {
       $0.content.proposedDate != nil || !Set($0.content.flags).isDisjoint(with: Self.graveFlags)
+        || story.isBeyondReach($0)
     }
   }
 
@@ -85,6 +98,7 @@ struct Doubts {
         event: event, says: says, odd: tooLate(event) ?? proposed.reason, done: Phrase.flag(done))
     }
     if content.flags.contains("implausible_year") { return make(.oddYear, .doneLeftOut) }
+    if story.isBeyondReach(event) { return make(.oddBeyond, .doneKept) }
     if content.flags.contains("invalid_date") { return make(.oddDay, .doneKept) }
     if content.flags.contains("contradiction") { return make(.oddContradiction, .doneKept) }
     if content.status == .occurred, date.isOpenEnd, !content.isAggregate {
@@ -97,8 +111,10 @@ struct Doubts {
         event: event, says: says, odd: say.string(.oddYears),
         done: say(.doneCountedIn, ["year": year]))
     }
-    if Set(says.map(tokens)).count > 1 { return make(.oddWordings, .doneOne) }
-    return nil
+    guard Set(says.map(tokens)).count > 1 else { return nil }
+    var wording = make(.oddWordings, .doneOne)
+    wording.isWording = true
+    return wording
   }
 
   /// `89 years after the document`; nil where the year is not after it.

@@ -34,8 +34,8 @@ struct MeetingSection {
     let title = writer.title(.titleMeeting, Self.destination, after: 0)
     guard isFilled else {
       let blanks = settings.hasBlanks ? self.blanks : []
-      let found = terms + people
-      return blanks.isEmpty && found.isEmpty ? [] : [title] + blanks + found
+      let found = blanks + terms + (blanks.isEmpty ? [] : biographies) + people
+      return found.isEmpty ? [] : [title] + found
     }
     return [title] + points + list(.theirPoints, settings.theirPoints)
       + list(.sensitivities, settings.sensitivities) + terms + biographies + people
@@ -48,11 +48,11 @@ struct MeetingSection {
       .init(
         width: width,
         [writer.heading(say(name), before: 0)]
-          + RuledLines.blocks(Self.ruledLines, width: width, step: Self.lineStep))
+          + RuledLines.blocks(Self.ruledLines, step: Self.lineStep))
     }
     return [
       SideBySide([part(.theirPoints), part(.sensitivities)], gap: Self.gap, before: 7)
-    ] + biographies
+    ]
   }
 
   // MARK: Points
@@ -76,7 +76,7 @@ struct MeetingSection {
 
   private var ruled: [any Block] {
     guard settings.hasBlanks else { return [] }
-    return RuledLines.blocks(Self.ruledLines, width: 482, step: Self.lineStep)
+    return RuledLines.blocks(Self.ruledLines, step: Self.lineStep)
   }
 
   // MARK: Sensitivities
@@ -107,7 +107,7 @@ struct MeetingSection {
     return [heading]
       + settings.biographies.map { biography in
         writer.text(
-          "\(strong: biography.name) \(biography.text)", PageStyle.lead, after: 7)
+          "\(strong: biography.name + ".") \(biography.text)", PageStyle.lead, after: 7)
       }
   }
 

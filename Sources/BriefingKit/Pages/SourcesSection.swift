@@ -28,8 +28,7 @@ struct SourcesSection {
       rows: [
         Row(
           [writer.cell(document.id, PageStyle.sideHead), writer.cell(title, titleStyle)],
-          top: 3.5, ruleAbove: PageStyle.sectionRule, keepWithNext: true,
-          destination: "source-" + document.id)
+          top: 3.5, bottom: 3.5, keepWithNext: true, destination: "source-" + document.id)
       ], isTagged: false)
     let facts = facts(document, yield ?? Yield()).map { name, value in
       Row([Cell(), writer.cell(say(name), PageStyle.label), writer.cell(value, PageStyle.side)])
@@ -37,22 +36,25 @@ struct SourcesSection {
     let table = Table(
       [TableColumn(26), TableColumn(70), TableColumn(share: 1)], rows: facts, isTagged: false,
       after: 7)
-    return [KeepTogether([heading, table])]
+    return [
+      KeepTogether([Rule(PageStyle.sectionRule, dividesOnly: true), heading, table])
+    ]
   }
 
   private func facts(_ document: DocumentRecord, _ yield: Yield) -> [(Language.Key, String)] {
     let dates = writer.dates
     var facts: [(Language.Key, String)] = []
-    let author = [document.author, document.voice].compactMap { $0 }
-      .joined(separator: say.string(.comma))
+    var names = [document.author, document.voice].compactMap { $0 }
+    if names.count == 2, names[0] == names[1] { names.removeLast() }
+    let author = names.joined(separator: say.string(.comma))
     if !author.isEmpty { facts.append((.factAuthor, author)) }
     if let publisher = document.publisher { facts.append((.factPublisher, publisher)) }
     facts.append((.factDate, document.date.map { dates.words($0) } ?? say.string(.notTold)))
     facts.append((.factVoice, voice(document)))
     if let marking = document.marking { facts.append((.factMarking, marking)) }
-    facts.append((.factFile, document.path))
+    facts.append((.factFile, say.isolated(path(document))))
     let digest = "sha256 \(document.sha256.prefix(32)) \(document.sha256.dropFirst(32))"
-    facts.append((.factDigest, digest))
+    facts.append((.factDigest, say.isolated(digest)))
     facts.append((.factYield, words(yield)))
     let skipped = story.settings.skipped.filter { $0.document == document.id }
     if !skipped.isEmpty {
@@ -62,11 +64,20 @@ struct SourcesSection {
           lines.count == 1
           ? say.string(.lineShort, ["line": lines.lowerBound])
           : say.string(.lineRange, ["first": lines.lowerBound, "last": lines.upperBound])
-        return "\(passage.reason), \(place)"
+        return say.isolated("\(passage.reason), \(place)")
       }
       facts.append((.factLeftOut, words.joined(separator: say.string(.semicolon))))
     }
     return facts
+  }
+
+  /// From the folder that all documents lie in: the paper is the same wherever the seeds are.
+  private func path(_ document: DocumentRecord) -> String {
+    let folders = story.ledger.documents.map { $0.path.split(separator: "/").dropLast() }
+    let shared = (folders.first ?? []).enumerated().prefix { index, name in
+      folders.allSatisfy { $0.count > index && $0[index] == name }
+    }.count
+    return document.path.split(separator: "/").dropFirst(shared).joined(separator: "/")
   }
 
   private func voice(_ document: DocumentRecord) -> String {
@@ -137,7 +148,7 @@ struct MethodSection {
     if let voices { rules.append((.headVoice, voices)) }
     if !story.settings.toolVersion.isEmpty {
       rules.append(
-        (.headMade, say(.sentence, ["words": story.settings.toolVersion])))
+        (.headMade, say(.sentence, ["words": say.isolated(story.settings.toolVersion)])))
     }
     return rules
   }
@@ -150,18 +161,20 @@ struct MethodSection {
     return say(.methodWords) + " " + say(.methodWordsHere, ["terms": list])
   }
 
-  private static let mostVoices = 6
-
   private var voices: Phrase? {
-    let told = story.ledger.documents.filter { $0.side != nil && $0.side != "neutral" }
-    guard !told.isEmpty else { return nil }
-    var words = told.prefix(Self.mostVoices).map { document in
-      say.string(
-        .speaksFor,
-        ["document": document.id, "state": writer.naming.inSentence(document.side ?? "")])
+    let documents = story.ledger.documents
+    var sides: [String] = []
+    for case let side? in documents.map(\.side) where side != "neutral" && !sides.contains(side) {
+      sides.append(side)
     }
-    if told.count > words.count {
-      words.append(say.string(.speakFor, ["n": told.count - words.count]))
+    guard !sides.isEmpty else { return nil }
+    let words = sides.map { side -> String in
+      let told = documents.filter { $0.side == side }.map(\.id)
+      return say.string(
+        .speaksFor,
+        [
+          "documents": say.list(told), "n": told.count, "state": writer.naming.inSentence(side),
+        ])
     }
     return say(.methodVoice, ["voices": words.joined(separator: say.string(.comma))])
   }

@@ -39,8 +39,8 @@ struct StateSection {
   private func block(_ domain: Domain) -> [any Block] {
     let events = story.events.filter { $0.content.domain == domain }
     let columns = [
-      TableColumn(88), TableColumn(story.events.count > 999 ? 20 : 17), TableColumn(80),
-      TableColumn(share: 1), TableColumn(writer.hasManyDocuments ? 70 : 48, .end),
+      TableColumn(88), writer.numberColumn(room: 7), TableColumn(86), TableColumn(share: 1),
+      TableColumn(writer.hasManyDocuments ? 70 : 48, .end),
     ]
     let rows = StateRows(writer: writer, domain: domain, events: events).all
     return [
@@ -94,6 +94,7 @@ private struct StateRows {
   var all: [Row] {
     let last = events.filter {
       $0.content.status == .occurred && !$0.content.isAggregate && $0.drawnDate != nil
+        && !story.isBeyondReach($0)
     }.suffix(Self.lastEvents).reversed()
     let overdue = Set(story.overdue.map(\.id))
     let planned = events.filter {
@@ -103,7 +104,7 @@ private struct StateRows {
     let positions = ongoing.filter { $0.content.type == .support }
     let bodies = Set(story.mechanisms.flatMap { [$0.founding?.id, $0.total?.event.id] })
     let amounts = events.filter {
-      !$0.content.amounts.isEmpty && !$0.content.isAggregate && $0.content.status == .occurred
+      Self.tellsAmount($0) && !$0.content.isAggregate && $0.content.status == .occurred
         && !bodies.contains($0.id)
     }
     return listed(.rowLast, Array(last)) + listed(.rowAnnounced, planned)
@@ -115,6 +116,18 @@ private struct StateRows {
       + open
       + quoted(.rowConditional, events.filter { $0.content.status == .hypothetical })
       + openings
+  }
+
+  /// Kinds of deeds that are measured by numbers of people and things; of others money alone is told.
+  private static let measured: Set<EventType> = [
+    .aid, .training, .scholarship, .trade, .investment, .arms, .construction, .disaster,
+  ]
+
+  private static func tellsAmount(_ event: Event) -> Bool {
+    event.content.amounts.contains { amount in
+      measured.contains(event.content.type)
+        || amount.unit.count == 3 && amount.unit.allSatisfy(\.isUppercase)
+    }
   }
 
   private func label(_ key: Language.Key, _ index: Int) -> Cell {
@@ -138,19 +151,24 @@ private struct StateRows {
     return rows
   }
 
-  private func more(_ events: [Event]) -> Phrase {
-    say(.andMore, ["n": events.count, "cite": Phrase.cite(events)])
-  }
+  private func more(_ events: [Event]) -> Phrase { writer.andMore(events) }
 
   private func paragraphs(_ key: Language.Key?, _ phrases: [Phrase]) -> [Row] {
-    phrases.enumerated().map { index, phrase in
-      Row(
+    let length = phrases.reduce(0) { $0 + $1.words.count }
+    let last = phrases.count - 1
+    return phrases.enumerated().map { index, phrase in
+      // Under their label, unless they are many; then two lines of thought at least on either page.
+      let keeps = index < last && (length < Self.mostKept || index == 0 || index == last - 1)
+      return Row(
         [
           key.map { label($0, index) } ?? Cell(),
           writer.cell(phrase, PageStyle.body, span: 4),
-        ], bottom: index == phrases.count - 1 ? 7 : 0)
+        ], bottom: index == last ? 7 : 0, keepWithNext: keeps)
     }
   }
+
+  /// Characters of sentences that stand on one page.
+  private static let mostKept = 700
 
   /// What the documents say of events, each sentence once.
   private func quoted(_ key: Language.Key, _ events: [Event]) -> [Row] {

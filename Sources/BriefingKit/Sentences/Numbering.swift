@@ -50,14 +50,23 @@ public struct Numbering: Sendable {
         parts.append(number...number)
       }
     }
-    return parts.map { range in
+    // A short list stays on one line; a long one breaks where it must.
+    let comma = parts.count > mostGlued ? ", " : ",\u{A0}"
+    let rest = parts.dropFirst(mostNamed).reduce(0) { $0 + $1.count }
+    let more = rest == 0 ? "" : " +\(rest)"
+    return parts.prefix(mostNamed).map { range in
       switch range.count {
       case 1: "\(range.lowerBound)"
       case 2: "\(range.lowerBound),\u{A0}\(range.upperBound)"
       default: "\(range.lowerBound)–\(range.upperBound)"
       }
-    }.joined(separator: ",\u{A0}")
+    }.joined(separator: comma) + more
   }
+
+  /// Numbers and ranges that are printed; the others are counted.
+  private static let mostNamed = 24
+
+  private static let mostGlued = 6
 
   private static func precedes(_ a: Event, _ b: Event) -> Bool {
     switch (a.drawnDate, b.drawnDate) {

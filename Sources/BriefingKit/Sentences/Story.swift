@@ -38,9 +38,10 @@ struct Story {
           dates: event.mentions.compactMap(\.dateText))
         return (event.id, contested.marked(whole))
       }, uniquingKeysWith: { first, _ in first })
+    let reach = Self.reach(ledger)
     mechanisms = Mechanism.all(
-      in: numbering.events, parties: ledger.parties, abbreviations: settings.abbreviations,
-      headlines: wholeHeadlines)
+      in: numbering.events.filter { !Self.isBeyond(reach, $0) }, parties: ledger.parties,
+      abbreviations: settings.abbreviations, headlines: wholeHeadlines)
     headlines = Dictionary(
       ledger.events.map { ($0.id, contested.marked($0.content.headline)) },
       uniquingKeysWith: { first, _ in first })
@@ -80,8 +81,19 @@ struct Story {
   }
 
   /// The newest day of any document.
-  var reach: Day? {
+  var reach: Day? { Self.reach(ledger) }
+
+  private static func reach(_ ledger: Ledger) -> Day? {
     ledger.documents.compactMap { $0.date?.latest ?? $0.date?.earliest }.max()
+  }
+
+  /// Whether something is told as having happened after the day of the newest document.
+  func isBeyondReach(_ event: Event) -> Bool { Self.isBeyond(reach, event) }
+
+  private static func isBeyond(_ reach: Day?, _ event: Event) -> Bool {
+    guard let reach, event.content.status == .occurred, let first = event.drawnDate?.earliest
+    else { return false }
+    return first > reach
   }
 
   /// `these documents, which reach to 16 January 2017`.
@@ -99,9 +111,9 @@ struct Story {
     return all.contains(sides.ours) && all.contains(sides.theirs)
   }
 
-  /// Happened, once, at a date that can be relied on.
+  /// Happened, once, at a date that can be relied on: none that all documents are older than.
   func isSettled(_ event: Event) -> Bool {
-    Column(of: event) == .counted && event.content.status == .occurred
+    Column(of: event) == .counted && event.content.status == .occurred && !isBeyondReach(event)
   }
 
   // MARK: Encounters
@@ -163,29 +175,50 @@ struct Story {
     return words.contains { word in texts.contains { $0.contains(word) } }
   }
 
-  /// The establishment of diplomatic relations.
-  var relations: Event? {
-    events.first {
-      $0.content.type == .establishment && isSettled($0) && isBilateral($0)
-        && says($0, ["diplomatic relations", "diplomatic ties"])
-        && !says($0, ["embassy", "mission"])
-    }
+  private func isTitled(_ event: Event, _ words: [String]) -> Bool {
+    let headline = wholeHeadline(event).lowercased()
+    return words.contains { headline.contains($0) }
   }
 
-  /// Embassies and missions that one party opened with the other, oldest first.
+  /// The event that most sentences tell, the first of equals.
+  private func mostTold(_ events: [Event]) -> Event? {
+    let most = events.map(\.mentions.count).max()
+    return events.first { $0.mentions.count == most }
+  }
+
+  /// The establishment of diplomatic relations: of several, that which most sentences tell.
+  var relations: Event? {
+    mostTold(
+      events.filter {
+        $0.content.type == .establishment && isSettled($0) && isBilateral($0)
+          && says($0, ["diplomatic relations", "diplomatic ties"])
+          && !isTitled($0, ["embassy", "mission", "jubilee", "anniversary"])
+      })
+  }
+
+  /// Embassies and missions that one party opened with the other, oldest first: of each party and
+  /// place that which most sentences tell.
   var missions: [Event] {
-    events.filter {
+    let all = events.filter {
       $0.content.type == .establishment && isSettled($0) && isBilateral($0)
         && $0.content.actors.count == 1
         && says($0, ["embassy", "mission", "high commission", "legation", "consulate"])
-        && !says($0, ["joint", "commission on"])
+        && !isTitled($0, ["joint", "commission on"])
+    }
+    return all.filter { event in
+      let same = all.filter { other in
+        other.content.actors == event.content.actors
+          || other.content.places.first.map { $0 == event.content.places.first } == true
+      }
+      return mostTold(same)?.id == event.id
     }
   }
 
-  /// What is announced in memory of the relations.
+  /// What is announced in memory of the relations, for a time that is not over.
   var plannedCommemoration: Event? {
-    events.first {
-      $0.content.type == .commemoration && $0.content.status == .planned && isBilateral($0)
+    events.first { event in
+      event.content.type == .commemoration && event.content.status == .planned
+        && isBilateral(event) && !overdue.contains { $0.id == event.id }
     }
   }
 
@@ -263,15 +296,10 @@ struct Story {
       document = mention.document
       references.append(
         SourceReference(words: line, destination: Story.quoteName(event, index)))
-      if references.count == limit && index < event.mentions.count - 1 {
-        references.append(
-          SourceReference(
-            words: say.string(.moreSources, ["n": event.mentions.count - index - 1]),
-            destination: Story.quoteName(event, index + 1)))
-        break
-      }
     }
-    return references
+    guard references.count > limit + 1 else { return references }
+    references[limit].words = say.string(.moreSources, ["n": references.count - limit])
+    return Array(references.prefix(limit + 1))
   }
 
   /// `S1 l.17`.
@@ -284,11 +312,19 @@ struct Story {
     "quote-\(event.id)-\(index + 1)"
   }
 
+  /// What a link to an event says: `6: President Leghari visits Baku`.
+  func linkNote(_ id: String) -> String? {
+    guard let number = numbering.numbers[id], let words = headlines[id] else { return nil }
+    return "\(number): \(words)"
+  }
+
   /// The headline, contested terms within quotation marks; short enough for a figure.
-  func headline(_ event: Event) -> String { headlines[event.id] ?? event.content.headline }
+  func headline(_ event: Event) -> String {
+    say.isolated(headlines[event.id] ?? event.content.headline)
+  }
 
   /// The headline with its end, where a figure has no room for that.
   func wholeHeadline(_ event: Event) -> String {
-    wholeHeadlines[event.id] ?? headline(event)
+    wholeHeadlines[event.id].map(say.isolated) ?? headline(event)
   }
 }

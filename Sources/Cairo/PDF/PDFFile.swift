@@ -127,12 +127,38 @@ public final class PDFFile {
     if case .name(let name) = value(object) { name } else { "" }
   }
 
+  /// The bytes of a string; none for other objects.
+  public func string(_ object: PDFObject) -> [UInt8] {
+    if case .string(let bytes) = value(object) { bytes } else { [] }
+  }
+
+  public func isTrue(_ object: PDFObject) -> Bool {
+    if case .bool(true) = value(object) { true } else { false }
+  }
+
+  /// The keys of a dictionary, or of the dictionary of a stream.
+  public func keys(_ object: PDFObject) -> [String] {
+    switch value(object) {
+    case .dictionary(let entries), .stream(let entries, _): entries.map(\.key)
+    default: []
+    }
+  }
+
   /// Number of an indirect object; 0 for direct ones.
   public func number(_ object: PDFObject) -> Int { object.number }
 
   /// A whole number; nil for other objects.
   public func integer(_ object: PDFObject) -> Int? {
     if case .integer(let number) = value(object) { number } else { nil }
+  }
+
+  /// A number; nil for other objects.
+  public func real(_ object: PDFObject) -> Double? {
+    switch value(object) {
+    case .integer(let number): Double(number)
+    case .real(let digits): Double(digits)
+    default: nil
+    }
   }
 
   /// A stream's bytes, decoded.
@@ -164,6 +190,15 @@ public final class PDFFile {
   }
 
   public func bool(_ value: Bool) -> PDFObject { PDFObject(.bool(value)) }
+
+  /// A number of at most two digits after the point.
+  public func number(_ value: Double) -> PDFObject {
+    let hundredths = Int((value * 100).rounded())
+    let sign = hundredths < 0 ? "-" : ""
+    let rest = abs(hundredths) % 100
+    return PDFObject(.real("\(sign)\(abs(hundredths) / 100).\(rest < 10 ? "0" : "")\(rest)"))
+  }
+
   public func integer(_ value: Int) -> PDFObject { PDFObject(.integer(value)) }
   public func array(_ items: [PDFObject]) -> PDFObject { PDFObject(.array(items)) }
 

@@ -97,6 +97,12 @@ extension DateExpression {
     }
   }
 
+  /// "the last three months": says how long.
+  var isSpan: Bool {
+    if case .span = self { return true }
+    return false
+  }
+
   private var isPlaceless: Bool {
     if case .sub(_, _, _, .unit(.year, 0, .passage)) = self { return true }
     if case .weekNumber(_, nil) = self { return true }

@@ -19,8 +19,7 @@ struct DateResolver {
     case .either(let a, let b): either(a, b)
     case .part(let part, let inner): self.part(part, inner)
     case .within(let inner, let outer): within(inner, outer)
-    case .sub(let unit, let number, let count, let of):
-      value(of: of).flatMap { sub(unit, number, count, $0) }
+    case .sub(let unit, let number, let count, let of): partOf(of, unit, number, count)
     case .from(let inner): open(inner, isStart: true)
     case .upTo(let inner): open(inner, isStart: false)
     case .gloss(_, let ours): value(of: ours)
@@ -32,6 +31,21 @@ struct DateResolver {
     case .unit, .weekday, .named, .shift, .span, .dayOfMonth:
       RelativeDates(resolver: self).value(of: expression)
     }
+  }
+
+  /// "the fourth quarter": of the year before, where that of this year is still to come.
+  private func partOf(_ frame: DateExpression, _ unit: DateUnit, _ number: Int, _ count: Int)
+    -> DateValue?
+  {
+    guard let year = value(of: frame) else { return nil }
+    let found = sub(unit, number, count, year)
+    if case .unit(.year, 0, .passage) = frame, number > 0, context.leansOnDocument, !hints.isFuture,
+      let reference = context.reference, let first = found?.first, first > reference
+    {
+      let before = DateValue(EDTFDate(year: reference.year - 1), isRelative: true)
+      return sub(unit, number, count, before)
+    }
+    return found
   }
 
   private func calendar(_ date: PartialDate) -> DateValue? {
