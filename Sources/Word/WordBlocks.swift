@@ -103,7 +103,9 @@ extension WordBody {
     func words() {
       xml.element("w:r") {
         WordText.properties(run.font, run.color, isRightToLeft: run.rightToLeft, xml)
-        WordText.words(run.string, xml)
+        // In a paragraph from right to left, marks at the ends of other words stay with them.
+        let stays = document.isRightToLeft && !run.rightToLeft
+        WordText.words(stays ? "\u{200E}\(run.string)\u{200E}" : run.string, xml)
       }
     }
     switch run.link {

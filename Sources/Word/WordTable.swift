@@ -107,13 +107,15 @@ extension WordBody {
         if span > 1 { xml.element("w:gridSpan", ["w:val": "\(span)"]) }
         xml.element("w:tcBorders") {
           if rulesAbove, let rule = row?.ruleAbove { border("w:top", rule) }
-          if let rule = cell?.leftRule { border("w:left", rule) }
+          if let rule = cell?.leftRule, !document.isRightToLeft { border("w:left", rule) }
           if let rule = row?.ruleBelow { border("w:bottom", rule) }
+          if let rule = cell?.leftRule, document.isRightToLeft { border("w:right", rule) }
         }
         xml.element("w:tcMar") {
+          let sides = document.isRightToLeft ? (end, cell?.inset ?? 0) : (cell?.inset ?? 0, end)
           let room = [
-            ("top", row?.top ?? 0), ("left", cell?.inset ?? 0), ("bottom", row?.bottom ?? 0),
-            ("right", end),
+            ("top", row?.top ?? 0), ("left", sides.0), ("bottom", row?.bottom ?? 0),
+            ("right", sides.1),
           ]
           for (side, points) in room {
             xml.element("w:\(side)", ["w:w": Self.twips(points), "w:type": "dxa"])

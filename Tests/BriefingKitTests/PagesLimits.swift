@@ -44,6 +44,18 @@ import Testing
     #expect(timeline.frame(Size(482, 30)) == nil)
   }
 
+  @Test func foundingActsAreHalfOfTheSmallTimelineAtMost() throws {
+    let founded = (0..<10).map { index in
+      event("f\(index)", "199\(index)", .recognition, from: ["FIN"], to: ["NAM"])
+    }
+    let told = story(founded + visits((0..<10).map { "200\($0)-05" }))
+    let frame = try #require(
+      MiniTimeline(story: told, measurer: FixedMeasurer(advance: 0.2)).frame(Size(482, 0)))
+    let words = texts(frame.items)
+    #expect(words.filter { $0.hasPrefix("Event f") }.count == 6)
+    #expect(words.filter { $0.contains("Halonen") }.count == 6)
+  }
+
   @Test func aLongListOfNumbersIsCut() {
     let odd = (0..<40).map { 2 * $0 + 1 }
     let words = Numbering.ranges(odd)
@@ -63,13 +75,48 @@ import Testing
       words.contains { $0.hasPrefix("50 more events are in events.csv") })
   }
 
-  private func texts(_ items: [Item]) -> [String] {
-    items.flatMap { item -> [String] in
+  @Test func aTitleThatWouldReachTheMarkingStandsBelowIt() throws {
+    func head(_ marking: String) throws -> (title: Double, marking: Double) {
+      var settings = BriefingSettings()
+      settings.names = ["FIN": "Finland", "NAM": "Namibia"]
+      settings.marking = marking
+      let maker = BriefingMaker(
+        ledger: ledger(visits(["2010-05"])), settings: settings, measurer: FixedMeasurer())
+      let page = try #require(maker.document().pages.last)
+      let places = lines(page.frame.items)
+      let title = try #require(places.first { $0.string.hasPrefix("Finland and Namibia: ") })
+      let mark = try #require(places.first { $0.string == marking.uppercased() })
+      return (title.origin.y, mark.origin.y)
+    }
+    let short = try head("Official")
+    #expect(short.title == short.marking)
+    let long = try head("Official, sensitive, for partners of the commission")
+    #expect(long.title > long.marking)
+  }
+
+  @Test func anEmbassyThatIsBuiltIsForThoseWhoBuildIt() {
+    func built(_ id: String, _ headline: String) -> Event {
+      event(id, "2010", .construction, from: ["FIN"], to: ["NAM"]) { $0.headline = headline }
+    }
+    let told = story([
+      built("a", "Finland builds a school"), built("b", "Finland builds its Embassy"),
+    ])
+    let document = BriefingMaker(
+      ledger: told.ledger, settings: told.settings, measurer: FixedMeasurer()
+    ).document()
+    let words = document.pages.flatMap { lines($0.frame.items) }.map(\.string).joined()
+    #expect(words.contains("Finland for Namibia: 1 event"))
+  }
+
+  private func lines(_ items: [Item]) -> [TextLine] {
+    items.flatMap { item -> [TextLine] in
       switch item {
       case .path: []
-      case .text(let line): [line.string]
-      case .group(let group): texts(group.items)
+      case .text(let line): [line]
+      case .group(let group): lines(group.items)
       }
     }
   }
+
+  private func texts(_ items: [Item]) -> [String] { lines(items).map(\.string) }
 }

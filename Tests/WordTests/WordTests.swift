@@ -165,6 +165,8 @@ private let all: [any Block] = [
     let urdu = Paragraph(
       [Run("تعلقات", Font(.notoNaskhArabic, 11), ink, rightToLeft: true)], leading: 21)
     let text = try text([urdu, table], isRightToLeft: true)
+    #expect(text.contains(">\u{200E}Joint Declaration\u{200E}<"))
+    #expect(text.contains("<w:left w:w=\"120\" w:type=\"dxa\"/>"))
     #expect(text.contains("<w:bidi/>"))
     #expect(text.contains("<w:rtl/>"))
     #expect(text.contains("<w:bidiVisual/>"))

@@ -36,7 +36,7 @@ extension Language {
     case columnSessions, columnLastSession, rankLeaders, rankMinisters, rankOthers, within
     case outcome, outcomes, oneWithOther, toState, aVisit, aMeeting, toldSessions, noteLater
     case leadSupport, sideFor, kindAssistance, kindTraining, kindPositions, kindBodies
-    case kindHonours, kindTrade, kindArms, kindMissions, columnSays, columnOdd, columnDone
+    case kindHonours, kindTrade, kindArms, kindOther, columnSays, columnOdd, columnDone
     case inheritedOne, inherited, oddAfter, oddYear, oddDay, oddContradiction, oddEarliest
     case oddBeyond, oddYears, oddWordings, wordings, doneNotCounted, doneLeftOut, doneKept
     case doneDate, doneCountedIn, doneOne, termsUsed, columnName, columnRole, columnState,

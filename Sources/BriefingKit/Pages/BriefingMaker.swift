@@ -75,7 +75,7 @@ public struct BriefingMaker {
   var date: String { story.ledger.asOf?.description ?? "1970-01-01" }
 
   func sections(_ writer: PageWriter, leastRoom: Double = 0) -> [Section] {
-    let sheets = Sheets(story: story)
+    let sheets = Sheets(story: story, measurer: measurer)
     let form = story.settings.form
     let card = CardPage(writer: writer, template: sheets.card)
     var sections = [

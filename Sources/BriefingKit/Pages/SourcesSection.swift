@@ -52,7 +52,7 @@ struct SourcesSection {
     facts.append((.factDate, document.date.map { dates.words($0) } ?? say.string(.notTold)))
     facts.append((.factVoice, voice(document)))
     if let marking = document.marking { facts.append((.factMarking, marking)) }
-    facts.append((.factFile, say.isolated(document.path)))
+    facts.append((.factFile, say.isolated(path(document))))
     let digest = "sha256 \(document.sha256.prefix(32)) \(document.sha256.dropFirst(32))"
     facts.append((.factDigest, say.isolated(digest)))
     facts.append((.factYield, words(yield)))
@@ -69,6 +69,15 @@ struct SourcesSection {
       facts.append((.factLeftOut, words.joined(separator: say.string(.semicolon))))
     }
     return facts
+  }
+
+  /// From the folder that all documents lie in: the paper is the same wherever the seeds are.
+  private func path(_ document: DocumentRecord) -> String {
+    let folders = story.ledger.documents.map { $0.path.split(separator: "/").dropLast() }
+    let shared = (folders.first ?? []).enumerated().prefix { index, name in
+      folders.allSatisfy { $0.count > index && $0[index] == name }
+    }.count
+    return document.path.split(separator: "/").dropFirst(shared).joined(separator: "/")
   }
 
   private func voice(_ document: DocumentRecord) -> String {

@@ -21,7 +21,7 @@ struct SupportSection {
     (.kindHonours, [.award, .commemoration, .culturalEvent]),
     (.kindTrade, [.trade, .investment, .transportLink]),
     (.kindArms, [.arms, .exercise]),
-    (.kindMissions, [.establishment, .other]),
+    (.kindOther, [.other]),
   ]
 
   /// None where the parties are not two.
@@ -69,11 +69,18 @@ struct SupportSection {
     return story.events.filter { event in
       let content = event.content
       guard mine.contains(content.type), content.actors == [from],
-        content.status == .occurred || content.status == .ongoing
+        content.status == .occurred || content.status == .ongoing, !isOwnHouse(event)
       else { return false }
       return content.recipients.contains(to)
         || content.type == .membership && !content.recipients.isEmpty
     }
+  }
+
+  /// An embassy that is built is for those who build it.
+  private func isOwnHouse(_ event: Event) -> Bool {
+    guard event.content.type == .construction else { return false }
+    let words = story.wholeHeadline(event).lowercased()
+    return ["embassy", "mission", "consulate", "chancery"].contains { words.contains($0) }
   }
 
   /// A row of both sides' entries, which a page may divide between entries.

@@ -49,7 +49,7 @@ extension BriefingMaker {
       markingColor: PageStyle.marking, noticeColor: PageStyle.flag)
     furniture.marking = story.settings.marking?.uppercased()
     furniture.notice = say.string(.unreviewed)
-    furniture.edition = Sheets(story: story).editionLine
+    furniture.edition = Sheets(story: story, measurer: measurer).editionLine
     let cut = "\u{1F}"
     furniture.pageOf = say.string(.pageOf, ["page": cut, "count": cut])
       .split(separator: Character(cut), omittingEmptySubsequences: false).map(String.init)
