@@ -6,8 +6,8 @@ import Layout
 
 /// Makes the briefing of a ledger: which sections it has, and what stands in them.
 public struct BriefingMaker {
-  private let story: Story
-  private let measurer: any TextMeasurer
+  let story: Story
+  let measurer: any TextMeasurer
   private let attachments: [Attachment]
 
   /// - Parameters:
@@ -67,18 +67,20 @@ public struct BriefingMaker {
   }
 
   /// The states, and the marking.
-  private var keywords: [String] {
+  var keywords: [String] {
     story.ledger.parties.map(story.naming.name) + (story.settings.marking.map { [$0] } ?? [])
   }
 
   /// `2017-01-16`; a fixed day where no document has a date.
-  private var date: String { story.ledger.asOf?.description ?? "1970-01-01" }
+  var date: String { story.ledger.asOf?.description ?? "1970-01-01" }
 
-  private func sections(_ writer: PageWriter, leastRoom: Double) -> [Section] {
-    let sheets = Sheets(story: story)
+  func sections(_ writer: PageWriter, leastRoom: Double = 0) -> [Section] {
+    let sheets = Sheets(story: story, measurer: measurer)
     let form = story.settings.form
+    let card = CardPage(writer: writer, template: sheets.card)
     var sections = [
-      Section(sheets.card, plate: CardPage(writer: writer, template: sheets.card).items)
+      writer.pages == nil
+        ? Section(sheets.card, card.blocks) : Section(sheets.card, plate: card.items)
     ]
     let body = sheets.body
     let meeting = MeetingSection(writer: writer)
@@ -96,7 +98,8 @@ public struct BriefingMaker {
       SourcesSection(writer: writer).blocks + EvidenceSection(writer: writer).blocks,
     ].filter { !$0.isEmpty }
     let joint = Section.Joint(
-      leastRoom: leastRoom, opening: [Rule(PageStyle.pageRule, before: 24.5, after: 7)])
+      leastRoom: leastRoom,
+      opening: [Rule(PageStyle.pageRule, before: 24.5, after: 7, dividesOnly: true)])
     sections += flow.map { part($0, joint: joint) }
     return sections
   }
