@@ -44,6 +44,18 @@ import Testing
     #expect(timeline.frame(Size(482, 30)) == nil)
   }
 
+  @Test func foundingActsAreHalfOfTheSmallTimelineAtMost() throws {
+    let founded = (0..<10).map { index in
+      event("f\(index)", "199\(index)", .recognition, from: ["FIN"], to: ["NAM"])
+    }
+    let told = story(founded + visits((0..<10).map { "200\($0)-05" }))
+    let frame = try #require(
+      MiniTimeline(story: told, measurer: FixedMeasurer(advance: 0.2)).frame(Size(482, 0)))
+    let words = texts(frame.items)
+    #expect(words.filter { $0.hasPrefix("Event f") }.count == 6)
+    #expect(words.filter { $0.contains("Halonen") }.count == 6)
+  }
+
   @Test func aLongListOfNumbersIsCut() {
     let odd = (0..<40).map { 2 * $0 + 1 }
     let words = Numbering.ranges(odd)

@@ -100,9 +100,12 @@ struct EventStrip {
       items.append(.stroke(.line(Point(x, top), Point(x, bottom)), Stroke(color, width: 0.5)))
       guard isMajor else { continue }
       lastLabel = x
+      let isOver = x + 2.5 + measurer.width(of: "\(year)", Self.axis) > width
       items.append(
         .text(
-          TextLine("\(year)", at: Point(x + 2.5, 10.5), Self.axis, PageStyle.secondary)))
+          TextLine(
+            "\(year)", at: Point(isOver ? x - 2.5 : x + 2.5, 10.5), Self.axis,
+            PageStyle.secondary, anchor: isOver ? .end : .start)))
     }
     return items
   }

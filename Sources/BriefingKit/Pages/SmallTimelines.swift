@@ -19,7 +19,7 @@ struct MiniTimeline {
   /// At most the height, if that isn't 0: then without events for which there is no room beside
   /// those named before them. nil where too few would stand.
   func frame(_ size: Size) -> Frame? {
-    let ranked = Salience.ranked(able)
+    let ranked = self.ranked
     guard ranked.count >= Self.fewest else { return nil }
     let whole = frame(Array(ranked.prefix(Self.most)), width: size.width)
     if size.height <= 0 || whole.size.height <= size.height { return whole }
@@ -32,10 +32,23 @@ struct MiniTimeline {
     return chosen.count >= min(Self.fewestOfMany, ranked.count) ? best : nil
   }
 
+  /// By rank, but founding acts are half of them at most while others are told: those first that
+  /// most sentences tell, then the earliest.
+  private var ranked: [Event] {
+    let all = Salience.ranked(able)
+    let founding = all.filter { Salience(of: $0) == .founding }.sorted {
+      ($1.mentions.count, story.number($0)) < ($0.mentions.count, story.number($1))
+    }
+    let others = all.filter { Salience(of: $0) != .founding }
+    let most = max(Self.most / 2, Self.most - others.count)
+    return founding.prefix(most) + others + founding.dropFirst(most)
+  }
+
   private var able: [Event] {
     story.dated.filter { event in
-      event.drawnDate.map { $0.precision <= .year } == true
-        && [.counted, .doubtful].contains(Column(of: event)) && !story.isBeyondReach(event)
+      story.isBilateral(event) && event.drawnDate.map { $0.precision <= .year } == true
+        && [.counted, .doubtful].contains(Column(of: event))
+        && !story.isBeyondReach(event)
         && !(event.partOf != nil && story.numbering.indented.contains(event.id))
     }
   }
