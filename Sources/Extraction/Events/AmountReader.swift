@@ -145,12 +145,15 @@ enum AmountReader {
   {
     for i in start..<min(end, start + 3) {
       let token = tokens[i]
-      guard token.kind == .word, !token.isCapitalised || i < start + 2, !WordClass.prepositions.contains(token.key),
+      guard token.kind == .word, !token.isCapitalised || i < start + 2,
+        !WordClass.prepositions.contains(token.key),
         !WordClass.conjunctions.contains(token.key), !WordClass.be.contains(token.key),
         !measures.contains(token.key)
       else { return nil }
       let word = text.string(token.span)
-      if word.count > 3, !token.isCapitalised || word.hasSuffix("ns"), word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("ous") {
+      if word.count > 3, !token.isCapitalised || word.hasSuffix("ns"), word.hasSuffix("s"),
+        !word.hasSuffix("ss"), !word.hasSuffix("ous")
+      {
         return (word.lowercased(), i + 1)
       }
     }

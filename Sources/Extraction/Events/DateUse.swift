@@ -32,8 +32,9 @@ enum DateUseReader {
         }
         return .nominal(head: head)
       }
-      if key == WordKey("under") || key == WordKey("both") && before > sentence.lowerBound
-        && reading.tokens[before - 1].key == WordKey("under")
+      if key == WordKey("under")
+        || key == WordKey("both") && before > sentence.lowerBound
+          && reading.tokens[before - 1].key == WordKey("under")
       {
         return .nested("filed under that date")
       }

@@ -51,8 +51,9 @@ struct PlainDeed: Sendable {
     let isVague = verb == .other || verb == .visit && !Animacy.canVisit(clause, reading)
     let type = isVague ? noun(clause, reading) ?? .other : verb
     // "They stayed": nowhere in particular.
-    if verb == .visit, clause.verb.main + 1 >= clause.range.upperBound
-      || reading.tokens[clause.verb.main + 1].kind == .punctuation,
+    if verb == .visit,
+      clause.verb.main + 1 >= clause.range.upperBound
+        || reading.tokens[clause.verb.main + 1].kind == .punctuation,
       clause.verb.lemma == "stay"
     {
       return nil
