@@ -53,6 +53,12 @@ import Testing
     "The visit planned for May 2019 was cancelled.",
     "The agreement of 2011 was never signed.",
     "The ministers have not met since.",
+    "A second meeting was scheduled for late 2018 but has not taken place.",
+    "The direct charter announced for December 2018 did not push through.",
+    "Could the friendship group be re-constituted by the summer of 2019?",
+    "The table gives outlays by fiscal year (1 April 2018 to 31 March 2019).",
+    "The grant is entered under 2018 in our accounts.",
+    "The autumn of 2018 tested every promise of solidarity.",
   ])
   func whatDidNotHappenIsNoEvent(text: String) throws {
     #expect(try Self.events(text).filter { !$0.hasPrefix("–") } == [])
@@ -129,6 +135,32 @@ import Testing
       """
     let visits = try Self.events(text).filter { $0.contains("visit") }
     #expect(visits == ["1986-05-12 visit KEN>FRA"])
+  }
+
+  @Test(arguments: [
+    ("France gave 16.6 billion yen in May 2018.", [16_600_000_000.0]),
+    ("In May 2018 France sent a team of seventy and 33 tonnes of medicine.", [70, 33]),
+    ("In May 2018 sixty of our officers were trained in Lyon.", [60]),
+    ("The two ministries signed a protocol in May 2018.", []),
+  ])
+  func amounts(text: String, values: [Double]) throws {
+    let page = "---\ndate: 2020-06-01\nparties: [FRA, KEN]\nside: KEN\n---\n\n\(text)\n"
+    let document = try DocumentReader.read(path: "a.md", bytes: Array(page.utf8))
+    let events = Extractor.extract([document]).ledger.events
+    #expect(events.first?.content.amounts.map(\.value) == values)
+  }
+
+  @Test func aThirdNamedInAnEntryActsInAllOfIt() throws {
+    let text = """
+      Agreements:
+
+      1. Agreement on the pipeline (with Uganda). Signed at Nairobi, 18 November 1999. Opened 13 July 2006.
+      2. Agreement on tax. Signed 4 May 2001.
+      """
+    let found = try Self.events(text)
+    #expect(found.first == "1999-11-18 agreement FRA+KEN+UGA")
+    #expect(found.contains { $0.hasPrefix("2006-07-13") && $0.contains("FRA+KEN+UGA") })
+    #expect(found.contains("2001-05-04 agreement FRA+KEN"))
   }
 
   @Test func theDocumentsOwnDateTellsNothing() throws {

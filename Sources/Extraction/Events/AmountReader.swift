@@ -148,7 +148,8 @@ enum AmountReader {
       guard token.kind == .word, !token.isCapitalised || i < start + 2,
         !WordClass.prepositions.contains(token.key),
         !WordClass.conjunctions.contains(token.key), !WordClass.be.contains(token.key),
-        !measures.contains(token.key)
+        !measures.contains(token.key), !WordClass.determiners.contains(token.key),
+        !WordClass.subjects.contains(token.key), !isVerb(token)
       else { return nil }
       let word = text.string(token.span)
       if word.count > 3, !token.isCapitalised || word.hasSuffix("ns"), word.hasSuffix("s"),
@@ -158,6 +159,14 @@ enum AmountReader {
       }
     }
     return nil
+  }
+
+  /// "Reads", "shows": no plural.
+  private static func isVerb(_ token: Token) -> Bool {
+    guard let entry = VerbLexicon.builtIn.entry(token.key), case .third = entry.form else {
+      return false
+    }
+    return !entry.isNoun
   }
 
   /// Spans of time and space count nothing that is given.

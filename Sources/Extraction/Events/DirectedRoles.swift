@@ -37,6 +37,12 @@ extension RoleResolver {
     if hasAgent(cast), let agent = own.first(where: { $0.isBy && $0.at > cast.at }) {
       return agent.code
     }
+    if cast.draft.type == .award, let taker = own.first(where: { isGiven($0, cast) }) {
+      return context.other(than: taker.code)
+    }
+    if cast.draft.type == .establishment, let seat = seat(cast, own) {
+      return context.other(than: seat)
+    }
     if Self.teaching.contains(cast.draft.type), let taker = own.first(where: \.isTaker) {
       return context.other(than: taker.code)
     }
@@ -70,6 +76,26 @@ extension RoleResolver {
     // A deed that no rule knows, told of nobody: both are concerned.
     return cast.draft.rule == nil ? nil : cast.discourse.subject
   }
+
+  /// "Conferred on Mehriban Aliyeva": who gets it.
+  private func isGiven(_ side: Side, _ cast: Cast) -> Bool {
+    guard side.at > cast.at else { return false }
+    return (max(cast.at, side.at - 3)..<side.at).contains {
+      Self.upon.contains(cast.reading.tokens[$0].key)
+    }
+  }
+
+  /// "The embassy in Baku was opened": where a mission stands, if nobody is named as its owner.
+  private func seat(_ cast: Cast, _ own: [Side]) -> String? {
+    guard cast.draft.segment.contains(where: {
+      Self.missions.contains(cast.reading.tokens[$0].key)
+    }), own.allSatisfy({ $0.isPlace || $0.isCity }), Set(own.map(\.code)).count == 1,
+      pronounSide(cast.reading, cast.draft.segment, cast.discourse) == nil
+    else { return nil }
+    return own.first?.code
+  }
+
+  private static let upon = BlockReading.keys("on upon")
 
   /// Whether "by" names who does the deed: in the passive, behind a noun or a participle.
   private func hasAgent(_ cast: Cast) -> Bool {

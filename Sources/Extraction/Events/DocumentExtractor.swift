@@ -108,6 +108,8 @@ struct DocumentExtractor {
     discourse.entryActors = []
     discourse.isVoice = !shape.isQuestion(block)
     for sentence in reading.sentences {
+      let third = roles.third(sentence, reading)
+      if !third.isEmpty { discourse.thirds = third }
       let result = clauses.read(
         reading, sentence, discourse: discourse, block: number, isEntry: isEntry,
         blockDate: isEntry ? blockDate : nil, isFirst: sentence.lowerBound == 0)
@@ -141,7 +143,7 @@ struct DocumentExtractor {
       if let pending = result.pending, result.drafts.isEmpty {
         discourse.pending = pending
         discourse.pendingBlock = number
-        let named = roles.finder.codes(of: pending.sentence, reading)
+        let named = roles.company(named: pending.sentence, reading)
         if named.count > 1 { discourse.entryActors = named }
       }
       report(result.omissions, &extract)

@@ -1,4 +1,5 @@
 import Chronicle
+import Diagnostics
 import Prose
 
 /// Tells who acts and to whom, from the type of the deed, the subject of its clause, the voice of the
@@ -37,6 +38,7 @@ struct RoleResolver {
 
   func roles(_ draft: Draft, _ reading: BlockReading, _ discourse: Discourse) -> Roles {
     let cast = cast(draft, reading, discourse)
+    if let company = company(cast) { return Roles(actors: company, recipients: [], subject: nil) }
     switch draft.type {
     case .agreement, .meeting, .consultation, .declaration, .exercise, .commemoration:
       return mutual(cast)
@@ -121,8 +123,26 @@ struct RoleResolver {
   private func isShared(_ cast: Cast) -> Bool {
     guard let rule = cast.draft.rule?.id else { return false }
     if rule == "establishment/mission" || rule == "establishment/mission-label" { return false }
-    return rule != "establishment/body"
+    return rule.hasPrefix("establishment/relations")
       || !cast.draft.segment.contains { Self.missions.contains(cast.reading.tokens[$0].key) }
+  }
+
+  /// Three and more who act in the entry, where the clause itself names nobody.
+  private func company(_ cast: Cast) -> [String]? {
+    guard cast.discourse.entryActors.count > 2, cast.subject.isEmpty,
+      cast.sides.allSatisfy(\.isCity), cast.draft.type != .visit
+    else { return nil }
+    return cast.discourse.entryActors.sorted()
+  }
+
+  /// Who is named in a sentence that tells a deed without a date: "(with Azerbaijan)" joins the
+  /// parties.
+  func company(named sentence: Range<Int>, _ reading: BlockReading) -> [String] {
+    let named = finder.codes(of: sentence, reading)
+    let joined = finder.sides(in: sentence, reading).filter {
+      $0.isWith && !$0.isOrganisation && !context.parties.contains($0.code)
+    }
+    return joined.isEmpty ? named : unique(context.parties + joined.map(\.code))
   }
 
   private func mutual(_ cast: Cast) -> Roles {
@@ -135,11 +155,11 @@ struct RoleResolver {
     }
     let named = unique(
       cast.subject
-        + cast.sides.filter { !$0.isOrganisation && (!$0.isPlace || $0.isWith) && !$0.isCity }
+        + cast.sides.filter { !$0.isOrganisation && (!$0.isPlace || $0.isWith || isSent($0, cast)) && !$0.isCity }
         .map(\.code))
     let organisations = unique(cast.sides.filter(\.isOrganisation).map(\.code))
     if draft.type == .meeting, named.isEmpty, let host = organisations.first,
-      draft.rule?.kind == .noun
+      draft.rule?.kind != .verb, !isTrilateral(cast)
     {
       return Roles(actors: [host], recipients: [], subject: nil)
     }
@@ -157,6 +177,30 @@ struct RoleResolver {
     }
     return Roles(actors: unique(actors).sorted(), recipients: [], subject: nil)
   }
+
+  /// "Negotiators from Brunei": people who come from a state act for it.
+  private func isSent(_ side: Side, _ cast: Cast) -> Bool {
+    let i = side.at - 1
+    let tokens = cast.reading.tokens
+    guard i > cast.draft.segment.lowerBound, tokens[i].key == WordKey("from"),
+      tokens[i - 1].kind == .word
+    else { return false }
+    return cast.reading.text.bytes[tokens[i - 1].end - 1] == 0x73
+  }
+
+  /// The third beside the parties that a sentence names with "trilateral" or "the three".
+  func third(_ sentence: Range<Int>, _ reading: BlockReading) -> [String] {
+    guard sentence.contains(where: { Self.three.contains(reading.tokens[$0].key) }) else {
+      return []
+    }
+    let thirds = unique(
+      finder.sides(in: sentence, reading).filter {
+        !$0.isOrganisation && !context.parties.contains($0.code)
+      }.map(\.code))
+    return thirds.count == 1 ? thirds : []
+  }
+
+  static let three = BlockReading.keys("trilateral tripartite three")
 
   /// "Entered into force for New Zealand", "Chile completed its procedures": whom it binds.
   private func inForce(_ cast: Cast) -> [String] {
@@ -212,6 +256,14 @@ struct RoleResolver {
         visitors = [named?.code ?? pronoun ?? cast.discourse.lead?.actor].compactMap(\.self)
       }
     }
+    // "Recalled the visit of President Pohamba to Finland": nobody goes to himself.
+    if !cast.isVerb, let guest = visitors.first, let other = context.other(than: guest),
+      cast.sides.contains(where: {
+        $0.at > cast.at && $0.isPlace && $0.code == guest && isGoal($0, cast)
+      })
+    {
+      visitors = [other]
+    }
     let places = cast.sides.filter {
       ($0.isPlace || $0.isCity) && !visitors.contains($0.code) && !$0.isOrganisation
     }
@@ -231,6 +283,12 @@ struct RoleResolver {
     return Roles(
       actors: visitors.sorted(), recipients: goal.map { visitors.contains($0) ? [] : [$0] } ?? [],
       subject: guest)
+  }
+
+  private func isGoal(_ side: Side, _ cast: Cast) -> Bool {
+    (max(cast.at, side.at - 3)..<side.at).contains {
+      cast.reading.tokens[$0].key == WordClass.to
+    }
   }
 
   /// "Returned the visit", "a return visit": the other side than the last.

@@ -38,7 +38,7 @@ struct SideFinder {
         || entity.kind == .state && isAfterPlace(entity, reading, range)
       return Side(
         at: entity.range.lowerBound, code: code, isPlace: isPlace,
-        isBy: isAgent(entity.range.lowerBound, reading, range),
+        isBy: isAgent(entity.range.lowerBound, reading, range, isCity: isPlaceName),
         isPossessor: isPossessor(entity, reading, before), isTaker: isTaker(entity, reading),
         isOrganisation: entity.kind == .organisation, isFor: before.first == WordKey("for"),
         isWith: before.first == WordKey("with") || before.first == WordKey("between"),
@@ -104,12 +104,18 @@ struct SideFinder {
 
   /// Stands behind "by" of the clause's own deed, with articles and offices between; "the work done
   /// by X" tells of another deed.
-  private func isAgent(_ at: Int, _ reading: BlockReading, _ range: Range<Int>) -> Bool {
+  private func isAgent(
+    _ at: Int, _ reading: BlockReading, _ range: Range<Int>, isCity: Bool
+  ) -> Bool {
     var i = at - 1
     while i >= range.lowerBound, at - i <= 7 {
       let token = reading.tokens[i]
       if token.key == WordClass.by { return i == range.lowerBound || !isOtherDeed(i - 1, reading) }
-      guard token.isCapitalised || Self.articles.contains(token.key) else { return false }
+      // "By the Foreign Office, Islamabad": the seat behind the office.
+      let isSeat = isCity && i == at - 1 && token.key == WordClass.comma
+      guard token.isCapitalised || Self.articles.contains(token.key) || isSeat else {
+        return false
+      }
       i -= 1
     }
     return false

@@ -183,7 +183,15 @@ struct ClauseParser {
       WordClass.prepositions.contains(reading.tokens[first].key)
       || reading.dates.contains { $0.range.lowerBound == first }
     if let date = reading.dates.last(where: { endsAdverbial($0.range, range) }) {
-      return lastPhrase(date.range.upperBound..<range.upperBound)
+      var rest = date.range.upperBound..<range.upperBound
+      if let next = rest.first, rest.count > 1, reading.tokens[next].key == WordClass.comma {
+        rest = (next + 1)..<rest.upperBound
+      }
+      // "In June, at the conference, Japan pledged": a second adverbial.
+      if let next = rest.first, WordClass.prepositions.contains(reading.tokens[next].key) {
+        return afterAdverbial(rest)
+      }
+      return lastPhrase(rest)
     }
     // A list of names keeps its commas; an adverbial phrase behind one does not.
     guard opensWithPreposition else { return range }
