@@ -100,7 +100,7 @@ struct ChartCommand: ParsableCommand {
     } else {
       Console.print(files.chart)
     }
-    try voice.report(diagnostics)
+    try voice.report(diagnostics + files.doubts)
   }
 
   private func ledger(for request: inout ChartRequest) throws -> (Ledger, [Diagnostic]) {

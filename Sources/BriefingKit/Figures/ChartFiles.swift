@@ -37,10 +37,11 @@ public struct ChartRequest: Sendable {
 
   public init(_ name: FigureName) { self.name = name }
 
-  /// The figure's bytes, its text alternative and its data.
-  public func files(_ ledger: Ledger) throws(Failure) -> (chart: [UInt8], text: String, csv: String)
-  {
-    let fonts = try FontLibrary.load()
+  /// The figure's bytes, its text alternative and its data, and what is doubted about its letters.
+  public func files(_ ledger: Ledger) throws(Failure) -> (
+    chart: [UInt8], text: String, csv: String, doubts: [Diagnostic]
+  ) {
+    let (fonts, doubts) = try FontLibrary.load(for: ledger.words)
     let numbers = Numbering(ledger).numbers
     var ledger = ledger
     let period = years.map { FigurePeriod($0, of: &ledger) }
@@ -51,7 +52,7 @@ public struct ChartRequest: Sendable {
     maker.period = period
     let figure = maker.slide(name, size: size, titled: isTitled)
     let marking = try Marking.ofBriefing(marking, at: nil, ledger).words
-    return (try bytes(figure.frame.marked(marking), fonts), figure.text, figure.csv)
+    return (try bytes(figure.frame.marked(marking), fonts), figure.text, figure.csv, doubts)
   }
 
   private func bytes(_ frame: Frame, _ fonts: FontLibrary) throws(Failure) -> [UInt8] {
@@ -70,5 +71,13 @@ extension Branding {
     case .dark: darkTheme
     case .print: lightTheme.onPaper
     }
+  }
+}
+
+extension Ledger {
+  /// What is printed of it, to see in which scripts it is written.
+  var words: [String] {
+    events.flatMap { [$0.content.headline] + $0.mentions.map(\.quote) }
+      + documents.map(\.title)
   }
 }

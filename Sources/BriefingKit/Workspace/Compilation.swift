@@ -33,7 +33,8 @@ public func compile(
   let marking = try Marking.ofBriefing(
     workspace.settings.marking, at: workspace.markingPlace, ledger)
   let edition = Edition(ledger, extras: workspace.extras, previous: previous)
-  let diagnostics = (doubts + marking.doubts).sorted(by: Diagnostic.inOrder)
+  let (fonts, fontDoubts) = try FontLibrary.load(for: ledger.words)
+  let diagnostics = (doubts + marking.doubts + fontDoubts).sorted(by: Diagnostic.inOrder)
   var files: [OutputFile] = [
     OutputFile("events.json", LedgerJSON.write(ledger)),
     OutputFile("events.csv", LedgerCSV.write(ledger)),
@@ -41,7 +42,6 @@ public func compile(
     OutputFile("diagnostics.txt", Array(DiagnosticPrinter().print(diagnostics).utf8)),
     OutputFile(Edition.file, edition.bytes()),
   ]
-  let fonts = try FontLibrary.load()
   let measurer = PangoMeasurer(fonts)
   let figures = FigureMaker(
     ledger: ledger, measurer: measurer, theme: workspace.settings.branding.lightTheme,

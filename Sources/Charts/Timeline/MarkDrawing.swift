@@ -95,7 +95,7 @@ struct MarkDrawing {
     else { return }
     let height = style.label.size * 1.24
     drawing.fill(
-      Rect(start(mark, label) - 1, y - height / 2, label.width + 2, height), paper)
+      Rect(start(mark, label) - 1, y - height / 2, label.width + 1.4, height), paper)
   }
 
   /// A left-hand label ends at its mark, whatever font it is set in.
