@@ -84,12 +84,21 @@ public struct DateReader {
     var mentions: [DateMention] = []
     var sentences = SentenceWalk(tokens: tokens)
     for date in found {
+      if settings.mode == .catalogue, !mentions.isEmpty { break }
       if sentences.go(to: date.range.lowerBound) { context.beginSentence() }
       let isInitial = sentences.words(before: date.range.lowerBound) <= 3
       guard
-        let mention = mention(
+        var mention = mention(
           date, .init(isInitial: isInitial, isFirst: mentions.isEmpty), tokens, text)
       else { continue }
+      if settings.mode == .catalogue {
+        let next = found.first { $0.range.lowerBound >= date.range.upperBound }
+        let statement = CatalogueStatement(
+          tokens: tokens, range: date.range, next: next?.range.lowerBound ?? tokens.count)
+        mention.core = statement.qualified(mention.core)
+        mention.value = mention.core
+        mention.span = statement.span
+      }
       sentences.pass(date.range)
       mentions.append(mention)
     }
@@ -124,7 +133,7 @@ public struct DateReader {
       surroundings.isLimit || found.expression.isSpan
       || !place.isInitial && (hints.isFuture || surroundings.isInBrackets)
     context.tell(value, place)
-    if let marked = surroundings.qualified(core) { core = marked }
+    if settings.mode != .catalogue, let marked = surroundings.qualified(core) { core = marked }
     let relation = surroundings.relation
     let span = Span(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
     var mention = DateMention(
