@@ -36,6 +36,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-pdf", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // The rules and word lists, as bytes.
@@ -51,13 +52,15 @@ let package = Package(
     room("Analytics", ["Chronology", "Chronicle"]),
     room("Charts", ["Chronology", "Drawing"]),
     room("Layout", ["Drawing"]),
+    room("Word", ["Diagnostics", "Drawing", "Layout", "CLibXML2", "CZip"]),
     room("Cairo", ["Diagnostics", "CCairo", "CPango", "CZlib"]),
     room("Rendering", ["Diagnostics", "Drawing", "Cairo"]),
     room(
       "BriefingKit",
       [
         "Diagnostics", "Chronology", "Drawing", "Prose", "Chronicle", "Extraction", "Analytics",
-        "Charts", "Layout", "Rendering", "CKnowledge", .product(name: "Yams", package: "Yams"),
+        "Charts", "Layout", "Word", "Rendering", "CKnowledge",
+        .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "briefing",
@@ -76,6 +79,7 @@ let package = Package(
     check("Analytics", ["Chronology", "Chronicle"]),
     check("Charts", ["Chronology", "Drawing"]),
     check("Layout", ["Drawing"]),
+    check("Word", ["Diagnostics", "Drawing", "Layout", "CLibXML2", "CZip"]),
     check("Rendering", ["Diagnostics", "Drawing", "Cairo", "Matterhorn"]),
     // What can be found wrong with a PDF by its structure.
     .target(
@@ -86,8 +90,8 @@ let package = Package(
       "BriefingKit",
       [
         "Diagnostics", "Chronology", "Drawing", "Chronicle", "Analytics", "Charts", "Layout",
-        "Scratch",
-      ]),
+        "Cairo", "Rendering", "Scratch",
+      ], exclude: ["Figures/Goldens"]),
     // The command as a user runs it.
     .testTarget(
       name: "CommandTests",

@@ -1,2 +1,3 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
+#include <libxml/xmlwriter.h>

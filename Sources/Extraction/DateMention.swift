@@ -48,10 +48,14 @@ public struct DateMention: Sendable {
   public var rules: [String]
   /// Steps in words, for people: "no year given; 2015 from the sentence before".
   public var derivation: [String]
+  /// How the passage was read.
+  public var mode: DateReader.Mode
 
   public init(
     span: Span, value: EDTF, core: EDTF, relation: Relation = .at, basis: Basis = .explicit,
-    flags: [String] = [], proposal: Proposal? = nil, rules: [String] = [], derivation: [String] = []
+    flags: [String] = [], proposal: Proposal? = nil, rules: [String] = [],
+    derivation: [String] = [],
+    mode: DateReader.Mode = .narrative
   ) {
     self.span = span
     self.value = value
@@ -62,5 +66,6 @@ public struct DateMention: Sendable {
     self.proposal = proposal
     self.rules = rules
     self.derivation = derivation
+    self.mode = mode
   }
 }

@@ -67,7 +67,9 @@ public enum Extractor {
       parties: own, voice: header.side == "neutral" ? nil : header.side,
       voiceName: header.voice, reference: header.date?.latest, ownDate: header.dateSpan)
     var reader = DateReader(
-      DateReader.Settings(reference: context.reference, locale: settings.locale))
+      DateReader.Settings(
+        reference: context.reference, locale: settings.locale,
+        bearsDate: context.ownDate != nil))
     var people = PersonFinder(parties: own)
     return DocumentExtractor(
       id: id, document: document, context: context, gazetteer: .builtIn

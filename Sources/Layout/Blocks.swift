@@ -41,6 +41,30 @@ public struct Rule: Block {
   }
 }
 
+/// Empty lines to write on.
+public struct WritingLines: Block {
+  public var count: Int
+  /// From line to line.
+  public var step: Double
+  public var stroke: Stroke
+
+  public init(_ count: Int, step: Double, stroke: Stroke) {
+    self.count = count
+    self.step = step
+    self.stroke = stroke
+  }
+
+  public func layout(width: Double, _ setter: Typesetter) -> [FlowItem] {
+    guard count > 0 else { return [] }
+    let lines = (1...count).map { index -> Item in
+      let y = Double(index) * step
+      return .stroke(.line(Point(0, y), Point(width, y)), stroke)
+    }
+    return Picture(lines, size: Size(width, Double(count) * step), isOrnament: true)
+      .layout(width: width, setter)
+  }
+}
+
 /// Marks made elsewhere, set as they are.
 public struct Picture: Block {
   public var items: [Item]

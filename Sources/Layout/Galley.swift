@@ -2,13 +2,13 @@ public import Drawing
 
 /// Pages of one template, beginning on a page of their own unless they join the pages before.
 public struct Section {
-  enum Contents {
+  public enum Contents {
     case flow([any Block])
     case plate((PageIndex) -> [Item])
   }
 
-  let template: PageTemplate
-  let contents: Contents
+  public let template: PageTemplate
+  public let contents: Contents
   /// Set before the section where it begins below another.
   let joint: [any Block]?
 

@@ -17,7 +17,7 @@ struct RagFinder {
   }
 
   /// A last line that is shorter than this part of the width stands lonely.
-  private static let lonely = 0.12
+  private static let lonely = 0.17
   private static let lonelyBadness = 0.06
   /// A line had better not end with an article or the like.
   private static let shortEnd = 0.008

@@ -13,30 +13,7 @@ struct RowSetting {
     self.width = width
     self.path = path
     self.setter = setter
-    edges = Self.edges(table, width)
-  }
-
-  /// Distance from the start and width of each column.
-  private static func edges(_ table: Table, _ width: Double) -> [(x: Double, width: Double)] {
-    var fixed = table.gap * Double(max(0, table.columns.count - 1))
-    var shares = 0.0
-    for column in table.columns {
-      switch column.width {
-      case .points(let points): fixed += points
-      case .share(let share): shares += share
-      }
-    }
-    let rest = max(0, width - fixed)
-    var x = 0.0
-    return table.columns.map { column in
-      let own: Double
-      switch column.width {
-      case .points(let points): own = points
-      case .share(let share): own = shares > 0 ? rest * share / shares : 0
-      }
-      defer { x += own + table.gap }
-      return (x, own)
-    }
+    edges = table.edges(width)
   }
 
   /// A cell in its column; its blocks as strips, each with its place below the row's top.

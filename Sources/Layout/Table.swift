@@ -132,3 +132,31 @@ public struct Table: Block {
     return all.map { .strip($0) }
   }
 }
+
+extension Table {
+  /// Distance from the start and width of each column.
+  func edges(_ width: Double) -> [(x: Double, width: Double)] {
+    var fixed = gap * Double(max(0, columns.count - 1))
+    var shares = 0.0
+    for column in columns {
+      switch column.width {
+      case .points(let points): fixed += points
+      case .share(let share): shares += share
+      }
+    }
+    let rest = max(0, width - fixed)
+    var x = 0.0
+    return columns.map { column in
+      let own: Double
+      switch column.width {
+      case .points(let points): own = points
+      case .share(let share): own = shares > 0 ? rest * share / shares : 0
+      }
+      defer { x += own + gap }
+      return (x, own)
+    }
+  }
+
+  /// The widths of the columns, for writers that set tables themselves.
+  public func widths(_ width: Double) -> [Double] { edges(width).map(\.width) }
+}

@@ -21,8 +21,36 @@ public final class FontLibrary {
     try load(root: "/usr/share/fonts")
   }
 
-  /// Loads the same files from below another folder.
-  static func load(root: String) throws(Failure) -> FontLibrary {
+  /// Loads the faces, and those of other scripts that texts are written in.
+  ///
+  /// - Returns: the library, and what is doubted: a warning `fonts/no-letters` for each script whose
+  ///   font is not installed.
+  /// - Throws: ``Failure`` as ``load()``.
+  public static func load(for texts: some Sequence<String>) throws(Failure)
+    -> (fonts: FontLibrary, doubts: [Diagnostic])
+  {
+    try load(for: texts, root: "/usr/share/fonts")
+  }
+
+  /// The same, from below another folder for the other scripts.
+  static func load(for texts: some Sequence<String>, root: String) throws(Failure)
+    -> (fonts: FontLibrary, doubts: [Diagnostic])
+  {
+    var others: [String] = []
+    var doubts: [Diagnostic] = []
+    for script in ScriptFont.needed(for: texts) {
+      let missing = script.files.first { access(root + "/" + $0, R_OK) != 0 }
+      if let missing {
+        doubts.append(script.doubt(missing))
+      } else {
+        others += script.files.map { root + "/" + $0 }
+      }
+    }
+    return (try load(root: "/usr/share/fonts", others: others), doubts)
+  }
+
+  /// Loads the same files from below another folder, and others after them.
+  static func load(root: String, others: [String] = []) throws(Failure) -> FontLibrary {
     var paths: [String] = []
     for file in files {
       let path = root + "/" + file.path
@@ -34,7 +62,7 @@ public final class FontLibrary {
       paths.append(path)
     }
     do {
-      return FontLibrary(try TextEngine(files: paths))
+      return FontLibrary(try TextEngine(files: paths + others))
     } catch {
       throw Failure(
         "fonts/unreadable", error.message,

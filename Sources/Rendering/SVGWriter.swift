@@ -143,7 +143,8 @@ private struct SVGOutput {
     guard !string.isEmpty else { return }
     let font = textLine.font
     var result = "<text x=\"\(SVGText.number(textLine.origin.x))\""
-    result += " y=\"\(SVGText.number(textLine.origin.y))\" font-family=\"\(font.family.stack)\""
+    result +=
+      " y=\"\(SVGText.number(textLine.origin.y))\" font-family=\"\(font.family.stack(textLine.rightToLeft))\""
     result += " font-size=\"\(SVGText.number(font.size))\""
     if font.weight != .regular { result += " font-weight=\"\(font.weight.rawValue)\"" }
     if font.italic { result += " font-style=\"italic\"" }
@@ -165,8 +166,10 @@ private struct SVGOutput {
 
 extension Font.Family {
   /// The family and what stands in for it.
-  fileprivate var stack: String {
+  fileprivate func stack(_ isRightToLeft: Bool) -> String {
     switch self {
+    // What Inter lacks is measured in this face, so it goes before others that have it too.
+    case .inter where isRightToLeft: "Inter, &quot;Noto Naskh Arabic&quot;, Arial, sans-serif"
     case .inter: "Inter, Arial, &quot;Liberation Sans&quot;, sans-serif"
     case .notoSerif: "Noto Serif, Georgia, serif"
     case .notoNaskhArabic: "Noto Naskh Arabic, serif"

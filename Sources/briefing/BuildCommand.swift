@@ -6,6 +6,12 @@ import Diagnostics
 extension BriefingForm: ExpressibleByArgument {}
 extension Paper: ExpressibleByArgument {}
 
+/// Files that a briefing can be besides its figures and tables.
+enum BriefingFormat: String, ExpressibleByArgument, CaseIterable {
+  case pdf
+  case docx
+}
+
 /// `briefing build`: everything of a briefing.
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -31,6 +37,9 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "The sheet.")
   var paper: Paper?
 
+  @Option(help: "What the briefing is: a PDF, or a document for word processors (docx) beside it.")
+  var format: BriefingFormat = .pdf
+
   @OptionGroup var reading: ReadingOptions
 
   @Option(
@@ -55,7 +64,8 @@ struct BuildCommand: ParsableCommand {
     if let paper { workspace.settings.paper = paper }
     if shareable { workspace.settings.isShareable = true }
     let folder = OutputFolder(output)
-    let compilation = try compile(workspace, previous: previous(folder), hasPNG: png)
+    let compilation = try compile(
+      workspace, previous: previous(folder), hasPNG: png, hasWord: format == .docx)
     let changed = try folder.write(compilation.files)
     if !voice.quiet { Console.print(summary(compilation, changed)) }
     try voice.report(compilation.diagnostics)

@@ -93,18 +93,23 @@ struct ChartCommand: ParsableCommand {
     request.isTitled = title
     request.years = years
     request.format = format ?? output.flatMap(chosenFormat) ?? .svg
-    let (ledger, diagnostics) = try ledger()
+    let (ledger, diagnostics) = try ledger(for: &request)
     let files = try request.files(ledger)
     if let output {
       try OutputFolder.write(beside: output, files.chart, text: files.text, csv: files.csv)
     } else {
       Console.print(files.chart)
     }
-    try voice.report(diagnostics)
+    try voice.report(diagnostics + files.doubts)
   }
 
-  private func ledger() throws -> (Ledger, [Diagnostic]) {
+  private func ledger(for request: inout ChartRequest) throws -> (Ledger, [Diagnostic]) {
     if let events {
+      if let seeds {
+        let settings = try Workspace(seeds: seeds).settings
+        request.branding = settings.branding
+        request.marking = settings.marking
+      }
       var ledger = try readLedger(events)
       ledger.asOf = reading.asOf ?? ledger.asOf
       ledger.parties = reading.parties ?? ledger.parties
@@ -112,6 +117,8 @@ struct ChartCommand: ParsableCommand {
     }
     var workspace = try Workspace(seeds: seeds ?? "seeds")
     reading.apply(to: &workspace.settings)
+    request.branding = workspace.settings.branding
+    request.marking = workspace.settings.marking
     return read(workspace)
   }
 

@@ -56,6 +56,33 @@ import Testing
     #expect(Language("en-US").word(.domain, "defence") == "defense")
   }
 
+  @Test(arguments: [
+    ("سال “2106” چھپا", ["سال ", "“2106”", " چھپا"]),
+    ("اجلاس (6th) Islamabad میں", ["اجلاس (", "6th", ") ", "Islamabad", " میں"]),
+    (
+      "ادارہ Joint Commission (JMC)، 11–14 مارچ",
+      [
+        "ادارہ ", "Joint Commission (JMC)", "، 11–14 مارچ",
+      ]
+    ),
+    ("S1 کے مطابق", ["S1", " کے مطابق"]),
+    ("\u{2066}36 officers, 2015.\u{2069} (اعلان)", ["36 officers, 2015.", " (اعلان)"]),
+  ])
+  func latinWordsKeepTheirDirectionWithWhatBelongsToThem(words: String, pieces: [String]) {
+    #expect(ScriptRuns.segments(words).map(\.text) == pieces)
+  }
+
+  @Test func urduIsSetFromTheRightAndSaysThatNobodyReadIt() {
+    let urdu = Language("ur")
+    #expect(urdu.isRightToLeft && urdu.isUnreviewed)
+    #expect(urdu.isolated("x") == "\u{2066}x\u{2069}")
+    #expect(Language("en-GB").isolated("x") == "x")
+    let british = Language.file("en-GB")
+    let own = Language.file("ur")
+    let shared: Set<String> = ["moreSources", "lineReference", "lineShort", "lineRange"]
+    #expect(Set(british.keys).subtracting(own.keys) == shared)
+  }
+
   @Test func listsAreJoined() {
     let say = Language("en-GB")
     #expect(say.list(["a", "b", "c"]) == "a, b and c")

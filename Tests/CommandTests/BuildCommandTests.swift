@@ -48,17 +48,27 @@ func seeded(_ text: String = article) -> ScratchFolder {
     #expect(ledger.documents.map(\.path) == ["seeds/article.txt"])
   }
 
-  @Test(arguments: ["card", "two-pager", "full"])
-  func `writes a PDF without a known fault`(form: String) throws {
+  @Test(arguments: ["card", "two-pager", "full"], ["en-GB", "ur"])
+  func `writes a PDF without a known fault`(form: String, locale: String) throws {
     let folder = seeded()
     folder.write(
       "seeds/briefing.yaml",
       "marking: Official\nobjectives: [One, Two]\nmeeting: {occasion: Talks, date: 2017-03-01}\n")
-    #expect(Command.run(["--no-png", "--form", form], in: folder).status == 0)
+    #expect(Command.run(["--no-png", "--form", form, "--locale", locale], in: folder).status == 0)
     let bytes = try #require(folder.bytes("Output/briefing.pdf"))
     guard let found = try Matterhorn(bytes) else { return }
     #expect(found.failures == [])
     #expect(found.paints > 100)
+  }
+
+  @Test func `makes a document for word processors beside the PDF`() throws {
+    let folder = seeded()
+    let build = ["build", "--no-png", "--format", "docx"]
+    #expect(Command.run(build, in: folder).status == 0)
+    let word = try #require(folder.bytes("Output/briefing.docx"))
+    #expect(word.prefix(2) == Array("PK".utf8)[...])
+    #expect(folder.names("Output").contains("briefing.pdf"))
+    #expect(Command.run(build, in: folder).output.contains("up to date"))
   }
 
   @Test func `is what the command does by itself`() {

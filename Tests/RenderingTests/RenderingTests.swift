@@ -33,6 +33,46 @@ import Testing
   }
 }
 
+@Suite struct ScriptFontTests {
+  @Test func latinCyrillicAndArabicNeedNoOtherFont() {
+    let texts = ["Əliyev, ığdır", "Визит в Баку", "صدر کا دورہ", "Ελλάδα", "₼ → ●"]
+    #expect(ScriptFont.needed(for: texts).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("საქართველო", "Georgian"), ("Հայաստան", "Armenian"), ("ירושלים", "Hebrew"),
+    ("दिल्ली", "Devanagari"), ("กรุงเทพ", "Thai"), ("北京", "Chinese, Japanese and Korean"),
+    ("서울", "Chinese, Japanese and Korean"),
+  ])
+  func aScriptIsKnownByItsLetters(_ text: String, _ name: String) {
+    #expect(ScriptFont.needed(for: ["Baku", text]).map(\.name) == [name])
+  }
+
+  @Test func lettersOfAnotherScriptAreDrawnInItsFont() throws {
+    let text = "საქართველო"
+    let (fonts, doubts) = try FontLibrary.load(for: [text])
+    #expect(doubts.isEmpty)
+    var frame = WriterTests.frame
+    frame.items = [.text(TextLine(text, at: Point(10, 34), Font(.inter, 12), Color(0)))]
+    let pdf = try PDFWriter.write(frame, fonts: fonts)
+    if let list = output(of: "pdffonts", pdf) { #expect(list.contains("NotoSansGeorgian")) }
+    if let words = output(of: "pdftotext -q /dev/stdin - <", pdf) { #expect(words.contains(text)) }
+  }
+
+  @Test func aFontThatIsNotThereIsNamedWithItsPackage() throws {
+    let (_, doubts) = try FontLibrary.load(for: ["北京", "תל אביב"], root: "/nowhere")
+    #expect(doubts.map(\.id) == ["fonts/no-letters", "fonts/no-letters"])
+    #expect(
+      doubts[1].message
+        == "the letters of Chinese, Japanese and Korean are drawn as boxes: the font "
+        + "NotoSansCJK-Regular.ttc is missing")
+    #expect(
+      doubts.map(\.hints) == [
+        ["apt-get install fonts-noto-core"], ["apt-get install fonts-noto-cjk"],
+      ])
+  }
+}
+
 @Suite struct WriterTests {
   static let frame = Frame(
     size: Size(200, 100), ground: Color(0xFFFFFF),

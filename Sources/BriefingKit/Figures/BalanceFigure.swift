@@ -201,7 +201,7 @@ struct BalancePlot {
       titles: titles,
       subtitle: "Events by who acts towards whom and by domain\(years), dated or not; "
         + FigureWords.count(count(nil, .together), "joint act", "joint acts")
-        + " apart (n = \(acts.count))",
+        + " apart \(FigureWords.of(acts.count))",
       note: note,
       source: maker.sourceHead + "; the balance is the telling’s, not the relationship’s")
   }
@@ -212,7 +212,8 @@ struct BalancePlot {
     let (a, b) = (maker.sideName(sides.first), maker.sideName(sides.second))
     let (there, back) = (count(nil, .there), count(nil, .back))
     let plain =
-      "\(FigureWords.count(there, "act", "acts")) towards \(b), \(back) towards \(a)"
+      FigureWords.some(there, "act", "acts") + " towards \(b), "
+      + (back == 0 ? "none" : "\(back)") + " towards \(a)"
     let voices = [maker.voice, maker.commonSide].compactMap { $0 } + ["these documents"]
     return voices.map {
       "As \($0) " + ($0 == "these documents" ? "tell" : "tells") + " it: " + plain

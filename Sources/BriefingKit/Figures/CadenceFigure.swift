@@ -104,7 +104,8 @@ struct CadencePlot {
 
   private var median: [Mark] {
     guard let median = cadence.median, cadence.intervals.count > 1 else { return [] }
-    let words = [("median", -0.6), (months(median), 0.6)]
+    // Above the line, as below a low one there are other words.
+    let words = [("median", -1.2), (months(median), 0)]
     let size = sheet.style.note.size
     return [
       Mark(

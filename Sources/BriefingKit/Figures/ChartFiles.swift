@@ -30,22 +30,29 @@ public struct ChartRequest: Sendable {
   public var isTitled = true
   /// Only the events that begin in these years; nil: all.
   public var years: ClosedRange<Int>?
+  /// Colours and face.
+  public var branding = Branding()
+  /// Printed in the upper corner; nil: the highest of the documents.
+  public var marking: String?
 
   public init(_ name: FigureName) { self.name = name }
 
-  /// The figure's bytes, its text alternative and its data.
-  public func files(_ ledger: Ledger) throws(Failure) -> (chart: [UInt8], text: String, csv: String)
-  {
-    let fonts = try FontLibrary.load()
+  /// The figure's bytes, its text alternative and its data, and what is doubted about its letters.
+  public func files(_ ledger: Ledger) throws(Failure) -> (
+    chart: [UInt8], text: String, csv: String, doubts: [Diagnostic]
+  ) {
+    let (fonts, doubts) = try FontLibrary.load(for: ledger.words)
     let numbers = Numbering(ledger).numbers
     var ledger = ledger
     let period = years.map { FigurePeriod($0, of: &ledger) }
     var maker = FigureMaker(
-      ledger: ledger, measurer: PangoMeasurer(fonts), theme: theme.theme, numbers: numbers,
+      ledger: ledger, measurer: PangoMeasurer(fonts), theme: branding.theme(theme),
+      numbers: numbers,
       names: StateNames.short)
     maker.period = period
     let figure = maker.slide(name, size: size, titled: isTitled)
-    return (try bytes(figure.frame, fonts), figure.text, figure.csv)
+    let marking = try Marking.ofBriefing(marking, at: nil, ledger).words
+    return (try bytes(figure.frame.marked(marking), fonts), figure.text, figure.csv, doubts)
   }
 
   private func bytes(_ frame: Frame, _ fonts: FontLibrary) throws(Failure) -> [UInt8] {
@@ -57,12 +64,20 @@ public struct ChartRequest: Sendable {
   }
 }
 
-extension ChartTheme {
-  var theme: Theme {
-    switch self {
-    case .light: .light
-    case .dark: .dark
-    case .print: Theme.light.onPaper
+extension Branding {
+  fileprivate func theme(_ use: ChartTheme) -> Theme {
+    switch use {
+    case .light: lightTheme
+    case .dark: darkTheme
+    case .print: lightTheme.onPaper
     }
+  }
+}
+
+extension Ledger {
+  /// What is printed of it, to see in which scripts it is written.
+  var words: [String] {
+    events.flatMap { [$0.content.headline] + $0.mentions.map(\.quote) }
+      + documents.map(\.title)
   }
 }

@@ -158,7 +158,8 @@ extension FigureMaker {
     return Caption(
       titles: titles,
       subtitle: measure(.countsByDomain) + period
-        + (sheet.isNarrow ? " (n = \(n))" : ", and what is kept out of the count (n = \(n))"),
+        + (sheet.isNarrow
+          ? " \(FigureWords.of(n))" : ", and what is kept out of the count \(FigureWords.of(n))"),
       note: note, source: source)
   }
 }

@@ -111,7 +111,7 @@ extension FigureMaker {
     let bins = YearBins(years)
     let scale = bins.width == 1 ? "" : ", in steps of \(bins.width) years"
     var subtitle = measure(.countsByYear) + ", " + FigureWords.years(years) + scale
-    subtitle += "; all rows share one scale (n = \(n))"
+    subtitle += "; all rows share one scale \(FigureWords.of(n))"
     var note: [String] = []
     if sheet.isPage { note = YearBlocks(maker: self, sheet: sheet).note }
     if !sheet.isWide { subtitle += "; " + YearBlocks(maker: self, sheet: sheet).scaleWords }
@@ -123,20 +123,23 @@ extension FigureMaker {
   }
 
   var countsByYearTitles: [String] {
-    let peak = tally.peak
     if n == 1 { return [leadingDomain] }
+    let bins = YearBins(years)
+    let counts = (0..<bins.count).map { tally.counted(in: bins.years($0)) }
+    let most = counts.max() ?? 0
+    let peaks = counts.indices.filter { counts[$0] == most }.map(bins.name)
     let dated = "dated events"
-    if peak.years.count > 3 {
-      return ["No year has more than \(peak.count) of the \(n) \(dated)"]
+    if peaks.count > 3 {
+      let step = bins.width == 1 ? "year" : "step of \(bins.width) years"
+      return ["No \(step) has more than \(most) of the \(n) \(dated)"]
     }
-    if peak.years.count > 1 {
-      let list = FigureWords.list(peak.years.map { "\($0)" })
-      return ["\(list) have \(peak.count) each of the \(n) \(dated)"]
+    if peaks.count > 1 {
+      return ["\(FigureWords.list(peaks)) have \(most) each of the \(n) \(dated)"]
     }
-    let verb = peak.count == 1 ? "falls" : "fall"
-    let part = peak.count == n ? "All \(n)" : "\(peak.count) of \(n)"
-    let head = "\(part) \(dated) \(verb) in \(peak.years[0])"
-    guard let best = peakOccasion else { return [head] }
+    let verb = most == 1 ? "falls" : "fall"
+    let part = most == n ? "All \(n)" : "\(most) of \(n)"
+    let head = "\(part) \(dated) \(verb) in " + FigureWords.list(peaks)
+    guard bins.width == 1, let best = peakOccasion else { return [head] }
     let kind = FigureWords.occasion(best.occasion.event)
     return [head + ", \(best.placements.count) of them from one \(kind)", head]
   }

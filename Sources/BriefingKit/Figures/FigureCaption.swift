@@ -64,7 +64,13 @@ extension FigureMaker {
     let k = tally.count(.counted, top)
     if n == 1 { return oneEvent }
     if k == n { return "All \(n) dated events " + FigureWords.predicate(top, many: true) }
-    return "\(k) of \(n) dated events " + FigureWords.predicate(top, many: k != 1)
+    let equal = tally.domains.filter { tally.count(.counted, $0) == k }
+    if equal.count > 2 || (equal.count > 1 && k == 1) {
+      return "No domain has more than \(k) of the \(n) dated events"
+    }
+    let head = "\(k) of \(n) dated events " + FigureWords.predicate(top, many: k != 1)
+    return equal.count == 2
+      ? head + ", as many " + FigureWords.predicate(equal[1], many: true) : head
   }
 
   private var oneEvent: String {
@@ -112,7 +118,8 @@ extension FigureMaker {
 
   func emptyCaption(_ name: FigureName) -> Caption {
     Caption(
-      titles: [emptyTitle(name) + " in " + documents], subtitle: measure(name) + " (n = 0)",
+      titles: [emptyTitle(name) + " in " + documents],
+      subtitle: measure(name) + " \(FigureWords.of(0))",
       source: source)
   }
 

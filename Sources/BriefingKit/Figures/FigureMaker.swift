@@ -113,17 +113,28 @@ public struct FigureMaker {
     _ name: FigureName, width: Double, maxHeight: Double? = nil, titled: Bool = true,
     sourced: Bool = true
   ) -> Figure {
+    page(
+      name, width: width, maxHeight: maxHeight, titled: titled, sourced: sourced, on: theme.onPaper)
+  }
+
+  /// The same in a theme.
+  func page(
+    _ name: FigureName, width: Double, maxHeight: Double?, titled: Bool, sourced: Bool = true,
+    on theme: Theme
+  ) -> Figure {
     var style = name == .timeline && width >= 600 ? Style.plate : Style.page
     style.titled = titled
     let height = maxHeight ?? (width >= 600 ? 482 : 700)
     return figure(
       name,
       FigureSheet(
-        style: style, theme: theme.onPaper, size: Size(width, height), isPage: true,
+        style: style, theme: theme, size: Size(width, height), isPage: true,
         isSourced: sourced))
   }
 
-  private func figure(_ name: FigureName, _ sheet: FigureSheet) -> Figure {
+  private func figure(_ name: FigureName, _ given: FigureSheet) -> Figure {
+    var sheet = given
+    sheet.style = given.style.set(in: given.theme)
     let caption: Caption
     let drawn: Drawn
     if let lines = lacking(name, sheet) {

@@ -1,3 +1,4 @@
+import Charts
 import Drawing
 
 /// How large a figure is: for a slide, in pixels, or as it stands in the briefing, in points.
@@ -62,7 +63,10 @@ extension FigureMaker {
   /// - Parameter titled: false where the slide has a title of its own; the source stays.
   public func slide(_ name: FigureName, size: FigureSize = .slide, titled: Bool = true) -> Figure {
     if size.isPage {
-      return page(name, width: size.width, maxHeight: size.height, titled: titled)
+      var figure = page(
+        name, width: size.width, maxHeight: size.height, titled: titled, on: theme)
+      figure.frame.ground = theme.paper
+      return figure
     }
     var figure = slide(name, size: size.layout, titled: titled)
     guard size.scale != 1 else { return figure }

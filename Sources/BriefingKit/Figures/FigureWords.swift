@@ -50,6 +50,14 @@ enum FigureWords {
     "\(n) " + (n == 1 ? one : many)
   }
 
+  /// The same, without a nought: "no acts".
+  static func some(_ n: Int, _ one: String, _ many: String) -> String {
+    n == 0 ? "no " + many : count(n, one, many)
+  }
+
+  /// "(n = 35)", on one line.
+  static func of(_ n: Int) -> String { "(n\u{A0}=\u{A0}\(n))" }
+
   /// Small numbers as words.
   static func number(_ n: Int) -> String {
     let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]

@@ -130,7 +130,7 @@ extension FigureMaker {
     return Caption(
       titles: countsByYearTitles,
       subtitle: "Events counted by year, \(FigureWords.years(years))\(scale), \(what); "
-        + "\(YearBlocks(maker: self, sheet: sheet).scaleWords) (n = \(n))",
+        + "\(YearBlocks(maker: self, sheet: sheet).scaleWords) \(FigureWords.of(n))",
       note: note.isEmpty ? nil : note.joined(separator: " "), source: source)
   }
 }

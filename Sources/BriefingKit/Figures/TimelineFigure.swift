@@ -205,7 +205,7 @@ extension FigureMaker {
       .point: "day or month", .span: "from – to", .year: "year only",
       .within: "within this time", .decade: "in this decade", .onward: "then or later",
       .ongoing: "still going on",
-      .total: "total over many, not counted", .doubtful: "date doubtful in the source",
+      .total: "total over many, not counted", .doubtful: "doubtful date",
       .planned: "planned", .conditional: "conditional",
     ]
   }
@@ -235,7 +235,7 @@ extension FigureMaker {
     }
     var subtitle =
       n == 1 && counts.count == 1
-      ? "\(parts[0]) (n = 1)"
+      ? "\(parts[0]) \(FigureWords.of(1))"
       : (parts + [counts.joined(separator: ", ")]).joined(separator: ", ")
     let rest = Column.allCases.map { column in
       (column, tally.placements(in: column).filter { !drawn.contains($0.id) }.count)

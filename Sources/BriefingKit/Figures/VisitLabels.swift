@@ -43,7 +43,9 @@ struct VisitorNames {
   private static func beginning(_ headline: String) -> String {
     let words = headline.split(separator: " ")
     let names = words.prefix { $0.first?.isLowercase == false }
-    return names.isEmpty ? headline : names.joined(separator: " ")
+    // "Visit" alone is nobody's name.
+    let isName = !names.isEmpty && names.joined().lowercased() != EventType.visit.rawValue
+    return isName ? names.joined(separator: " ") : headline
   }
 }
 
@@ -123,9 +125,18 @@ struct VisitLabels {
     }
   }
 
+  /// The month of days that lie in one: it leaves room for more names than the days do.
+  private static func month(_ date: EDTF) -> String? {
+    guard date.precision == .day, !date.isApproximate, !date.isUncertain,
+      let first = date.earliest?.components, let last = date.latest?.components,
+      (first.year, first.month) == (last.year, last.month)
+    else { return nil }
+    return FigureDates.month(first.year, first.month)
+  }
+
   private func date(_ group: [Visit]) -> String {
     if group.count == 1, let date = group[0].event.drawnDate {
-      let words = FigureDates.words(date)
+      let words = VisitLabels.month(date) ?? FigureDates.words(date)
       return group[0].placement.column == .planned ? "planned, " + words : words
     }
     var years: [String] = []

@@ -76,7 +76,7 @@ struct VisitsCaption {
     return Caption(
       titles: titles,
       subtitle: "Visits between the two countries by rank of the visitor and date, "
-        + FigureWords.years(rows.years) + " (n = \(there + back)); " + order,
+        + FigureWords.years(rows.years) + " \(FigureWords.of(there + back)); " + order,
       note: left == 0
         ? nil : FigureWords.count(left, "visit", "visits") + " without a year not drawn.",
       source: maker.source)

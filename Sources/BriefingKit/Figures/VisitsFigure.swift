@@ -144,7 +144,7 @@ struct VisitsPlot {
       marks: ground(there, back) + [rows.head(.there), rows.head(.back)]
         + (there + back).flatMap(marks) + [
           Mark(.namesX(), "time", "axis", asOfName)
-        ] + asOf(there, back), legend: caption.key)
+        ], legend: caption.key)
     plot.unnamedWords = "not named, see chronology"
     plot.unnamedLimit = rows.visits.count
     return plot
@@ -286,14 +286,5 @@ struct VisitsPlot {
     return [
       Datum(x: .day(day), words: Words(FigureDates.words(day, short: true), .note, .secondary))
     ]
-  }
-
-  private func asOf(_ there: [VisitRow], _ back: [VisitRow]) -> [Mark] {
-    guard let day = rows.maker.ledger.asOf else { return [] }
-    return whole(there, back).map { span in
-      Mark(
-        .rule(width: unit, dash: [2 * unit, 2 * unit]), "time", span,
-        [Datum(x: .day(day), ink: .secondary)])
-    }
   }
 }

@@ -44,15 +44,25 @@ extension FigureMaker {
 
   /// The steps of the ramp for what the cells hold.
   func ramp(_ sheet: FigureSheet) -> Theme {
-    let bins = YearBins(years, limit: yearLimit(sheet))
+    sheet.theme.ramp(to: highest(YearBins(years, limit: yearLimit(sheet))))
+  }
+
+  /// So many years side by side leave a cell room for two numerals, and two thirds of them for three.
+  private func yearLimit(_ sheet: FigureSheet) -> Int {
+    let limit = sheet.isNarrow ? 14 : 35
+    let bins = YearBins(years, limit: limit)
+    // On a page the totals stand in cells too.
+    let most = sheet.isPage ? totals(bins).max() ?? 0 : highest(bins)
+    return most < 100 ? limit : limit * 2 / 3
+  }
+
+  /// The most that a cell holds.
+  private func highest(_ bins: YearBins) -> Int {
     let counts = tally.domains.flatMap { domain in
       (0..<bins.count).map { tally.counted(in: bins.years($0), domain) }
     }
-    return sheet.theme.ramp(to: counts.max() ?? 0)
+    return counts.max() ?? 0
   }
-
-  /// So many years side by side leave a cell room for two numerals.
-  private func yearLimit(_ sheet: FigureSheet) -> Int { sheet.isNarrow ? 14 : 35 }
 
   private struct HeatCell {
     var domain: Domain
@@ -186,7 +196,7 @@ extension FigureMaker {
     return Caption(
       titles: yearByDomainTitles,
       subtitle: measure(.yearByDomain) + ", " + FigureWords.years(years) + scale
-        + "; the numeral is the count, margins are totals (n = \(n))",
+        + "; the numeral is the count, margins are totals \(FigureWords.of(n))",
       note: note.isEmpty ? nil : note.joined(separator: " "), source: source)
   }
 

@@ -2,7 +2,8 @@ extension Language {
   /// Names of the templates in `Sources/CKnowledge/language`, which has a folder a language.
   enum Key: String, CaseIterable, Sendable {
     case direction, unreviewed, comma, semicolon, listMore, listAnd, listOr, sentence, sentenceTwo
-    case aside, inPlace, spaceInPlace, none, noneShort, notTold, neutral, undated, ongoing, page
+    case aside, inPlace, spaceInPlace, none, noneShort, notTold, neutral, undated, ongoing, page,
+      underTitle
     case countEvents, countDocuments, countMentions, theseDocuments, theseDocumentsTo, andMore
     case andMoreBare, moreBare, morePage, moreSee, moreInFull, moreSources, seePage, lineReference
     case lineShort, lineRange, stateWithArticle, statesWithArticle, lineAnnounced, lineConditional
@@ -11,7 +12,7 @@ extension Language {
     case titleTimeline, titlePattern, titleState, titleVisits, titleEncounters, titleAgreements
     case titleMechanisms, titleSupport, titleDoubts, titleMeeting, titlePeople, titleChronology
     case titleUndated, titleSources, titleMethod, titleEvidence, kicker, kickerBilateral
-    case kickerOccasion, asOfMeeting, asOfNewest, asOfGiven, asOfNone, firstEdition, slotOccasion
+    case asOfMeeting, asOfNewest, asOfGiven, asOfNone, firstEdition, slotOccasion
     case slotMeeting, slotOurs, slotTheirs, objectives, pointsToMake, pointsToAvoid, theirPoints
     case sensitivities, biographies, voiceNone, voiceOne, voiceOneSide, voiceMany, voiceAll
     case voiceCount, voiceWritten, voiceOf, voiceNeutral, voiceNeutralMany, voiceUntold, toldBy
@@ -25,7 +26,8 @@ extension Language {
     case outcomesOfMeeting, headPattern, sharesNone, sharesFirst, sharesNext
     case sharesAndNone, headNews, newsNone, newsChanged, headOpen, headAnniversaries
     case headAnniversariesTo, anniversary, headDoubts, doubt, findingNoVisit, findingVisits
-    case findingVisitsOne, findingVisitsLast, stripAll, stripSome, stripVisits, laneMeetings
+    case findingVisitsOne, findingVisitsLast, stripAll, stripSome, stripSomeHere, stripVisits,
+      laneMeetings
     case leadState, domainsWithout, noEvent, rowLast, rowAnnounced, rowPositions, rowRunning
     case rowMechanism, rowMechanisms, rowTotals, rowAmounts, rowOpen, rowConditional, rowOpenings
     case openAgreed, openAnnounced, bodySentence, bodyFormed, bodyAgreed, bodyTotal, bodySession
@@ -34,12 +36,13 @@ extension Language {
     case columnSessions, columnLastSession, rankLeaders, rankMinisters, rankOthers, within
     case outcome, outcomes, oneWithOther, toState, aVisit, aMeeting, toldSessions, noteLater
     case leadSupport, sideFor, kindAssistance, kindTraining, kindPositions, kindBodies
-    case kindHonours, kindTrade, kindArms, kindMissions, columnSays, columnOdd, columnDone
+    case kindHonours, kindTrade, kindArms, kindOther, columnSays, columnOdd, columnDone
     case inheritedOne, inherited, oddAfter, oddYear, oddDay, oddContradiction, oddEarliest
     case oddBeyond, oddYears, oddWordings, wordings, doneNotCounted, doneLeftOut, doneKept
     case doneDate, doneCountedIn, doneOne, termsUsed, columnName, columnRole, columnState,
       columnEvents, columnDateHow
-    case columnEvent, noteChronology, noteIndented, chronologyLeft, factAuthor, factPublisher
+    case columnEvent, noteChronology, noteIndented, chronologyLeft, tableLeft, factAuthor,
+      factPublisher
     case factDate, factVoice, factMarking, factFile, factDigest, factYield, factLeftOut, `yield`
     case headCounted, methodCounted, headDates, methodDates, headMentions, methodMentions
     case headChoice, methodChoice, headWords, methodWords, methodWordsHere, headSilence

@@ -73,6 +73,12 @@ public struct Language: Sendable {
     return self(or ? .listOr : .listAnd, ["a": all, "b": last])
   }
 
+  /// Words of the documents (headlines, names of files) as one piece: on pages from right to left
+  /// they keep their own direction, with their numbers and marks.
+  func isolated(_ words: String) -> String {
+    isRightToLeft && !words.isEmpty ? "\u{2066}\(words)\u{2069}" : words
+  }
+
   /// The first letter as at the beginning of a sentence.
   func capitalised(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 }

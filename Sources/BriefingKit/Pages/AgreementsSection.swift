@@ -21,8 +21,9 @@ struct AgreementsSection {
       writer.numberColumn, TableColumn(share: 1), TableColumn(54), TableColumn(78),
       TableColumn(46), TableColumn(48), writer.sourceColumn,
     ]
+    let (shown, left) = writer.printed(events)
     let newestFirst =
-      events.filter { $0.drawnDate != nil }.reversed() + events.filter { $0.drawnDate == nil }
+      shown.filter { $0.drawnDate != nil }.reversed() + shown.filter { $0.drawnDate == nil }
     let rows = newestFirst.map { event in
       writer.row([
         writer.numberCell(event), writer.cell(writer.line(event)),
@@ -38,8 +39,9 @@ struct AgreementsSection {
     return [
       heading,
       Table(columns, gap: 6, head: [writer.head(titles)], rows: rows),
+    ] + left + [
       writer.text(
-        say(.noteLater, ["documents": story.theseDocuments]), PageStyle.note, before: 3.5),
+        say(.noteLater, ["documents": story.theseDocuments]), PageStyle.note, before: 3.5)
     ]
   }
 

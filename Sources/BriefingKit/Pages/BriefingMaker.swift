@@ -6,8 +6,8 @@ import Layout
 
 /// Makes the briefing of a ledger: which sections it has, and what stands in them.
 public struct BriefingMaker {
-  private let story: Story
-  private let measurer: any TextMeasurer
+  let story: Story
+  let measurer: any TextMeasurer
   private let attachments: [Attachment]
 
   /// - Parameters:
@@ -32,7 +32,8 @@ public struct BriefingMaker {
     let setter = Typesetter(
       measurer, grid: PageStyle.grid, isRightToLeft: story.say.isRightToLeft)
     let writer = PageWriter(
-      story: story, setter: setter, figure: FigureShelf(story: story, measurer: measurer).frame)
+      story: story, setter: setter, pages: PageIndex(),
+      figure: FigureShelf(story: story, measurer: measurer).frame)
     let (pages, index) = composed(Galley(sections(writer), setter)).pages()
     return PagedDocument(
       pages: pages, outline: outline(index), title: story.runningTitle.loosened,
@@ -56,20 +57,22 @@ public struct BriefingMaker {
   }
 
   /// The states, and the marking.
-  private var keywords: [String] {
+  var keywords: [String] {
     story.ledger.parties.map(story.naming.name) + (story.settings.marking.map { [$0] } ?? [])
   }
 
   /// `2017-01-16`; a fixed day where no document has a date.
-  private var date: String { story.ledger.asOf?.description ?? "1970-01-01" }
+  var date: String { story.ledger.asOf?.description ?? "1970-01-01" }
 
-  private func sections(_ writer: PageWriter) -> [Section] {
-    let sheets = Sheets(story: story)
+  func sections(_ writer: PageWriter) -> [Section] {
+    let sheets = Sheets(story: story, measurer: measurer)
     let form = story.settings.form
     var sections = [
-      Section(sheets.card) { index in
-        CardPage(writer: writer.knowing(index), template: sheets.card).items
-      }
+      writer.pages == nil
+        ? Section(sheets.card, CardPage(writer: writer, template: sheets.card).blocks)
+        : Section(sheets.card) { index in
+          CardPage(writer: writer.knowing(index), template: sheets.card).items
+        }
     ]
     let body = sheets.body
     let meeting = MeetingSection(writer: writer)
@@ -86,7 +89,7 @@ public struct BriefingMaker {
       meeting.isFilled ? [] : meeting.blocks, ChronologySection(writer: writer).blocks,
       SourcesSection(writer: writer).blocks + EvidenceSection(writer: writer).blocks,
     ].filter { !$0.isEmpty }
-    let joint = [Rule(PageStyle.pageRule, before: 24.5, after: 7)]
+    let joint = [Rule(PageStyle.pageRule, before: 24.5, after: 7, dividesOnly: true)]
     sections += flow.map { part($0, joint: joint) }
     return sections
   }

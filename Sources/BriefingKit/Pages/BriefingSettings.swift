@@ -1,3 +1,4 @@
+public import Charts
 import Diagnostics
 import Prose
 
@@ -91,6 +92,9 @@ public struct BriefingSettings: Sendable, Hashable {
   /// Names that the documents introduce with a short form.
   public var abbreviations: [Abbreviation] = []
 
+  /// Inks and faces of the figures.
+  public var theme = Theme.light
+
   public init() {}
 
   /// What a run knows.
@@ -108,6 +112,7 @@ public struct BriefingSettings: Sendable, Hashable {
     language = settings.locale
     asOfReason = settings.asOf != nil ? .given : meeting.date != nil ? .meeting : .newestDocument
     marking = settings.marking
+    theme = settings.branding.lightTheme
     self.edition = edition.number
     digest = edition.seedsDigest
     baseline = edition.baseline

@@ -81,6 +81,12 @@ struct CardFacts {
   /// The date, without its days where it is long: the strip is narrow.
   private func shortened(_ event: Event) -> String {
     let words = dates.words(event)
+    guard words.count > 15 else { return words }
+    if event.content.proposedDate == nil, let date = event.content.date, !date.isInterval,
+      date.precision == .day, !date.isApproximate, !date.isUncertain, let day = date.earliest
+    {
+      return dates.shortWords(day)
+    }
     guard words.count > 16, let date = event.content.date, date.isInterval,
       let first = date.earliest, let last = date.latest, first.month == last.month,
       first.year == last.year

@@ -25,9 +25,7 @@ struct CardHead {
   }
 
   private func titleBlocks(_ room: Double) -> [any Block] {
-    let kicker =
-      settings.occasion.map { say(.kickerOccasion, ["occasion": $0]) }
-      ?? say(story.sides == nil ? .kicker : .kickerBilateral)
+    let kicker = say(story.sides == nil ? .kicker : .kickerBilateral)
     let (words, style) = fitted(story.title, room)
     return [
       writer.text(kicker, PageStyle.kicker),

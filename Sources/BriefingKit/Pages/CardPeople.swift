@@ -64,7 +64,7 @@ struct CardPeople {
       var blocks: [any Block] = [
         Rule(PageStyle.sectionRule, after: 3.5), writer.sideHead(say(name), after: 3.5),
       ]
-      if own.isEmpty { blocks += RuledLines.blocks(lines, width: column, step: Self.lineStep) }
+      if own.isEmpty { blocks += RuledLines.blocks(lines, step: Self.lineStep) }
       blocks += NumberedList.blocks(
         Array(own.prefix(points)), PageStyle.side, number: 9, writer)
       let rest = own.count - min(points, own.count)
@@ -83,13 +83,8 @@ struct CardPeople {
 
 /// Lines to write on.
 enum RuledLines {
-  static func blocks(_ count: Int, width: Double, step: Double) -> [any Block] {
-    guard count > 0 else { return [] }
-    let lines = (1...count).map { index -> Item in
-      let y = Double(index) * step
-      return .stroke(.line(Point(0, y), Point(width, y)), PageStyle.writingLine)
-    }
-    return [Picture(lines, size: Size(width, Double(count) * step), isOrnament: true)]
+  static func blocks(_ count: Int, step: Double) -> [any Block] {
+    [WritingLines(count, step: step, stroke: PageStyle.writingLine)]
   }
 }
 

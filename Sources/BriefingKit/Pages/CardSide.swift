@@ -84,7 +84,10 @@ struct CardSide {
       ])
     }
     return [
-      head, Table([TableColumn(50), TableColumn(share: 1)], rows: rows, isTagged: false),
+      head,
+      Table(
+        [TableColumn(story.say.isRightToLeft ? 62 : 50), TableColumn(share: 1)], rows: rows,
+        isTagged: false),
     ] + more(all.count - rows.count, ChronologySection.destination)
   }
 

@@ -28,10 +28,12 @@ struct ChronologySection {
       .noteChronology,
       ["dated": story.dated.count, "undated": story.undated.count, "documents": sources])
     if !story.numbering.indented.isEmpty { note = note + " " + say(.noteIndented) }
+    let title = writer.title(.titleChronology, Self.destination, after: 0)
+    let width = title.runs.reduce(4) { $0 + writer.setter.width(of: $1.string, $1.font) }
     return SideBySide(
       [
-        .init(width: 128, [writer.title(.titleChronology, Self.destination, after: 0)]),
-        .init(width: 354, [writer.text(note, PageStyle.subtitle, alignment: .end)]),
+        .init(width: width, [title]),
+        .init(width: 482 - width, [writer.text(note, PageStyle.subtitle, alignment: .end)]),
       ], gap: 0, after: 3.5, keepWithNext: true, alignsBaselines: true)
   }
 

@@ -27,6 +27,7 @@ struct EventStrip {
   var gutter: Double
   /// Words at the left below the axis.
   var note: String
+  let theme: Theme
   let dates: DateWords
   let measurer: any TextMeasurer
 
@@ -99,9 +100,12 @@ struct EventStrip {
       items.append(.stroke(.line(Point(x, top), Point(x, bottom)), Stroke(color, width: 0.5)))
       guard isMajor else { continue }
       lastLabel = x
+      let isOver = x + 2.5 + measurer.width(of: "\(year)", Self.axis) > width
       items.append(
         .text(
-          TextLine("\(year)", at: Point(x + 2.5, 10.5), Self.axis, PageStyle.secondary)))
+          TextLine(
+            "\(year)", at: Point(isOver ? x - 2.5 : x + 2.5, 10.5), Self.axis,
+            PageStyle.secondary, anchor: isOver ? .end : .start)))
     }
     return items
   }
@@ -119,7 +123,9 @@ struct EventStrip {
       let words = dates.words(asOf)
       let font = Font(.inter, 7.5, .medium)
       let half = measurer.width(of: words, font) / 2
-      let centre = min(x, width - half)
+      // Beside the note, wherever the day is.
+      let noted = note.isEmpty ? 0 : measurer.width(of: note, PageStyle.note.font) + 8
+      let centre = min(max(x, noted + half), width - half)
       items.append(
         .text(TextLine(words, at: Point(centre, y + 11), font, PageStyle.ink, anchor: .middle)))
     }
@@ -155,8 +161,14 @@ struct EventStrip {
           result.append(Placed(entry: entry, x: x, row: row, isLeft: true))
           break
         }
+        if taken[row].isEmpty {
+          // Wider than either side: where there is more room, over the line of the day if need be.
+          let isLeft = x - gutter > width - x
+          taken[row].append(isLeft ? left : right)
+          result.append(Placed(entry: entry, x: x, row: row, isLeft: isLeft))
+          break
+        }
         row += 1
-        if row > 40 { break }
       }
     }
     return result
@@ -176,7 +188,7 @@ struct EventStrip {
     let event = placed.entry.event
     let y = top + Double(placed.row) * Self.rowHeight + Self.rowHeight / 2
     let index = Domain.allCases.firstIndex(of: event.content.domain) ?? 0
-    let style = Theme.light.series[index]
+    let style = theme.series[index]
     let baseline = y + 2.7
     let label = measurer.width(of: placed.entry.label, Self.label)
     let start =

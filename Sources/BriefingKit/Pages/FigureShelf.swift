@@ -12,6 +12,8 @@ final class FigureShelf {
   /// Fewer dated events need no plate, fewer counted ones no pattern.
   static let fewestForPlate = 3
   static let fewestForPattern = 8
+  /// More visits than can be named stand as columns by year.
+  static let mostInStrip = 60
 
   private let story: Story
   private let measurer: any TextMeasurer
@@ -22,7 +24,8 @@ final class FigureShelf {
     self.story = story
     self.measurer = measurer
     maker = FigureMaker(
-      ledger: story.ledger, measurer: measurer, numbers: story.numbering.numbers,
+      ledger: story.ledger, measurer: measurer, theme: story.settings.theme,
+      numbers: story.numbering.numbers,
       names: story.settings.names)
   }
 
@@ -49,7 +52,10 @@ final class FigureShelf {
       return counted >= Self.fewestForPattern ? page(.yearByDomain, size, sourced: false) : nil
     case .countsByDomain: return counted > 0 ? page(.countsByDomain, size) : nil
     case .miniTimeline: return MiniTimeline(story: story, measurer: measurer).frame(size)
-    case .visits: return CadenceStrip(story: story, measurer: measurer).frame(size)
+    case .visits:
+      let visits = story.leaderVisits.count + story.leaderMeetings.count
+      return visits > Self.mostInStrip
+        ? page(.visits, size) : CadenceStrip(story: story, measurer: measurer).frame(size)
     case .balance: return counted > 0 && story.sides != nil ? page(.balance, size) : nil
     }
   }

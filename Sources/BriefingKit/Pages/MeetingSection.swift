@@ -48,7 +48,7 @@ struct MeetingSection {
       .init(
         width: width,
         [writer.heading(say(name), before: 0)]
-          + RuledLines.blocks(Self.ruledLines, width: width, step: Self.lineStep))
+          + RuledLines.blocks(Self.ruledLines, step: Self.lineStep))
     }
     return [
       SideBySide([part(.theirPoints), part(.sensitivities)], gap: Self.gap, before: 7)
@@ -76,7 +76,7 @@ struct MeetingSection {
 
   private var ruled: [any Block] {
     guard settings.hasBlanks else { return [] }
-    return RuledLines.blocks(Self.ruledLines, width: 482, step: Self.lineStep)
+    return RuledLines.blocks(Self.ruledLines, step: Self.lineStep)
   }
 
   // MARK: Sensitivities
@@ -107,7 +107,7 @@ struct MeetingSection {
     return [heading]
       + settings.biographies.map { biography in
         writer.text(
-          "\(strong: biography.name) \(biography.text)", PageStyle.lead, after: 7)
+          "\(strong: biography.name + ".") \(biography.text)", PageStyle.lead, after: 7)
       }
   }
 

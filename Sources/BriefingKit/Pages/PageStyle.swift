@@ -85,11 +85,11 @@ enum PageStyle {
   static let runIn = Font(.inter, 8.6, .semibold)
 
   /// The shape of a domain, centred on a line of text.
-  static func mark(_ domain: Domain, radius: Double = 2.5, leading: Double, baseline: Double)
-    -> Picture
-  {
+  static func mark(
+    _ domain: Domain, in theme: Theme, radius: Double = 2.5, leading: Double, baseline: Double
+  ) -> Picture {
     let index = Domain.allCases.firstIndex(of: domain) ?? 0
-    let style = Theme.light.series[index]
+    let style = theme.series[index]
     let path = style.symbol.path(at: Point(radius + 0.6, baseline - 2.7), radius: radius)
     return Picture(
       [.fill(path, style.color)], size: Size(2 * radius + 1.2, leading), baseline: baseline,

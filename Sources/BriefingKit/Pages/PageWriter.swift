@@ -6,8 +6,8 @@ import Layout
 struct PageWriter {
   let story: Story
   let setter: Typesetter
-  /// Where things stand; nowhere while pages are not yet composed.
-  private(set) var pages = PageIndex()
+  /// Where things stand; nowhere while pages are not yet composed; nil where there are no pages.
+  private(set) var pages: PageIndex?
   /// The figure of a name at a width; nil when there are too few events for it.
   let figure: (FigureKind, Size) -> Frame?
 
@@ -33,10 +33,21 @@ struct PageWriter {
     return writer
   }
 
-  /// `page 7`; `page 0` while pages are not yet known.
+  /// `page 7`; `page 0` while pages are not yet known; `under “Chronology”` where there are none.
   func page(_ destination: String) -> String {
-    say.string(.page, ["n": pages.page(of: destination) ?? 0])
+    guard let pages else {
+      let title = Self.titles[destination].map { say.string($0) } ?? ""
+      return say.string(.underTitle, ["title": title])
+    }
+    return say.string(.page, ["n": pages.page(of: destination) ?? 0])
   }
+
+  /// Of the sections that others send the reader to.
+  private static let titles: [String: Language.Key] = [
+    ChronologySection.destination: .titleChronology, DoubtSection.destination: .titleDoubts,
+    AgreementsSection.agreementsDestination: .titleAgreements,
+    MeetingSection.destination: .titleMeeting,
+  ]
 
   // MARK: Text
 
@@ -102,6 +113,15 @@ struct PageWriter {
     text(say(.none), style.with(PageStyle.secondary), before: before)
   }
 
+  /// `and 3 more [7, 9, 11]`; without their numbers where they are too many to be looked up.
+  func andMore(_ events: [Event]) -> Phrase {
+    events.count > Self.mostCited
+      ? say(.andMoreBare, ["n": events.count])
+      : say(.andMore, ["n": events.count, "cite": Phrase.cite(events)])
+  }
+
+  private static let mostCited = 16
+
   // MARK: Cells of events
 
   /// The number of an event, leading to its row in the chronology.
@@ -143,7 +163,8 @@ struct PageWriter {
   /// The shape of a domain beside a line of text.
   func mark(_ domain: Domain, _ style: PageStyle.Text, radius: Double = 2.5) -> Picture {
     PageStyle.mark(
-      domain, radius: radius, leading: face(style).leading, baseline: baseline(style))
+      domain, in: story.settings.theme, radius: radius, leading: face(style).leading,
+      baseline: baseline(style))
   }
 
   // MARK: Rows
@@ -156,6 +177,14 @@ struct PageWriter {
       return cell
     }
     return Row(cells, bottom: 3.5, ruleBelow: PageStyle.sectionRule)
+  }
+
+  /// Those with an entry in the chronology, and what a table says of the others.
+  func printed(_ events: [Event]) -> (events: [Event], left: [any Block]) {
+    let shown = events.filter { story.printed.contains($0.id) }
+    guard shown.count < events.count else { return (events, []) }
+    let words = say(.tableLeft, ["n": events.count - shown.count])
+    return (shown, [text(words, PageStyle.note, before: 3.5)])
   }
 
   func row(_ cells: [Cell], destination: String? = nil) -> Row {

@@ -11,7 +11,7 @@ struct PatternSection {
   private static let gap = 14.0
   private static let width = 482.0
   /// Height of the title with the room below it.
-  private static let head = 31.5
+  private var head: Double { writer.face(PageStyle.title).leading + 3.5 }
 
   static let destination = "pattern"
 
@@ -30,7 +30,7 @@ struct PatternSection {
   private var frames: [Frame] {
     let others = [PageWriter.FigureKind.yearByDomain, .countsByDomain]
       .compactMap { writer.figure($0, Size(Self.width, 0)) }
-    let used = others.reduce(Self.head) { $0 + Self.gap + writer.setter.height($1.size.height) }
+    let used = others.reduce(head) { $0 + Self.gap + writer.setter.height($1.size.height) }
     guard let first = writer.figure(.countsByYear, Size(Self.width, 0)) else { return others }
     let room = height - used - PageStyle.grid.step
     guard first.size.height > room, room > first.size.height / 2,

@@ -33,6 +33,7 @@ extension Paper {
 /// Sheets with their running head and foot.
 struct Sheets {
   let story: Story
+  let measurer: any TextMeasurer
 
   private var settings: BriefingSettings { story.settings }
   private var say: Language { story.say }
@@ -61,18 +62,24 @@ struct Sheets {
     let running = title ? story.runningTitle : nil
     let marking = settings.marking?.uppercased()
     let edition = editionLine
+    let say = self.say
+    let half = size.width / 2 - block.x
+    let titleBelow = drop(running, marking, half: half)
+    let editionBelow = drop(edition, marking, half: half)
     let unreviewed = say.string(.unreviewed)
     return PageTemplate(size: size, area: block, opening: Self.opening) { context in
       var items: [Item] = [
         .stroke(
           .line(Point(block.x, block.y), Point(block.maxX, block.y)), PageStyle.pageRule)
       ]
-      if let running { items += furniture.line(running, atTop: true, isFirst: true) }
+      if let running {
+        items += furniture.line(running, atTop: true, isFirst: true, below: titleBelow)
+      }
       if !unreviewed.isEmpty {
         items += furniture.line(
           unreviewed, atTop: true, isFirst: false, color: PageStyle.flag)
       }
-      items += furniture.line(edition, atTop: false, isFirst: true)
+      items += furniture.line(edition, atTop: false, isFirst: true, below: editionBelow)
       let number = say.string(.pageOf, ["page": context.number, "count": context.count])
       items += furniture.line(number, atTop: false, isFirst: false)
       if let marking { items += furniture.marking(marking) }
@@ -80,8 +87,18 @@ struct Sheets {
     }
   }
 
+  /// How far words stand below the line: a line of their own where they would reach the marking in
+  /// the middle.
+  private func drop(_ words: String?, _ marking: String?, half: Double) -> Double {
+    guard let words, let marking else { return 0 }
+    let font = PageStyle.furniture.font
+    let room = half - measurer.width(of: marking, PageStyle.markingFont) / 2 - 8
+    let width = measurer.width(of: words, say.isRightToLeft ? ScriptRuns.own(font) : font)
+    return width > room ? 9.5 : 0
+  }
+
   /// `Edition 1 · seeds sha256 2da60971…0abb`.
-  private var editionLine: String {
+  var editionLine: String {
     let digest = settings.digest
     guard !digest.isEmpty else { return say.string(.edition, ["n": settings.edition]) }
     let short = digest.count > 16 ? "\(digest.prefix(8))…\(digest.suffix(4))" : digest
@@ -98,16 +115,17 @@ private struct Furniture: Sendable {
   let bottom: Double
   let language: Language
 
-  func line(_ words: String, atTop: Bool, isFirst: Bool, color: Color = PageStyle.secondary)
-    -> [Item]
-  {
+  func line(
+    _ words: String, atTop: Bool, isFirst: Bool, color: Color = PageStyle.secondary,
+    below: Double = 0
+  ) -> [Item] {
     let isLeft = isFirst != language.isRightToLeft
     let isOwn = language.isRightToLeft
     let font = PageStyle.furniture.font
     return [
       .text(
         TextLine(
-          words, at: Point(isLeft ? block.x : block.maxX, atTop ? top : bottom),
+          words, at: Point(isLeft ? block.x : block.maxX, (atTop ? top : bottom) + below),
           isOwn ? ScriptRuns.own(font) : font, color, anchor: isLeft ? .start : .end,
           rightToLeft: isOwn))
     ]

@@ -13,28 +13,49 @@ struct MiniTimeline {
   private static let fewest = 3
   /// Fewer of many are not worth their room.
   private static let fewestOfMany = 6
+  /// Events that are tried where the room is short.
+  private static let tried = 30
 
-  /// At most the height, if that isn't 0, with fewer events; nil where they would be too few.
+  /// At most the height, if that isn't 0: then without events for which there is no room beside
+  /// those named before them. nil where too few would stand.
   func frame(_ size: Size) -> Frame? {
-    guard let whole = frame(width: size.width, most: Self.most) else { return nil }
+    let ranked = self.ranked
+    guard ranked.count >= Self.fewest else { return nil }
+    let whole = frame(Array(ranked.prefix(Self.most)), width: size.width)
     if size.height <= 0 || whole.size.height <= size.height { return whole }
-    for count in stride(from: Self.most - 1, through: Self.fewestOfMany, by: -1) {
-      guard let next = frame(width: size.width, most: count) else { return nil }
-      if next.size.height <= size.height { return next }
+    var chosen: [Event] = []
+    var best: Frame?
+    for event in ranked.prefix(Self.tried) where chosen.count < Self.most {
+      let next = frame(chosen + [event], width: size.width)
+      if next.size.height <= size.height { (chosen, best) = (chosen + [event], next) }
     }
-    return nil
+    return chosen.count >= min(Self.fewestOfMany, ranked.count) ? best : nil
   }
 
-  private func frame(width: Double, most: Int) -> Frame? {
-    let able = story.dated.filter { event in
-      let column = Column(of: event)
-      return event.drawnDate.map { $0.precision <= .year } == true
-        && [.counted, .doubtful].contains(column)
+  /// By rank, but founding acts are half of them at most while others are told: those first that
+  /// most sentences tell, then the earliest.
+  private var ranked: [Event] {
+    let all = Salience.ranked(able)
+    let founding = all.filter { Salience(of: $0) == .founding }.sorted {
+      ($1.mentions.count, story.number($0)) < ($0.mentions.count, story.number($1))
+    }
+    let others = all.filter { Salience(of: $0) != .founding }
+    let most = max(Self.most / 2, Self.most - others.count)
+    return founding.prefix(most) + others + founding.dropFirst(most)
+  }
+
+  private var able: [Event] {
+    story.dated.filter { event in
+      story.isBilateral(event) && event.drawnDate.map { $0.precision <= .year } == true
+        && [.counted, .doubtful].contains(Column(of: event))
+        && !story.isBeyondReach(event)
         && !(event.partOf != nil && story.numbering.indented.contains(event.id))
     }
-    guard able.count >= Self.fewest else { return nil }
-    let chosen = Set(Salience.ranked(able).prefix(most).map(\.id))
-    let events = story.dated.filter { chosen.contains($0.id) }
+  }
+
+  private func frame(_ chosen: [Event], width: Double) -> Frame {
+    let ids = Set(chosen.map(\.id))
+    let events = story.dated.filter { ids.contains($0.id) }
     let entries = events.map { event in
       EventStrip.Entry(
         event: event, label: shortened(story.headline(event)),
@@ -42,12 +63,14 @@ struct MiniTimeline {
     }
     let title = FindingSentences(story: story).leaders
     let rest = story.dated.count - events.count
+    let some: Language.Key = story.settings.form == .full ? .stripSome : .stripSomeHere
     let note = story.say.string(
-      rest > 0 ? .stripSome : .stripAll,
+      rest > 0 ? some : .stripAll,
       ["n": events.count, "all": story.dated.count, "rest": rest])
     let strip = EventStrip(
       lanes: [.init(name: "", entries: entries)], years: years(events), asOf: story.ledger.asOf,
-      width: width, gutter: 0, note: note, dates: story.dates, measurer: measurer)
+      width: width, gutter: 0, note: note, theme: story.settings.theme, dates: story.dates,
+      measurer: measurer)
     return FindingFrame.make(title: title, subtitle: nil, strip)
   }
 
@@ -87,7 +110,7 @@ struct CadenceStrip {
     let strip = EventStrip(
       lanes: lanes, years: StripYears.of(events, asOf: story.ledger.asOf),
       asOf: story.ledger.asOf, width: size.width, gutter: min(170, max(100, longest + 34)),
-      note: "", dates: story.dates, measurer: measurer)
+      note: "", theme: story.settings.theme, dates: story.dates, measurer: measurer)
     return FindingFrame.make(
       title: FindingSentences(story: story).leaders,
       subtitle: story.say.string(.stripVisits, ["documents": story.theseDocuments]), strip)
@@ -115,7 +138,8 @@ enum StripYears {
   static func of(_ events: [Event], asOf: Day?) -> ClosedRange<Int> {
     let years = events.compactMap { $0.drawnDate.flatMap { $0.earliest ?? $0.latest }?.year }
     let first = years.min() ?? asOf?.year ?? 2000
-    return first...max(first + 4, years.max() ?? first, asOf?.year ?? first)
+    let last = max(years.max() ?? first, asOf?.year ?? first)
+    return min(first, last - 4)...last
   }
 }
 

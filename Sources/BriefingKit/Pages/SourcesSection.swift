@@ -52,9 +52,9 @@ struct SourcesSection {
     facts.append((.factDate, document.date.map { dates.words($0) } ?? say.string(.notTold)))
     facts.append((.factVoice, voice(document)))
     if let marking = document.marking { facts.append((.factMarking, marking)) }
-    facts.append((.factFile, document.path))
+    facts.append((.factFile, say.isolated(path(document))))
     let digest = "sha256 \(document.sha256.prefix(32)) \(document.sha256.dropFirst(32))"
-    facts.append((.factDigest, digest))
+    facts.append((.factDigest, say.isolated(digest)))
     facts.append((.factYield, words(yield)))
     let skipped = story.settings.skipped.filter { $0.document == document.id }
     if !skipped.isEmpty {
@@ -64,11 +64,20 @@ struct SourcesSection {
           lines.count == 1
           ? say.string(.lineShort, ["line": lines.lowerBound])
           : say.string(.lineRange, ["first": lines.lowerBound, "last": lines.upperBound])
-        return "\(passage.reason), \(place)"
+        return say.isolated("\(passage.reason), \(place)")
       }
       facts.append((.factLeftOut, words.joined(separator: say.string(.semicolon))))
     }
     return facts
+  }
+
+  /// From the folder that all documents lie in: the paper is the same wherever the seeds are.
+  private func path(_ document: DocumentRecord) -> String {
+    let folders = story.ledger.documents.map { $0.path.split(separator: "/").dropLast() }
+    let shared = (folders.first ?? []).enumerated().prefix { index, name in
+      folders.allSatisfy { $0.count > index && $0[index] == name }
+    }.count
+    return document.path.split(separator: "/").dropFirst(shared).joined(separator: "/")
   }
 
   private func voice(_ document: DocumentRecord) -> String {
@@ -139,7 +148,7 @@ struct MethodSection {
     if let voices { rules.append((.headVoice, voices)) }
     if !story.settings.toolVersion.isEmpty {
       rules.append(
-        (.headMade, say(.sentence, ["words": story.settings.toolVersion])))
+        (.headMade, say(.sentence, ["words": say.isolated(story.settings.toolVersion)])))
     }
     return rules
   }

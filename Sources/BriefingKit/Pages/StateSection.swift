@@ -151,9 +151,7 @@ private struct StateRows {
     return rows
   }
 
-  private func more(_ events: [Event]) -> Phrase {
-    say(.andMore, ["n": events.count, "cite": Phrase.cite(events)])
-  }
+  private func more(_ events: [Event]) -> Phrase { writer.andMore(events) }
 
   private func paragraphs(_ key: Language.Key?, _ phrases: [Phrase]) -> [Row] {
     let length = phrases.reduce(0) { $0 + $1.words.count }

@@ -21,7 +21,7 @@ struct SupportSection {
     (.kindHonours, [.award, .commemoration, .culturalEvent]),
     (.kindTrade, [.trade, .investment, .transportLink]),
     (.kindArms, [.arms, .exercise]),
-    (.kindMissions, [.establishment, .other]),
+    (.kindOther, [.other]),
   ]
 
   /// None where the parties are not two.
@@ -69,11 +69,18 @@ struct SupportSection {
     return story.events.filter { event in
       let content = event.content
       guard mine.contains(content.type), content.actors == [from],
-        content.status == .occurred || content.status == .ongoing
+        content.status == .occurred || content.status == .ongoing, !isOwnHouse(event)
       else { return false }
       return content.recipients.contains(to)
         || content.type == .membership && !content.recipients.isEmpty
     }
+  }
+
+  /// An embassy that is built is for those who build it.
+  private func isOwnHouse(_ event: Event) -> Bool {
+    guard event.content.type == .construction else { return false }
+    let words = story.wholeHeadline(event).lowercased()
+    return ["embassy", "mission", "consulate", "chancery"].contains { words.contains($0) }
   }
 
   /// A row of both sides' entries, which a page may divide between entries.
@@ -97,8 +104,8 @@ struct SupportSection {
     }
     let rest = entries.dropFirst(Self.mostEntries).flatMap(\.events)
     if !rest.isEmpty {
-      let words = say(.andMore, ["n": rest.count, "cite": Phrase.cite(rest)])
-      rows.append(Row([Cell(), writer.cell(words, PageStyle.ledgerQuote)], bottom: 3.5))
+      rows.append(
+        Row([Cell(), writer.cell(writer.andMore(rest), PageStyle.ledgerQuote)], bottom: 3.5))
     }
     rows[rows.count - 1].bottom = 0
     return Cell([Table([TableColumn(26), TableColumn(share: 1)], rows: rows, isTagged: false)])

@@ -38,7 +38,7 @@ struct VisitsSection {
   ]
 
   private var table: [any Block] {
-    let events = encounters
+    let (events, left) = writer.printed(encounters)
     guard !events.isEmpty else {
       return [writer.heading(say(.titleEncounters), before: 0), writer.nothing()]
     }
@@ -63,7 +63,7 @@ struct VisitsSection {
     let titles: [Language.Key?] = [
       nil, .columnDate, .columnWho, .columnDirection, .columnWhere, .columnSource,
     ]
-    return [Table(columns, gap: 6, head: [writer.head(titles)], rows: rows)]
+    return [Table(columns, gap: 6, head: [writer.head(titles)], rows: rows)] + left
   }
 
   private func rows(_ event: Event, outcomes: [Event]) -> [Row] {

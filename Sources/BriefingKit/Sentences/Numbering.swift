@@ -52,14 +52,19 @@ public struct Numbering: Sendable {
     }
     // A short list stays on one line; a long one breaks where it must.
     let comma = parts.count > mostGlued ? ", " : ",\u{A0}"
-    return parts.map { range in
+    let rest = parts.dropFirst(mostNamed).reduce(0) { $0 + $1.count }
+    let more = rest == 0 ? "" : " +\(rest)"
+    return parts.prefix(mostNamed).map { range in
       switch range.count {
       case 1: "\(range.lowerBound)"
       case 2: "\(range.lowerBound),\u{A0}\(range.upperBound)"
       default: "\(range.lowerBound)–\(range.upperBound)"
       }
-    }.joined(separator: comma)
+    }.joined(separator: comma) + more
   }
+
+  /// Numbers and ranges that are printed; the others are counted.
+  private static let mostNamed = 24
 
   private static let mostGlued = 6
 

@@ -77,16 +77,17 @@ enum ScriptRuns {
     var done = 0
     var index = 0
     while index < characters.count {
+      if characters[index] == isolate, let end = characters[index...].firstIndex(of: "\u{2069}") {
+        add(done..<index, false)
+        add((index + 1)..<end, true)
+        (done, index) = (end + 1, end + 1)
+        continue
+      }
       guard opensLatin(characters, index) else {
         index += 1
         continue
       }
-      var end = index + 1
-      var next = end
-      while next < characters.count, !isRightToLeft(characters[next]) {
-        if isLatin(characters[next]) || closers.contains(characters[next]) { end = next + 1 }
-        next += 1
-      }
+      let end = endOfLatin(characters, index)
       add(done..<index, false)
       add(index..<end, true)
       (done, index) = (end, end)
@@ -95,11 +96,34 @@ enum ScriptRuns {
     return result
   }
 
-  private static let closers: Set<Character> = ["”", "’"]
+  /// Where Latin words end: after the last letter before what is of the page's own script, with a
+  /// number that is part of a word, and the brackets and quotation marks that they opened.
+  private static func endOfLatin(_ characters: [Character], _ start: Int) -> Int {
+    var end = start + 1
+    var next = end
+    var open = 0
+    while next < characters.count, characters[next] != isolate, !isRightToLeft(characters[next]) {
+      let character = characters[next]
+      if character == ")", open == 0 { break }
+      if character == "(" { open += 1 }
+      let closes = closers.contains(character) || character == ")"
+      if character == ")" { open -= 1 }
+      if isLatin(character) || closes || character.isNumber && end == next { end = next + 1 }
+      next += 1
+    }
+    return end
+  }
 
-  /// A Latin letter, or a quotation mark before what is not of the page's own script: “2106”.
+  private static let closers: Set<Character> = ["”", "’"]
+  private static let isolate: Character = "\u{2066}"
+
+  /// A Latin letter, a number that is part of a word, or a quotation mark before what is not of the
+  /// page's own script: “2106”.
   private static func opensLatin(_ characters: [Character], _ index: Int) -> Bool {
     if isLatin(characters[index]) { return true }
+    if characters[index].isNumber {
+      return characters[index...].first { !$0.isNumber }.map(isLatin) == true
+    }
     guard characters[index] == "“" else { return false }
     let inner = characters[(index + 1)...].prefix { $0 != "”" }
     return !inner.contains(where: isRightToLeft)

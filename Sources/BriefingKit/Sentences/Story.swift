@@ -319,10 +319,12 @@ struct Story {
   }
 
   /// The headline, contested terms within quotation marks; short enough for a figure.
-  func headline(_ event: Event) -> String { headlines[event.id] ?? event.content.headline }
+  func headline(_ event: Event) -> String {
+    say.isolated(headlines[event.id] ?? event.content.headline)
+  }
 
   /// The headline with its end, where a figure has no room for that.
   func wholeHeadline(_ event: Event) -> String {
-    wholeHeadlines[event.id] ?? headline(event)
+    wholeHeadlines[event.id].map(say.isolated) ?? headline(event)
   }
 }

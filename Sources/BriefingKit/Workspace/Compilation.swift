@@ -25,14 +25,16 @@ public struct Compilation: Sendable {
 /// - Parameters:
 ///   - previous: the edition that lies in the output folder; nil makes this edition 1.
 ///   - hasPNG: whether pictures in PNG are made beside the SVG.
-public func compile(_ workspace: Workspace, previous: Edition? = nil, hasPNG: Bool = true)
-  throws(Failure) -> Compilation
-{
+///   - hasWord: whether the briefing is made for word processors too.
+public func compile(
+  _ workspace: Workspace, previous: Edition? = nil, hasPNG: Bool = true, hasWord: Bool = false
+) throws(Failure) -> Compilation {
   let (ledger, doubts) = read(workspace)
   let marking = try Marking.ofBriefing(
     workspace.settings.marking, at: workspace.markingPlace, ledger)
   let edition = Edition(ledger, extras: workspace.extras, previous: previous)
-  let diagnostics = (doubts + marking.doubts).sorted(by: Diagnostic.inOrder)
+  let (fonts, fontDoubts) = try FontLibrary.load(for: ledger.words)
+  let diagnostics = (doubts + marking.doubts + fontDoubts).sorted(by: Diagnostic.inOrder)
   var files: [OutputFile] = [
     OutputFile("events.json", LedgerJSON.write(ledger)),
     OutputFile("events.csv", LedgerCSV.write(ledger)),
@@ -40,10 +42,10 @@ public func compile(_ workspace: Workspace, previous: Edition? = nil, hasPNG: Bo
     OutputFile("diagnostics.txt", Array(DiagnosticPrinter().print(diagnostics).utf8)),
     OutputFile(Edition.file, edition.bytes()),
   ]
-  let fonts = try FontLibrary.load()
   let measurer = PangoMeasurer(fonts)
   let figures = FigureMaker(
-    ledger: ledger, measurer: measurer, numbers: Numbering(ledger).numbers,
+    ledger: ledger, measurer: measurer, theme: workspace.settings.branding.lightTheme,
+    numbers: Numbering(ledger).numbers,
     names: StateNames.short)
   for name in FigureName.allCases {
     var figure = figures.slide(name)
@@ -57,6 +59,12 @@ public func compile(_ workspace: Workspace, previous: Edition? = nil, hasPNG: Bo
     ledger: ledger, settings: settings, measurer: measurer,
     attachments: workspace.settings.isShareable ? [] : files.compactMap(attachment))
   files.append(OutputFile("briefing.pdf", try PDFWriter.write(maker.document(), fonts: fonts)))
+  if hasWord {
+    let word = try maker.word { (frame) throws(Failure) in
+      try PNGWriter.write(frame, scale: 3, fonts: fonts)
+    }
+    files.append(OutputFile("briefing.docx", word))
+  }
   return Compilation(ledger: ledger, edition: edition, diagnostics: diagnostics, files: files)
 }
 

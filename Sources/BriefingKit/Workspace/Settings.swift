@@ -15,6 +15,8 @@ public struct Settings: Sendable, Hashable {
   /// Leaves out what is ours alone: objectives, points, principals.
   public var isShareable = false
   public var meeting = Meeting()
+  /// Colours and face of the figures.
+  public var branding = Branding()
 
   public init() {}
 

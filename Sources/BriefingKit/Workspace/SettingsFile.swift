@@ -32,7 +32,7 @@ public struct SettingsFile {
 
   static let names = [
     "as_of", "parties", "form", "paper", "locale", "marking", "meeting", "objectives",
-    "points_to_make", "points_to_avoid", "their_points", "sensitivities", "biographies",
+    "points_to_make", "points_to_avoid", "their_points", "sensitivities", "biographies", "theme",
   ]
   static let meetingNames = [
     "occasion", "date", "place", "our_principal", "their_principal",
@@ -40,7 +40,7 @@ public struct SettingsFile {
   static let biographyNames = ["name", "text"]
 
   private mutating func top(_ node: YAML) throws(Failure) {
-    for (name, value) in try members(node) where !value.isEmpty {
+    for (name, value) in try SettingsFile.members(node) where !value.isEmpty {
       switch name.text {
       case "as_of": settings.asOf = try day(value)
       case "parties": settings.parties = try parties(value)
@@ -57,13 +57,17 @@ public struct SettingsFile {
       case "their_points": settings.meeting.theirPoints = try texts(value)
       case "sensitivities": settings.meeting.sensitivities = try texts(value)
       case "biographies": settings.meeting.biographies = try biographies(value)
+      case "theme":
+        let file = try BrandingFile(value)
+        settings.branding = file.branding
+        diagnostics += file.diagnostics
       default: unknown(name, SettingsFile.names)
       }
     }
   }
 
   private mutating func meeting(_ node: YAML) throws(Failure) {
-    for (name, value) in try members(node) where !value.isEmpty {
+    for (name, value) in try SettingsFile.members(node) where !value.isEmpty {
       switch name.text {
       case "occasion": settings.meeting.occasion = try text(value)
       case "date": settings.meeting.date = try day(value)
@@ -85,25 +89,30 @@ public struct SettingsFile {
       return result
     }
     guard case .list(let items) = node.kind else {
-      throw wrong(node, "a list of names and texts")
+      throw SettingsFile.wrong(node, "a list of names and texts")
     }
     var result: [Biography] = []
     for item in items where !item.isEmpty {
       var biography = Biography(name: "", text: "")
-      for (name, value) in try members(item) where !value.isEmpty {
+      for (name, value) in try SettingsFile.members(item) where !value.isEmpty {
         switch name.text {
         case "name": biography.name = try text(value)
         case "text": biography.text = try text(value)
         default: unknown(name, SettingsFile.biographyNames)
         }
       }
-      if biography.name.isEmpty { throw wrong(item, "a line “name: …”") }
+      if biography.name.isEmpty { throw SettingsFile.wrong(item, "a line “name: …”") }
       result.append(biography)
     }
     return result
   }
 
   private mutating func unknown(_ name: YAML, _ known: [String]) {
+    diagnostics.append(SettingsFile.unknownName(name, known))
+  }
+
+  /// A name that means nothing where it stands.
+  static func unknownName(_ name: YAML, _ known: [String]) -> Diagnostic {
     let meant = name.text.flatMap { Suggestion.nearest($0, among: known) }
     let all = SettingsFile.names + SettingsFile.meetingNames
     let elsewhere = name.text.flatMap { Suggestion.nearest($0, among: all) }
@@ -115,25 +124,29 @@ public struct SettingsFile {
       hints.append(
         "“\(elsewhere)” stands " + (isMeeting ? "below “meeting:”" : "at the left edge"))
     }
-    diagnostics.append(
-      Diagnostic(
-        .warning, "settings/unknown-name", "“\(name.text ?? "")” means nothing here",
-        at: name.place, hints: hints + ["known here: " + known.joined(separator: ", ")]))
+    return Diagnostic(
+      .warning, "settings/unknown-name", "“\(name.text ?? "")” means nothing here",
+      at: name.place, hints: hints + ["known here: " + known.joined(separator: ", ")])
   }
 
-  private func members(_ node: YAML) throws(Failure) -> [(name: YAML, value: YAML)] {
-    guard case .map(let members) = node.kind else { throw wrong(node, "lines “name: value”") }
+  static func members(_ node: YAML) throws(Failure) -> [(name: YAML, value: YAML)] {
+    guard case .map(let members) = node.kind else {
+      throw SettingsFile.wrong(node, "lines “name: value”")
+    }
     return members
   }
 
   private func text(_ node: YAML) throws(Failure) -> String {
-    guard let text = node.text else { throw wrong(node, "a text, in quotation marks if need be") }
+    guard let text = node.text else {
+      throw SettingsFile.wrong(node, "a text, in quotation marks if need be")
+    }
     return text
   }
 
   private func texts(_ node: YAML) throws(Failure) -> [String] {
     if case .map = node.kind {
-      throw wrong(node, "a list, a line each: “- text”, in quotation marks if it has a colon")
+      throw SettingsFile.wrong(
+        node, "a list, a line each: “- text”, in quotation marks if it has a colon")
     }
     guard case .list(let items) = node.kind else { return [try text(node)] }
     var result: [String] = []
@@ -144,7 +157,7 @@ public struct SettingsFile {
   private func day(_ node: YAML) throws(Failure) -> Day {
     guard let day = node.text.flatMap(Day.init(iso:)) else {
       let meant = node.text.flatMap(Suggestion.day)
-      throw wrong(node, "a day as 2017-01-16", meant: meant)
+      throw SettingsFile.wrong(node, "a day as 2017-01-16", meant: meant)
     }
     return day
   }
@@ -154,7 +167,7 @@ public struct SettingsFile {
   {
     guard let word = node.text.flatMap(Word.init(rawValue:)) else {
       let known = Word.allCases.map(\.rawValue)
-      throw wrong(
+      throw SettingsFile.wrong(
         node, known.joined(separator: ", "),
         meant: node.text.flatMap { Suggestion.nearest($0, among: known) })
     }
@@ -163,7 +176,7 @@ public struct SettingsFile {
 
   private func locale(_ node: YAML) throws(Failure) -> String {
     guard let text = node.text, Settings.locales.contains(text) else {
-      throw wrong(
+      throw SettingsFile.wrong(
         node, Settings.locales.joined(separator: ", "),
         meant: node.text.flatMap { Suggestion.nearest($0, among: Settings.locales) })
     }
@@ -173,12 +186,12 @@ public struct SettingsFile {
   private func parties(_ node: YAML) throws(Failure) -> [String] {
     let codes = try texts(node).flatMap { $0.split(separator: ",") }.map(Settings.trimmed)
     guard let parties = Settings.parties(codes) else {
-      throw wrong(node, "two codes of ISO 3166-1 as PAK, AZE")
+      throw SettingsFile.wrong(node, "two codes of ISO 3166-1 as PAK, AZE")
     }
     return parties
   }
 
-  private func wrong(_ node: YAML, _ expected: String, meant: String? = nil) -> Failure {
+  static func wrong(_ node: YAML, _ expected: String, meant: String? = nil) -> Failure {
     let suggestion = meant.map { ["did you mean \($0)?"] } ?? []
     return Failure(
       Diagnostic(

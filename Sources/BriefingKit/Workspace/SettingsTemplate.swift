@@ -42,5 +42,15 @@ public enum SettingsTemplate {
     #     text: In office since 2013; led the delegation to the 5th session.
     biographies:
 
+    # Your own colours and face for the figures. Contrast and what readers with colour-blindness see
+    # are checked; a pair that can't be told apart is an error that names it.
+    theme:
+      font:       # Inter, Noto Serif
+      ink:        # 1A1F2B
+      secondary:  # 4A5261
+      sides:      # [1A7378, A85A1A], our side first
+      domains:    # {political: 3460A0, defence: 73232D}
+      dark:       # the same for dark slides, and their ground: {ground: 141922, ink: F2F4F7}
+
     """
 }

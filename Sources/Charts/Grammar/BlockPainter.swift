@@ -14,7 +14,7 @@ struct BlockPainter {
       return false
     }
     let scale = direction == .y ? marks.y(mark) : marks.x(mark)
-    return (scale.step ?? 0) < gap + 2 * unit
+    return (scale.step ?? 0) < gap + 2.8 * unit
   }
 
   func draw(_ canvas: inout Canvas) {

@@ -2,7 +2,8 @@ import Chronology
 import Drawing
 
 /// Puts words beside the points of one row, right or left of them, so that as many fit as can and as
-/// few as possible stand on the left.
+/// few as possible stand on the left. The line of the limit is drawn with them: it yields to words that
+/// have no other place.
 struct LabelPainter {
   let marks: MarkPainter
   let mark: Mark
@@ -29,6 +30,7 @@ struct LabelPainter {
       marks.box(mark, $0).x < marks.box(mark, $1).x
     }
     let sides = best(data, canvas)
+    drawLimit(data, sides, &canvas)
     for (datum, side) in zip(data, sides) where side != .none {
       let box = marks.box(mark, datum)
       let lines = datum.words.parts
@@ -40,6 +42,29 @@ struct LabelPainter {
       }
     }
     return zip(data, sides).reduce(0) { $1.1 == .none ? $0 + $1.0.count : $0 }
+  }
+
+  private func drawLimit(_ data: [Datum], _ sides: [Side], _ canvas: inout Canvas) {
+    guard let limit, let x = marks.x(mark).middle(.day(limit)) else { return }
+    let area = marks.area(mark)
+    var from = area.y
+    func draw(to end: Double) {
+      guard end > from else { return }
+      canvas.rule(
+        Point(x, from), Point(x, end), canvas.theme.secondary, style.unit,
+        dash: [2 * style.unit, 2 * style.unit])
+    }
+    let crossing = zip(data, sides).first { datum, side in
+      guard let room = room(datum, side, canvas), side == .across else { return false }
+      return room.start < x && x < room.end
+    }
+    if let (datum, _) = crossing {
+      let half = Double(datum.words.parts.count) * leading / 2 + 2 * style.unit
+      let middle = marks.box(mark, datum).centre.y
+      draw(to: middle - half)
+      from = middle + half
+    }
+    draw(to: area.maxY)
   }
 
   private func room(_ datum: Datum, _ side: Side, _ canvas: Canvas) -> Room? {

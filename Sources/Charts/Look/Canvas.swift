@@ -78,6 +78,20 @@ struct Canvas {
     return lines
   }
 
+  /// The same number of lines, the last not much shorter than the others.
+  func wrapEvenly(_ text: String, _ font: Font, _ width: Double) -> [String] {
+    var lines = wrap(text, font, width)
+    let count = lines.count
+    var narrower = width
+    while count > 1, let last = lines.last, self.width(last, font) < 0.5 * width {
+      narrower -= 0.04 * width
+      let tried = wrap(text, font, narrower)
+      if tried.count > count { break }
+      lines = tried
+    }
+    return lines
+  }
+
   /// The text, or as much of it as fits with an ellipsis.
   func fit(_ text: String, _ font: Font, _ width: Double) -> String {
     if self.width(text, font) <= width { return text }

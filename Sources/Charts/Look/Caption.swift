@@ -40,12 +40,12 @@ struct CaptionLayout {
     drawing.items = []
     var y = style.titleBaseline
     if style.titled {
-      for line in canvas.wrap(title, style.title, room) {
+      for line in canvas.wrapEvenly(title, style.title, room) {
         drawing.text(line, style.margin, y, style.title)
         y += style.titleLeading
       }
       y += style.fillsHeight ? -3 : -1.5
-      for line in canvas.wrap(caption.subtitle, style.subtitle, room) {
+      for line in canvas.wrapEvenly(caption.subtitle, style.subtitle, room) {
         drawing.text(line, style.margin, y, style.subtitle, canvas.theme.secondary)
         y += style.subtitleLeading
       }
@@ -60,22 +60,29 @@ struct CaptionLayout {
       lines += canvas.wrap(note, style.note, room).map { ($0, style.note, secondary) }
     }
     let moreWidth = more.map { CaptionLayout.moreWidth($0, style, canvas) } ?? 0
-    let source =
-      caption.source.isEmpty
-      ? [] : CaptionLayout.source(caption.source, style.note, room - moreWidth, canvas)
+    let source = CaptionLayout.source(
+      caption.source, style.note, room, free: moreWidth, canvas)
     lines += source.map { ($0, style.note, secondary) }
     foot = lines
   }
 
-  /// In lines that break between clauses if two are enough so.
+  /// In lines of which the last leaves room at its right; they break between clauses if two are enough
+  /// so.
   private static func source(
-    _ text: String, _ font: Font, _ width: Double, _ canvas: Canvas
+    _ text: String, _ font: Font, _ width: Double, free: Double, _ canvas: Canvas
   ) -> [String] {
-    let lines = canvas.wrap(text, font, width)
+    var lines = canvas.wrap(text, font, width)
+    var narrower = width
+    while let last = lines.last, canvas.width(last, font) > width - free,
+      narrower > width - free
+    {
+      narrower = max(width - free, narrower - 0.1 * width)
+      lines = canvas.wrap(text, font, narrower)
+    }
     guard lines.count == 2, let mark = text.lastIndex(of: ";") else { return lines }
     let head = String(text[...mark])
     let tail = String(text[text.index(after: mark)...].drop { $0 == " " })
-    return canvas.width(head, font) <= width && canvas.width(tail, font) <= width
+    return canvas.width(head, font) <= width && canvas.width(tail, font) <= width - free
       ? [head, tail] : lines
   }
 

@@ -46,7 +46,7 @@ public struct LegendItem: Hashable, Sendable {
     case .block, .ground: 14
     case .symbol, .dashed: 13.4
     case .ringed: 17
-    case .step: name.count > 4 ? 46 : name.count > 3 ? 38 : 30
+    case .step: name.count > 6 ? 58 : name.count > 4 ? 46 : name.count > 3 ? 38 : 30
     case .line: 2
     case .none: 0
     }

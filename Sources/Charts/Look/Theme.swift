@@ -130,16 +130,18 @@ public struct Theme: Hashable, Sendable {
     return white.contrast(with: color) >= dark.contrast(with: color) ? white : dark
   }
 
-  /// The same with steps of the ramp so wide that the highest are few: counts up to `most`.
+  /// The same with steps that tell counts up to `most` apart: from 24 on they begin at round numbers,
+  /// each about twice the one before.
   public func ramp(to most: Int) -> Theme {
-    let factors = [1, 2, 5].flatMap { unit in [1, 10, 100, 1000].map { unit * $0 } }.sorted()
-    guard let factor = factors.first(where: { most < 24 * $0 }), factor > 1 else { return self }
+    guard most >= 24 else { return self }
+    let round = [1, 10, 100, 1000, 10_000, 100_000].flatMap { [$0, 2 * $0, 5 * $0] }
+    let above = round.filter { $0 > 1 && $0 * 10 <= most * 9 }.suffix(ramp.count - 1)
+    let starts = [1] + above
     var theme = self
-    for (index, step) in ramp.enumerated() {
-      let from = index == 0 ? step.from : step.from * factor
+    for (index, from) in starts.enumerated() {
       theme.ramp[index].from = from
-      let next = index + 1 < ramp.count ? ramp[index + 1].from * factor : nil
-      theme.ramp[index].name = next.map { "\(from)–\($0 - 1)" } ?? "\(from)+"
+      let last = index + 1 < starts.count ? starts[index + 1] - 1 : nil
+      theme.ramp[index].name = last.map { $0 == from ? "\(from)" : "\(from)–\($0)" } ?? "\(from)+"
     }
     return theme
   }

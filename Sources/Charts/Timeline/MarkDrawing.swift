@@ -90,11 +90,12 @@ struct MarkDrawing {
   private func knockOut(
     _ mark: PlannedMark, _ label: EntryLabel, _ y: Double, _ drawing: inout Canvas
   ) {
-    guard let paper = theme.paper, label.side == .left || label.side == .right
+    // A slide has grounds of more than one colour below its labels.
+    guard let paper = theme.paper, !style.fillsHeight, label.side == .left || label.side == .right
     else { return }
     let height = style.label.size * 1.24
     drawing.fill(
-      Rect(start(mark, label) - 1, y - height / 2, label.width + 2, height), paper)
+      Rect(start(mark, label) - 1, y - height / 2, label.width + 1.4, height), paper)
   }
 
   /// A left-hand label ends at its mark, whatever font it is set in.

@@ -178,7 +178,8 @@ struct MarkShape {
   private func capped(
     _ y: Double, _ color: Color, _ words: ClosedRange<Double>? = nil, dash: [Double] = []
   ) -> [Item] {
-    let height = 10.0
+    // Caps higher than the line is long would be read as a letter.
+    let height = min(10, max(5, (right - left) / unit * 0.75))
     let inset = 0.8 * unit
     let caps = Stroke(color, width: 1.6 * unit)
     let line = Stroke(color, width: 2 * unit, dash: dash.map { $0 * unit })

@@ -83,8 +83,16 @@ public struct TimelineChart {
     // What a dense chart will need in its legend is known only when it is laid out: until then,
     // the most that it may need is kept free.
     let widest = legend(ground, nil, blocks: true)
-    let plan = DensePlanner(ground).plan(labels: 40, height: room(widest, ground))
-    return Arrangement(plan: plan, legend: legend(ground, plan, blocks: true))
+    let least = room(widest, ground)
+    let plan = DensePlanner(ground).plan(labels: 40, height: least)
+    let own = legend(ground, plan, blocks: true)
+    let most = room(own, ground)
+    if most < least + 8 * style.unit { return Arrangement(plan: plan, legend: own) }
+    // Its own legend is shorter: what that leaves is for the lanes, unless more marks need more rows.
+    let larger = DensePlanner(ground).plan(labels: 40, height: most)
+    let legend = legend(ground, larger, blocks: true)
+    return room(legend, ground) < most
+      ? Arrangement(plan: plan, legend: own) : Arrangement(plan: larger, legend: legend)
   }
 
   /// The height that lanes may have.

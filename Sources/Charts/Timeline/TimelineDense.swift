@@ -21,7 +21,9 @@ struct DensePlanner {
   /// Below this share of their full height blocks are no blocks any more.
   private static let leastBlock = 0.38
   /// Share of the height that bars may take before there are labels.
-  private static let barShare = 0.85
+  private static let barShare = 0.9
+  /// Where the highest bar would be lower than this on a slide, bars take all the height.
+  private static let leastBar = 40.0
   /// More than these never stand as blocks on one sheet.
   private static let mostBlocks = 1500
 
@@ -45,7 +47,10 @@ struct DensePlanner {
     let entries = ground.spec.lanes.flatMap(\.entries)
     let isByYear = entries.count { $0.last - $0.first > 92 } * 10 > entries.count
     let bars = columns(width: 3 * unit, least: isByYear ? 12 : 3, isBars: true)
-    let strips = strips(bars, order, labels, step: barStep(bars, height), height)
+    var step = barStep(bars, DensePlanner.barShare * height)
+    let most = Double(bars.flatMap(\.counts).max() ?? 0)
+    if most * step < DensePlanner.leastBar * unit { step = barStep(bars, height) }
+    let strips = strips(bars, order, labels, step: step, height)
     return plan(strips.lanes, height, bars)
   }
 
@@ -60,7 +65,7 @@ struct DensePlanner {
     }
   }
 
-  /// Height of one event in a bar, so that the bars of all lanes take their share of the height.
+  /// Height of one event in a bar, so that the bars of all lanes take no more than the height.
   private func barStep(_ lanes: [LaneColumns], _ height: Double) -> Double {
     var step = block + air
     func need(_ step: Double) -> Double {
@@ -68,7 +73,7 @@ struct DensePlanner {
         sum + max(minimumLane, DenseStrip.height(of: lane, step: step, ground))
       }
     }
-    while step > 0.0001, need(step) > max(DensePlanner.barShare * height, need(0)) { step *= 0.93 }
+    while step > 0.0001, need(step) > max(height, need(0)) { step *= 0.93 }
     return step
   }
 

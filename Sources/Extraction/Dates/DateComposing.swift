@@ -27,6 +27,9 @@ extension DateProduction {
       guard let a, let start = c.day(), let end = c.day("2"), start < end else { return nil }
       return .within(
         .range(.dayOfMonth(start, weekday: nil), .dayOfMonth(end, weekday: nil)), a)
+    case .unspecified:
+      guard let a, let unit = c.unit() else { return nil }
+      return .unspecified(unit, a)
     case .from: return a.map { .from($0) }
     case .upto: return a.map { .upTo($0) }
     case .same: return a
@@ -95,6 +98,12 @@ extension DateExpression {
     case .unit, .shift, .span, .weekday, .dayOfMonth, .sub: true
     default: false
     }
+  }
+
+  /// "the last three months": says how long.
+  var isSpan: Bool {
+    if case .span = self { return true }
+    return false
   }
 
   private var isPlaceless: Bool {

@@ -8,10 +8,17 @@ struct DateContext {
   var mode = DateReader.Mode.narrative
   /// The year that a heading gives to what follows.
   var headingYear: Int?
+  /// The document bears its own date: words such as "last week" lean on it. Otherwise, as in a book
+  /// of history, its date is known from elsewhere and they lean on the story.
+  var bearsDate = true
   /// The last date told.
   private(set) var told: Told?
+  /// The last date that carried the story on; asides are forgotten when their sentence ends.
+  private var story: Told?
   /// Seasons of the southern hemisphere.
   var isSouthern = false
+
+  init(reference: Day? = nil) { self.reference = reference }
 
   /// A date told, as far as it is known.
   struct Told: Equatable {
@@ -22,6 +29,8 @@ struct DateContext {
     var season: Int?
     /// Told in this block.
     var isNear = true
+    /// Leans on another date.
+    var isRelative = false
   }
 
   /// Marks of the sentence around a date.
@@ -32,16 +41,50 @@ struct DateContext {
     var isPast = false
   }
 
+  /// Where in its passage a date stands.
+  struct Place {
+    /// Opens its sentence.
+    var isInitial = false
+    /// The first of its block.
+    var isFirst = false
+    /// Named beside the story: in brackets, as a limit, as a plan.
+    var isAside = false
+  }
+
   /// Yearless words lean on the document's own date.
   var leansOnDocument: Bool { reference != nil && (mode == .news || mode == .archive) }
 
-  mutating func beginBlock() { told?.isNear = false }
+  /// Words such as "last week" lean on the story.
+  var leansOnStory: Bool { !leansOnDocument && !bearsDate && told != nil }
+
+  mutating func beginBlock() {
+    beginSentence()
+    told?.isNear = false
+    story?.isNear = false
+  }
+
+  /// Goes back to the story from an aside.
+  mutating func beginSentence() { told = story }
 
   /// Forgets what was told: another section begins.
-  mutating func forget() { told = nil }
+  mutating func forget() {
+    told = nil
+    story = nil
+  }
+
+  /// Whether a date carries the story on.
+  private func moves(_ new: Told, _ place: Place) -> Bool {
+    guard mode != .news, let old = story?.date.year, let year = new.date.year else { return true }
+    if place.isAside { return false }
+    if year == old || place.isInitial || place.isFirst { return true }
+    if new.season != nil, new.isRelative { return false }
+    // A month or day named later than all before carries it on, a year alone does not.
+    if new.date.month != nil, year > old, year < old + Self.leap { return true }
+    return year == old + 1 || told?.date.year == year
+  }
 
   /// Remembers a date that was told.
-  mutating func tell(_ value: DateValue) {
+  mutating func tell(_ value: DateValue, _ place: Place = Place(isFirst: true)) {
     guard let start = value.start ?? value.end, let first = start.bounds?.lowerBound else { return }
     let end = value.isInterval ? value.end ?? start : start
     guard let last = end.bounds?.upperBound else { return }
@@ -49,11 +92,14 @@ struct DateContext {
     guard precision <= .year else { return }
     // Where an interval ends in another year, the story goes on from there.
     let date = PartialDate(end.precision <= .month ? last : first)
-    told = Told(
+    let new = Told(
       date: PartialDate(
         year: date.year, month: precision <= .season ? date.month : nil,
         day: precision == .day ? date.day : nil),
-      first: first, last: last, season: value.isInterval ? nil : start.season)
+      first: first, last: last, season: value.isInterval ? nil : start.season,
+      isRelative: value.isRelative)
+    if moves(new, place) { story = new }
+    told = new
   }
 
   /// Sets the year for what follows, as a heading does.
@@ -61,6 +107,7 @@ struct DateContext {
     guard let first = Day(year: year, month: 1, day: 1) else { return }
     tell(DateValue(EDTFDate(year: year)))
     told?.first = first
+    story = told
   }
 
   /// The year of a month or day told without one, and how it was found.
@@ -84,6 +131,12 @@ struct DateContext {
     return abs(told.first.number - reference.number) > 200
   }
 
+  /// Words lean on the document's date here, as no story of another time is being told.
+  func leansOnDocument(_ hints: Hints) -> Bool {
+    guard leansOnDocument else { return false }
+    return told.map { !isInStory($0, hints) } ?? true
+  }
+
   /// A month that lies far before the one told last is one of the next year.
   private func following(_ told: Told, _ year: Int, _ month: Int?) -> (Int, String) {
     guard let month, let last = told.date.month, last - month >= Self.rollOver else {
@@ -91,6 +144,9 @@ struct DateContext {
     }
     return (year + 1, "the year after the one told last")
   }
+
+  /// A story does not leap over so many years.
+  private static let leap = 15
 
   /// So many months back, a month in a narrative is no flash-back but one of the next year.
   static let rollOver = 6

@@ -77,6 +77,8 @@ indirect enum DateExpression: Equatable, Sendable {
   case weekOf(DateExpression)
   /// The week of a number in a year.
   case weekNumber(Int, year: Int?)
+  /// "a day in 1872".
+  case unspecified(DateUnit, DateExpression)
   /// "2012 or later".
   case from(DateExpression)
   /// "2012 or earlier".

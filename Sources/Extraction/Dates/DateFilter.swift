@@ -1,8 +1,10 @@
+import Diagnostics
 import Prose
 
 /// Refuses what only looks like a date: counts, resolutions, money, versions, reference numbers.
 struct DateFilter {
   let tokens: [Token]
+  let text: SourceText
   var isCatalogue = false
 
   func isDate(_ rule: DateRule, _ found: FoundDate) -> Bool {
@@ -65,10 +67,22 @@ struct DateFilter {
     if isNumbered(i - 1) { return false }
     if key(i - 1) == Self.stop, isNumbered(i - 2) { return false }
     guard let after = key(i + 1) else { return true }
+    if isCounted(i) { return false }
     if after == Self.dash, let next = key(i + 2), Self.counted.contains(next) { return false }
     return !Self.counted.contains(after)
   }
 
+  /// "butcher 1400 victims": a small word in the plural follows and no "the" or "in" stands before.
+  private func isCounted(_ i: Int) -> Bool {
+    guard i > 0, i + 1 < tokens.count, tokens[i + 1].isPlural(in: text), let before = key(i - 1)
+    else { return false }
+    return tokens[i - 1].kind == .word && !tokens[i - 1].isCapitalised
+      && !Self.beforeYears.contains(before)
+  }
+
+  static let beforeYears = BlockReading.keys(
+    "the a an his her its their our your my this that these those in of since by after before from for"
+      + " during and or to until till through at about around circa early late mid year years")
   static let dash = WordKey("-")
   static let stop = WordKey(".")
   static let slash = WordKey("/")
@@ -83,4 +97,12 @@ struct DateFilter {
       + " meters feet euros dollars rupees pounds yen hours minutes % percent copies houses mw million"
       + " billion casualties dead wounded aircraft tanks planes ships guns prisoners civilians"
       + " families students officers teachers pupils books patients children villages")
+}
+
+extension Token {
+  /// A small word of more than three letters that ends in "s", and not in "ss".
+  fileprivate func isPlural(in text: SourceText) -> Bool {
+    guard kind == .word, !isCapitalised, end - start > 3 else { return false }
+    return text.bytes[end - 1] == UInt8(ascii: "s") && text.bytes[end - 2] != UInt8(ascii: "s")
+  }
 }

@@ -229,7 +229,7 @@ struct DateFinder {
       FoundDate(range: part ?? captures.range, expression: expression, rules: rules)
     }
     if !rule.isSecond {
-      let filter = DateFilter(tokens: tokens, isCatalogue: isCatalogue)
+      let filter = DateFilter(tokens: tokens, text: text, isCatalogue: isCatalogue)
       guard found.allSatisfy({ filter.isDate(rule, $0) }) else { return nil }
     }
     return found

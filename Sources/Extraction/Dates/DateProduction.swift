@@ -11,7 +11,7 @@ enum DateProduction: String, CaseIterable, Sendable {
   case nothing
   // Of other dates
   case sub, within, part, between, either, weekof, weekdayof, from, upto, gloss, same, dayof
-  case dayrange, share
+  case dayrange, share, unspecified
 
   /// An expression, and the tokens that it stands on when these are not the whole match.
   typealias Made = (expression: DateExpression, range: Range<Int>?)

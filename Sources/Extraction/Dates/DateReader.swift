@@ -31,11 +31,17 @@ public struct DateReader {
     public var mode: Mode
     /// `en-US` reads 3/4/2015 as March.
     public var locale: String
+    /// The reference date stands in the document. Otherwise it is looked for in its first blocks:
+    /// in a book of history, "last week" leans on the story.
+    public var bearsDate: Bool
 
-    public init(reference: Day? = nil, mode: Mode = .auto, locale: String = "en-GB") {
+    public init(
+      reference: Day? = nil, mode: Mode = .auto, locale: String = "en-GB", bearsDate: Bool = false
+    ) {
       self.reference = reference
       self.mode = mode
       self.locale = locale
+      self.bearsDate = bearsDate
     }
   }
 
@@ -44,6 +50,7 @@ public struct DateReader {
   private let grammar: DateGrammar
   private let loan: DateScannerLoan
   private var monthFirst: Bool
+  private var chooser: DateModeChooser
 
   public init(_ settings: Settings) { self.init(settings, grammar: .builtIn) }
 
@@ -53,24 +60,46 @@ public struct DateReader {
     loan = DateScannerLoan(grammar)
     context = DateContext(reference: settings.reference)
     context.mode = settings.mode == .auto ? .narrative : settings.mode
+    chooser = DateModeChooser(
+      reference: settings.reference, bearsDate: settings.bearsDate)
     monthFirst = settings.locale == "en-US"
   }
 
   /// Reads the dates of one block.
   ///
-  /// - Parameter isHeading: a year in a heading is the year of what follows.
-  public mutating func read(_ tokens: [Token], of text: SourceText, isHeading: Bool)
-    -> [DateMention]
-  {
+  /// - Parameters:
+  ///   - isHeading: a year in a heading is the year of what follows.
+  ///   - isEntry: a list item or the row of a table.
+  public mutating func read(
+    _ tokens: [Token], of text: SourceText, isHeading: Bool, isEntry: Bool = false
+  ) -> [DateMention] {
     if isHeading { context.headingYear = nil }
     context.beginBlock()
     var finder = DateFinder(
       grammar: grammar, scanner: loan.scanner, text: text, tokens: tokens)
     finder.monthFirst = monthFirst
     finder.isCatalogue = settings.mode == .catalogue
+    let found = finder.find()
+    choose(found, isHeading, isEntry)
     var mentions: [DateMention] = []
-    for found in finder.find() {
-      guard let mention = mention(found, tokens, text) else { continue }
+    var sentences = SentenceWalk(tokens: tokens)
+    for date in found {
+      if settings.mode == .catalogue, !mentions.isEmpty { break }
+      if sentences.go(to: date.range.lowerBound) { context.beginSentence() }
+      let isInitial = sentences.words(before: date.range.lowerBound) <= 3
+      guard
+        var mention = mention(
+          date, .init(isInitial: isInitial, isFirst: mentions.isEmpty), tokens, text)
+      else { continue }
+      if settings.mode == .catalogue {
+        let next = found.first { $0.range.lowerBound >= date.range.upperBound }
+        let statement = CatalogueStatement(
+          tokens: tokens, range: date.range, next: next?.range.lowerBound ?? tokens.count)
+        mention.core = statement.qualified(mention.core)
+        mention.value = mention.core
+        mention.span = statement.span
+      }
+      sentences.pass(date.range)
       mentions.append(mention)
     }
     mentions = DateGloss.withoutGlossed(mentions, text)
@@ -82,9 +111,16 @@ public struct DateReader {
     return mentions
   }
 
-  private mutating func mention(_ found: FoundDate, _ tokens: [Token], _ text: SourceText)
-    -> DateMention?
-  {
+  private mutating func choose(_ found: [FoundDate], _ isHeading: Bool, _ isEntry: Bool) {
+    let mode = chooser.mode(
+      of: found, isHeading: isHeading, isEntry: isEntry, hasYear: context.headingYear != nil)
+    context.bearsDate = chooser.bearsDate || settings.mode != .auto
+    if settings.mode == .auto { context.mode = mode }
+  }
+
+  private mutating func mention(
+    _ found: FoundDate, _ place: DateContext.Place, _ tokens: [Token], _ text: SourceText
+  ) -> DateMention? {
     let range = DateSurroundings.core(of: found.range, tokens)
     let surroundings = DateSurroundings(tokens: tokens, text: text, range: range)
     let hints = surroundings.hints
@@ -92,14 +128,18 @@ public struct DateReader {
     guard let value = resolver.value(of: found.expression), var core = value.edtf else {
       return nil
     }
-    context.tell(value)
-    if let marked = surroundings.qualified(core) { core = marked }
+    var place = place
+    place.isAside =
+      surroundings.isLimit || found.expression.isSpan
+      || !place.isInitial && (hints.isFuture || surroundings.isInBrackets)
+    context.tell(value, place)
+    if settings.mode != .catalogue, let marked = surroundings.qualified(core) { core = marked }
     let relation = surroundings.relation
     let span = Span(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
     var mention = DateMention(
       span: span, value: DateSurroundings.value(core, value.part, relation), core: core,
       relation: relation, basis: value.isRelative ? .relative : .explicit, flags: value.flags,
-      rules: found.rules, derivation: value.notes)
+      rules: found.rules, derivation: value.notes, mode: context.mode)
     DatePlausibility(context: context).check(&mention)
     if let gloss = surroundings.glossConflict(core, context.reference) {
       mention.flags.append("contradiction")

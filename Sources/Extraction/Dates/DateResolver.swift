@@ -19,8 +19,8 @@ struct DateResolver {
     case .either(let a, let b): either(a, b)
     case .part(let part, let inner): self.part(part, inner)
     case .within(let inner, let outer): within(inner, outer)
-    case .sub(let unit, let number, let count, let of):
-      value(of: of).flatMap { sub(unit, number, count, $0) }
+    case .sub(let unit, let number, let count, let of): partOf(of, unit, number, count)
+    case .unspecified(let unit, let inner): unspecified(unit, inner)
     case .from(let inner): open(inner, isStart: true)
     case .upTo(let inner): open(inner, isStart: false)
     case .gloss(_, let ours): value(of: ours)
@@ -34,10 +34,30 @@ struct DateResolver {
     }
   }
 
+  /// "the fourth quarter": of the year before, where that of this year is still to come.
+  private func partOf(_ frame: DateExpression, _ unit: DateUnit, _ number: Int, _ count: Int)
+    -> DateValue?
+  {
+    guard let year = value(of: frame) else { return nil }
+    let found = sub(unit, number, count, year)
+    if case .unit(.year, 0, .passage) = frame, number > 0, context.leansOnDocument, !hints.isFuture,
+      let reference = context.reference, let first = found?.first, first > reference
+    {
+      let before = DateValue(EDTFDate(year: reference.year - 1), isRelative: true)
+      return sub(unit, number, count, before)
+    }
+    return found
+  }
+
   private func calendar(_ date: PartialDate) -> DateValue? {
     var date = date
     var value: DateValue
-    if date.year == nil {
+    if date.year == nil, context.mode == .catalogue {
+      // A statement that stands alone has no other date to lean on.
+      guard let month = date.month, !date.isImpossible else { return nil }
+      let day = date.day.map { "-" + PartialDate.pad($0, 2) } ?? ""
+      value = DateValue(EDTFDate("XXXX-" + PartialDate.pad(month, 2) + day))
+    } else if date.year == nil {
       guard
         let (year, note) = context.year(
           month: date.month, day: date.day, weekday: date.weekday, hints)
@@ -123,6 +143,20 @@ struct DateResolver {
     value.flags.append("other_calendar")
     value.notes.append("converted from the \(date.calendar.rawValue) calendar")
     return value
+  }
+
+  /// "a day in January 1872": its digits are unspecified.
+  private func unspecified(_ unit: DateUnit, _ inner: DateExpression) -> DateValue? {
+    guard let value = value(of: inner), let date = value.start, !value.isInterval,
+      let text = EDTF(date)?.description
+    else { return nil }
+    let digits: String? =
+      switch (unit, date.precision) {
+      case (.day, .year): text + "-XX-XX"
+      case (.day, .month), (.month, .year): text + "-XX"
+      default: nil
+      }
+    return digits.flatMap { EDTF($0)?.start }.map { DateValue($0) } ?? value
   }
 
   private func weekNumber(_ number: Int, _ year: Int?) -> DateValue? {

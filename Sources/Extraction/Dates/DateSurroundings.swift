@@ -42,6 +42,20 @@ struct DateSurroundings {
     return .at
   }
 
+  /// "until 1946", "since 1990": a limit beside the story.
+  var isLimit: Bool {
+    var at = 1
+    while let key = before(at), Self.small.contains(key) || key == WordKey("in") { at += 1 }
+    guard let key = before(at) else { return false }
+    return Self.limits.contains(key) && !isNegated(at)
+  }
+
+  /// "(1990)", "(from 1990)".
+  var isInBrackets: Bool {
+    let bracket = WordKey("(")
+    return (1...3).contains { before($0) == bracket }
+  }
+
   /// "the flag did not go up until 24 August": it went up that day.
   private func isNegated(_ at: Int) -> Bool {
     let start = max(0, range.lowerBound - at - 14)
@@ -122,10 +136,7 @@ struct DateSurroundings {
     return false
   }
 
-  private func endsSentence(_ i: Int) -> Bool {
-    tokens[i].key == WordKey(".") && i + 1 < tokens.count && tokens[i + 1].isCapitalised
-      && tokens[i + 1].start > tokens[i].end
-  }
+  private func endsSentence(_ i: Int) -> Bool { SentenceWalk.ends(tokens, at: i) }
 
   private func isPastVerb(_ i: Int) -> Bool {
     let token = tokens[i]
@@ -137,19 +148,26 @@ struct DateSurroundings {
       && text.bytes[token.end - 3] != UInt8(ascii: "e")
   }
 
-  /// Words of plans before it in the sentence.
+  /// The nearest verb before it in the sentence tells of a plan.
   var isFuture: Bool {
-    var i = range.lowerBound - 1
-    var steps = 0
-    while i >= 0, steps < 25 {
+    for i in stride(from: range.lowerBound - 1, through: max(0, range.lowerBound - 25), by: -1) {
+      if endsSentence(i) { return false }
       let key = tokens[i].key
-      if key == WordKey("."), tokens[i].start - tokens[max(0, i - 1)].start > 3 {
-        return false
-      }
       if Self.future.contains(key) { return true }
-      if key == WordKey("to"), i > 0, Self.be.contains(tokens[i - 1].key) { return true }
-      i -= 1
-      steps += 1
+      if key == WordKey("to"), i > 0, Self.planning.contains(tokens[i - 1].key) { return true }
+      if isPastVerb(i) { return isPlanned(i) }
+    }
+    return false
+  }
+
+  /// "to be held", "may be signed", "will have met".
+  private func isPlanned(_ verb: Int) -> Bool {
+    for i in stride(from: verb - 1, through: max(0, verb - 3), by: -1) {
+      let key = tokens[i].key
+      if Self.modal.contains(key) { return true }
+      if key == WordKey("to") {
+        return i + 1 == verb ? false : tokens[i + 1].key == WordKey("be")
+      }
     }
     return false
   }
@@ -176,18 +194,22 @@ struct DateSurroundings {
       "\"\(word) year\" beside the document's date would be \(counted); the year named is taken"
   }
 
+  static let limits = BlockReading.keys("since until till before")
   static let leading = BlockReading.keys("on in from between during at")
   static let small = BlockReading.keys("the about around late early mid -")
   static let about = BlockReading.keys("about around circa approximately roughly ca c")
   static let negations = BlockReading.keys("not no never")
-  static let be = BlockReading.keys("is are was were be")
+  static let planning = BlockReading.keys(
+    "is are was were be set due plans plan expected scheduled planned hopes intends agreed supposed"
+      + " hope intend expects expect want wants")
+  static let modal = BlockReading.keys("will shall would may might should could must can")
   static let past = BlockReading.keys(
     "was were had did said went came met took made gave held began became left won lost fell rose"
       + " saw told got sent brought fought spoke stood ran drew wrote sold bought paid led found"
       + " thought kept built grew knew")
   static let future = BlockReading.keys(
     "will shall plans plan expected scheduled planned due foreseen intends intend hopes next"
-      + " forecast provisionally would")
+      + " forecast provisionally would should upcoming")
   static let glossMarks = BlockReading.keys("e that ie viz namely (")
   static let gloss = BlockReading.keys("i . e , ( in that is the year ie viz namely -")
 }

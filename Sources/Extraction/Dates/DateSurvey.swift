@@ -11,6 +11,7 @@ public enum DateSurvey {
     var settings = settings
     if settings.reference == nil {
       settings.reference = HeaderReader(locale: settings.locale).read(document).header.date?.latest
+      settings.bearsDate = settings.reference != nil
     }
     return read(document, settings)
   }
@@ -22,7 +23,8 @@ public enum DateSurvey {
     var result: [DateMention] = []
     for block in document.blocks {
       result += reader.read(
-        document.tokens(of: block), of: document.text, isHeading: block.headingLevel != nil)
+        document.tokens(of: block), of: document.text, isHeading: block.headingLevel != nil,
+        isEntry: block.isEntry)
     }
     return result
   }
@@ -32,5 +34,15 @@ public enum DateSurvey {
     -> [DateMention]
   {
     read(DocumentReader.plain(text), settings)
+  }
+}
+
+extension Block {
+  /// A list item or the row of a table.
+  var isEntry: Bool {
+    switch kind {
+    case .listItem, .tableRow: true
+    default: false
+    }
   }
 }

@@ -28,9 +28,9 @@ struct RelativeDates {
 
   private func base(_ anchor: DateAnchor) -> Base? {
     switch anchor {
-    case .document: return document ?? told
+    case .document: return context.leansOnStory ? told : document ?? told
     case .told: return told ?? document
-    case .passage: return context.leansOnDocument ? document : told ?? document
+    case .passage: return context.leansOnDocument(resolver.hints) ? document : told ?? document
     case .date(let expression):
       guard let value = resolver.value(of: expression), let first = value.first,
         let last = value.last, let start = value.start
@@ -110,7 +110,7 @@ struct RelativeDates {
         return byDocument(weekday, direction == .previous ? .last : .next)
       }
       return byStory(weekday, direction, day, base.note)
-    case .none where !context.leansOnDocument:
+    case .none where !context.leansOnDocument(resolver.hints):
       guard let base = told, let day = day(base, later: true) else {
         return byDocument(weekday, direction)
       }
@@ -132,7 +132,7 @@ struct RelativeDates {
 
   /// "last Friday", "on Friday", "next Friday" beside the document's day.
   private func byDocument(_ weekday: Int, _ direction: DateDirection) -> DateValue? {
-    guard let reference = context.reference else { return nil }
+    guard let reference = context.reference, !context.leansOnStory else { return nil }
     let monday = reference + (1 - reference.weekday)
     let back = (reference.weekday - weekday + 7) % 7
     switch direction {
@@ -190,7 +190,7 @@ struct RelativeDates {
 
   /// A season named alone.
   func season(_ season: Int) -> DateValue? {
-    let leans = context.leansOnDocument
+    let leans = context.leansOnDocument(resolver.hints)
     guard let base = leans ? document : told ?? document, var year = base.date.year else {
       return nil
     }
@@ -266,7 +266,7 @@ struct RelativeDates {
   }
 
   private func dayOfMonth(_ number: Int, _ weekday: Int?) -> DateValue? {
-    if !context.leansOnDocument || weekday == nil && context.told?.isNear == true,
+    if !context.leansOnDocument(resolver.hints) || weekday == nil && context.told?.isNear == true,
       let base = told, let year = base.date.year, let month = base.date.month
     {
       let isNext = (base.date.day ?? 0) - number > 14

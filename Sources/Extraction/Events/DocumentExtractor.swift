@@ -82,7 +82,8 @@ struct DocumentExtractor {
     let tokens = document.tokens(of: block)
     var isHeading = false
     if case .heading = block.kind { isHeading = true }
-    let dates = reader.read(tokens, of: document.text, isHeading: isHeading)
+    let dates = reader.read(
+      tokens, of: document.text, isHeading: isHeading, isEntry: block.isEntry)
     var entities = gazetteer.entities(
       tokens, of: document.text, preferring: context.parties)
     entities = people.find(tokens, of: document.text, entities: entities)

@@ -3,11 +3,12 @@ import BriefingKit
 import Charts
 import Chronicle
 import Drawing
+import Rendering
 import Testing
 
 @Suite struct FigureInvariantTests {
   static let cases: [(count: Int, seed: UInt64, years: ClosedRange<Int>)] =
-    [0, 1, 2, 3, 5, 12, 43, 80, 200, 1000].map { ($0, UInt64($0) + 7, 1991...2017) } + [
+    [0, 1, 2, 3, 5, 12, 43, 80, 200, 1000, 5000].map { ($0, UInt64($0) + 7, 1991...2017) } + [
       (43, 1, 2015...2016), (9, 2, 2016...2016), (60, 3, 1717...2017), (43, 4, 1960...2017),
       (150, 5, 1000...2017), (30, 6, 2010...2030),
     ]
@@ -17,7 +18,8 @@ import Testing
     let maker = FigureMaker(ledger: ledger, measurer: measurer)
     return FigureName.allCases.flatMap { name in
       [
-        ("slide", maker.slide(name)), ("untitled slide", maker.slide(name, titled: false)),
+        ("slide", maker.slide(name)), ("half a slide", maker.slide(name, size: .halfSlide)),
+        ("untitled slide", maker.slide(name, titled: false)),
         ("page", maker.page(name, width: 482)),
         ("plate", maker.page(name, width: name == .timeline ? 752 : 482)),
       ].map { ($0.0 + " " + name.rawValue, $0.1) }
@@ -75,6 +77,7 @@ import Testing
     for (a, b) in zip(first, figures(ledger)) {
       #expect(a.1.frame == b.1.frame)
       #expect(a.1.text == b.1.text)
+      #expect(SVGWriter.write(a.1.frame) == SVGWriter.write(b.1.frame))
     }
   }
 }

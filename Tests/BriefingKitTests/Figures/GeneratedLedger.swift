@@ -22,6 +22,7 @@ struct Dice {
 enum GeneratedLedger {
   private static let headlines = [
     "President visits", "Agreement on trade and economic cooperation signed", "A", "",
+    "ბაქო", "巴基斯坦承认阿塞拜疆独立",
     "Prezident Əliyev İslamabada səfər edir", "صدر کا دورہ باکو", "Line\nbreak and\ttab",
     "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen", "<b>&amp;\"quoted\"</b>, comma",
     "e\u{301}\u{302}\u{303}\u{304} combining", "🇵🇰🇦🇿 flags", "Joint Commission holds its 6th session",

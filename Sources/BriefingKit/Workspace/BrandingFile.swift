@@ -1,0 +1,132 @@
+import Charts
+import Chronicle
+import Diagnostics
+import Drawing
+
+/// Reads `theme:` of `briefing.yaml`, and refuses colours that a reader could not tell apart.
+struct BrandingFile {
+  static let names = ["font", "ink", "secondary", "sides", "domains", "dark"]
+  static let darkNames = ["ground", "ink", "secondary", "sides", "domains"]
+
+  private(set) var branding = Branding()
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Where a colour was chosen.
+  private var places: [Swatch: Diagnostic.Place] = [:]
+
+  /// - Throws: ``Failure`` for what is no colour or face, and for the first pair that is too alike.
+  init(_ node: YAML) throws(Failure) {
+    for (name, value) in try SettingsFile.members(node) where !value.isEmpty {
+      switch name.text {
+      case "font": branding.font = try font(value)
+      case "dark": break
+      default:
+        try read(name, value, into: \.light, known: BrandingFile.names)
+      }
+    }
+    try check(branding.lightTheme, "white paper")
+    places = [:]
+    guard let dark = node.member("dark") else { return }
+    for (name, value) in try SettingsFile.members(dark) where !value.isEmpty {
+      if name.text == "ground" {
+        branding.dark.ground = try color(value)
+      } else {
+        try read(name, value, into: \.dark, known: BrandingFile.darkNames)
+      }
+    }
+    try check(branding.darkTheme, "the dark ground")
+  }
+
+  private mutating func read(
+    _ name: YAML, _ value: YAML, into inks: WritableKeyPath<Branding, Branding.Inks>,
+    known: [String]
+  ) throws(Failure) {
+    var chosen: [(Swatch, YAML)] = []
+    switch name.text {
+    case "ink": chosen = [(.ink, value)]
+    case "secondary": chosen = [(.secondary, value)]
+    case "sides":
+      guard case .list(let items) = value.kind, items.count == 2 else {
+        throw SettingsFile.wrong(value, "two colours, our side first, as [1A7378, A85A1A]")
+      }
+      chosen = items.enumerated().map { (.side($0.offset), $0.element) }
+    case "domains":
+      for (domain, color) in try SettingsFile.members(value) where !color.isEmpty {
+        guard let index = Domain.allCases.firstIndex(where: { $0.rawValue == domain.text }) else {
+          let all = Domain.allCases.map(\.rawValue)
+          throw SettingsFile.wrong(
+            domain, all.joined(separator: ", "),
+            meant: domain.text.flatMap { Suggestion.nearest($0, among: all) })
+        }
+        chosen.append((.series(index), color))
+      }
+    default:
+      diagnostics.append(SettingsFile.unknownName(name, known))
+    }
+    for (swatch, node) in chosen {
+      branding[keyPath: inks].colors[swatch] = try color(node)
+      places[swatch] = node.place
+    }
+  }
+
+  private func font(_ node: YAML) throws(Failure) -> Font.Family {
+    let known: [Font.Family] = [.inter, .notoSerif]
+    guard let family = known.first(where: { $0.rawValue == node.text }) else {
+      let names = known.map(\.rawValue)
+      throw SettingsFile.wrong(
+        node, "one of the fonts that the program draws with: " + names.joined(separator: ", "),
+        meant: node.text.flatMap { Suggestion.nearest($0, among: names) })
+    }
+    return family
+  }
+
+  /// `"#1A7378"` or `1A7378`: without quotation marks # begins a comment.
+  private func color(_ node: YAML) throws(Failure) -> Color {
+    let digits = node.text.map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 } ?? ""
+    guard digits.utf8.count == 6, let value = UInt32(digits, radix: 16) else {
+      throw SettingsFile.wrong(node, "a colour as 1A7378 or \"#1A7378\"")
+    }
+    return Color(value)
+  }
+
+  private func check(_ theme: Theme, _ ground: String) throws(Failure) {
+    guard let fault = theme.faults.first(where: { place(of: $0) != nil }) ?? theme.faults.first
+    else { return }
+    func name(_ swatch: Swatch) -> String {
+      "“\(swatch.words)” (\(theme[swatch].hex)"
+        + (places[swatch] == nil ? ", the program's own)" : ")")
+    }
+    let numbers = "\(tenths(fault.value)), at least \(tenths(fault.least)) is needed"
+    let message: String
+    switch fault.kind {
+    case .contrast:
+      message = "\(name(fault.first)) stands out too little from \(ground): contrast \(numbers)"
+    case .similarity(let vision):
+      let reader = vision == .normal ? "" : " by readers with \(vision.rawValue)"
+      message =
+        "\(name(fault.first)) and \(fault.second.map(name) ?? "") can't be told apart\(reader): "
+        + "ΔE00 \(numbers)"
+    }
+    throw Failure(
+      Diagnostic(
+        .error, "settings/theme-unreadable", message, at: place(of: fault),
+        path: SettingsFile.name, hints: ["choose a lighter or a darker one"]))
+  }
+
+  private func place(of fault: ThemeFault) -> Diagnostic.Place? {
+    fault.second.flatMap { places[$0] } ?? places[fault.first]
+  }
+
+  /// One decimal, rounded down: what is too little never looks enough.
+  private func tenths(_ value: Double) -> String {
+    let all = Int(value * 10)
+    return "\(all / 10).\(all % 10)"
+  }
+}
+
+extension YAML {
+  /// The value of a name.
+  fileprivate func member(_ name: String) -> YAML? {
+    guard case .map(let members) = kind else { return nil }
+    return members.first { $0.name.text == name && !$0.value.isEmpty }?.value
+  }
+}

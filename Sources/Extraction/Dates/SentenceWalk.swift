@@ -1,0 +1,51 @@
+import Prose
+
+/// Walks the sentences of a block from date to date, each token looked at once or twice.
+struct SentenceWalk {
+  let tokens: [Token]
+  /// Where the sentence begins.
+  private var start = 0
+  private var at = 0
+
+  init(tokens: [Token]) { self.tokens = tokens }
+
+  /// Goes on to a token; true when another sentence begins on the way.
+  mutating func go(to token: Int) -> Bool {
+    var isNew = false
+    while at < token {
+      if Self.ends(tokens, at: at) {
+        start = at + 1
+        isNew = true
+      }
+      at += 1
+    }
+    return isNew
+  }
+
+  /// A full stop within a date ends nothing, one right after it does.
+  mutating func pass(_ range: Range<Int>) { at = max(at, range.upperBound) }
+
+  /// Words between the begin of the sentence and a token.
+  func words(before token: Int) -> Int {
+    var count = 0
+    for i in start..<max(start, token) where tokens[i].kind == .word { count += 1 }
+    return count
+  }
+
+  /// A full stop before a space and a capital, but none after "Gen" or "U".
+  static func ends(_ tokens: [Token], at i: Int) -> Bool {
+    guard marks.contains(tokens[i].key) else { return false }
+    var next = i + 1
+    while next < tokens.count, closing.contains(tokens[next].key) { next += 1 }
+    guard next < tokens.count, tokens[next].isCapitalised || tokens[next].kind == .number,
+      tokens[next].start > tokens[next - 1].end
+    else { return false }
+    guard i > 0, tokens[i].key == stop else { return true }
+    let before = tokens[i - 1]
+    return before.kind != .word || !before.isCapitalised || before.end - before.start > 3
+  }
+
+  private static let stop = WordKey(".")
+  private static let marks = BlockReading.keys(". ? !")
+  private static let closing = BlockReading.keys("\" ' ” ’ ) ]")
+}
