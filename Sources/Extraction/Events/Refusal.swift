@@ -106,11 +106,15 @@ struct Refusal {
 
   /// "The autumn of 2020 tested every promise": times do nothing, save that they see deeds.
   private func isDateTheSubject(_ draft: Draft, _ reading: BlockReading) -> Bool {
-    guard let clause = draft.clause, let subject = clause.subject, let date = draft.date,
+    guard let clause = draft.clause, !clause.isShared, let date = draft.date,
       let range = reading.dates.first(where: { $0.mention.span == date.span })?.range,
-      subject.overlaps(range), subject.lowerBound - clause.range.lowerBound <= 1,
-      subject.allSatisfy({
+      clause.range.lowerBound < clause.verb.range.lowerBound
+    else { return false }
+    let opening = clause.range.lowerBound..<clause.verb.range.lowerBound
+    guard range.overlaps(opening),
+      opening.allSatisfy({
         range.contains($0) || WordClass.determiners.contains(reading.tokens[$0].key)
+          || WordClass.conjunctions.contains(reading.tokens[$0].key)
       })
     else { return false }
     return !(Self.seeing.contains(clause.verb.lemma) && draft.rule != nil)
