@@ -102,9 +102,10 @@ private func chartFiles(_ figure: Figure, _ fonts: FontLibrary, hasPNG: Bool)
 public func read(_ workspace: Workspace) -> (ledger: Ledger, diagnostics: [Diagnostic]) {
   let settings = workspace.settings
   let asOf = settings.asOf ?? settings.meeting.date
-  let extract = Extractor.extract(
-    workspace.documents,
-    settings: ExtractionSettings(parties: settings.parties, asOf: asOf, locale: settings.locale))
+  var extraction = ExtractionSettings(
+    parties: settings.parties, asOf: asOf, locale: settings.locale)
+  extraction.dateRules = workspace.dateRules
+  let extract = Extractor.extract(workspace.documents, settings: extraction)
   var diagnostics = workspace.diagnostics + extract.diagnostics
   if extract.ledger.events.isEmpty {
     diagnostics.append(
