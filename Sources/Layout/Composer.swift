@@ -5,7 +5,8 @@ public struct Composer {
   private struct Sheet {
     var template: PageTemplate
     var strips: [(Strip, Point)] = []
-    var items: [Item] = []
+    /// What is placed when all else stands.
+    var plate: (PageIndex) -> [Item] = { _ in [] }
   }
 
   private let setter: Typesetter
@@ -14,42 +15,39 @@ public struct Composer {
   private var isAtTop = true
   private var pendingAfter = 0.0
 
-  public init(_ setter: Typesetter) { self.setter = setter }
-
-  /// The pages of a document.
-  public static func pages(_ sections: [Section], _ setter: Typesetter) -> [Page] {
-    compose(sections, setter).pages
+  /// Stacks what is set.
+  ///
+  /// - Parameter leastRoom: the share of the block of text that must be free for a section to begin
+  ///   below the one before; else it begins a page.
+  public init(_ galley: Galley, leastRoom: Double) {
+    setter = galley.setter
+    for part in galley.parts { add(part, leastRoom) }
   }
 
-  /// The pages of a document, and how much of the last page's block of text is taken.
-  public static func compose(_ sections: [Section], _ setter: Typesetter)
-    -> (pages: [Page], lastFill: Double)
-  {
-    var composer = Composer(setter)
-    for section in sections { composer.add(section) }
-    return (composer.finish(), composer.lastFill)
-  }
+  public var pageCount: Int { sheets.count }
 
-  private var lastFill: Double {
+  /// How much of the last page's block of text is taken.
+  public var lastFill: Double {
     guard let body = sheets.last?.template.body, body.height > 0 else { return 1 }
     return sheets[lastSheet].strips.isEmpty ? 1 : (y - body.y) / body.height
   }
 
-  private mutating func add(_ section: Section) {
-    let template = section.template
-    guard case .flow(var blocks) = section.contents else {
+  private mutating func add(_ part: Galley.Part, _ leastRoom: Double) {
+    let template = part.template
+    switch part.contents {
+    case .plate(let items):
       open(template)
-      if case .plate(let items) = section.contents { sheets[lastSheet].items = items }
-      return
+      sheets[lastSheet].plate = items
+    case .flow(let items, let opening):
+      if let opening, !sheets.isEmpty, !isAtTop,
+        room(template) >= leastRoom * template.body.height
+      {
+        flow(opening + items, template)
+      } else {
+        open(template)
+        flow(items, template)
+      }
     }
-    if let joint = section.joint, !sheets.isEmpty, !isAtTop,
-      room(template) >= joint.leastRoom * template.body.height
-    {
-      blocks = joint.opening + blocks
-    } else {
-      open(template)
-    }
-    flow(blocks.flatMap { $0.layout(width: template.area.width, setter) }, template)
   }
 
   private mutating func open(_ template: PageTemplate) {
@@ -270,9 +268,13 @@ public struct Composer {
     (0...strips.count).last { height(strips.prefix($0)) <= limit + 0.01 } ?? 0
   }
 
-  private func finish() -> [Page] {
+  /// The pages, and where all destinations stand on them.
+  public func pages() -> (pages: [Page], index: PageIndex) {
+    var marks = sheets.map { nest($0.strips) }
+    let index = PageIndex(marks)
+    for (sheet, number) in zip(sheets, 0...) { marks[number] += sheet.plate(index) }
     var seen: Set<String> = []
-    return sheets.enumerated().map { index, sheet in
+    let pages = sheets.enumerated().map { index, sheet in
       let number = index + 1
       let context = PageTemplate.Context(
         number: number, count: sheets.count, template: sheet.template)
@@ -283,9 +285,10 @@ public struct Composer {
         strip.ornaments.map { $0.moved(by: at) }
       }
       if !ornaments.isEmpty { items.append(.group(Group(.artifact, ornaments))) }
-      items += (nest(sheet.strips) + sheet.items).map { $0.namedOnce(&seen) }
+      items += marks[index].map { $0.namedOnce(&seen) }
       return Page(Frame(size: sheet.template.size, items: items), label: String(number))
     }
+    return (pages, PageIndex(marks))
   }
 }
 
@@ -305,8 +308,10 @@ public struct PageIndex: Equatable, Sendable {
   /// In the order of reading.
   private var order: [String: Int] = [:]
 
-  public init(_ pages: [Page] = []) {
-    for (index, page) in pages.enumerated() { collect(page.frame.items, index + 1) }
+  public init(_ pages: [Page] = []) { self.init(pages.map(\.frame.items)) }
+
+  init(_ pages: [[Item]]) {
+    for (index, items) in pages.enumerated() { collect(items, index + 1) }
   }
 
   /// The page's number from 1; nil when there is no such destination.

@@ -19,7 +19,7 @@ func lines(_ runs: [Run], width: Double) -> [[String]] {
 func texts(_ items: [Item], _ at: Point = Point(0, 0)) -> [(string: String, at: Point)] {
   items.flatMap { item -> [(string: String, at: Point)] in
     switch item {
-    case .path: []
+    case .path, .image: []
     case .text(let line): [(line.string, Point(at.x + line.origin.x, at.y + line.origin.y))]
     case .group(let group):
       texts(group.items, Point(at.x + group.offset.x, at.y + group.offset.y))
@@ -145,7 +145,12 @@ func outline(_ items: [Item]) -> String {
 func compose(_ blocks: [any Block], width: Double = 100, height: Double) -> [Page] {
   let template = PageTemplate(
     size: Size(width + 20, height + 20), area: Rect(10, 10, width, height))
-  return Composer.pages([Section(template, blocks)], Typesetter(fixed))
+  return composed([Section(template, blocks)])
+}
+
+/// The pages of sections, each of which wants half a page to begin below another.
+func composed(_ sections: [Section], _ setter: Typesetter = Typesetter(fixed)) -> [Page] {
+  Composer(Galley(sections, setter), leastRoom: 0.5).pages().pages
 }
 
 @Suite struct Composition {
@@ -181,12 +186,10 @@ func compose(_ blocks: [any Block], width: Double = 100, height: Double) -> [Pag
   @Test(arguments: [(60.0, 2), (180.0, 1)])
   func aSectionJoinsAPageThatIsLittleFilled(height: Double, pages: Int) {
     let template = PageTemplate(size: Size(100, height), area: Rect(0, 0, 100, height))
-    let joint = Section.Joint(leastRoom: 0.5, opening: [])
-    let all = Composer.pages(
-      [
-        Section(template, (1...3).map { Paragraph([run("p\($0)")], leading: 12) }),
-        Section(template, [Paragraph([run("next")], leading: 12)], joint: joint),
-      ], Typesetter(fixed))
+    let all = composed([
+      Section(template, (1...3).map { Paragraph([run("p\($0)")], leading: 12) }),
+      Section(template, [Paragraph([run("next")], leading: 12)], joint: []),
+    ])
     #expect(all.count == pages)
   }
 
@@ -242,8 +245,9 @@ func compose(_ blocks: [any Block], width: Double = 100, height: Double) -> [Pag
     let template = PageTemplate(size: Size(120, 68), area: Rect(10, 10, 100, 48)) { context in
       [.text(TextLine("\(context.number) of \(context.count)", at: Point(0, 60), body, ink))]
     }
-    let pages = Composer.pages(
-      [Section(template, [paragraph(1)]), Section(template, plate: [])], Typesetter(fixed))
+    let pages = composed([
+      Section(template, [paragraph(1)]), Section(template, plate: { _ in [] }),
+    ])
     #expect(pages.map { texts($0.frame.items)[0].string } == ["1 of 2", "2 of 2"])
     #expect(outline(pages[1].frame.items) == "artifact")
   }

@@ -60,7 +60,7 @@ import Testing
       Picture([.fill(.rect(Rect(0, 0, 5, 5)), Color(0))], size: Size(5, 5)),
       Paragraph([run("below")], leading: 14),
     ]
-    let pages = Composer.pages([Section(template, blocks)], Typesetter(fixed, grid: grid))
+    let pages = composed([Section(template, blocks)], Typesetter(fixed, grid: grid))
     let y = texts(pages[0].frame.items)[0].at.y
     #expect(abs((y - 10 - 0.7).truncatingRemainder(dividingBy: 3.5)) < 0.001)
   }
@@ -77,7 +77,7 @@ import Testing
       [TableColumn(50), TableColumn(50)],
       head: [Row([Cell([run("A")], leading: 10), Cell([run("B")], leading: 10)])], rows: [row])
     let template = PageTemplate(size: Size(100, 50), area: Rect(0, 0, 100, 45))
-    return Composer.pages([Section(template, [table])], Typesetter(fixed))
+    return composed([Section(template, [table])])
       .map { texts($0.frame.items).map(\.string) }
   }
 

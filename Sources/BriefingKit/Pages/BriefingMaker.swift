@@ -31,39 +31,29 @@ public struct BriefingMaker {
   public func document() -> PagedDocument {
     let setter = Typesetter(
       measurer, grid: PageStyle.grid, isRightToLeft: story.say.isRightToLeft)
-    let figures = FigureShelf(story: story, measurer: measurer)
-    var best = composed(setter, figures, leastRoom: Self.leastRooms[0])
-    for leastRoom in Self.leastRooms.dropFirst() where best.lastFill < Self.leastFill {
-      let next = composed(setter, figures, leastRoom: leastRoom)
-      if next.pages.count < best.pages.count { best = next }
-    }
+    let writer = PageWriter(
+      story: story, setter: setter, pages: PageIndex(),
+      figure: FigureShelf(story: story, measurer: measurer).frame)
+    let (pages, index) = composed(Galley(sections(writer), setter)).pages()
     return PagedDocument(
-      pages: best.pages, outline: outline(best.index), title: story.runningTitle.loosened,
+      pages: pages, outline: outline(index), title: story.runningTitle.loosened,
       subject: story.say.string(.subject), keywords: keywords, language: story.say.tag,
       date: date, attachments: attachments)
   }
 
   /// The part of a page that must be free for a section to begin below another; less where else the
   /// last page would hold a few lines.
-  private static let leastRooms = [0.3, 0.2, 0.12]
+  private static let leastRooms = [0.2, 0.12]
+  private static let mostRoom = 0.3
   private static let leastFill = 0.3
 
-  /// Composed until the page numbers that the pages print are those at which things stand: twice as
-  /// a rule.
-  private func composed(_ setter: Typesetter, _ figures: FigureShelf, leastRoom: Double)
-    -> (pages: [Page], lastFill: Double, index: PageIndex)
-  {
-    var index = PageIndex()
-    var pages: [Page] = []
-    var fill = 0.0
-    for _ in 0..<4 {
-      let writer = PageWriter(story: story, setter: setter, pages: index, figure: figures.frame)
-      (pages, fill) = Composer.compose(sections(writer, leastRoom: leastRoom), setter)
-      let next = PageIndex(pages)
-      if next == index { break }
-      index = next
+  private func composed(_ galley: Galley) -> Composer {
+    var best = Composer(galley, leastRoom: Self.mostRoom)
+    for leastRoom in Self.leastRooms where best.lastFill < Self.leastFill {
+      let next = Composer(galley, leastRoom: leastRoom)
+      if next.pageCount < best.pageCount { best = next }
     }
-    return (pages, fill, index)
+    return best
   }
 
   /// The states, and the marking.
@@ -74,17 +64,19 @@ public struct BriefingMaker {
   /// `2017-01-16`; a fixed day where no document has a date.
   var date: String { story.ledger.asOf?.description ?? "1970-01-01" }
 
-  func sections(_ writer: PageWriter, leastRoom: Double = 0) -> [Section] {
+  func sections(_ writer: PageWriter) -> [Section] {
     let sheets = Sheets(story: story, measurer: measurer)
     let form = story.settings.form
-    let card = CardPage(writer: writer, template: sheets.card)
     var sections = [
       writer.pages == nil
-        ? Section(sheets.card, card.blocks) : Section(sheets.card, plate: card.items)
+        ? Section(sheets.card, CardPage(writer: writer, template: sheets.card).blocks)
+        : Section(sheets.card) { index in
+          CardPage(writer: writer.knowing(index), template: sheets.card).items
+        }
     ]
     let body = sheets.body
     let meeting = MeetingSection(writer: writer)
-    func part(_ blocks: [any Block], joint: Section.Joint? = nil) -> Section {
+    func part(_ blocks: [any Block], joint: [any Block]? = nil) -> Section {
       Section(body, [Tagged(.section, blocks)], joint: joint)
     }
     if form == .full, meeting.isFilled { sections.append(part(meeting.blocks)) }
@@ -97,9 +89,7 @@ public struct BriefingMaker {
       meeting.isFilled ? [] : meeting.blocks, ChronologySection(writer: writer).blocks,
       SourcesSection(writer: writer).blocks + EvidenceSection(writer: writer).blocks,
     ].filter { !$0.isEmpty }
-    let joint = Section.Joint(
-      leastRoom: leastRoom,
-      opening: [Rule(PageStyle.pageRule, before: 24.5, after: 7, dividesOnly: true)])
+    let joint = [Rule(PageStyle.pageRule, before: 24.5, after: 7, dividesOnly: true)]
     sections += flow.map { part($0, joint: joint) }
     return sections
   }

@@ -6,8 +6,8 @@ import Layout
 struct PageWriter {
   let story: Story
   let setter: Typesetter
-  /// Where things stood when the pages were last composed; nil where there are no pages.
-  let pages: PageIndex?
+  /// Where things stand; nowhere while pages are not yet composed; nil where there are no pages.
+  private(set) var pages: PageIndex?
   /// The figure of a name at a width; nil when there are too few events for it.
   let figure: (FigureKind, Size) -> Frame?
 
@@ -25,6 +25,13 @@ struct PageWriter {
   var naming: Naming { story.naming }
   var say: Language { story.say }
   var dates: DateWords { story.dates }
+
+  /// The same for what may name pages.
+  func knowing(_ pages: PageIndex) -> PageWriter {
+    var writer = self
+    writer.pages = pages
+    return writer
+  }
 
   /// `page 7`; `page 0` while pages are not yet known; `under “Chronology”` where there are none.
   func page(_ destination: String) -> String {

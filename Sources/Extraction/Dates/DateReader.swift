@@ -155,8 +155,9 @@ public struct DateReader {
       rules: found.rules, derivation: value.notes, mode: context.mode)
     if isAmbiguous(found) {
       mention.flags.append("ambiguous_order")
+      let order = monthFirst ? "month" : "day"
       mention.derivation.append(
-        "\(monthFirst ? "month" : "day") first, as \(settings.locale) writes; the text leaves it open")
+        "\(order) first, as \(settings.locale) writes; the text shows neither")
     }
     DatePlausibility(context: context).check(&mention)
     if let gloss = surroundings.glossConflict(core, context.reference) {

@@ -8,6 +8,8 @@ enum AmountReader {
     var range: Range<Int>
     var amount: Amount
     var isMoney: Bool
+    /// Counts what no list names.
+    var isThing = false
   }
 
   /// Token ranges of sums of money.
@@ -20,10 +22,21 @@ enum AmountReader {
     let dates = reading.dates.map(\.range)
     var result: [Amount] = []
     for found in scan(reading.tokens, reading.text, in: clause, skipping: dates)
-    where !result.contains(found.amount) {
+    where !result.contains(found.amount) && !isPair(found, reading) {
       result.append(found.amount)
     }
     return result
+  }
+
+  /// "The two air forces", "two ministries": partners and papers are named so, not counted.
+  private static func isPair(_ found: Found, _ reading: BlockReading) -> Bool {
+    guard !found.isMoney, found.amount.value <= 4 else { return false }
+    let before = found.range.lowerBound - 1
+    let isDefinite =
+      before >= 0
+      && (WordClass.determiners.contains(reading.tokens[before].key)
+        || reading.tokens[before].key == Tokenizer.possessive)
+    return isDefinite || found.isThing
   }
 
   private static func scan(
@@ -63,8 +76,11 @@ enum AmountReader {
     {
       return nil
     }
+    var isScaled = false
     if let (factor, after) = units.scale(at: next, tokens, end) {
-      value *= factor
+      isScaled = factor >= 1_000_000
+      // Decimal fractions such as 16.6 times a scale are whole.
+      value = (value * factor * 1000).rounded() / 1000
       next = after
     }
     if currency == nil, let (code, after) = units.currency(at: next, tokens, end) {
@@ -75,12 +91,53 @@ enum AmountReader {
       return Found(
         range: start..<next, amount: Amount(value: value, unit: currency), isMoney: true)
     }
-    guard
-      let (unit, after) = units.countable(at: next, tokens, end)
-        ?? things(at: next, tokens, text, end)
-    else { return nil }
-    return Found(range: start..<after, amount: Amount(value: value, unit: unit), isMoney: false)
+    if let (unit, after) = units.countable(at: next, tokens, end) {
+      return Found(range: start..<after, amount: Amount(value: value, unit: unit), isMoney: false)
+    }
+    if let (unit, after) = things(at: next, tokens, text, end) {
+      return Found(
+        range: start..<after, amount: Amount(value: value, unit: unit), isMoney: false,
+        isThing: true)
+    }
+    if value > 1, let (unit, after) = share(at: next, tokens, text, end) {
+      return Found(range: start..<after, amount: Amount(value: value, unit: unit), isMoney: false)
+    }
+    guard isScaled || isStrength(start, next, tokens, end) else { return nil }
+    return Found(range: start..<next, amount: Amount(value: value, unit: "total"), isMoney: false)
   }
+
+  /// "Sixty of our young officers": the plural behind "of".
+  private static func share(at start: Int, _ tokens: [Token], _ text: SourceText, _ end: Int)
+    -> (String, Int)?
+  {
+    guard start + 2 < end, tokens[start].key == WordKey("of"),
+      WordClass.determiners.contains(tokens[start + 1].key)
+    else { return nil }
+    return things(at: start + 2, tokens, text, end)
+  }
+
+  /// "A team of seventy", "seventy strong", "the number rose to fifty", "another 58 were selected".
+  private static func isStrength(_ start: Int, _ next: Int, _ tokens: [Token], _ end: Int) -> Bool {
+    if next < end, tokens[next].key == WordKey("strong") { return true }
+    guard start >= 2 else { return false }
+    let before = tokens[start - 1].key
+    if before == WordKey("another") || before == WordKey("further"), next < end,
+      WordClass.be.contains(tokens[next].key)
+    {
+      return true
+    }
+    let window = tokens[max(0, start - 6)..<(start - 1)].map(\.key)
+    if before == WordKey("of") { return window.last.map(companies.contains) == true }
+    return before == WordClass.to && window.contains { raises.contains($0) }
+      && window.contains { totals.contains($0) }
+  }
+
+  private static let companies = BlockReading.keys(
+    "team group delegation contingent crew party batch class detachment mission")
+  private static let raises = BlockReading.keys(
+    "raised raise rise rises rose increased increase doubled grew brought reduced fell")
+  private static let totals = BlockReading.keys(
+    "number total figure quota places seats scholarships slots it")
 
   /// "5,000 protective suits": a plural noun that no list names, adjectives before it.
   private static func things(at start: Int, _ tokens: [Token], _ text: SourceText, _ end: Int)
@@ -88,12 +145,15 @@ enum AmountReader {
   {
     for i in start..<min(end, start + 3) {
       let token = tokens[i]
-      guard token.kind == .word, !token.isCapitalised, !WordClass.prepositions.contains(token.key),
+      guard token.kind == .word, !token.isCapitalised || i < start + 2,
+        !WordClass.prepositions.contains(token.key),
         !WordClass.conjunctions.contains(token.key), !WordClass.be.contains(token.key),
         !measures.contains(token.key)
       else { return nil }
       let word = text.string(token.span)
-      if word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("ous") {
+      if word.count > 3, !token.isCapitalised || word.hasSuffix("ns"), word.hasSuffix("s"),
+        !word.hasSuffix("ss"), !word.hasSuffix("ous")
+      {
         return (word.lowercased(), i + 1)
       }
     }

@@ -131,7 +131,8 @@ struct ClauseReader {
               draft.type = entryType(nil, reading, segment.range)
               draft.rules.insert("entry/dated", at: 0)
               draft.confidence = 0.5
-              finish(draft, segment, sentence, reading, &result, &sentenceDate, &sentenceDraft)
+              finish(
+                draft, segment, triggers, clauses, reading, &result, &sentenceDate, &sentenceDraft)
               continue
             }
             if let number = part.date {
@@ -147,7 +148,7 @@ struct ClauseReader {
           draft.rules.insert("ellipsis/\(told.rule?.id ?? told.type.rawValue)", at: 0)
           draft.told = told.sentence
         }
-        finish(draft, segment, sentence, reading, &result, &sentenceDate, &sentenceDraft)
+        finish(draft, segment, triggers, clauses, reading, &result, &sentenceDate, &sentenceDraft)
       }
     }
     dropEchoes(&result)
@@ -167,13 +168,21 @@ struct ClauseReader {
   }
 
   private func finish(
-    _ draft: Draft, _ segment: Segment, _ sentence: Range<Int>, _ reading: BlockReading,
-    _ result: inout Result, _ sentenceDate: inout DateMention?, _ sentenceDraft: inout Int?
+    _ draft: Draft, _ segment: Segment, _ triggers: [Trigger], _ clauses: [Clause],
+    _ reading: BlockReading, _ result: inout Result, _ sentenceDate: inout DateMention?,
+    _ sentenceDraft: inout Int?
   ) {
     var draft = draft
+    if let why = Refusal(status: status).reason(draft, triggers, clauses, reading) {
+      result.omissions.append(
+        Omission(span: reading.span(segment.range), kind: "refused", reason: why))
+      // "Was he in Malawi in 2019? No: those who came: …": the deed is named all the same.
+      if let rule = draft.rule { result.pending = (draft.type, rule, draft.sentence) }
+      return
+    }
     let isNominal = draft.rule?.kind == .noun && draft.basis == .explicit
     switch status.read(
-      reading, clause: scope(draft, segment), sentence: sentence, date: draft.date,
+      reading, clause: scope(draft, segment), sentence: draft.sentence, date: draft.date,
       reference: context.reference, nominal: isNominal, verb: verb(of: draft, reading))
     {
     case .status(let status): draft.status = status

@@ -32,6 +32,15 @@ enum DateUseReader {
         }
         return .nominal(head: head)
       }
+      if key == WordKey("under")
+        || key == WordKey("both") && before > sentence.lowerBound
+          && reading.tokens[before - 1].key == WordKey("under")
+      {
+        return .nested("filed under that date")
+      }
+      if key == WordKey("as"), isDateOf(before, reading, sentence) {
+        return .nested("said to be given as the date")
+      }
       if key == WordKey("for"), mention.core.isInterval, isTitle(before - 1, reading, sentence) {
         return .nested("the years of a plan or programme")
       }
@@ -70,6 +79,13 @@ enum DateUseReader {
       if reading.tokens[i].kind == .punctuation { return false }
     }
     return false
+  }
+
+  /// "Gave the date of the agreement as 11 July".
+  private static func isDateOf(_ at: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, at - 10)..<at).contains {
+      reading.tokens[$0].key == WordKey("date") && reading.tokens[$0 + 1].key == WordKey("of")
+    }
   }
 
   private static let plans = BlockReading.keys(

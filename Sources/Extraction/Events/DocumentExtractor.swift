@@ -123,7 +123,8 @@ struct DocumentExtractor {
           draft.partOf = blockFirst
         }
         draft.reasons += refusedDates(for: draft, result, reading, sentence)
-        let assertion = assertion(draft, reading, discourse)
+        let assertion = assertion(
+          draft, reading, discourse, counts: part(of: draft, result.drafts, sentence))
         let index = extract.assertions.count
         numbers.append(index)
         extract.assertions.append(assertion.0)
@@ -221,9 +222,20 @@ struct DocumentExtractor {
     }
   }
 
-  private func assertion(_ draft: Draft, _ reading: BlockReading, _ discourse: Discourse)
-    -> (Assertion, RoleResolver.Roles)
-  {
+  /// What a sentence tells of a deed: from its clause to that of the next, the first and the last
+  /// reaching to the ends.
+  private func part(of draft: Draft, _ all: [Draft], _ sentence: Range<Int>) -> Range<Int> {
+    let starts = Set(all.map(\.segment.lowerBound)).sorted()
+    guard let place = starts.firstIndex(of: draft.segment.lowerBound) else { return draft.segment }
+    let start = place == 0 ? sentence.lowerBound : draft.segment.lowerBound
+    let end = place + 1 < starts.count ? starts[place + 1] : sentence.upperBound
+    return start..<max(start, max(end, draft.segment.upperBound))
+  }
+
+  /// - Parameter counts: where the deed's amounts stand.
+  private func assertion(
+    _ draft: Draft, _ reading: BlockReading, _ discourse: Discourse, counts: Range<Int>
+  ) -> (Assertion, RoleResolver.Roles) {
     let roles = roles.roles(draft, reading, discourse)
     let choice = domains.choose(
       draft.type, reading, clause: draft.segment, sentence: draft.sentence,
@@ -239,7 +251,7 @@ struct DocumentExtractor {
     content.recipients = roles.recipients.sorted()
     content.participants = participants(draft, reading)
     content.places = places(draft, reading)
-    content.amounts = AmountReader.amounts(reading, draft.segment)
+    content.amounts = AmountReader.amounts(reading, counts)
     content.isAggregate = Aggregates.isAggregate(
       reading, draft.segment, deed: draft.trigger)
     content.flags = flags(draft, reading)

@@ -50,6 +50,14 @@ struct PlainDeed: Sendable {
     else { return nil }
     let isVague = verb == .other || verb == .visit && !Animacy.canVisit(clause, reading)
     let type = isVague ? noun(clause, reading) ?? .other : verb
+    // "They stayed": nowhere in particular.
+    if verb == .visit,
+      clause.verb.main + 1 >= clause.range.upperBound
+        || reading.tokens[clause.verb.main + 1].kind == .punctuation,
+      clause.verb.lemma == "stay"
+    {
+      return nil
+    }
     guard !isPrivate(clause, type, reading, isVoice) else { return nil }
     return (type, clause)
   }

@@ -11,6 +11,9 @@ struct StatusReader {
     case denied(String)
   }
 
+  let undone: [TokenPattern]
+  let retracted: [TokenPattern]
+  let aboutText: [TokenPattern]
   private let planned: [TokenPattern]
   private let hypothetical: [TokenPattern]
   private let ongoing: [TokenPattern]
@@ -27,6 +30,9 @@ struct StatusReader {
         rule.values("pattern").compactMap { try? compiler.compile($0.value) }
       }
     }
+    undone = patterns("status/undone")
+    retracted = patterns("status/retracted")
+    aboutText = patterns("status/about-text")
     planned = patterns("status/planned")
     hypothetical = patterns("status/hypothetical")
     ongoing = patterns("status/ongoing")

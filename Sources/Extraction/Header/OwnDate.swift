@@ -62,7 +62,8 @@ struct OwnDate {
     } else if line.words <= 30, words.find(.spoken, tokens, in: tokens.indices) != nil {
       weight = 55
     }
-    guard weight > 0 else { return nil }
+    // A line that is a year heads what happened in it.
+    guard weight > 0, mention.core.precision != .year || weight == 75 else { return nil }
     if mention.core.precision != .day { weight -= 30 }
     return Candidate(date: mention.core, span: mention.span, weight: weight)
   }

@@ -1,0 +1,124 @@
+import Chronicle
+import Chronology
+import Diagnostics
+import Prose
+
+/// Why a clause with a deed's words and a date tells no deed all the same.
+struct Refusal {
+  let status: StatusReader
+
+  /// The words that show it and what they show; nil where nothing speaks against the deed.
+  ///
+  /// - Parameter triggers: all deeds that the sentence names.
+  func reason(
+    _ draft: Draft, _ triggers: [Trigger], _ clauses: [Clause], _ reading: BlockReading
+  ) -> String? {
+    if let found = undone(draft, triggers, clauses, reading) {
+      return "it did not come about: \"\(reading.string(found))\""
+    }
+    if let found = first(status.retracted, in: draft.sentence, reading),
+      end(draft) <= found.lowerBound
+    {
+      return "taken back: \"\(reading.string(found))\""
+    }
+    if isAsked(draft, clauses, reading) { return "a question" }
+    if isCaption(draft, clauses, reading) { return "names what a list or table holds" }
+    if draft.rule?.kind != .verb, let found = first(status.aboutText, in: opening(draft), reading) {
+      return "about the text itself: \"\(reading.string(found))\""
+    }
+    if isDateTheSubject(draft, reading) { return "the time itself is the subject" }
+    return nil
+  }
+
+  private func first(_ patterns: [TokenPattern], in range: Range<Int>, _ reading: BlockReading)
+    -> Range<Int>?
+  {
+    for pattern in patterns { if let found = reading.find(pattern, in: range) { return found } }
+    return nil
+  }
+
+  private func end(_ draft: Draft) -> Int {
+    max(draft.trigger?.upperBound ?? 0, draft.segment.lowerBound + 1)
+  }
+
+  /// The first words of the draft's clause, where its subject and verb stand.
+  private func opening(_ draft: Draft) -> Range<Int> {
+    let start = draft.clause?.range.lowerBound ?? draft.segment.lowerBound
+    return start..<min(draft.sentence.upperBound, start + 12)
+  }
+
+  /// "A visit foreseen for May was put off": said behind the deed, with no other deed between. A
+  /// plain past tells what did happen, whatever is said behind it.
+  private func undone(
+    _ draft: Draft, _ triggers: [Trigger], _ clauses: [Clause], _ reading: BlockReading
+  ) -> Range<Int>? {
+    guard let trigger = draft.trigger else { return nil }
+    guard trigger.upperBound < draft.sentence.upperBound else { return nil }
+    let rest = trigger.upperBound..<draft.sentence.upperBound
+    guard let found = first(status.undone, in: rest, reading) else { return nil }
+    if let clause = draft.clause, clause.range.contains(trigger.lowerBound), happened(clause.verb),
+      trigger.contains(clause.verb.main) || found.lowerBound >= clause.range.upperBound
+    {
+      return nil
+    }
+    let between = trigger.upperBound..<found.lowerBound
+    let isOthers = triggers.contains {
+      between.contains($0.range.lowerBound) && !$0.isSetting && $0.rule.type != .statement
+    }
+    let isAffirmed = (found.upperBound..<min(found.upperBound + 3, rest.upperBound)).contains {
+      Self.until.contains(reading.tokens[$0].key)
+    }
+    return isOthers || isAffirmed || between.contains { reading.tokens[$0].key == WordKey(";") }
+      ? nil : found
+  }
+
+  private func happened(_ verb: VerbGroup) -> Bool {
+    !verb.isPresent && !verb.isCopula && verb.modal == nil && !verb.isNegated
+      && !Self.announcing.contains(verb.lemma)
+  }
+
+  /// The main clause of a question asks; what stands behind a participle or relative in it is told.
+  private func isAsked(_ draft: Draft, _ clauses: [Clause], _ reading: BlockReading) -> Bool {
+    guard let last = draft.sentence.last, reading.tokens[last].key == WordKey("?"),
+      let start = draft.sentence.first(where: { reading.tokens[$0].kind == .word })
+    else { return false }
+    let at = draft.date.flatMap { date in
+      reading.dates.first { $0.mention.span == date.span }?.range.lowerBound
+    }
+    let isTold = (start..<max(start, at ?? last)).suffix(7).contains { i in
+      let key = reading.tokens[i].key
+      return WordClass.relatives.contains(key) && i > start
+        || clauses.allSatisfy { !$0.verb.range.contains(i) }
+          && VerbLexicon.builtIn.entry(key)?.form == .pastOrParticiple
+    }
+    return !isTold
+  }
+
+  /// "Visits at the level of minister and above, 1995–2017": a plural, years and no verb.
+  private func isCaption(_ draft: Draft, _ clauses: [Clause], _ reading: BlockReading) -> Bool {
+    guard clauses.isEmpty, reading.sentences.count == 1, draft.rule?.kind == .noun,
+      let trigger = draft.trigger, trigger.lowerBound == draft.sentence.lowerBound,
+      let date = draft.date, date.core.isInterval, date.core.precision == .year,
+      let last = trigger.last, reading.text.bytes[reading.tokens[last].end - 1] == 0x73
+    else { return false }
+    return reading.dates.last?.range.upperBound ?? 0 >= draft.sentence.upperBound - 1
+  }
+
+  /// "The autumn of 2020 tested every promise": times do nothing, save that they see deeds.
+  private func isDateTheSubject(_ draft: Draft, _ reading: BlockReading) -> Bool {
+    guard let clause = draft.clause, let subject = clause.subject, let date = draft.date,
+      let range = reading.dates.first(where: { $0.mention.span == date.span })?.range,
+      subject.overlaps(range), subject.lowerBound - clause.range.lowerBound <= 1,
+      subject.allSatisfy({
+        range.contains($0) || WordClass.determiners.contains(reading.tokens[$0].key)
+      })
+    else { return false }
+    return !(Self.seeing.contains(clause.verb.lemma) && draft.rule != nil)
+  }
+
+  private static let until = BlockReading.keys("until till before")
+  private static let seeing: Set<String> = ["see", "witness", "bring", "mark"]
+  private static let announcing: Set<String> = [
+    "announce", "plan", "schedule", "agree", "foresee", "fix", "expect", "propose",
+  ]
+}
