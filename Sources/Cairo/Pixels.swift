@@ -61,6 +61,23 @@ final class ImageSurface {
   }
 }
 
+extension Canvas {
+  /// Draws a PNG so that it fills a rectangle.
+  public func image(
+    png: [UInt8], x: Double, y: Double, width: Double, height: Double
+  ) throws(GraphicsError) {
+    let image = try ImageSurface(png: png)
+    guard image.width > 0, image.height > 0, width > 0, height > 0 else { return }
+    try save()
+    cairo_translate(cr, x, y)
+    cairo_scale(cr, width / Double(image.width), height / Double(image.height))
+    cairo_set_source_surface(cr, image.surface, 0, 0)
+    cairo_paint(cr)
+    try check("image")
+    try restore()
+  }
+}
+
 /// Where a picture is read from.
 private final class ByteSource {
   private let bytes: [UInt8]

@@ -68,6 +68,8 @@ public struct Group: Hashable, Sendable {
 public enum Item: Hashable, Sendable {
   case path(Path, fill: Paint?, stroke: Stroke?)
   case text(TextLine)
+  /// A picture that fills a rectangle.
+  case image(Bitmap, Rect)
   case group(Group)
 
   public static func fill(_ path: Path, _ color: Color) -> Item {

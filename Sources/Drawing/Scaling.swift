@@ -10,6 +10,9 @@ extension Item {
       line.font.size *= factor
       line.font.letterSpacing *= factor
       return .text(line)
+    case .image(let bitmap, let r):
+      return .image(
+        bitmap, Rect(r.x * factor, r.y * factor, r.width * factor, r.height * factor))
     case .group(var group):
       group.offset = group.offset.scaled(by: factor)
       group.items = group.items.map { $0.scaled(by: factor) }

@@ -153,6 +153,8 @@ extension Item {
           new.paint = old.paint.moved(move)
           return new
         })
+    case .image(let bitmap, let r):
+      return .image(bitmap, Rect(r.x + d.x, r.y + d.y, r.width, r.height))
     case .text(var line):
       line.origin = move(line.origin)
       return .text(line)

@@ -20,6 +20,7 @@ struct Extent {
         switch item {
         case .path(let path, _, _): path.bounds
         case .text(let line): bounds(line)
+        case .image(_, let rect): rect
         case .group(let group): bounds(group)
         }
       if let own { result = result?.union(own) ?? own }

@@ -12,12 +12,18 @@ struct Ink {
       switch item {
       case .path(let path, let fill, let stroke): try draw(path, fill: fill, stroke: stroke)
       case .text(let line): try draw(line)
+      case .image(let bitmap, let rect): try draw(bitmap, in: rect)
       case .group(let group):
         try within(group) { () throws(GraphicsError) in
           try draw(group.items)
         }
       }
     }
+  }
+
+  func draw(_ bitmap: Bitmap, in rect: Rect) throws(GraphicsError) {
+    try canvas.image(
+      png: bitmap.png, x: rect.x, y: rect.y, width: rect.width, height: rect.height)
   }
 
   /// Runs `body` in the group's own units.

@@ -42,6 +42,11 @@ private struct SVGOutput {
       switch item {
       case .path(let path, let fill, let stroke): write(path, fill, stroke)
       case .text(let line): write(line)
+      case .image(let bitmap, let r):
+        line(
+          "<image x=\"\(SVGText.number(r.x))\" y=\"\(SVGText.number(r.y))\""
+            + " width=\"\(SVGText.number(r.width))\" height=\"\(SVGText.number(r.height))\""
+            + " href=\"data:image/png;base64,\(Base64.text(bitmap.png))\"/>")
       case .group(let group): write(group)
       }
     }

@@ -61,6 +61,9 @@ struct StructurePainter {
         if loose == "P" { try turn(to: nil) }
         try turn(to: loose)
         try ink.draw(line)
+      case .image(let bitmap, let rect):
+        try turn(to: Self.ornament)
+        try ink.draw(bitmap, in: rect)
       case .group(let group):
         try turn(to: nil)
         try draw(group, loose: loose, inLink: inLink)
@@ -188,7 +191,7 @@ extension Group {
     if let title { return title.plain }
     let parts = items.map { item -> String in
       switch item {
-      case .path: ""
+      case .path, .image: ""
       case .text(let line): line.string.plain
       case .group(let inner): inner.words
       }

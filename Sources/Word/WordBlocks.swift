@@ -9,6 +9,7 @@ extension WordBody {
   func write(_ blocks: [any Block], width: Double, keeps: Bool = false) throws(Failure) {
     var index = 0
     while index < blocks.count {
+      settle()
       switch blocks[index] {
       case let block as Paragraph: paragraph(block, keeps: keeps)
       case var table as Table:
@@ -50,6 +51,13 @@ extension WordBody {
     }
   }
 
+  /// A paragraph between a table and what follows.
+  func settle() {
+    guard let (after, keeps) = owed else { return }
+    owed = nil
+    gap(after: after, keeps: keeps)
+  }
+
   private func pageBreak() {
     xml.element("w:p") {
       xml.element("w:pPr") { tiny() }
@@ -76,7 +84,8 @@ extension WordBody {
             "w:before": Self.twips(
               style == "Heading1" && depth == 0 ? max(18, block.before) : block.before),
             "w:after": Self.twips(block.after), "w:line": Self.twips(block.leading),
-            "w:lineRule": "atLeast",
+            // Large letters stand closer than their face would have them.
+            "w:lineRule": style == nil ? "atLeast" : "exact",
           ])
         let start = block.indent + block.hang
         if start != 0 || block.hang != 0 {

@@ -22,6 +22,8 @@ final class WordBody {
   /// Names of places that links may lead to, with their bookmarks' numbers.
   private let places: [String: Int]
   private var set: Set<String> = []
+  /// Room below a table, given by the next paragraph of any kind.
+  var owed: (after: Double, keeps: Bool)?
   /// How many tables the text stands in.
   var depth = 0
   /// Names whose place is the next paragraph.
@@ -110,7 +112,12 @@ final class WordBody {
           var stretch = Stretch(part: part)
           try write(part.blocks, &stretch)
           let isLast = index == document.parts.count - 1
-          if isLast { section(stretch) } else { breakSection(stretch) }
+          if isLast {
+            settle()
+            section(stretch)
+          } else {
+            breakSection(stretch)
+          }
         }
       }
     }
@@ -156,6 +163,7 @@ final class WordBody {
 
   /// A paragraph without height that ends a section.
   private func breakSection(_ stretch: Stretch) {
+    owed = nil
     xml.element("w:p") {
       xml.element("w:pPr") {
         tiny()

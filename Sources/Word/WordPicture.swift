@@ -6,7 +6,9 @@ extension WordBody {
   /// A picture in a line of its own, with what it shows in words.
   func picture(_ block: Picture, width: Double, keeps: Bool) throws(Failure) {
     guard block.size.width > 0, block.size.height > 0 else { return }
-    let frame = Frame(size: block.size, items: block.items)
+    // On white: what is drawn smaller than it is would show the edges of see-through parts.
+    let ground = block.isOrnament ? nil : Color(0xFFFFFF)
+    let frame = Frame(size: block.size, ground: ground, items: block.items)
     let id = try picture(frame)
     let scale = min(1, width / block.size.width)
     let size = Size(block.size.width * scale, block.size.height * scale)

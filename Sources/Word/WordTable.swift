@@ -17,7 +17,7 @@ extension WordBody {
         try self.row(row, table, widths, isHead: false, keeps: keeps || row.keepWithNext)
       }
     }
-    gap(after: table.after)
+    owed = (table.after, false)
   }
 
   /// Blocks beside each other: a table of one row.
@@ -38,7 +38,7 @@ extension WordBody {
         }
       }
     }
-    gap(after: block.after, keeps: keeps || block.keepWithNext)
+    owed = (block.after, keeps || block.keepWithNext)
   }
 
   private func grid(_ widths: [Double], _ rows: () throws(Failure) -> Void) throws(Failure) {
@@ -126,7 +126,7 @@ extension WordBody {
       let isPlain = cell.map { $0.blocks.count == 1 && $0.blocks[0] is Paragraph } ?? false
       try contents()
       // A cell must end with a paragraph; its blocks may be none or end with a table.
-      if !isPlain { gap(keeps: true) }
+      if owed != nil { settle() } else if !isPlain { gap(keeps: true) }
     }
   }
 }

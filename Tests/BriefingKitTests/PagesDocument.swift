@@ -25,7 +25,7 @@ private struct Flat {
   private mutating func add(_ items: [Item]) {
     for item in items {
       switch item {
-      case .path: break
+      case .path, .image: break
       case .text(let line): strings.append(line.string)
       case .group(let group):
         roles.insert(group.role)
@@ -41,7 +41,7 @@ private struct Flat {
 private func depth(_ items: [Item], _ offset: Double = 0) -> Double {
   items.reduce(0) { deepest, item in
     switch item {
-    case .path: deepest
+    case .path, .image: deepest
     case .text(let line): max(deepest, offset + line.origin.y)
     case .group(let group):
       group.role == .artifact
@@ -54,7 +54,7 @@ private func depth(_ items: [Item], _ offset: Double = 0) -> Double {
 private func baselines(_ items: [Item], _ offset: Double = 0) -> [(string: String, y: Double)] {
   items.flatMap { item -> [(string: String, y: Double)] in
     switch item {
-    case .path: []
+    case .path, .image: []
     case .text(let line): [(line.string, offset + line.origin.y)]
     case .group(let group):
       [.artifact, .figure].contains(group.role)

@@ -111,7 +111,7 @@ import Testing
   private func lines(_ items: [Item]) -> [TextLine] {
     items.flatMap { item -> [TextLine] in
       switch item {
-      case .path: []
+      case .path, .image: []
       case .text(let line): [line]
       case .group(let group): lines(group.items)
       }

@@ -43,6 +43,33 @@ import Testing
     #expect(run.output.contains("#3A62B0") && !run.output.contains("#3460A0"))
   }
 
+  @Test func `has the logo of the house, in every form`() {
+    let folder = seeded()
+    _ = Command.run(["chart", "timeline", "--quiet", "--output", "logo.png"], in: folder)
+    folder.write("seeds/theme/logo.png", folder.bytes("logo.png") ?? [])
+    folder.write("seeds/briefing.yaml", "theme: {logo: theme/logo.png}\n")
+    for ending in ["svg", "png", "pdf"] {
+      let run = Command.run(
+        ["chart", "timeline", "--quiet", "--output", "with.\(ending)"], in: folder)
+      #expect(run.status == 0 && run.errors.isEmpty)
+    }
+    #expect(folder.text("with.svg")?.contains("href=\"data:image/png;base64,iVBORw0KGgo") == true)
+    #expect(folder.bytes("with.png") != folder.bytes("logo.png"))
+    let bare = Command.run(["chart", "timeline", "--no-title"], in: folder).output
+    #expect(!bare.contains("<image"))
+  }
+
+  @Test(arguments: [
+    ("theme/none.png", "settings/no-logo"), ("article.txt", "settings/logo-unreadable"),
+  ])
+  func `says which logo it can't read`(_ name: String, _ id: String) {
+    let folder = seeded()
+    folder.write("seeds/briefing.yaml", "theme:\n  logo: \(name)\n")
+    let run = Command.run(["chart", "timeline"], in: folder)
+    #expect(run.status == 1 && run.output.isEmpty)
+    #expect(run.errors.contains("seeds/briefing.yaml:2:9") && run.errors.contains(id))
+  }
+
   @Test func `refuses colours that can't be told apart, with their place`() {
     let folder = seeded()
     folder.write(

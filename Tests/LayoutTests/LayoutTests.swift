@@ -19,7 +19,7 @@ func lines(_ runs: [Run], width: Double) -> [[String]] {
 func texts(_ items: [Item], _ at: Point = Point(0, 0)) -> [(string: String, at: Point)] {
   items.flatMap { item -> [(string: String, at: Point)] in
     switch item {
-    case .path: []
+    case .path, .image: []
     case .text(let line): [(line.string, Point(at.x + line.origin.x, at.y + line.origin.y))]
     case .group(let group):
       texts(group.items, Point(at.x + group.offset.x, at.y + group.offset.y))

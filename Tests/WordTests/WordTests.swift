@@ -131,6 +131,22 @@ private let all: [any Block] = [
     #expect(text.contains("<w:gridCol w:w=\"400\"/><w:gridCol w:w=\"9240\"/>"))
   }
 
+  @Test func aParagraphStandsBetweenTablesAndAtTheEndOfEachCell() throws {
+    let nested = Row([Cell([table, table]), Cell([paragraph("a"), table])])
+    let other = Table([TableColumn(50), TableColumn(50)], rows: [nested])
+    for text in [try text([table, other, table]), try text(all), try text([other])] {
+      for end in ["<w:tbl>", "</w:tc>", "<w:sectPr>", "</w:body>"] {
+        #expect(!text.contains("</w:tbl>" + end))
+      }
+    }
+    // The paragraph that ends the section is the one below the table.
+    #expect(try text([table]).contains("</w:tbl><w:p><w:pPr><w:spacing"))
+    #expect(
+      !(try text([table])).contains(
+        "</w:p><w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/><w:sectPr>"
+      ))
+  }
+
   @Test func aFigureHasItsWordsAndAnOrnamentNone() throws {
     let mark = Picture(
       [.fill(Path([.move(Point(0, 0)), .line(Point(5, 5))]), ink)], size: Size(6, 10),

@@ -137,7 +137,7 @@ extension FigureMaker {
       return ["\(FigureWords.list(peaks)) have \(most) each of the \(n) \(dated)"]
     }
     let verb = most == 1 ? "falls" : "fall"
-    let part = most == n ? "All \(n)" : "\(most) of \(n)"
+    let part = most == n ? FigureWords.all(n) : "\(most) of \(n)"
     let head = "\(part) \(dated) \(verb) in " + FigureWords.list(peaks)
     guard bins.width == 1, let best = peakOccasion else { return [head] }
     let kind = FigureWords.occasion(best.occasion.event)

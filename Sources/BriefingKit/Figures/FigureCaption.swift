@@ -63,7 +63,9 @@ extension FigureMaker {
     let top = tally.domains[0]
     let k = tally.count(.counted, top)
     if n == 1 { return oneEvent }
-    if k == n { return "All \(n) dated events " + FigureWords.predicate(top, many: true) }
+    if k == n {
+      return FigureWords.all(n) + " dated events " + FigureWords.predicate(top, many: true)
+    }
     let equal = tally.domains.filter { tally.count(.counted, $0) == k }
     if equal.count > 2 || (equal.count > 1 && k == 1) {
       return "No domain has more than \(k) of the \(n) dated events"

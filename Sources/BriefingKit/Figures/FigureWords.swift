@@ -55,6 +55,9 @@ enum FigureWords {
     n == 0 ? "no " + many : count(n, one, many)
   }
 
+  /// "Both", "All 3".
+  static func all(_ n: Int) -> String { n == 2 ? "Both" : "All \(n)" }
+
   /// "(n = 35)", on one line.
   static func of(_ n: Int) -> String { "(n\u{A0}=\u{A0}\(n))" }
 

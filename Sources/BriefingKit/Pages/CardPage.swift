@@ -49,7 +49,7 @@ struct CardPage {
   /// The same, one below the other.
   var blocks: [any Block] {
     let head = CardHead(writer: writer, width: width)
-    var blocks = head.title + head.voice + head.facts + columns(Plan())
+    var blocks = head.title + head.voice + head.facts + columns(Plan(most: 3))
     if let timeline { blocks.append(Picture(figure: timeline)) }
     return blocks + people.blocks(lines: people.fewestLines)
   }

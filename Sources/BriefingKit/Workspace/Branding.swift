@@ -17,6 +17,8 @@ public struct Branding: Sendable, Hashable {
   public var font: Font.Family?
   public var light = Inks()
   public var dark = Inks()
+  /// In the corner of slides.
+  public var logo: Bitmap?
 
   public init() {}
 
@@ -24,6 +26,7 @@ public struct Branding: Sendable, Hashable {
   func applied(to theme: Theme, _ inks: Inks) -> Theme {
     var theme = theme
     if let font { (theme.text, theme.display) = (font, font) }
+    theme.logo = logo
     if let ground = inks.ground { theme.ground = ground }
     for (swatch, color) in inks.colors { theme[swatch] = color }
     return theme

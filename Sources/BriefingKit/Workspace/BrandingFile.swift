@@ -5,7 +5,7 @@ import Drawing
 
 /// Reads `theme:` of `briefing.yaml`, and refuses colours that a reader could not tell apart.
 struct BrandingFile {
-  static let names = ["font", "ink", "secondary", "sides", "domains", "dark"]
+  static let names = ["font", "ink", "secondary", "sides", "domains", "logo", "dark"]
   static let darkNames = ["ground", "ink", "secondary", "sides", "domains"]
 
   private(set) var branding = Branding()
@@ -18,6 +18,7 @@ struct BrandingFile {
     for (name, value) in try SettingsFile.members(node) where !value.isEmpty {
       switch name.text {
       case "font": branding.font = try font(value)
+      case "logo": branding.logo = try logo(value)
       case "dark": break
       default:
         try read(name, value, into: \.light, known: BrandingFile.names)
@@ -66,6 +67,26 @@ struct BrandingFile {
       branding[keyPath: inks].colors[swatch] = try color(node)
       places[swatch] = node.place
     }
+  }
+
+  /// A PNG in the folder of the file, as `theme/logo.png`.
+  private func logo(_ node: YAML) throws(Failure) -> Bitmap {
+    guard let name = node.text else { throw SettingsFile.wrong(node, "the name of a PNG file") }
+    let folder = node.place.text.path.lastIndex(of: "/").map { node.place.text.path[...$0] } ?? ""
+    let path = name.hasPrefix("/") ? name : folder + name
+    guard File.exists(path) else {
+      throw Failure(
+        Diagnostic(
+          .error, "settings/no-logo", "there is no file \(path)", at: node.place,
+          hints: ["a name below the folder of briefing.yaml, as theme/logo.png"]))
+    }
+    guard let bitmap = Bitmap(png: try File.read(path)) else {
+      throw Failure(
+        Diagnostic(
+          .error, "settings/logo-unreadable", "\(path) is no PNG", at: node.place,
+          hints: ["save the logo as PNG, about 400 pixels wide"]))
+    }
+    return bitmap
   }
 
   private func font(_ node: YAML) throws(Failure) -> Font.Family {

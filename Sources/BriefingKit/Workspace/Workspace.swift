@@ -1,4 +1,5 @@
 public import Diagnostics
+import Drawing
 public import Prose
 
 /// What a run is made from: the documents, and what a person filled in beside them.
@@ -57,5 +58,8 @@ public struct Workspace: Sendable {
     markingPlace = marking
     diagnostics += encodingDoubts + doubts
     extras.append(Edition.Entry(name: path, digest: Digest.sha256(bytes)))
+    if let logo = settings.branding.logo {
+      extras.append(Edition.Entry(name: "logo", digest: Digest.sha256(logo.png)))
+    }
   }
 }

@@ -121,7 +121,9 @@ extension TimeScale {
   func ticks(_ nameWidth: Double, _ monthNames: [String]) -> [Tick] {
     if years.count == 1 {
       let step = yearWidth / 12
-      return (0..<12).compactMap { month in
+      // Names at even distances, as many as have room.
+      let every = [1, 2, 3, 6].first { Double($0) * step >= nameWidth + 6 } ?? 12
+      return stride(from: 0, to: 12, by: every).compactMap { month in
         guard let day = Day(year: years.lowerBound, month: month + 1, day: 1) else { return nil }
         let at = x(day)
         return Tick(at: at, nameAt: at + step / 2, name: monthNames[month % monthNames.count])

@@ -31,8 +31,10 @@ struct CaptionLayout {
   /// - Parameter more: what may stand at the right of the last line, at its longest.
   init(_ caption: Caption, more: String? = nil, style: Style, width: Double, _ canvas: Canvas) {
     let room = width - 2 * style.margin
+    let logo = CaptionLayout.logo(style, width: width, canvas.theme)
+    let head = room - (logo.map { $0.rect.width + 16 } ?? 0)
     title =
-      caption.titles.first { canvas.wrap($0, style.title, room).count <= style.titleLines }
+      caption.titles.first { canvas.wrap($0, style.title, head).count <= style.titleLines }
       ?? caption.titles.last ?? ""
     self.style = style
     self.width = width
@@ -40,12 +42,12 @@ struct CaptionLayout {
     drawing.items = []
     var y = style.titleBaseline
     if style.titled {
-      for line in canvas.wrapEvenly(title, style.title, room) {
+      for line in canvas.wrapEvenly(title, style.title, head) {
         drawing.text(line, style.margin, y, style.title)
         y += style.titleLeading
       }
       y += style.fillsHeight ? -3 : -1.5
-      for line in canvas.wrapEvenly(caption.subtitle, style.subtitle, room) {
+      for line in canvas.wrapEvenly(caption.subtitle, style.subtitle, head) {
         drawing.text(line, style.margin, y, style.subtitle, canvas.theme.secondary)
         y += style.subtitleLeading
       }
@@ -53,7 +55,7 @@ struct CaptionLayout {
     } else {
       top = style.fillsHeight ? 44 : style.captionGap - 6 * style.unit
     }
-    head = drawing.items
+    self.head = drawing.items + (logo.map { [.image($0.bitmap, $0.rect)] } ?? [])
     var lines: [(String, Font, Color)] = []
     let secondary = canvas.theme.secondary
     if let note = caption.note {
@@ -64,6 +66,16 @@ struct CaptionLayout {
       caption.source, style.note, room, free: moreWidth, canvas)
     lines += source.map { ($0, style.note, secondary) }
     foot = lines
+  }
+
+  /// In the corner beside the title, below a marking; on slides only.
+  private static func logo(
+    _ style: Style, width: Double, _ theme: Theme
+  ) -> (bitmap: Bitmap, rect: Rect)? {
+    guard let bitmap = theme.logo, style.fillsHeight, style.titled else { return nil }
+    let shape = Double(bitmap.width) / Double(bitmap.height)
+    let high = min(42, 0.16 * width / shape)
+    return (bitmap, Rect(width - style.margin - high * shape, 25, high * shape, high))
   }
 
   /// In lines of which the last leaves room at its right; they break between clauses if two are enough

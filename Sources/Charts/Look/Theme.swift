@@ -56,6 +56,8 @@ public struct Theme: Hashable, Sendable {
   public var display: Font.Family
   /// Face of everything else.
   public var text: Font.Family
+  /// Stands in the upper right corner of slides with a title.
+  public var logo: Bitmap?
 
   /// For white paper and light slides.
   public static let light = Theme(

@@ -54,7 +54,7 @@ extension Frame {
 extension Item {
   fileprivate var proportional: Item {
     switch self {
-    case .path: return self
+    case .path, .image: return self
     case .text(var line):
       line.font.tabular = false
       return .text(line)

@@ -35,6 +35,7 @@ struct FrameReading {
             box: Rect(left, line.origin.y - 0.73 * size, width, 0.93 * size)))
       case .path(let path, _, _):
         if let bounds = path.bounds { ink.append(bounds) }
+      case .image(_, let rect): ink.append(rect)
       case .group(let group):
         groups.append(group)
         read(group.items, measurer)
