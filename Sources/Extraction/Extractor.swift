@@ -11,6 +11,8 @@ public struct ExtractionSettings: Sendable {
   public var asOf: Day?
   /// BCP 47; decides numeric dates that the document leaves open.
   public var locale: String
+  /// The rules by which dates are read.
+  public var dateRules = DateRules.builtIn
 
   public init(parties: [String] = [], asOf: Day? = nil, locale: String = "en-GB") {
     self.parties = parties
@@ -76,10 +78,11 @@ public enum Extractor {
     let context = DocumentContext(
       parties: own, voice: header.side == "neutral" ? nil : header.side,
       voiceName: header.voice, reference: header.date?.latest, ownDate: header.dateSpan)
-    var reader = DateReader(
-      DateReader.Settings(
-        reference: context.reference, locale: settings.locale,
-        bearsDate: context.ownDate != nil))
+    var dateSettings = DateReader.Settings(
+      reference: context.reference, locale: settings.locale, bearsDate: context.ownDate != nil)
+    dateSettings.monthFirst = NumericOrder.monthFirst(in: document.text)
+    dateSettings.rules = settings.dateRules
+    var reader = DateReader(dateSettings)
     var people = PersonFinder(parties: own)
     return DocumentExtractor(
       id: id, document: document, context: context, gazetteer: .builtIn

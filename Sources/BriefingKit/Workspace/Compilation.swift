@@ -111,9 +111,10 @@ private func chartFiles(_ ledger: Ledger, _ theme: Theme, marking: String?, hasP
 public func read(_ workspace: Workspace) -> (ledger: Ledger, diagnostics: [Diagnostic]) {
   let settings = workspace.settings
   let asOf = settings.asOf ?? settings.meeting.date
-  let extract = Extractor.extract(
-    workspace.documents,
-    settings: ExtractionSettings(parties: settings.parties, asOf: asOf, locale: settings.locale))
+  var extraction = ExtractionSettings(
+    parties: settings.parties, asOf: asOf, locale: settings.locale)
+  extraction.dateRules = workspace.dateRules
+  let extract = Extractor.extract(workspace.documents, settings: extraction)
   var diagnostics = workspace.diagnostics + extract.diagnostics
   if extract.ledger.events.isEmpty {
     diagnostics.append(
