@@ -29,6 +29,16 @@ public struct Extract: Sendable {
 
 /// Documents → ledger.
 public enum Extractor {
+  /// Reads the program's own rules and words, which is otherwise done when they are first used.
+  ///
+  /// In the order in which the extraction comes to need them; it begins with the names of states,
+  /// which are left to it when both run at once.
+  public static func prepare() {
+    _ = (DateGrammar.builtIn, HeaderWords.builtIn, People.builtIn, EventRuleSet.builtIn)
+    _ = (Units.builtIn, VerbLexicon.builtIn, DomainClassifier.builtIn, StatusReader.builtIn)
+    _ = (PlainDeed.builtIn, OpeningFinder.builtIn, Gazetteer.builtIn)
+  }
+
   /// Reads all documents, in the order of their paths.
   public static func extract(_ documents: [Document], settings: ExtractionSettings = .init())
     -> Extract
