@@ -11,6 +11,8 @@ public struct ExtractionSettings: Sendable {
   public var asOf: Day?
   /// BCP 47; decides numeric dates that the document leaves open.
   public var locale: String
+  /// The rules by which dates are read.
+  public var dateRules = DateRules.builtIn
 
   public init(parties: [String] = [], asOf: Day? = nil, locale: String = "en-GB") {
     self.parties = parties
@@ -27,6 +29,16 @@ public struct Extract: Sendable {
 
 /// Documents → ledger.
 public enum Extractor {
+  /// Reads the program's own rules and words, which is otherwise done when they are first used.
+  ///
+  /// In the order in which the extraction comes to need them; it begins with the names of states,
+  /// which are left to it when both run at once.
+  public static func prepare() {
+    _ = (DateGrammar.builtIn, HeaderWords.builtIn, People.builtIn, EventRuleSet.builtIn)
+    _ = (Units.builtIn, VerbLexicon.builtIn, DomainClassifier.builtIn, StatusReader.builtIn)
+    _ = (PlainDeed.builtIn, OpeningFinder.builtIn, Gazetteer.builtIn)
+  }
+
   /// Reads all documents, in the order of their paths.
   public static func extract(_ documents: [Document], settings: ExtractionSettings = .init())
     -> Extract
@@ -66,10 +78,11 @@ public enum Extractor {
     let context = DocumentContext(
       parties: own, voice: header.side == "neutral" ? nil : header.side,
       voiceName: header.voice, reference: header.date?.latest, ownDate: header.dateSpan)
-    var reader = DateReader(
-      DateReader.Settings(
-        reference: context.reference, locale: settings.locale,
-        bearsDate: context.ownDate != nil))
+    var dateSettings = DateReader.Settings(
+      reference: context.reference, locale: settings.locale, bearsDate: context.ownDate != nil)
+    dateSettings.monthFirst = NumericOrder.monthFirst(in: document.text)
+    dateSettings.rules = settings.dateRules
+    var reader = DateReader(dateSettings)
     var people = PersonFinder(parties: own)
     return DocumentExtractor(
       id: id, document: document, context: context, gazetteer: .builtIn

@@ -59,6 +59,26 @@ public enum SeedsFolder {
     return search.reading(of: folder)
   }
 
+  /// A user's own files of a kind in the `lexicon` of a seeds folder, by name; none where there is no
+  /// such folder.
+  ///
+  /// - Throws: ``Failure`` `seeds/unreadable` for a file that can't be read.
+  public static func ownFiles(in folder: String, suffix: String) throws(Failure) -> [SourceText] {
+    let place = Array((folder + "/lexicon").utf8)
+    guard let names = try? FileSystem.names(in: place) else { return [] }
+    var files: [SourceText] = []
+    for name in names where name.first != 0x2E {
+      let path = String(decoding: place + [0x2F] + name, as: UTF8.self)
+      guard path.hasSuffix(suffix) else { continue }
+      do {
+        files.append(SourceText(path: path, bytes: try FileSystem.read(place + [0x2F] + name)))
+      } catch {
+        throw Failure("seeds/unreadable", "can't be read: \(error.words)", path: path)
+      }
+    }
+    return files
+  }
+
   /// Reads the files and folders at the paths.
   ///
   /// - Throws: ``Failure`` where a path does not exist, cannot be read or is no document. Within

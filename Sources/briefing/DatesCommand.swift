@@ -85,8 +85,9 @@ struct DatesCommand: ParsableCommand {
   func run() throws {
     if batch { return answer() }
     let workspace = try workspace()
-    let settings = DateReader.Settings(
+    var settings = DateReader.Settings(
       reference: referenceDate, mode: mode, locale: locale ?? workspace.settings.locale)
+    settings.rules = workspace.dateRules
     for document in workspace.documents {
       let dates = DateSurvey.dates(of: document, settings)
       switch format {

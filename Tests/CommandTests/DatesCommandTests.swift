@@ -27,7 +27,7 @@ import Testing
       ["dates", "note.txt", "--reference-date", "2017-01-16", "--verbose"],
       in: folder("He came last year.\n"))
     #expect(run.output.contains("2016"))
-    #expect(run.output.contains("counted from the document's date; by time/last-unit"))
+    #expect(run.output.contains("counted from the document's date; read as "))
   }
 
   @Test func `reads standard input for a dash`() {
@@ -47,6 +47,69 @@ import Testing
     let json = try JSON.read(run.output.utf8)
     #expect(json["id"] == "note.txt")
     #expect(json["dates"]?.elements?.first?["edtf"] == "2005-05")
+  }
+
+  @Test func `takes the order of numeric dates from the text's clear ones`() {
+    let text = folder("It opened on 3/4/2015 and closed on 4/25/2015.\n")
+    #expect(Command.run(["dates", "note.txt"], in: text).output.contains("2015-03-04"))
+  }
+
+  @Test func `flags a numeric date that can be read both ways`() {
+    let run = Command.run(["dates", "note.txt"], in: folder("It opened on 3/4/2015.\n"))
+    #expect(run.output.contains("ambiguous_order"))
+  }
+
+  @Test func `tells news from a narrative by itself, and says so`() {
+    let news = "Baku, 16 January 2017\n\nThe minister said on Friday that talks begin in March.\n"
+    let history = "In June 1918 they met. In September they parted.\n"
+    let arguments = ["dates", "note.txt", "--verbose", "--reference-date", "2017-01-16"]
+    #expect(Command.run(arguments, in: folder(news)).output.contains("2017-01-13"))
+    #expect(Command.run(arguments, in: folder(news)).output.contains("read as news"))
+    let told = Command.run(arguments, in: folder(history)).output
+    #expect(told.contains("1918-09"))
+    #expect(told.contains("read as narrative"))
+    let forced = Command.run(arguments + ["--mode", "news"], in: folder(history)).output
+    #expect(forced.contains("read as news"))
+  }
+
+  @Test func `reads a whole string as a catalogue's statement`() {
+    let run = Command.run(
+      ["dates", "note.txt", "--mode", "catalogue"], in: folder("before c. 1928, printed 1960\n"))
+    #expect(run.output.contains("../1928~"))
+    #expect(!run.output.contains("1960"))
+  }
+
+  /// A seeds folder with a rule file of the user's own.
+  private func seeds(rules: String) -> ScratchFolder {
+    let folder = ScratchFolder()
+    folder.write("seeds/note.txt", "Baku, 16 January 2017\n\nThey met at the 1918 solstice.\n")
+    folder.write("seeds/lexicon/own.rules", rules)
+    return folder
+  }
+
+  @Test func `reads with the user's own rules`() {
+    let run = Command.run(
+      ["dates", "--verbose"],
+      in: seeds(
+        rules: """
+          rule own/solstice
+            pattern (the)? y=@year solstice
+            make date m=6 d=21
+          """))
+    #expect(run.status == 0)
+    #expect(run.output.contains("1918-06-21"))
+    #expect(run.output.contains("own/solstice"))
+  }
+
+  @Test(arguments: [
+    ("pattern (the y=@year\n  make date", "own.rules:2:"),
+    ("pattern y=@yeer\n  make date", "own.rules:2:"),
+    ("pattern y=@year\n  make dinner", "own.rules:1:"),
+  ])
+  func `names the line of the user's rules that is wrong`(_ body: String, _ place: String) {
+    let run = Command.run(["dates"], in: seeds(rules: "rule own/bad\n  " + body + "\n"))
+    #expect(run.status == 1)
+    #expect(run.errors.contains(place))
   }
 
   @Test func `takes the order of numeric dates from the locale`() {

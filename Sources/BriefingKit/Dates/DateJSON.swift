@@ -37,6 +37,7 @@ public enum DateJSON {
       members.append(.init("reason", .string(proposal.reason)))
     }
     members.append(.init("rules", JSON(date.rules)))
+    members.append(.init("mode", .string(date.mode.rawValue)))
     if !date.derivation.isEmpty { members.append(.init("derivation", JSON(date.derivation))) }
     return .object(members)
   }

@@ -28,7 +28,12 @@ public enum DateTable {
   private static func notes(_ date: DateMention, _ isVerbose: Bool) -> String {
     var notes = date.flags
     if let proposal = date.proposal { notes.append("\(proposal.value)? \(proposal.reason)") }
-    if isVerbose { notes += date.derivation + ["by \(date.rules.joined(separator: ", "))"] }
+    if isVerbose {
+      notes +=
+        date.derivation + [
+          "read as \(date.mode.rawValue)", "by \(date.rules.joined(separator: ", "))",
+        ]
+    }
     return notes.joined(separator: "; ")
   }
 }

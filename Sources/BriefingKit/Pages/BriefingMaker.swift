@@ -8,20 +8,16 @@ import Layout
 public struct BriefingMaker {
   let story: Story
   let measurer: any TextMeasurer
-  private let attachments: [Attachment]
 
   /// - Parameters:
   ///   - ledger: all events, with the documents that tell them.
   ///   - settings: what a person set, and what the run knows of the edition.
   ///   - measurer: of the fonts that the pages will be drawn with.
-  ///   - attachments: files that the document carries.
   public init(
-    ledger: Ledger, settings: BriefingSettings, measurer: any TextMeasurer,
-    attachments: [Attachment] = []
+    ledger: Ledger, settings: BriefingSettings, measurer: any TextMeasurer
   ) {
     story = Story(ledger, settings)
     self.measurer = measurer
-    self.attachments = attachments
   }
 
   /// The numbers by which pages and figures name events.
@@ -38,7 +34,7 @@ public struct BriefingMaker {
     return PagedDocument(
       pages: pages, outline: outline(index), title: story.runningTitle.loosened,
       subject: story.say.string(.subject), keywords: keywords, language: story.say.tag,
-      date: date, attachments: attachments)
+      date: date)
   }
 
   /// The part of a page that must be free for a section to begin below another; less where else the

@@ -1,4 +1,5 @@
 public import Chronicle
+import Charts
 import Chronology
 public import Diagnostics
 import Drawing
@@ -29,9 +30,17 @@ public struct Compilation: Sendable {
 public func compile(
   _ workspace: Workspace, previous: Edition? = nil, hasPNG: Bool = true, hasWord: Bool = false
 ) throws(Failure) -> Compilation {
+  let knowledge = Background { Extractor.prepare() }
   let (ledger, doubts) = read(workspace)
+  knowledge.wait()
   let marking = try Marking.ofBriefing(
     workspace.settings.marking, at: workspace.markingPlace, ledger)
+  let charts = Background { () -> Result<[OutputFile], Failure> in
+    Result { () throws(Failure) in
+      try chartFiles(
+        ledger, workspace.settings.branding.lightTheme, marking: marking.words, hasPNG: hasPNG)
+    }
+  }
   let edition = Edition(ledger, extras: workspace.extras, previous: previous)
   let (fonts, fontDoubts) = try FontLibrary.load(for: ledger.words)
   let diagnostics = (doubts + marking.doubts + fontDoubts).sorted(by: Diagnostic.inOrder)
@@ -42,23 +51,15 @@ public func compile(
     OutputFile("diagnostics.txt", Array(DiagnosticPrinter().print(diagnostics).utf8)),
     OutputFile(Edition.file, edition.bytes()),
   ]
-  let measurer = PangoMeasurer(fonts)
-  let figures = FigureMaker(
-    ledger: ledger, measurer: measurer, theme: workspace.settings.branding.lightTheme,
-    numbers: Numbering(ledger).numbers,
-    names: StateNames.short)
-  for name in FigureName.allCases {
-    var figure = figures.slide(name)
-    figure.frame = figure.frame.marked(marking.words)
-    files += try chartFiles(figure, fonts, hasPNG: hasPNG)
-  }
   var settings = BriefingSettings(
     workspace, edition: edition, names: StateNames.short, contestedTerms: ContestedWords.all)
   settings.marking = marking.words
   let maker = BriefingMaker(
-    ledger: ledger, settings: settings, measurer: measurer,
-    attachments: workspace.settings.isShareable ? [] : files.compactMap(attachment))
-  files.append(OutputFile("briefing.pdf", try PDFWriter.write(maker.document(), fonts: fonts)))
+    ledger: ledger, settings: settings, measurer: PangoMeasurer(fonts))
+  var document = maker.document()
+  files += try charts.wait().get()
+  if !workspace.settings.isShareable { document.attachments = files.compactMap(attachment) }
+  files.append(OutputFile("briefing.pdf", try PDFWriter.write(document, fonts: fonts)))
   if hasWord {
     let word = try maker.word { (frame) throws(Failure) in
       try PNGWriter.write(frame, scale: 3, fonts: fonts)
@@ -83,18 +84,26 @@ private func attachment(_ file: OutputFile) -> Attachment? {
     bytes: file.bytes)
 }
 
-/// A figure for a slide, in every form.
-private func chartFiles(_ figure: Figure, _ fonts: FontLibrary, hasPNG: Bool)
+/// All figures for slides, each in every form; with fonts of its own, as it runs beside the pages.
+private func chartFiles(_ ledger: Ledger, _ theme: Theme, marking: String?, hasPNG: Bool)
   throws(Failure) -> [OutputFile]
 {
-  let path = "charts/\(figure.name.rawValue)"
-  var files = [OutputFile("\(path).svg", SVGWriter.write(figure.frame))]
-  if hasPNG {
-    files.append(
-      OutputFile("\(path).png", try PNGWriter.write(figure.frame, scale: 2, fonts: fonts)))
+  let fonts = try FontLibrary.load(for: ledger.words).fonts
+  let figures = FigureMaker(
+    ledger: ledger, measurer: PangoMeasurer(fonts), theme: theme,
+    numbers: Numbering(ledger).numbers, names: StateNames.short)
+  var files: [OutputFile] = []
+  for name in FigureName.allCases {
+    let figure = figures.slide(name)
+    let frame = figure.frame.marked(marking)
+    let path = "charts/\(name.rawValue)"
+    files.append(OutputFile("\(path).svg", SVGWriter.write(frame)))
+    if hasPNG {
+      files.append(OutputFile("\(path).png", try PNGWriter.write(frame, scale: 2, fonts: fonts)))
+    }
+    files.append(OutputFile("\(path).txt", Array(figure.text.utf8)))
+    files.append(OutputFile("\(path).csv", Array(figure.csv.utf8)))
   }
-  files.append(OutputFile("\(path).txt", Array(figure.text.utf8)))
-  files.append(OutputFile("\(path).csv", Array(figure.csv.utf8)))
   return files
 }
 
@@ -102,9 +111,10 @@ private func chartFiles(_ figure: Figure, _ fonts: FontLibrary, hasPNG: Bool)
 public func read(_ workspace: Workspace) -> (ledger: Ledger, diagnostics: [Diagnostic]) {
   let settings = workspace.settings
   let asOf = settings.asOf ?? settings.meeting.date
-  let extract = Extractor.extract(
-    workspace.documents,
-    settings: ExtractionSettings(parties: settings.parties, asOf: asOf, locale: settings.locale))
+  var extraction = ExtractionSettings(
+    parties: settings.parties, asOf: asOf, locale: settings.locale)
+  extraction.dateRules = workspace.dateRules
+  let extract = Extractor.extract(workspace.documents, settings: extraction)
   var diagnostics = workspace.diagnostics + extract.diagnostics
   if extract.ledger.events.isEmpty {
     diagnostics.append(

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Drawing
+public import Extraction
 public import Prose
 
 /// What a run is made from: the documents, and what a person filled in beside them.
@@ -10,6 +11,8 @@ public struct Workspace: Sendable {
   public var extras: [Edition.Entry]
   /// What was doubtful about reading them.
   public var diagnostics: [Diagnostic]
+  /// The rules by which dates are read, with the user's own.
+  public private(set) var dateRules = DateRules.builtIn
   /// Where the marking was chosen.
   var markingPlace: Diagnostic.Place?
 
@@ -38,6 +41,7 @@ public struct Workspace: Sendable {
     }
     self.init(documents: reading.documents, diagnostics: reading.diagnostics)
     try readSettings(in: seeds)
+    try readRules(in: seeds)
   }
 
   /// Reads just these files and folders; nothing that a person filled in applies unless a seeds
@@ -45,7 +49,18 @@ public struct Workspace: Sendable {
   public init(paths: [String], seeds: String?) throws(Failure) {
     let reading = try SeedsFolder.read(paths: paths)
     self.init(documents: reading.documents, diagnostics: reading.diagnostics)
-    if let seeds { try readSettings(in: seeds) }
+    if let seeds {
+      try readSettings(in: seeds)
+      try readRules(in: seeds)
+    }
+  }
+
+  /// The user's own rules for dates: `lexicon/*.rules`.
+  private mutating func readRules(in seeds: String) throws(Failure) {
+    let files = try SeedsFolder.ownFiles(in: seeds, suffix: ".rules")
+    dateRules = DateRules(own: files)
+    if let first = dateRules.diagnostics.first { throw Failure(first) }
+    extras += files.map { Edition.Entry(name: $0.path, digest: Digest.sha256($0.bytes)) }
   }
 
   private mutating func readSettings(in seeds: String) throws(Failure) {

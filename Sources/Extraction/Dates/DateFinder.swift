@@ -38,6 +38,15 @@ struct DateFinder {
     var range: Range<Int>
   }
 
+  /// Two rules that read the same words differently, neither before the other but in the files' order.
+  struct Rivals {
+    var words: String
+    var rules: [String]
+  }
+
+  /// Called with rules that read the same words differently: tests of the rules ask for it.
+  var onRivals: ((Rivals) -> Void)?
+
   func find() -> [FoundDate] {
     var found = first()
     // Ranges of parts of seasons of years: each pass can use what the one before made.
@@ -190,6 +199,22 @@ struct DateFinder {
       for pattern in automaton.accepts[Int(state)] {
         guard let made = make(pattern, items, start..<end, pass, dates) else { continue }
         let first = made.first?.range.lowerBound ?? 0
+        if let onRivals {
+          for other in automaton.accepts[Int(state)] where other > pattern {
+            guard let rival = make(other, items, start..<end, pass, dates),
+              rival.map(\.expression) != made.map(\.expression)
+            else { continue }
+            onRivals(
+              Rivals(
+                words: text.string(
+                  Span(
+                    tokens[items[start].range.lowerBound].start,
+                    tokens[items[end - 1].range.upperBound - 1].end)),
+                rules: [
+                  grammar.rules[pass.rules[pattern]].id, grammar.rules[pass.rules[other]].id,
+                ]))
+          }
+        }
         let core = items[start..<end].firstIndex { $0.range.upperBound > first } ?? start
         return Match(
           dates: made, start: core, end: end,

@@ -29,6 +29,10 @@ enum DateProduction: String, CaseIterable, Sendable {
     switch self {
     case .date:
       let date = c.partial()
+      // "2005-07" is years, "2015-12" a month.
+      if c.has("after"), let month = date.month, let year = date.year, month > year % 100 {
+        return nil
+      }
       return date == PartialDate() ? nil : .calendar(date)
     case .numeric: return numeric(c, monthFirst)
     case .monthnumber: return monthNumber(c)

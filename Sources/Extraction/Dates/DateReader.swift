@@ -23,6 +23,17 @@ public struct DateReader {
     case archive
     /// The whole text is one date statement.
     case catalogue
+
+    /// "news", "a narrative": to finish "is read as …".
+    var words: String {
+      switch self {
+      case .auto, .news, .archive: self == .archive ? "letters" : "news"
+      case .narrative: "a narrative"
+      case .chronology: "a chronology"
+      case .list: "a list"
+      case .catalogue: "a catalogue's statement"
+      }
+    }
   }
 
   public struct Settings: Sendable {
@@ -34,6 +45,10 @@ public struct DateReader {
     /// The reference date stands in the document. Otherwise it is looked for in its first blocks:
     /// in a book of history, "last week" leans on the story.
     public var bearsDate: Bool
+    /// 3/4/2015 is March, as the text's clear dates show; nil: as the locale has it, flagged.
+    public var monthFirst: Bool?
+    /// The built-in rules, perhaps with a user's own.
+    public var rules = DateRules.builtIn
 
     public init(
       reference: Day? = nil, mode: Mode = .auto, locale: String = "en-GB", bearsDate: Bool = false
@@ -49,20 +64,18 @@ public struct DateReader {
   private let settings: Settings
   private let grammar: DateGrammar
   private let loan: DateScannerLoan
-  private var monthFirst: Bool
+  private let monthFirst: Bool
   private var chooser: DateModeChooser
 
-  public init(_ settings: Settings) { self.init(settings, grammar: .builtIn) }
-
-  init(_ settings: Settings, grammar: DateGrammar) {
+  public init(_ settings: Settings) {
     self.settings = settings
-    self.grammar = grammar
+    grammar = settings.rules.grammar
     loan = DateScannerLoan(grammar)
     context = DateContext(reference: settings.reference)
     context.mode = settings.mode == .auto ? .narrative : settings.mode
     chooser = DateModeChooser(
       reference: settings.reference, bearsDate: settings.bearsDate)
-    monthFirst = settings.locale == "en-US"
+    monthFirst = settings.monthFirst ?? (settings.locale == "en-US")
   }
 
   /// Reads the dates of one block.
@@ -140,11 +153,25 @@ public struct DateReader {
       span: span, value: DateSurroundings.value(core, value.part, relation), core: core,
       relation: relation, basis: value.isRelative ? .relative : .explicit, flags: value.flags,
       rules: found.rules, derivation: value.notes, mode: context.mode)
+    if isAmbiguous(found) {
+      mention.flags.append("ambiguous_order")
+      let order = monthFirst ? "month" : "day"
+      mention.derivation.append(
+        "\(order) first, as \(settings.locale) writes; the text shows neither")
+    }
     DatePlausibility(context: context).check(&mention)
     if let gloss = surroundings.glossConflict(core, context.reference) {
       mention.flags.append("contradiction")
       mention.derivation.append(gloss)
     }
     return mention
+  }
+
+  /// A numeric date that can be read both ways, in a text that does not show which.
+  private func isAmbiguous(_ found: FoundDate) -> Bool {
+    guard settings.monthFirst == nil, found.rules.first == "time/numeric",
+      case .calendar(let date) = found.expression, let month = date.month, let day = date.day
+    else { return false }
+    return day <= 12 && month <= 12 && day != month
   }
 }

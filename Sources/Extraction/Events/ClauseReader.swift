@@ -220,6 +220,9 @@ struct ClauseReader {
     draft.rules += date.rules
     draft.reasons.append(Reason("date", why))
     draft.reasons += date.derivation.map { Reason("date", $0) }
+    if date.basis == .relative {
+      draft.reasons.append(Reason("date", "the passage is read as \(date.mode.words)"))
+    }
     if draft.basis == .inherited {
       draft.confidence -= 0.2
       draft.doubts.append("the date is inherited, 0.2 less")
