@@ -87,9 +87,10 @@ extension RoleResolver {
 
   /// "The embassy in Baku was opened": where a mission stands, if nobody is named as its owner.
   private func seat(_ cast: Cast, _ own: [Side]) -> String? {
-    guard cast.draft.segment.contains(where: {
-      Self.missions.contains(cast.reading.tokens[$0].key)
-    }), own.allSatisfy({ $0.isPlace || $0.isCity }), Set(own.map(\.code)).count == 1,
+    guard
+      cast.draft.segment.contains(where: {
+        Self.missions.contains(cast.reading.tokens[$0].key)
+      }), own.allSatisfy({ $0.isPlace || $0.isCity }), Set(own.map(\.code)).count == 1,
       pronounSide(cast.reading, cast.draft.segment, cast.discourse) == nil
     else { return nil }
     return own.first?.code

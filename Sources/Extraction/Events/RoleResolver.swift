@@ -155,7 +155,9 @@ struct RoleResolver {
     }
     let named = unique(
       cast.subject
-        + cast.sides.filter { !$0.isOrganisation && (!$0.isPlace || $0.isWith || isSent($0, cast)) && !$0.isCity }
+        + cast.sides.filter {
+          !$0.isOrganisation && (!$0.isPlace || $0.isWith || isSent($0, cast)) && !$0.isCity
+        }
         .map(\.code))
     let organisations = unique(cast.sides.filter(\.isOrganisation).map(\.code))
     if draft.type == .meeting, named.isEmpty, let host = organisations.first,
