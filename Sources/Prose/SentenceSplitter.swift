@@ -7,14 +7,16 @@ public import Diagnostics
 public enum SentenceSplitter {
   /// Ranges of token indices, one a sentence, which cover all tokens in order.
   ///
-  /// An empty line between two tokens always parts sentences. Takes linear time.
+  /// An empty line between two tokens always parts sentences, and what runs on for more than
+  /// ``longest`` tokens is read in parts. Takes linear time.
   public static func sentences(_ tokens: [Token], in text: SourceText) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
     var i = 0
     while i < tokens.count {
       let next = candidate(i, tokens, text.bytes)
-      if next.isBoundary || endsSentence(i, next: next.end, from: start, tokens, text.bytes) {
+      if next.isBoundary || next.end - start >= longest
+        || endsSentence(i, next: next.end, from: start, tokens, text.bytes) {
         result.append(start..<next.end)
         start = next.end
       }
@@ -24,6 +26,10 @@ public enum SentenceSplitter {
     if start < tokens.count { result.append(start..<tokens.count) }
     return result
   }
+
+  /// No sentence of a person is longer; whatever reads a sentence may look at all of it for each of
+  /// its words.
+  public static let longest = 400
 
   /// Where the sentence would end if token `i` ended it, and whether it does so for sure.
   private static func candidate(_ i: Int, _ tokens: [Token], _ bytes: [UInt8])

@@ -49,6 +49,11 @@ import Testing
     #expect(sentences("") == [])
   }
 
+  @Test func whatRunsOnIsReadInParts() {
+    let parts = sentences(String(repeating: "they met and ", count: 1000))
+    #expect(parts.count == 8)
+  }
+
   @Test func rangesCoverAllTokens() {
     let text = SourceText(path: "a", text: "One. Two? (Three.) Mr. Four… 5. Six")
     let tokens = Tokenizer.tokens(of: text.bytes)

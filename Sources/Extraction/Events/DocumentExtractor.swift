@@ -307,20 +307,28 @@ struct DocumentExtractor {
 
   /// The sentence if it is short, else the clause.
   private func quote(_ draft: Draft, _ reading: BlockReading) -> Range<Int> {
-    let words = { (range: Range<Int>) in
-      range.count { reading.tokens[$0].kind != .punctuation }
-    }
     if let told = draft.told {
       let whole = told.lowerBound..<draft.sentence.upperBound
-      if words(whole) <= 60 { return whole }
+      if opening(of: whole, words: 60, reading) == whole { return whole }
     }
-    if words(draft.sentence) <= 45 { return draft.sentence }
-    var range = draft.segment
-    while words(range) > 78 { range = range.lowerBound..<(range.upperBound - 1) }
+    if opening(of: draft.sentence, words: 45, reading) == draft.sentence { return draft.sentence }
+    var range = opening(of: draft.segment, words: 78, reading)
     while let first = range.first, range.count > 1,
       reading.tokens[first].kind == .punctuation
     {
       range = (first + 1)..<range.upperBound
+    }
+    return range
+  }
+
+  /// As much of a range as holds a number of words, punctuation not counted; reads no further.
+  private func opening(of range: Range<Int>, words limit: Int, _ reading: BlockReading)
+    -> Range<Int>
+  {
+    var words = 0
+    for i in range where reading.tokens[i].kind != .punctuation {
+      words += 1
+      if words > limit { return range.lowerBound..<i }
     }
     return range
   }
