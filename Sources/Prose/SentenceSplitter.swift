@@ -16,7 +16,8 @@ public enum SentenceSplitter {
     while i < tokens.count {
       let next = candidate(i, tokens, text.bytes)
       if next.isBoundary || next.end - start >= longest
-        || endsSentence(i, next: next.end, from: start, tokens, text.bytes) {
+        || endsSentence(i, next: next.end, from: start, tokens, text.bytes)
+      {
         result.append(start..<next.end)
         start = next.end
       }
