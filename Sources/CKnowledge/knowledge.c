@@ -73,6 +73,9 @@ static const unsigned char rules_cooperation[] = {
 static const unsigned char rules_openings[] = {
 #embed "rules/openings.rules"
 };
+static const unsigned char rules_refusal[] = {
+#embed "rules/refusal.rules"
+};
 static const unsigned char rules_status[] = {
 #embed "rules/status.rules"
 };
@@ -139,6 +142,7 @@ static const struct knowledge_file files[] = {
     ENTRY("rules/agreements.rules", rules_agreements),
     ENTRY("rules/cooperation.rules", rules_cooperation),
     ENTRY("rules/openings.rules", rules_openings),
+    ENTRY("rules/refusal.rules", rules_refusal),
     ENTRY("rules/status.rules", rules_status),
     ENTRY("rules/time/archive.rules", rules_time_archive),
     ENTRY("rules/time/calendars.rules", rules_time_calendars),

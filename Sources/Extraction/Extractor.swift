@@ -36,7 +36,7 @@ public enum Extractor {
   public static func prepare() {
     _ = (DateGrammar.builtIn, HeaderWords.builtIn, People.builtIn, EventRuleSet.builtIn)
     _ = (Units.builtIn, VerbLexicon.builtIn, DomainClassifier.builtIn, StatusReader.builtIn)
-    _ = (PlainDeed.builtIn, OpeningFinder.builtIn, Gazetteer.builtIn)
+    _ = (PlainDeed.builtIn, OpeningFinder.rules.rules.count, Gazetteer.builtIn)
   }
 
   /// Reads all documents, in the order of their paths.

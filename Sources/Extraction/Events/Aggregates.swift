@@ -2,6 +2,9 @@ import Prose
 
 /// Tells totals over many happenings: "more than 30 agreements", "five sessions since 2000".
 enum Aggregates {
+  static let rules = PatternRules(Knowledge.file("rules/aggregates.rules"))
+  private static let patterns = rules.patterns()
+
   /// - Parameter deed: the words of the deed; nil: anything in the clause.
   static func isAggregate(_ reading: BlockReading, _ clause: Range<Int>, deed: Range<Int>? = nil)
     -> Bool
@@ -11,11 +14,4 @@ enum Aggregates {
       return deed.map(found.overlaps) ?? true
     }
   }
-
-  private static let patterns: [TokenPattern] = {
-    let compiler = PatternCompiler(categories: EventCategory.numbers, inflection: .english)
-    let notations = (Knowledge.file("rules/aggregates.rules").map(RuleFile.read)?.rules ?? [])
-      .flatMap { $0.values("pattern").map(\.value) }
-    return notations.compactMap { try? compiler.compile($0) }
-  }()
 }

@@ -173,7 +173,7 @@ struct ClauseReader {
     _ sentenceDraft: inout Int?
   ) {
     var draft = draft
-    if let why = Refusal(status: status).reason(draft, triggers, clauses, reading) {
+    if let why = Refusal.builtIn.reason(draft, triggers, clauses, reading) {
       result.omissions.append(
         Omission(span: reading.span(segment.range), kind: "refused", reason: why))
       // "Was he in Malawi in 2019? No: those who came: …": the deed is named all the same.

@@ -19,7 +19,6 @@ struct DocumentExtractor {
   let domains: DomainClassifier
   private let clauses: ClauseReader
   private let roles: RoleResolver
-  private let openings = OpeningFinder.builtIn
   private let shape: DocumentShape
 
   init(id: String, document: Document, context: DocumentContext, gazetteer: Gazetteer) {
@@ -113,7 +112,7 @@ struct DocumentExtractor {
       let result = clauses.read(
         reading, sentence, discourse: discourse, block: number, isEntry: isEntry,
         blockDate: isEntry ? blockDate : nil, isFirst: sentence.lowerBound == 0)
-      let opening = openings.opening(in: reading, sentence, domains)
+      let opening = OpeningFinder.opening(in: reading, sentence, domains)
       var numbers: [Int] = []
       // A hope tells no deed, unless it is dated.
       for var draft in result.drafts where opening == nil || draft.date != nil {

@@ -5,7 +5,18 @@ import Prose
 
 /// Why a clause with a deed's words and a date tells no deed all the same.
 struct Refusal {
-  let status: StatusReader
+  private let undone: [TokenPattern]
+  private let retracted: [TokenPattern]
+  private let aboutText: [TokenPattern]
+
+  static let rules = PatternRules(Knowledge.file("rules/refusal.rules"))
+  static let builtIn = Refusal(rules)
+
+  init(_ rules: PatternRules) {
+    undone = rules.patterns("refusal/undone")
+    retracted = rules.patterns("refusal/retracted")
+    aboutText = rules.patterns("refusal/about-text")
+  }
 
   /// The words that show it and what they show; nil where nothing speaks against the deed.
   ///
@@ -16,24 +27,17 @@ struct Refusal {
     if let found = undone(draft, triggers, clauses, reading) {
       return "it did not come about: \"\(reading.string(found))\""
     }
-    if let found = first(status.retracted, in: draft.sentence, reading),
+    if let found = reading.find(retracted, in: draft.sentence),
       end(draft) <= found.lowerBound
     {
       return "taken back: \"\(reading.string(found))\""
     }
     if isAsked(draft, clauses, reading) { return "a question" }
     if isCaption(draft, clauses, reading) { return "names what a list or table holds" }
-    if draft.rule?.kind != .verb, let found = first(status.aboutText, in: opening(draft), reading) {
+    if draft.rule?.kind != .verb, let found = reading.find(aboutText, in: opening(draft)) {
       return "about the text itself: \"\(reading.string(found))\""
     }
     if isDateTheSubject(draft, reading) { return "the time itself is the subject" }
-    return nil
-  }
-
-  private func first(_ patterns: [TokenPattern], in range: Range<Int>, _ reading: BlockReading)
-    -> Range<Int>?
-  {
-    for pattern in patterns { if let found = reading.find(pattern, in: range) { return found } }
     return nil
   }
 
@@ -52,10 +56,11 @@ struct Refusal {
   private func undone(
     _ draft: Draft, _ triggers: [Trigger], _ clauses: [Clause], _ reading: BlockReading
   ) -> Range<Int>? {
-    guard let trigger = draft.trigger else { return nil }
-    guard trigger.upperBound < draft.sentence.upperBound else { return nil }
+    guard let trigger = draft.trigger, trigger.upperBound < draft.sentence.upperBound else {
+      return nil
+    }
     let rest = trigger.upperBound..<draft.sentence.upperBound
-    guard let found = first(status.undone, in: rest, reading) else { return nil }
+    guard let found = reading.find(undone, in: rest) else { return nil }
     if let clause = draft.clause, clause.range.contains(trigger.lowerBound), happened(clause.verb),
       trigger.contains(clause.verb.main) || found.lowerBound >= clause.range.upperBound
     {
@@ -82,9 +87,7 @@ struct Refusal {
     guard let last = draft.sentence.last, reading.tokens[last].key == WordKey("?"),
       let start = draft.sentence.first(where: { reading.tokens[$0].kind == .word })
     else { return false }
-    let at = draft.date.flatMap { date in
-      reading.dates.first { $0.mention.span == date.span }?.range.lowerBound
-    }
+    let at = draft.date.flatMap(reading.range)?.lowerBound
     let isTold = (start..<max(start, at ?? last)).suffix(7).contains { i in
       let key = reading.tokens[i].key
       return WordClass.relatives.contains(key) && i > start
@@ -106,8 +109,8 @@ struct Refusal {
 
   /// "The autumn of 2020 tested every promise": times do nothing, save that they see deeds.
   private func isDateTheSubject(_ draft: Draft, _ reading: BlockReading) -> Bool {
-    guard let clause = draft.clause, !clause.isShared, let date = draft.date,
-      let range = reading.dates.first(where: { $0.mention.span == date.span })?.range,
+    guard let clause = draft.clause, !clause.isShared,
+      let range = draft.date.flatMap(reading.range),
       clause.range.lowerBound < clause.verb.range.lowerBound
     else { return false }
     let opening = clause.range.lowerBound..<clause.verb.range.lowerBound

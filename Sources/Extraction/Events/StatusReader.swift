@@ -11,33 +11,21 @@ struct StatusReader {
     case denied(String)
   }
 
-  let undone: [TokenPattern]
-  let retracted: [TokenPattern]
-  let aboutText: [TokenPattern]
   private let planned: [TokenPattern]
   private let hypothetical: [TokenPattern]
   private let ongoing: [TokenPattern]
   private let denied: [TokenPattern]
   private let affirmed: [TokenPattern]
 
-  static let builtIn = StatusReader(Knowledge.file("rules/status.rules").map(RuleFile.read)?.rules)
+  static let rules = PatternRules(Knowledge.file("rules/status.rules"))
+  static let builtIn = StatusReader(rules)
 
-  init(_ rules: [RuleBlock]?) {
-    let compiler = PatternCompiler(
-      categories: EventCategory.numbers, inflection: .english, macros: [:])
-    func patterns(_ id: String) -> [TokenPattern] {
-      (rules ?? []).filter { $0.id == id }.flatMap { rule in
-        rule.values("pattern").compactMap { try? compiler.compile($0.value) }
-      }
-    }
-    undone = patterns("status/undone")
-    retracted = patterns("status/retracted")
-    aboutText = patterns("status/about-text")
-    planned = patterns("status/planned")
-    hypothetical = patterns("status/hypothetical")
-    ongoing = patterns("status/ongoing")
-    denied = patterns("status/denied")
-    affirmed = patterns("status/affirmed")
+  init(_ rules: PatternRules) {
+    planned = rules.patterns("status/planned")
+    hypothetical = rules.patterns("status/hypothetical")
+    ongoing = rules.patterns("status/ongoing")
+    denied = rules.patterns("status/denied")
+    affirmed = rules.patterns("status/affirmed")
   }
 
   /// - Parameters:
@@ -48,31 +36,27 @@ struct StatusReader {
     _ reading: BlockReading, clause: Range<Int>, sentence: Range<Int>, date: DateMention?,
     reference: Day?, nominal: Bool, verb: VerbGroup? = nil
   ) -> Reading {
-    func has(_ patterns: [TokenPattern], _ range: Range<Int>) -> Range<Int>? {
-      for pattern in patterns { if let found = reading.find(pattern, in: range) { return found } }
-      return nil
-    }
     let isFuture =
       if let reference, let first = date?.value.earliest ?? date?.value.latest {
         first > reference && date?.flags.contains("implausible_year") != true
       } else {
         false
       }
-    if let found = has(denied, clause), has(affirmed, sentence) == nil {
+    if let found = reading.find(denied, in: clause), reading.find(affirmed, in: sentence) == nil {
       return .denied(reading.string(found))
     }
-    if has(hypothetical, sentence) != nil, isFuture || date == nil || has(planned, clause) != nil {
+    if reading.find(hypothetical, in: sentence) != nil, isFuture || date == nil || reading.find(planned, in: clause) != nil {
       return .status(.hypothetical)
     }
     if isFuture { return .status(isPast(verb) ? .occurred : .planned) }
     if let verb, isPast(verb) { return .status(.occurred) }
     if let verb, isGoingOn(verb, reading) { return .status(.ongoing) }
-    if has(planned, clause) != nil, !nominal {
+    if reading.find(planned, in: clause) != nil, !nominal {
       let isPast =
         if let reference, let last = date?.value.latest { last < reference } else { false }
       return isPast ? .status(.occurred) : .status(.planned)
     }
-    if has(ongoing, clause) != nil { return .status(.ongoing) }
+    if reading.find(ongoing, in: clause) != nil { return .status(.ongoing) }
     return .status(.occurred)
   }
 

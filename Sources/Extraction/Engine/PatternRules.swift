@@ -1,0 +1,58 @@
+import Diagnostics
+import Prose
+
+/// Rules that are words alone: a rule holds where one of its patterns matches.
+struct PatternRules: Sendable {
+  struct Rule: Sendable {
+    var id: String
+    var patterns: [TokenPattern]
+    var examples: [RuleBlock.Field]
+    var counterexamples: [RuleBlock.Field]
+  }
+
+  private(set) var rules: [Rule] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Compiles a rule file; what is wrong with it is in ``diagnostics``.
+  init(_ file: SourceText?) {
+    guard let file else { return }
+    let compiler = PatternCompiler(categories: EventCategory.numbers, inflection: .english)
+    let (blocks, problems) = RuleFile.read(file)
+    diagnostics = problems
+    for block in blocks {
+      var rule = Rule(
+        id: block.id, patterns: [], examples: block.values("example"),
+        counterexamples: block.values("not"))
+      for field in block.values("pattern") {
+        do {
+          rule.patterns.append(try compiler.compile(field.value))
+        } catch {
+          let at = Span(min(field.span.end, field.span.start + error.offset), field.span.end)
+          diagnostics.append(
+            Diagnostic(
+              .error, "rules/pattern", error.message, at: .init(block.text, at),
+              hints: ["see the notation of patterns"]))
+        }
+      }
+      rules.append(rule)
+    }
+  }
+
+  /// The patterns of all rules of that name; of all rules without one.
+  func patterns(_ id: String? = nil) -> [TokenPattern] {
+    rules.filter { id == nil || $0.id == id }.flatMap(\.patterns)
+  }
+}
+
+extension BlockReading {
+  /// The place of the first of some patterns that matches in a range.
+  func find(_ patterns: [TokenPattern], in range: Range<Int>) -> Range<Int>? {
+    for pattern in patterns { if let found = find(pattern, in: range) { return found } }
+    return nil
+  }
+
+  /// The tokens of a date of this block.
+  func range(of date: DateMention) -> Range<Int>? {
+    dates.first { $0.mention.span == date.span }?.range
+  }
+}
