@@ -34,7 +34,7 @@ enum AmountReader {
     let before = found.range.lowerBound - 1
     let isDefinite =
       before >= 0
-      && (WordClass.determiners.contains(reading.tokens[before].key)
+      && (WordClass.definites.contains(reading.tokens[before].key)
         || reading.tokens[before].key == Tokenizer.possessive)
     return isDefinite || found.isThing
   }

@@ -12,7 +12,7 @@ struct ClauseReader {
   /// Why a dated part of a sentence became no event.
   struct Omission {
     var span: Span
-    /// `denied`, `nested`, `no-deed`
+    /// `refused`, `nested`, `no-deed`, `own-date`
     var kind: String
     var reason: String
   }
@@ -173,24 +173,20 @@ struct ClauseReader {
     _ sentenceDraft: inout Int?
   ) {
     var draft = draft
-    if let why = Refusal.builtIn.reason(draft, triggers, clauses, reading) {
+    let scope = scope(draft, segment)
+    if let why = Refusal.builtIn.reason(draft, scope, triggers, clauses, reading) {
       result.omissions.append(
-        Omission(span: reading.span(segment.range), kind: "refused", reason: why))
+        Omission(span: reading.span(segment.range), kind: "refused", reason: why.words))
       // "Was he in Malawi in 2019? No: those who came: …": the deed is named all the same.
-      if let rule = draft.rule { result.pending = (draft.type, rule, draft.sentence) }
+      if why.isNamed, let rule = draft.rule {
+        result.pending = (draft.type, rule, draft.sentence)
+      }
       return
     }
-    let isNominal = draft.rule?.kind == .noun && draft.basis == .explicit
-    switch status.read(
-      reading, clause: scope(draft, segment), sentence: draft.sentence, date: draft.date,
-      reference: context.reference, nominal: isNominal, verb: verb(of: draft, reading))
-    {
-    case .status(let status): draft.status = status
-    case .denied(let words):
-      result.omissions.append(
-        Omission(span: reading.span(segment.range), kind: "denied", reason: "\"\(words)\""))
-      return
-    }
+    draft.status = status.read(
+      reading, clause: scope, sentence: draft.sentence, date: draft.date,
+      reference: context.reference, nominal: draft.rule?.kind == .noun && draft.basis == .explicit,
+      verb: verb(of: draft, reading))
     if draft.date != nil, draft.basis != .inherited {
       sentenceDate = draft.date
       sentenceDraft = result.drafts.count

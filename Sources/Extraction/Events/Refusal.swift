@@ -5,6 +5,15 @@ import Prose
 
 /// Why a clause with a deed's words and a date tells no deed all the same.
 struct Refusal {
+  /// Why, in words.
+  struct Reason {
+    var words: String
+    /// Whether the deed is named all the same, so that later dates may be its.
+    var isNamed = false
+  }
+
+  private let denied: [TokenPattern]
+  private let affirmed: [TokenPattern]
   private let undone: [TokenPattern]
   private let retracted: [TokenPattern]
   private let aboutText: [TokenPattern]
@@ -13,32 +22,61 @@ struct Refusal {
   static let builtIn = Refusal(rules)
 
   init(_ rules: PatternRules) {
+    denied = rules.patterns("refusal/denied")
+    affirmed = rules.patterns("refusal/affirmed")
     undone = rules.patterns("refusal/undone")
     retracted = rules.patterns("refusal/retracted")
     aboutText = rules.patterns("refusal/about-text")
   }
 
-  /// The words that show it and what they show; nil where nothing speaks against the deed.
+  /// What shows it; nil where nothing speaks against the deed.
   ///
-  /// - Parameter triggers: all deeds that the sentence names.
+  /// - Parameters:
+  ///   - scope: the deed's own clause.
+  ///   - triggers: all deeds that the sentence names.
   func reason(
-    _ draft: Draft, _ triggers: [Trigger], _ clauses: [Clause], _ reading: BlockReading
-  ) -> String? {
-    if let found = undone(draft, triggers, clauses, reading) {
-      return "it did not come about: \"\(reading.string(found))\""
+    _ draft: Draft, _ scope: Range<Int>, _ triggers: [Trigger], _ clauses: [Clause],
+    _ reading: BlockReading
+  ) -> Reason? {
+    func quoted(_ words: String, _ found: Range<Int>) -> Reason {
+      Reason(words: "\(words): \"\(reading.string(found))\"")
     }
-    if let found = reading.find(retracted, in: draft.sentence),
-      end(draft) <= found.lowerBound
-    {
-      return "taken back: \"\(reading.string(found))\""
+    if let found = denial(draft, scope, reading) ?? undone(draft, triggers, clauses, reading) {
+      return quoted("it did not come about", found)
     }
-    if isAsked(draft, clauses, reading) { return "a question" }
-    if isCaption(draft, clauses, reading) { return "names what a list or table holds" }
+    if let found = reading.find(retracted, in: draft.sentence), end(draft) <= found.lowerBound {
+      return quoted("taken back", found)
+    }
+    if isAsked(draft, clauses, reading) { return Reason(words: "a question", isNamed: true) }
+    if isCaption(draft, clauses, reading) {
+      return Reason(words: "names what a list or table holds")
+    }
     if draft.rule?.kind != .verb, let found = reading.find(aboutText, in: opening(draft)) {
-      return "about the text itself: \"\(reading.string(found))\""
+      return quoted("about the text itself", found)
     }
-    if isDateTheSubject(draft, reading) { return "the time itself is the subject" }
+    if isDateTheSubject(draft, reading) { return Reason(words: "the time itself is the subject") }
     return nil
+  }
+
+  /// "The agreement was never signed", "no minister came": said in the deed's own clause.
+  private func denial(_ draft: Draft, _ scope: Range<Int>, _ reading: BlockReading) -> Range<Int>? {
+    guard reading.find(affirmed, in: draft.sentence) == nil else { return nil }
+    if let found = reading.find(denied, in: scope) { return found }
+    guard let clause = draft.clause, let trigger = draft.trigger,
+      clause.range.contains(trigger.lowerBound), !clause.verb.isCopula,
+      // "As an expression of solidarity, it never recognised": why, not what, was not done.
+      trigger.upperBound > clause.verb.range.lowerBound
+        || clause.subject?.overlaps(trigger) == true,
+      // "Has not recognised": what is not done is the deed itself.
+      !trigger.contains(where: { WordClass.negations.contains(reading.tokens[$0].key) })
+    else { return nil }
+    // The subject's "no" may stand right before what counts as its phrase.
+    let isNobody = clause.subject.map { subject in
+      [subject.lowerBound - 1, subject.lowerBound].contains {
+        draft.sentence.contains($0) && reading.tokens[$0].key == WordKey("no")
+      }
+    }
+    return clause.verb.isNegated || isNobody == true ? clause.verb.range : nil
   }
 
   private func end(_ draft: Draft) -> Int {

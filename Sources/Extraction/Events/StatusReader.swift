@@ -2,20 +2,11 @@ import Chronicle
 import Chronology
 import Prose
 
-/// Whether a clause tells what happened, goes on, is planned, depends on something, or did not
-/// happen.
+/// Whether a clause tells what happened, goes on, is planned or depends on something.
 struct StatusReader {
-  enum Reading {
-    case status(Status)
-    /// It did not happen, and why we think so.
-    case denied(String)
-  }
-
   private let planned: [TokenPattern]
   private let hypothetical: [TokenPattern]
   private let ongoing: [TokenPattern]
-  private let denied: [TokenPattern]
-  private let affirmed: [TokenPattern]
 
   static let rules = PatternRules(Knowledge.file("rules/status.rules"))
   static let builtIn = StatusReader(rules)
@@ -24,8 +15,6 @@ struct StatusReader {
     planned = rules.patterns("status/planned")
     hypothetical = rules.patterns("status/hypothetical")
     ongoing = rules.patterns("status/ongoing")
-    denied = rules.patterns("status/denied")
-    affirmed = rules.patterns("status/affirmed")
   }
 
   /// - Parameters:
@@ -35,29 +24,28 @@ struct StatusReader {
   func read(
     _ reading: BlockReading, clause: Range<Int>, sentence: Range<Int>, date: DateMention?,
     reference: Day?, nominal: Bool, verb: VerbGroup? = nil
-  ) -> Reading {
+  ) -> Status {
     let isFuture =
       if let reference, let first = date?.value.earliest ?? date?.value.latest {
         first > reference && date?.flags.contains("implausible_year") != true
       } else {
         false
       }
-    if let found = reading.find(denied, in: clause), reading.find(affirmed, in: sentence) == nil {
-      return .denied(reading.string(found))
+    if reading.find(hypothetical, in: sentence) != nil,
+      isFuture || date == nil || reading.find(planned, in: clause) != nil
+    {
+      return .hypothetical
     }
-    if reading.find(hypothetical, in: sentence) != nil, isFuture || date == nil || reading.find(planned, in: clause) != nil {
-      return .status(.hypothetical)
-    }
-    if isFuture { return .status(isPast(verb) ? .occurred : .planned) }
-    if let verb, isPast(verb) { return .status(.occurred) }
-    if let verb, isGoingOn(verb, reading) { return .status(.ongoing) }
+    if isFuture { return isPast(verb) ? .occurred : .planned }
+    if let verb, isPast(verb) { return .occurred }
+    if let verb, isGoingOn(verb, reading) { return .ongoing }
     if reading.find(planned, in: clause) != nil, !nominal {
       let isPast =
         if let reference, let last = date?.value.latest { last < reference } else { false }
-      return isPast ? .status(.occurred) : .status(.planned)
+      return isPast ? .occurred : .planned
     }
-    if reading.find(ongoing, in: clause) != nil { return .status(.ongoing) }
-    return .status(.occurred)
+    if reading.find(ongoing, in: clause) != nil { return .ongoing }
+    return .occurred
   }
 
   /// A plain past tells what happened, whatever stands around it.

@@ -6,6 +6,9 @@ enum WordClass {
   static let determiners = keys(
     "the a an this that these those his her its their our my your each every both all some any no"
       + " another such several many few most other")
+  /// Determiners that point at what is known: "the two air forces", "our three students".
+  static let definites = keys(
+    "the this that these those both his her its their our my your")
   static let prepositions = keys(
     "in on at of to from by for with into onto under over between among during before after since"
       + " until till through via towards toward against about around near within without upon"
