@@ -150,6 +150,15 @@ import Testing
     #expect(events.first?.content.amounts.map(\.value) == values)
   }
 
+  @Test func whatIsCalledAfterSomebodyBringsHimNot() throws {
+    let text = "The Daniel Moi Foundation opened a school in Lyon in May 2018."
+    let page = "---\ndate: 2020-06-01\nparties: [FRA, KEN]\nside: KEN\n---\n\n\(text)\n"
+    let document = try DocumentReader.read(path: "a.md", bytes: Array(page.utf8))
+    let events = Extractor.extract([document]).ledger.events
+    #expect(events.count == 1)
+    #expect(events.first?.content.participants.isEmpty == true)
+  }
+
   @Test func aThirdNamedInAnEntryActsInAllOfIt() throws {
     let text = """
       Agreements:

@@ -350,9 +350,25 @@ struct DocumentExtractor {
   }
 
   private func participants(_ draft: Draft, _ reading: BlockReading) -> [Participant] {
-    reading.entities.filter { $0.kind == .person && draft.segment.contains($0.range.lowerBound) }
-      .map { Participant(name: $0.name, role: $0.role, side: $0.code) }
+    reading.entities.filter {
+      $0.kind == .person && draft.segment.contains($0.range.lowerBound)
+        && !isNamesake($0, reading)
+    }
+    .map { Participant(name: $0.name, role: $0.role, side: $0.code) }
   }
+
+  /// "The Heydar Aliyev Foundation": something called after a person, who takes no part.
+  private func isNamesake(_ person: Entity, _ reading: BlockReading) -> Bool {
+    let next = person.range.upperBound
+    return next < reading.tokens.count && reading.tokens[next].isCapitalised
+      && Self.namesakes.contains(reading.tokens[next].key)
+  }
+
+  private static let namesakes = BlockReading.keys(
+    "foundation fund trust university college school academy institute centre center library museum"
+      + " airport stadium hospital clinic mosque bridge street avenue road square park garden prize"
+      + " award medal order scholarship scholarships chair fellowship fellowships lecture house tower"
+      + " complex expressway highway")
 
   private func places(_ draft: Draft, _ reading: BlockReading) -> [String] {
     var result: [String] = []
