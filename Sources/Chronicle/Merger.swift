@@ -165,12 +165,10 @@ public enum Merger {
   /// Dates, each possible by itself, of which none can be another.
   private static func contradict(_ members: [Assertion]) -> Bool {
     let possible = members.filter { $0.content.date != nil && $0.content.proposedDate == nil }
-    return possible.indices.contains { i in
-      possible[(i + 1)...].contains { other in
-        Likeness.start(possible[i]) > Likeness.end(other)
-          || Likeness.start(other) > Likeness.end(possible[i])
-      }
-    }
+    guard let latest = possible.map(Likeness.start).max(),
+      let earliest = possible.map(Likeness.end).min()
+    else { return false }
+    return latest > earliest
   }
 
   private static func disputed(_ members: [Assertion]) -> String {

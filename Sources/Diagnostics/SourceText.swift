@@ -48,8 +48,9 @@ public struct SourceText: Sendable {
   public let bytes: [UInt8]
   /// Byte at which each line begins; never empty.
   public let lineStarts: [Int]
-  /// Unicode scalars before each line.
-  private let scalarStarts: [Int]
+  /// Unicode scalars before every ``step``th byte, so that a line of any length is counted at once.
+  private let scalarCounts: [Int]
+  private static let step = 1024
 
   /// Takes the text over.
   ///
@@ -60,20 +61,20 @@ public struct SourceText: Sendable {
     self.path = path
     self.bytes = bytes
     var lines = [0]
-    var scalars = [0]
+    var counts: [Int] = []
+    counts.reserveCapacity(bytes.count / Self.step + 1)
     var count = 0
     bytes.withUnsafeBufferPointer { buffer in
       for i in 0..<buffer.count {
+        if i % Self.step == 0 { counts.append(count) }
         let byte = buffer[i]
         if byte & 0xC0 != 0x80 { count += 1 }
-        if byte == 0x0A {
-          lines.append(i + 1)
-          scalars.append(count)
-        }
+        if byte == 0x0A { lines.append(i + 1) }
       }
     }
     lineStarts = lines
-    scalarStarts = scalars
+    if bytes.count % Self.step == 0 { counts.append(count) }
+    scalarCounts = counts
   }
 
   /// Takes a Swift string over.
@@ -95,18 +96,16 @@ public struct SourceText: Sendable {
   /// Line and column of a byte.
   public func position(of byte: Int) -> Position {
     let line = lineIndex(of: byte)
-    return Position(line: line + 1, column: scalars(lineStarts[line], byte) + 1)
+    let column = scalarOffset(of: byte) - scalarOffset(of: lineStarts[line])
+    return Position(line: line + 1, column: column + 1)
   }
 
   /// Number of Unicode scalars before a byte.
   public func scalarOffset(of byte: Int) -> Int {
-    let line = lineIndex(of: byte)
-    return scalarStarts[line] + scalars(lineStarts[line], byte)
-  }
-
-  private func scalars(_ start: Int, _ end: Int) -> Int {
-    var count = 0
-    for i in start..<min(max(end, start), bytes.count) where bytes[i] & 0xC0 != 0x80 { count += 1 }
+    let end = min(max(byte, 0), bytes.count)
+    let start = end / Self.step
+    var count = scalarCounts[start]
+    for i in (start * Self.step)..<end where bytes[i] & 0xC0 != 0x80 { count += 1 }
     return count
   }
 

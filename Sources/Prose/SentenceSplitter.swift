@@ -114,11 +114,13 @@ public enum SentenceSplitter {
       return !scalar.properties.isLowercase && scalar.properties.isAlphabetic
     case .number: return true
     case .punctuation:
-      let scalar = Bytes.scalar(bytes, at: token.start)?.value ?? 0
+      guard let scalar = Bytes.scalar(bytes, at: token.start) else { return false }
+      // Flags, emoji and other signs.
+      if scalar.properties.generalCategory == .otherSymbol { return true }
       return [
         0x22, 0x27, 0x28, 0x5B, 0x24, 0x23, 0xA3, 0xA5, 0xAB, 0xBF, 0xA1, 0x20AC, 0x2018, 0x201C,
         0x201E, 0x2013, 0x2014, 0x2D, 0x2A, 0x2022,
-      ].contains(scalar)
+      ].contains(scalar.value)
     }
   }
 

@@ -150,6 +150,13 @@ import Testing
     #expect(events.first?.content.amounts.map(\.value) == values)
   }
 
+  @Test func aBlockOfAnyLengthIsReadWhole() throws {
+    let line = "President Moi visited Paris in May 1986. Trade grew in many fields of interest. "
+    let found = try Self.events(
+      String(repeating: line, count: 400) + "In June 1987 the two countries signed a protocol on tax.")
+    #expect(found == ["1986-05 visit KEN>FRA", "1987-06 agreement FRA+KEN"])
+  }
+
   @Test func whatIsCalledAfterSomebodyBringsHimNot() throws {
     let text = "The Daniel Moi Foundation opened a school in Lyon in May 2018."
     let page = "---\ndate: 2020-06-01\nparties: [FRA, KEN]\nside: KEN\n---\n\n\(text)\n"

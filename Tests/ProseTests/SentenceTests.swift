@@ -49,6 +49,10 @@ import Testing
     #expect(sentences("") == [])
   }
 
+  @Test func signsOpenASentence() {
+    #expect(sentences("🇵🇰 met in May. 🇦🇿 came in June.").count == 2)
+  }
+
   @Test func whatRunsOnIsReadInParts() {
     let parts = sentences(String(repeating: "they met and ", count: 1000))
     #expect(parts.count == 8)

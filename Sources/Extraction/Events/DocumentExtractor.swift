@@ -18,7 +18,7 @@ struct DocumentExtractor {
   let gazetteer: Gazetteer
   let domains: DomainClassifier
   private let clauses: ClauseReader
-  private let roles: RoleResolver
+  let roles: RoleResolver
   private let shape: DocumentShape
 
   init(id: String, document: Document, context: DocumentContext, gazetteer: Gazetteer) {
@@ -46,7 +46,8 @@ struct DocumentExtractor {
             at: .init(document.text, block.span)))
         continue
       }
-      let reading = self.reading(of: block, &reader, &people)
+      let parts = readings(of: block, &reader, &people)
+      guard let reading = parts.first else { continue }
       let leads = shape.leads(number)
       if leads {
         discourse.lead = LeadIn.read(
@@ -62,7 +63,7 @@ struct DocumentExtractor {
         }
       }
       discourse.listSubject = lists.subject(ofBlock: number)
-      read(block, number, reading, &discourse, &extract)
+      for part in parts { read(block, number, part, &discourse, &extract) }
     }
     return extract
   }
@@ -75,22 +76,41 @@ struct DocumentExtractor {
     return reading.dates[0].mention
   }
 
-  private func reading(
+  /// What is found in a block; in parts of whole sentences where it is longer than any person's.
+  private func readings(
     of block: Block, _ reader: inout DateReader, _ people: inout PersonFinder
-  ) -> BlockReading {
-    let tokens = document.tokens(of: block)
+  ) -> [BlockReading] {
     var isHeading = false
     if case .heading = block.kind { isHeading = true }
-    let dates = reader.read(
-      tokens, of: document.text, isHeading: isHeading, isEntry: block.isEntry)
-    var entities = gazetteer.entities(
-      tokens, of: document.text, preferring: context.parties)
-    entities = people.find(tokens, of: document.text, entities: entities)
-    return BlockReading(
-      text: document.text, tokens: tokens,
-      sentences: SentenceSplitter.sentences(tokens, in: document.text), entities: entities,
-      dates: dates, money: AmountReader.money(tokens, of: document.text))
+    let all = document.tokens(of: block)
+    let sentences = SentenceSplitter.sentences(all, in: document.text)
+    var result: [BlockReading] = []
+    var first = 0
+    while first < sentences.count {
+      let start = sentences[first].lowerBound
+      var next = first + 1
+      while next < sentences.count, sentences[next].upperBound - start <= Self.longestPart {
+        next += 1
+      }
+      let tokens = Array(all[start..<sentences[next - 1].upperBound])
+      let dates = reader.read(
+        tokens, of: document.text, isHeading: isHeading, isEntry: block.isEntry)
+      let named = gazetteer.entities(tokens, of: document.text, preferring: context.parties)
+      result.append(
+        BlockReading(
+          text: document.text, tokens: tokens,
+          sentences: sentences[first..<next].map {
+            ($0.lowerBound - start)..<($0.upperBound - start)
+          },
+          entities: people.find(tokens, of: document.text, entities: named), dates: dates,
+          money: AmountReader.money(tokens, of: document.text)))
+      first = next
+    }
+    return result
   }
+
+  /// Tokens that are read at once: readers of a sentence may look at all that was found beside it.
+  private static let longestPart = 4000
 
   private func read(
     _ block: Block, _ number: Int, _ reading: BlockReading, _ discourse: inout Discourse,
@@ -170,13 +190,6 @@ struct DocumentExtractor {
     }
   }
 
-  /// How sure the reading is, with what lowered it.
-  private func confidence(_ draft: Draft) -> String {
-    let start =
-      draft.rule == nil ? "no rule knows the words" : "the rule \(draft.rule?.id ?? "")"
-    return ([start] + draft.doubts).joined(separator: "; ")
-  }
-
   private func update(
     _ discourse: inout Discourse, _ draft: Draft, _ roles: RoleResolver.Roles, _ index: Int,
     _ block: Int
@@ -221,162 +234,5 @@ struct DocumentExtractor {
           .note, "event/\(omission.kind)", "no event: \(omission.reason)",
           at: .init(document.text, omission.span)))
     }
-  }
-
-  /// What a sentence tells of a deed: from its clause to that of the next, the first and the last
-  /// reaching to the ends.
-  private func part(of draft: Draft, _ all: [Draft], _ sentence: Range<Int>) -> Range<Int> {
-    let starts = Set(all.map(\.segment.lowerBound)).sorted()
-    guard let place = starts.firstIndex(of: draft.segment.lowerBound) else { return draft.segment }
-    let start = place == 0 ? sentence.lowerBound : draft.segment.lowerBound
-    let end = place + 1 < starts.count ? starts[place + 1] : sentence.upperBound
-    return start..<max(start, max(end, draft.segment.upperBound))
-  }
-
-  /// - Parameter counts: where the deed's amounts stand.
-  private func assertion(
-    _ draft: Draft, _ reading: BlockReading, _ discourse: Discourse, counts: Range<Int>
-  ) -> (Assertion, RoleResolver.Roles) {
-    let roles = roles.roles(draft, reading, discourse)
-    let choice = domains.choose(
-      draft.type, reading, clause: draft.segment, sentence: draft.sentence,
-      heading: discourse.headingDomain)
-    var content = Content()
-    content.date = draft.value
-    content.dateBasis = draft.value == nil ? .none : draft.basis
-    content.type = draft.type
-    content.domain = choice.domain
-    content.secondaryDomains = choice.secondary
-    content.status = draft.status
-    content.actors = roles.actors.sorted()
-    content.recipients = roles.recipients.sorted()
-    content.participants = participants(draft, reading)
-    content.places = places(draft, reading)
-    content.amounts = AmountReader.amounts(reading, counts)
-    content.isAggregate = Aggregates.isAggregate(
-      reading, draft.segment, deed: draft.trigger)
-    content.flags = flags(draft, reading)
-    if let proposal = draft.date?.proposal {
-      content.proposedDate = ProposedDate(date: proposal.value, reason: proposal.reason)
-    }
-    content.confidence = max(0.1, min(1, (draft.confidence * 100).rounded() / 100))
-    content.reasons =
-      draft.reasons + [
-        Reason("domain", choice.words.joined(separator: ", ")),
-        Reason("confidence", confidence(draft)),
-      ]
-    content.headline = HeadlineWriter(
-      names: StateNames.short, voice: context.voiceName, person: discourse.person
-    ).headline(
-      draft, content, reading, clause: headlineRange(draft, reading))
-    let mention = self.mention(quote(draft, reading), draft.date, draft.rules, reading)
-    return (
-      Assertion(
-        content: content, mention: mention, partOf: draft.partOf,
-        subjects: Subjects.of(draft, reading),
-        kind: draft.rule?.id ?? ""), roles
-    )
-  }
-
-  /// The clause without its date words at either end.
-  private func headlineRange(_ draft: Draft, _ reading: BlockReading) -> Range<Int> {
-    var range = draft.segment
-    for (_, date) in reading.dates where range.contains(date.lowerBound) {
-      if date.lowerBound - range.lowerBound <= 2 {
-        range = min(date.upperBound, range.upperBound - 1)..<range.upperBound
-      } else if date.lowerBound > (draft.trigger?.lowerBound ?? range.lowerBound),
-        date.lowerBound - range.lowerBound >= 3
-      {
-        range = range.lowerBound..<date.lowerBound
-        if let last = range.last,
-          DateUseReader.adverbialPrepositions.contains(reading.tokens[last].key)
-        {
-          range = range.lowerBound..<last
-        }
-        break
-      }
-    }
-    while let first = range.first, range.count > 1,
-      Segmenter.separators[reading.tokens[first].key] != nil
-    {
-      range = (first + 1)..<range.upperBound
-    }
-    return range
-  }
-
-  /// The sentence if it is short, else the clause.
-  private func quote(_ draft: Draft, _ reading: BlockReading) -> Range<Int> {
-    if let told = draft.told {
-      let whole = told.lowerBound..<draft.sentence.upperBound
-      if opening(of: whole, words: 60, reading) == whole { return whole }
-    }
-    if opening(of: draft.sentence, words: 45, reading) == draft.sentence { return draft.sentence }
-    var range = opening(of: draft.segment, words: 78, reading)
-    while let first = range.first, range.count > 1,
-      reading.tokens[first].kind == .punctuation
-    {
-      range = (first + 1)..<range.upperBound
-    }
-    return range
-  }
-
-  /// As much of a range as holds a number of words, punctuation not counted; reads no further.
-  private func opening(of range: Range<Int>, words limit: Int, _ reading: BlockReading)
-    -> Range<Int>
-  {
-    var words = 0
-    for i in range where reading.tokens[i].kind != .punctuation {
-      words += 1
-      if words > limit { return range.lowerBound..<i }
-    }
-    return range
-  }
-
-  private func mention(
-    _ range: Range<Int>, _ date: DateMention?, _ rules: [String], _ reading: BlockReading
-  ) -> Mention {
-    let span = reading.span(range)
-    let text = document.text
-    return Mention(
-      document: id, start: text.scalarOffset(of: span.start), end: text.scalarOffset(of: span.end),
-      line: text.position(of: span.start).line, quote: text.string(span),
-      dateText: date.flatMap { span.overlaps($0.span) ? text.string($0.span) : nil }, rules: rules)
-  }
-
-  private func flags(_ draft: Draft, _ reading: BlockReading) -> [String] {
-    var flags = Set(draft.date?.flags ?? [])
-    if Contested.isContested(reading, draft.segment) { flags.insert("contested") }
-    return flags.sorted()
-  }
-
-  private func participants(_ draft: Draft, _ reading: BlockReading) -> [Participant] {
-    reading.entities.filter {
-      $0.kind == .person && draft.segment.contains($0.range.lowerBound)
-        && !isNamesake($0, reading)
-    }
-    .map { Participant(name: $0.name, role: $0.role, side: $0.code) }
-  }
-
-  /// "The Heydar Aliyev Foundation": something called after a person, who takes no part.
-  private func isNamesake(_ person: Entity, _ reading: BlockReading) -> Bool {
-    let next = person.range.upperBound
-    return next < reading.tokens.count && reading.tokens[next].isCapitalised
-      && Self.namesakes.contains(reading.tokens[next].key)
-  }
-
-  private static let namesakes = BlockReading.keys(
-    "foundation fund trust university college school academy institute centre center library museum"
-      + " airport stadium hospital clinic mosque bridge street avenue road square park garden prize"
-      + " award medal order scholarship scholarships chair fellowship fellowships lecture house tower"
-      + " complex expressway highway")
-
-  private func places(_ draft: Draft, _ reading: BlockReading) -> [String] {
-    var result: [String] = []
-    for entity in reading.entities where draft.segment.contains(entity.range.lowerBound) {
-      guard entity.kind == .city || entity.kind == .capital else { continue }
-      let name = reading.string(entity.range)
-      if !result.contains(name) { result.append(name) }
-    }
-    return result
   }
 }

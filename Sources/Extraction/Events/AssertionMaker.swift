@@ -1,0 +1,171 @@
+import Chronicle
+import Chronology
+import Diagnostics
+import Prose
+
+/// What a draft claims, with the sentence that tells it.
+extension DocumentExtractor {
+  /// How sure the reading is, with what lowered it.
+  private func confidence(_ draft: Draft) -> String {
+    let start =
+      draft.rule == nil ? "no rule knows the words" : "the rule \(draft.rule?.id ?? "")"
+    return ([start] + draft.doubts).joined(separator: "; ")
+  }
+
+  /// What a sentence tells of a deed: from its clause to that of the next, the first and the last
+  /// reaching to the ends.
+  func part(of draft: Draft, _ all: [Draft], _ sentence: Range<Int>) -> Range<Int> {
+    let starts = Set(all.map(\.segment.lowerBound)).sorted()
+    guard let place = starts.firstIndex(of: draft.segment.lowerBound) else { return draft.segment }
+    let start = place == 0 ? sentence.lowerBound : draft.segment.lowerBound
+    let end = place + 1 < starts.count ? starts[place + 1] : sentence.upperBound
+    return start..<max(start, max(end, draft.segment.upperBound))
+  }
+
+  /// - Parameter counts: where the deed's amounts stand.
+  func assertion(
+    _ draft: Draft, _ reading: BlockReading, _ discourse: Discourse, counts: Range<Int>
+  ) -> (Assertion, RoleResolver.Roles) {
+    let roles = roles.roles(draft, reading, discourse)
+    let choice = domains.choose(
+      draft.type, reading, clause: draft.segment, sentence: draft.sentence,
+      heading: discourse.headingDomain)
+    var content = Content()
+    content.date = draft.value
+    content.dateBasis = draft.value == nil ? .none : draft.basis
+    content.type = draft.type
+    content.domain = choice.domain
+    content.secondaryDomains = choice.secondary
+    content.status = draft.status
+    content.actors = roles.actors.sorted()
+    content.recipients = roles.recipients.sorted()
+    content.participants = participants(draft, reading)
+    content.places = places(draft, reading)
+    content.amounts = AmountReader.amounts(reading, counts)
+    content.isAggregate = Aggregates.isAggregate(
+      reading, draft.segment, deed: draft.trigger)
+    content.flags = flags(draft, reading)
+    if let proposal = draft.date?.proposal {
+      content.proposedDate = ProposedDate(date: proposal.value, reason: proposal.reason)
+    }
+    content.confidence = max(0.1, min(1, (draft.confidence * 100).rounded() / 100))
+    content.reasons =
+      draft.reasons + [
+        Reason("domain", choice.words.joined(separator: ", ")),
+        Reason("confidence", confidence(draft)),
+      ]
+    content.headline = HeadlineWriter(
+      names: StateNames.short, voice: context.voiceName, person: discourse.person
+    ).headline(
+      draft, content, reading, clause: headlineRange(draft, reading))
+    let mention = self.mention(quote(draft, reading), draft.date, draft.rules, reading)
+    return (
+      Assertion(
+        content: content, mention: mention, partOf: draft.partOf,
+        subjects: Subjects.of(draft, reading),
+        kind: draft.rule?.id ?? ""), roles
+    )
+  }
+
+  /// The clause without its date words at either end.
+  private func headlineRange(_ draft: Draft, _ reading: BlockReading) -> Range<Int> {
+    var range = draft.segment
+    for (_, date) in reading.dates where range.contains(date.lowerBound) {
+      if date.lowerBound - range.lowerBound <= 2 {
+        range = min(date.upperBound, range.upperBound - 1)..<range.upperBound
+      } else if date.lowerBound > (draft.trigger?.lowerBound ?? range.lowerBound),
+        date.lowerBound - range.lowerBound >= 3
+      {
+        range = range.lowerBound..<date.lowerBound
+        if let last = range.last,
+          DateUseReader.adverbialPrepositions.contains(reading.tokens[last].key)
+        {
+          range = range.lowerBound..<last
+        }
+        break
+      }
+    }
+    while let first = range.first, range.count > 1,
+      Segmenter.separators[reading.tokens[first].key] != nil
+    {
+      range = (first + 1)..<range.upperBound
+    }
+    return range
+  }
+
+  /// The sentence if it is short, else the clause.
+  private func quote(_ draft: Draft, _ reading: BlockReading) -> Range<Int> {
+    if let told = draft.told {
+      let whole = told.lowerBound..<draft.sentence.upperBound
+      if opening(of: whole, words: 60, reading) == whole { return whole }
+    }
+    if opening(of: draft.sentence, words: 45, reading) == draft.sentence { return draft.sentence }
+    var range = opening(of: draft.segment, words: 78, reading)
+    while let first = range.first, range.count > 1,
+      reading.tokens[first].kind == .punctuation
+    {
+      range = (first + 1)..<range.upperBound
+    }
+    return range
+  }
+
+  /// As much of a range as holds a number of words, punctuation not counted; reads no further.
+  private func opening(of range: Range<Int>, words limit: Int, _ reading: BlockReading)
+    -> Range<Int>
+  {
+    var words = 0
+    for i in range where reading.tokens[i].kind != .punctuation {
+      words += 1
+      if words > limit { return range.lowerBound..<i }
+    }
+    return range
+  }
+
+  func mention(
+    _ range: Range<Int>, _ date: DateMention?, _ rules: [String], _ reading: BlockReading
+  ) -> Mention {
+    let span = reading.span(range)
+    let text = document.text
+    return Mention(
+      document: id, start: text.scalarOffset(of: span.start), end: text.scalarOffset(of: span.end),
+      line: text.position(of: span.start).line, quote: text.string(span),
+      dateText: date.flatMap { span.overlaps($0.span) ? text.string($0.span) : nil }, rules: rules)
+  }
+
+  private func flags(_ draft: Draft, _ reading: BlockReading) -> [String] {
+    var flags = Set(draft.date?.flags ?? [])
+    if Contested.isContested(reading, draft.segment) { flags.insert("contested") }
+    return flags.sorted()
+  }
+
+  private func participants(_ draft: Draft, _ reading: BlockReading) -> [Participant] {
+    reading.entities.filter {
+      $0.kind == .person && draft.segment.contains($0.range.lowerBound)
+        && !isNamesake($0, reading)
+    }
+    .map { Participant(name: $0.name, role: $0.role, side: $0.code) }
+  }
+
+  /// "The Heydar Aliyev Foundation": something called after a person, who takes no part.
+  private func isNamesake(_ person: Entity, _ reading: BlockReading) -> Bool {
+    let next = person.range.upperBound
+    return next < reading.tokens.count && reading.tokens[next].isCapitalised
+      && Self.namesakes.contains(reading.tokens[next].key)
+  }
+
+  private static let namesakes = BlockReading.keys(
+    "foundation fund trust university college school academy institute centre center library museum"
+      + " airport stadium hospital clinic mosque bridge street avenue road square park garden prize"
+      + " award medal order scholarship scholarships chair fellowship fellowships lecture house tower"
+      + " complex expressway highway")
+
+  private func places(_ draft: Draft, _ reading: BlockReading) -> [String] {
+    var result: [String] = []
+    for entity in reading.entities where draft.segment.contains(entity.range.lowerBound) {
+      guard entity.kind == .city || entity.kind == .capital else { continue }
+      let name = reading.string(entity.range)
+      if !result.contains(name) { result.append(name) }
+    }
+    return result
+  }
+}
