@@ -153,7 +153,8 @@ import Testing
   @Test func aBlockOfAnyLengthIsReadWhole() throws {
     let line = "President Moi visited Paris in May 1986. Trade grew in many fields of interest. "
     let found = try Self.events(
-      String(repeating: line, count: 400) + "In June 1987 the two countries signed a protocol on tax.")
+      String(repeating: line, count: 400)
+        + "In June 1987 the two countries signed a protocol on tax.")
     #expect(found == ["1986-05 visit KEN>FRA", "1987-06 agreement FRA+KEN"])
   }
 
