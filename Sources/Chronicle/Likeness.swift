@@ -64,10 +64,7 @@ enum Likeness {
   // MARK: Likeness
 
   static func areSame(_ a: Assertion, _ b: Assertion) -> Bool {
-    if a.mention.document == b.mention.document {
-      if a.mention.quote == b.mention.quote { return false }
-    }
-    guard sidesFit(a.content, b.content), amountsFit(a.content, b.content), ordinalsFit(a, b) else {
+    guard !ofOneSentence(a.mention, b.mention), sidesFit(a.content, b.content), amountsFit(a.content, b.content), ordinalsFit(a, b) else {
       return false
     }
     switch (a.content.date, b.content.date) {
@@ -75,6 +72,11 @@ enum Likeness {
     case (nil, _), (_, nil): return false
     default: return overlap(a, b) ? sameTime(a, b) : otherTime(a, b)
     }
+  }
+
+  /// One sentence tells each of its deeds once.
+  private static func ofOneSentence(_ a: Mention, _ b: Mention) -> Bool {
+    a.document == b.document && a.start < b.end && b.start < a.end
   }
 
   /// Of one time: what of their kind they tell decides.

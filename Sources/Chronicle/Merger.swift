@@ -190,10 +190,18 @@ public enum Merger {
     return base32(Digest.sha256(key))
   }
 
+  /// As much of a digest as tells it from those taken; where all of it is taken, of the digest of
+  /// it and a number.
   private static func name(_ digest: String, _ taken: inout Set<String>) -> String {
+    var letters = digest
+    var number = 1
+    while taken.contains(letters) {
+      number += 1
+      letters = base32(Digest.sha256("\(digest)\(number)"))
+    }
     var length = 7
-    while length < digest.count, taken.contains(String(digest.prefix(length))) { length += 1 }
-    let id = String(digest.prefix(length))
+    while taken.contains(String(letters.prefix(length))) { length += 1 }
+    let id = String(letters.prefix(length))
     taken.insert(id)
     return id
   }

@@ -150,6 +150,22 @@ import Testing
     #expect(events.first?.content.amounts.map(\.value) == values)
   }
 
+  @Test func aSentencePrintedTwiceTellsOneEvent() throws {
+    let line = "President Moi visited Paris in May 1986."
+    #expect(try Self.events("\(line)\n\n\(line)") == ["1986-05 visit KEN>FRA"])
+  }
+
+  @Test func idsAreUnique() throws {
+    // Deeds of one sentence that read alike are events of their own.
+    let sentence =
+      Array(repeating: "the ministers met in May 1986", count: 9).joined(separator: ", and ") + "."
+    let page = "---\ndate: 2020-06-01\nparties: [FRA, KEN]\n---\n\n\(sentence)\n"
+    let document = try DocumentReader.read(path: "a.md", bytes: Array(page.utf8))
+    let ids = Extractor.extract([document]).ledger.events.map(\.id)
+    #expect(ids.count == 9)
+    #expect(Set(ids).count == ids.count)
+  }
+
   @Test func aBlockOfAnyLengthIsReadWhole() throws {
     let line = "President Moi visited Paris in May 1986. Trade grew in many fields of interest. "
     let found = try Self.events(
