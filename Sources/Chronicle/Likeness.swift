@@ -64,7 +64,9 @@ enum Likeness {
   // MARK: Likeness
 
   static func areSame(_ a: Assertion, _ b: Assertion) -> Bool {
-    guard !ofOneSentence(a.mention, b.mention), sidesFit(a.content, b.content), amountsFit(a.content, b.content), ordinalsFit(a, b) else {
+    guard !ofOneSentence(a.mention, b.mention), sidesFit(a.content, b.content),
+      amountsFit(a.content, b.content), ordinalsFit(a, b)
+    else {
       return false
     }
     switch (a.content.date, b.content.date) {
