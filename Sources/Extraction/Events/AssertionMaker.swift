@@ -59,12 +59,11 @@ extension DocumentExtractor {
     ).headline(
       draft, content, reading, clause: headlineRange(draft, reading))
     let mention = self.mention(quote(draft, reading), draft.date, draft.rules, reading)
-    return (
-      Assertion(
-        content: content, mention: mention, partOf: draft.partOf,
-        subjects: Subjects.of(draft, reading),
-        kind: draft.rule?.id ?? ""), roles
-    )
+    var assertion = Assertion(
+      content: content, mention: mention, partOf: draft.partOf,
+      subjects: Subjects.of(draft, reading), kind: draft.rule?.id ?? "")
+    assertion.hasGuessedRoles = self.roles.isGuess(draft, reading, discourse)
+    return (assertion, roles)
   }
 
   /// The clause without its date words at either end.
