@@ -12,7 +12,23 @@ enum MergedDate {
     let whole = fitting.filter {
       members[$0].content.date != nil && Likeness.stage(members[$0]) == nil
     }
+    let lasting = whole.filter { isStay(members[$0]) }
+    let days = whole.filter { Likeness.width(members[$0]) == 0 }
+    if !lasting.isEmpty, days.allSatisfy({ day in
+      lasting.allSatisfy { Likeness.overlap(members[$0], members[day]) }
+    }) {
+      return lasting
+    }
     return whole.isEmpty ? fitting : whole
+  }
+
+  /// "11–14 March 2015" of a visit: a day of it is no better date.
+  private static func isStay(_ a: Assertion) -> Bool {
+    guard [.visit, .exercise, .meeting, .conflict].contains(a.content.type),
+      let date = a.content.date, date.isInterval, date.precision == .day, !date.isOpenEnd,
+      !date.isOpenStart
+    else { return false }
+    return (1...30).contains(Likeness.width(a))
   }
 
   /// From arrival to departure, where tellers give both days and none the whole visit.

@@ -37,6 +37,8 @@ struct DateContext {
   struct Hints {
     /// Words of plans stand before it.
     var isFuture = false
+    /// The plan is the speaker's own, still ahead: "we shall", "is to be".
+    var isAhead = false
     /// A verb in the past stands by it.
     var isPast = false
   }
@@ -115,7 +117,9 @@ struct DateContext {
     if let headingYear, mode == .chronology || mode == .list || told == nil {
       return (headingYear, "the year of the heading")
     }
-    if let told, let year = told.date.year, !leansOnDocument || isInStory(told, hints) {
+    if let told, let year = told.date.year, !leansOnDocument || isInStory(told, hints),
+      !isOfNow(month, day, told, hints)
+    {
       return following(told, year, month)
     }
     guard let reference else { return told?.date.year.map { ($0, "the year told last") } }
@@ -124,6 +128,20 @@ struct DateContext {
       nearest(month, day, weekday, reference, hints), "nearest the document's date"
     )
   }
+
+  /// In a story, a plan that is still ahead, and the first day of a passage that lies about the
+  /// document's own.
+  private func isOfNow(_ month: Int?, _ day: Int?, _ told: Told, _ hints: Hints) -> Bool {
+    guard bearsDate, mode == .narrative, let reference, let month else { return false }
+    if hints.isAhead { return told.last < reference }
+    guard !told.isNear, let day,
+      let here = Day(year: reference.year, month: month, day: day)
+    else { return false }
+    return Self.about.contains(reference.number - here.number)
+  }
+
+  /// Days before the document's own of which it may speak without a year.
+  private static let about = -7...31
 
   /// News that tells of another time, in this block and to the month or day: it goes on there.
   private func isInStory(_ told: Told, _ hints: Hints) -> Bool {

@@ -145,7 +145,7 @@ public struct DateReader {
     place.isAside =
       surroundings.isLimit || found.expression.isSpan
       || !place.isInitial && (hints.isFuture || surroundings.isInBrackets)
-    context.tell(value, place)
+    let teller = context
     if settings.mode != .catalogue, let marked = surroundings.qualified(core) { core = marked }
     let relation = surroundings.relation
     let span = Span(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
@@ -159,7 +159,17 @@ public struct DateReader {
       mention.derivation.append(
         "\(order) first, as \(settings.locale) writes; the text shows neither")
     }
-    DatePlausibility(context: context).check(&mention)
+    DatePlausibility(context: teller).check(&mention)
+    // A misprint is no year to go on from; what it stands for is.
+    if !mention.flags.contains("implausible_year") {
+      context.tell(value, place)
+    } else if let meant = mention.proposal?.value.start {
+      context.tell(DateValue(meant), place)
+    }
+    if case .either = found.expression, tokens[range].contains(where: { $0.key == WordKey("or") }) {
+      mention.flags.append("contradiction")
+      mention.derivation.append("the text leaves both open")
+    }
     if let gloss = surroundings.glossConflict(core, context.reference) {
       mention.flags.append("contradiction")
       mention.derivation.append(gloss)

@@ -11,8 +11,6 @@ struct DateReport {
   var rule: String
   /// The words that say so, the date included.
   var range: Range<Int>
-  /// Number of the date to which this one is the alternative: "5/05 or 5/06?".
-  var alternative: Int?
 }
 
 /// Finds reported dates.
@@ -44,16 +42,6 @@ struct DateReportFinder {
         }
       }
     }
-    for number in dates.dropFirst() where !found.contains(where: { $0.date == number }) {
-      let (before, range) = (reading.dates[number - 1].range, reading.dates[number].range)
-      guard range.lowerBound == before.upperBound + 1,
-        reading.tokens[before.upperBound].key == WordKey("or")
-      else { continue }
-      found.append(
-        DateReport(
-          date: number, rule: "report/or", range: before.lowerBound..<range.upperBound,
-          alternative: number - 1))
-    }
     return found.sorted { $0.date < $1.date }
   }
 
@@ -79,10 +67,10 @@ struct DateReportFinder {
 extension DocumentExtractor {
   /// Tells a deed again with the date that a source gives for it.
   ///
-  /// - Parameter told: the deeds of the sentence, each with the place of its date.
+  /// - Parameter told: the deeds that the sentence itself told before.
   func tellAgain(
     _ report: DateReport, _ reading: BlockReading, _ sentence: Range<Int>,
-    told: [(number: Int, date: Span?)],
+    told: [Int],
     _ discourse: Discourse, _ extract: inout DocumentExtract
   ) {
     guard let number = reported(report, reading, told, discourse, extract) else { return }
@@ -104,14 +92,10 @@ extension DocumentExtractor {
 
   /// The deed that is meant: the one that the words name, else the last one told nearby.
   private func reported(
-    _ report: DateReport, _ reading: BlockReading, _ told: [(number: Int, date: Span?)],
+    _ report: DateReport, _ reading: BlockReading, _ told: [Int],
     _ discourse: Discourse, _ extract: DocumentExtract
   ) -> Int? {
-    if let alternative = report.alternative {
-      let span = reading.dates[alternative].mention.span
-      return told.first { $0.date == span }?.number
-    }
-    if let last = told.last { return last.number }
+    if let last = told.last { return last }
     let named = Subjects.words(report.range, reading)
     let recent = extract.assertions.indices.suffix(6).reversed()
     if let best = recent.max(by: { a, b in

@@ -104,6 +104,8 @@ enum DateUseReader {
       if token.key == WordKey("after") || token.key == WordKey("following") {
         return steps > 0 ? .after : nil
       }
+      // "After the one of April 2005": its own day.
+      if steps <= 1, token.key == WordKey("one") || token.key == WordKey("that") { return nil }
       if token.kind == .punctuation && token.key != WordKey("-") { return nil }
       if verbsBetween.contains(token.key) { return nil }
       i -= 1

@@ -134,7 +134,6 @@ struct DocumentExtractor {
         blockDate: isEntry ? blockDate : nil, isFirst: sentence.lowerBound == 0)
       let opening = OpeningFinder.opening(in: reading, sentence, domains)
       var numbers: [Int] = []
-      var told: [(number: Int, date: Span?)] = []
       // A hope tells no deed, unless it is dated.
       for var draft in result.drafts where opening == nil || draft.date != nil {
         if let inner = draft.partOf, draft.basis == .inherited, inner < numbers.count,
@@ -149,7 +148,6 @@ struct DocumentExtractor {
           draft, reading, discourse, counts: part(of: draft, result.drafts, sentence))
         let index = extract.assertions.count
         numbers.append(index)
-        told.append((index, draft.date?.span))
         extract.assertions.append(assertion.0)
         update(&discourse, draft, assertion.1, index, number)
         if let person = assertion.0.content.participants.first {
@@ -168,7 +166,7 @@ struct DocumentExtractor {
         if named.count > 1 { discourse.entryActors = named }
       }
       for again in result.reports {
-        tellAgain(again, reading, sentence, told: told, discourse, &extract)
+        tellAgain(again, reading, sentence, told: numbers, discourse, &extract)
       }
       report(result.omissions, &extract)
       if let domain = opening, !result.drafts.contains(where: { $0.date != nil }) {
