@@ -72,8 +72,9 @@ enum DateUseReader {
     return .adverbial
   }
 
-  /// "A Plan of Action for 2020–2022", "a cooperation programme for 2017–2018".
+  /// "A Plan of Action for 2020–2022", "a seat for the period 2019–2020", "the latest, for 2022–2024,".
   private static func isTitle(_ at: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    if at >= sentence.lowerBound, reading.tokens[at].key == WordClass.comma { return true }
     for i in stride(from: at, through: max(sentence.lowerBound, at - 5), by: -1) {
       if plans.contains(reading.tokens[i].key) { return true }
       if reading.tokens[i].kind == .punctuation { return false }
