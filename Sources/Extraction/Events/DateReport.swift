@@ -34,7 +34,9 @@ struct DateReportFinder {
         guard let match = reading.find(pattern, in: sentence) else { continue }
         for number in dates where !found.contains(where: { $0.date == number }) {
           let range = reading.dates[number].range
-          let follows = found.last.map { isListed(range, after: reading.dates[$0.date].range, reading) }
+          let follows = found.last.map {
+            isListed(range, after: reading.dates[$0.date].range, reading)
+          }
           guard range.upperBound == match.upperBound || follows == true,
             isWhole(range, reading, sentence)
           else { continue }
@@ -54,7 +56,8 @@ struct DateReportFinder {
   }
 
   /// The date ends what is said: nothing but a new clause or a mark follows.
-  private func isWhole(_ date: Range<Int>, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+  private func isWhole(_ date: Range<Int>, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool
+  {
     guard date.upperBound < sentence.upperBound else { return true }
     let next = reading.tokens[date.upperBound]
     return next.kind == .punctuation || WordClass.conjunctions.contains(next.key)
@@ -82,7 +85,9 @@ extension DocumentExtractor {
       ProposedDate(date: $0.value, reason: $0.reason)
     }
     again.content.flags = date.flags.sorted()
-    again.content.reasons = [Reason("date", "“\(reading.string(report.range))”, of what is told before")]
+    again.content.reasons = [
+      Reason("date", "“\(reading.string(report.range))”, of what is told before")
+    ]
     again.mention = mention(
       shortened(sentence, report, reading), date, [report.rule] + date.rules, reading)
     again.partOf = nil

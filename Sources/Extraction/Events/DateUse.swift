@@ -41,7 +41,9 @@ enum DateUseReader {
       if key == WordKey("as"), isDateOf(before, reading, sentence) {
         return .nested("said to be given as the date")
       }
-      if key == WordKey("for"), mention.core.isInterval, isTitle(before - 1, reading, sentence) {
+      if mention.core.isInterval, let at = planFor(before, reading, sentence),
+        isTitle(at - 1, reading, sentence)
+      {
         return .nested("the years of a plan or programme")
       }
       if key == WordKey("("), range.upperBound < sentence.upperBound,
@@ -82,6 +84,17 @@ enum DateUseReader {
     return false
   }
 
+  /// The "for" of "for 2020–2022", "for the period 2019–2020".
+  private static func planFor(_ before: Int, _ reading: BlockReading, _ sentence: Range<Int>)
+    -> Int?
+  {
+    var at = before
+    while at > sentence.lowerBound, periods.contains(reading.tokens[at].key) { at -= 1 }
+    return reading.tokens[at].key == WordKey("for") ? at : nil
+  }
+
+  private static let periods = BlockReading.keys("the period years term biennium triennium")
+
   /// "Gave the date of the agreement as 11 July".
   private static func isDateOf(_ at: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
     (max(sentence.lowerBound, at - 10)..<at).contains {
@@ -90,7 +103,8 @@ enum DateUseReader {
   }
 
   private static let plans = BlockReading.keys(
-    "plan plans programme program programmes programs action strategy roadmap framework budget"
+    "seat seats term mandate membership candidature candidacy chairmanship presidency agreement above"
+      + " plan plans programme program programmes programs action strategy roadmap framework budget"
       + " consultations agenda schedule cooperation exchange exchanges")
 
   /// "After the earthquake of 27 February 2010": the preposition's relation over a noun phrase.

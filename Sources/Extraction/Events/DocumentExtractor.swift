@@ -135,7 +135,9 @@ struct DocumentExtractor {
       let opening = OpeningFinder.opening(in: reading, sentence, domains)
       var numbers: [Int] = []
       // A hope tells no deed, unless it is dated.
-      for var draft in result.drafts where opening == nil || draft.date != nil {
+      let amounts = AmountSharing.amounts(of: result.drafts, reading, sentence)
+      for (place, told) in result.drafts.enumerated() where opening == nil || told.date != nil {
+        var draft = told
         if let inner = draft.partOf, draft.basis == .inherited, inner < numbers.count,
           draft.reasons.first?.words.hasPrefix("part of the deed") == true
         {
@@ -145,7 +147,7 @@ struct DocumentExtractor {
         }
         draft.reasons += refusedDates(for: draft, result, reading, sentence)
         let assertion = assertion(
-          draft, reading, discourse, counts: part(of: draft, result.drafts, sentence))
+          draft, reading, discourse, amounts: amounts[place])
         let index = extract.assertions.count
         numbers.append(index)
         extract.assertions.append(assertion.0)
