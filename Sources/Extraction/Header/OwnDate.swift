@@ -56,7 +56,8 @@ struct OwnDate {
     {
       weight = 85
     } else if startsDate(line, range), line.words <= 20 {
-      weight = 80
+      // "4 May 1964 – Embassy opened" may be an entry of what follows.
+      weight = endsLine(line, range) ? 80 : 58
     } else if line.words <= 12, endsLine(line, range), isPlain(line, range),
       !line.isHeading || isMasthead(line, range)
     {
