@@ -320,6 +320,8 @@ struct ClauseReader {
     switch draft.type {
     case .award, .construction, .membership, .scholarship, .other: return true
     case .training, .aid, .support: return rule.kind == .verb
+    case .establishment: return rule.id == "establishment/assisted"
+    case .visit: return rule.id == "visit/invited"
     default: return false
     }
   }

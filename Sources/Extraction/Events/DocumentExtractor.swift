@@ -198,8 +198,7 @@ struct DocumentExtractor {
     let thirds = roles.actors.filter { !context.parties.contains($0) && $0.count == 3 }
     if roles.actors.count > 2, !thirds.isEmpty { discourse.thirds = thirds }
     discourse.entryActors = roles.actors
-    if RoleResolver.giving.contains(draft.type), roles.actors.count == 1, !roles.recipients.isEmpty
-    {
+    if RoleResolver.gifts.contains(draft.type), roles.actors.count == 1, !roles.recipients.isEmpty {
       discourse.gifts[roles.actors[0], default: 0] += 1
     }
     guard let date = draft.date else { return }

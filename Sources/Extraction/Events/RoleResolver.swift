@@ -40,13 +40,15 @@ struct RoleResolver {
     let cast = cast(draft, reading, discourse)
     if let company = company(cast) { return Roles(actors: company, recipients: [], subject: nil) }
     switch draft.type {
+    case .declaration where isOwnAct(cast): return ownAct(cast)
     case .agreement, .meeting, .consultation, .declaration, .exercise, .commemoration:
       return mutual(cast)
     case .establishment where isShared(cast): return mutual(cast)
     case .trade where draft.rule?.id == "trade/volume": return mutual(cast)
     case .visit: return visit(cast)
     case .membership: return membership(cast)
-    case .conflict, .disaster: return struck(cast)
+    case .conflict: return struck(cast)
+    case .disaster: return stricken(cast)
     case .transportLink: return transport(cast)
     case .arms where draft.segment.contains { Self.contract.contains(reading.tokens[$0].key) }:
       return mutual(cast)
@@ -78,7 +80,9 @@ struct RoleResolver {
     -> [String]
   {
     guard let subject = draft.clause?.subject else { return [] }
-    if isPair(subject, reading) { return context.parties.sorted() }
+    if isPair(subject, reading) || isVoiceWithHost(subject, reading, discourse) {
+      return context.parties.sorted()
+    }
     if let last = discourse.subject, let other = context.other(than: last),
       subject.contains(where: { Self.counterparts.contains(reading.tokens[$0].key) })
     {
@@ -129,7 +133,7 @@ struct RoleResolver {
 
   /// Three and more who act in the entry, where the clause itself names nobody.
   private func company(_ cast: Cast) -> [String]? {
-    guard cast.discourse.entryActors.count > 2, cast.subject.isEmpty,
+    guard cast.discourse.entryActors.count > 2, cast.subject.isEmpty || isPronoun(cast),
       cast.sides.allSatisfy(\.isCity), cast.draft.type != .visit
     else { return nil }
     return cast.discourse.entryActors.sorted()
@@ -165,6 +169,9 @@ struct RoleResolver {
     {
       return Roles(actors: [host], recipients: [], subject: nil)
     }
+    if let both = between(cast) {
+      return Roles(actors: both.sorted(), recipients: [], subject: nil)
+    }
     var actors: [String]
     let thirds = named.filter { !context.parties.contains($0) }
     if isTrilateral(cast) {
@@ -197,7 +204,7 @@ struct RoleResolver {
     }
     let thirds = unique(
       finder.sides(in: sentence, reading).filter {
-        !$0.isOrganisation && !context.parties.contains($0.code)
+        !$0.isOrganisation && !$0.isPlace && !$0.isCity && !context.parties.contains($0.code)
       }.map(\.code))
     return thirds.count == 1 ? thirds : []
   }
@@ -225,7 +232,7 @@ struct RoleResolver {
     let tokens = cast.reading.tokens
     return cast.draft.segment.contains { i in
       let key = tokens[i].key
-      if Self.trilateral.contains(key) { return true }
+      if Self.trilateral.contains(key) || isSameFormat(i, cast) { return true }
       guard key == WordKey("three") else { return false }
       return (i + 1..<min(i + 3, tokens.count)).contains { Self.pairs.contains(tokens[$0].key) }
     }
@@ -237,6 +244,7 @@ struct RoleResolver {
     let people = cast.sides.filter { !$0.isPlace && !$0.isOrganisation && !$0.isCity }
     var visitors: [String] = []
     if cast.isVerb { visitors = cast.subject }
+    if !cast.isVerb, let beside = besideDate(people, cast) { visitors = [beside.code] }
     if visitors.isEmpty {
       let after = people.first { $0.at > cast.at && !$0.isBy }
       let isNoun = cast.draft.rule?.kind == .noun
@@ -305,6 +313,10 @@ struct RoleResolver {
     let body =
       cast.sides.first { $0.isOrganisation && $0.at >= cast.at }
       ?? cast.sides.first { $0.isOrganisation }
+    if cast.subject.count > 1 {
+      return Roles(
+        actors: cast.subject.sorted(), recipients: body.map { [$0.code] } ?? [], subject: nil)
+    }
     let member =
       cast.subject.first
       ?? cast.sides.last { !$0.isOrganisation && $0.at <= cast.at && !$0.isPlace }?.code
@@ -360,7 +372,7 @@ struct RoleResolver {
   static let contract = BlockReading.keys("contract contracts signing signed agreement deal")
   static let trilateral = BlockReading.keys("trilateral tripartite")
   static let pairs = BlockReading.keys(
-    "countries sides leaders presidents governments states parties ministers nations houses"
+    "countries sides leaders presidents governments states parties ministers nations"
       + " parliaments ministries partners speakers capitals peoples delegations neighbours"
       + " republics kingdoms premiers heads chiefs")
   static let missions = BlockReading.keys("embassy mission consulate legation")

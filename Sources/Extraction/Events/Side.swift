@@ -29,7 +29,8 @@ struct SideFinder {
   /// The sides named in a range, in order of place.
   func sides(in range: Range<Int>, _ reading: BlockReading) -> [Side] {
     reading.entities.compactMap { entity in
-      guard range.contains(entity.range.lowerBound), let code = entity.code else { return nil }
+      guard range.contains(entity.range.lowerBound), let named = entity.code else { return nil }
+      let code = Lexicon.builtIn.organs[named] ?? named
       let before = wordsBefore(entity.range.lowerBound, reading, range)
       let isPlaceName = entity.kind == .city || entity.kind == .capital
       let isPlace =
@@ -95,7 +96,7 @@ struct SideFinder {
   }
 
   private func isTaker(_ entity: Entity, _ reading: BlockReading) -> Bool {
-    guard entity.kind == .demonym else { return false }
+    guard entity.kind == .demonym || entity.kind == .body else { return false }
     let end = min(reading.tokens.count, entity.range.upperBound + 3)
     return (entity.range.upperBound..<max(entity.range.upperBound, end)).contains {
       Self.takers.contains(reading.tokens[$0].key)
@@ -113,7 +114,10 @@ struct SideFinder {
       if token.key == WordClass.by { return i == range.lowerBound || !isOtherDeed(i - 1, reading) }
       // "By the Foreign Office, Islamabad": the seat behind the office.
       let isSeat = isCity && i == at - 1 && token.key == WordClass.comma
-      guard token.isCapitalised || Self.articles.contains(token.key) || isSeat else {
+      guard
+        token.isCapitalised || Self.articles.contains(token.key) || isSeat
+          || Self.speakers.contains(token.key)
+      else {
         return false
       }
       i -= 1
@@ -145,6 +149,11 @@ struct SideFinder {
     "in to at from for into with on towards near by of between")
   static let articles = BlockReading.keys(
     "the a an of republic islamic its our their his her visiting brotherly state city capital")
+  /// Who does a deed for a state behind "by": "by the leaders of", "by the government of".
+  static let speakers = BlockReading.keys(
+    "leader leaders president presidents minister ministers government governments authorities"
+      + " heads head parliament parliaments foreign prime embassy navy army ambassador people"
+      + " company firm")
   static let takers = BlockReading.keys(
     "student students officer officers personnel official officials cadets trainees servicemen"
       + " patients victims nationals pupils diplomats participants farmers scholars experts"

@@ -363,9 +363,19 @@ struct VerbGroupFinder {
     guard sentence.contains(i) else { return false }
     let token = reading.tokens[i]
     if WordClass.adverbs.contains(token.key) { return isPlural(i - 1) }
+    if isJoinedName(i) { return true }
     guard token.kind == .word, token.end - token.start > 3 else { return false }
     let last = reading.text.bytes[token.end - 1] | 0x20
     let other = reading.text.bytes[token.end - 2] | 0x20
     return last == 0x73 && other != 0x73
+  }
+
+  /// "Kenya and Uganda": names joined by "and" before a verb of the plural.
+  private func isJoinedName(_ i: Int) -> Bool {
+    guard reading.tokens[i].isCapitalised, reading.tokens[i].kind == .word else { return false }
+    var at = i
+    while at > sentence.lowerBound, reading.tokens[at].isCapitalised, i - at < 4 { at -= 1 }
+    return key(at) == WordKey("and") && at > sentence.lowerBound
+      && reading.tokens[at - 1].isCapitalised
   }
 }

@@ -79,7 +79,11 @@ struct Gazetteer: Sendable {
         continue
       }
       let end = i + entry.keys.count
-      if let kind = entry.kind {
+      // A chamber that several states have means that of the one party which has it.
+      let isWhose =
+        entry.kind == .body && !entry.candidates.isEmpty
+        && preferred.count(where: entry.candidates.contains) != 1
+      if let kind = entry.kind, !isWhose {
         var entity = Entity(
           kind: kind, code: entry.code, range: i..<end, rank: entry.rank, name: entry.name)
         if !entry.candidates.isEmpty {

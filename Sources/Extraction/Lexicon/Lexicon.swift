@@ -31,6 +31,8 @@ struct Lexicon: Sendable {
 
   private(set) var terms: [Term] = []
   private(set) var states: [State] = []
+  /// Organs by acronym, with the organisation for which they act: UNSC → UN.
+  private(set) var organs: [String: String] = [:]
   /// Acronyms of organisations, sorted.
   private(set) var organisations: [String] = []
   /// Names of several states, each with its codes, the likeliest first.
@@ -132,6 +134,8 @@ struct Lexicon: Sendable {
     for row in table.rows {
       let code = row.value("code")
       organisations.append(code)
+      let kind = row.value("kind")
+      if kind.hasPrefix("organ of ") { organs[code] = String(kind.dropFirst(9)) }
       terms.append(
         Term(
           name: code, kind: .organisation, code: code, main: code, text: file,
