@@ -49,7 +49,9 @@ extension RoleResolver {
     if cast.draft.type == .award, let taker = own.first(where: { isGiven($0, cast) }) {
       return context.other(than: taker.code)
     }
-    if cast.draft.type == .award, let giver = source(cast, own) { return giver }
+    if cast.draft.type == .award, let giver = source(cast, own) ?? honourOwner(cast) {
+      return giver
+    }
     if cast.draft.type == .award, let taker = spokenTaker(cast) {
       return context.other(than: taker)
     }
@@ -187,7 +189,7 @@ extension RoleResolver {
 
   static let teaching: Set<EventType> = [.training, .scholarship]
   /// Deeds that tell who gives in a document as a rule.
-  static let gifts: Set<EventType> = [.aid, .training, .scholarship]
+  static let gifts: Set<EventType> = [.aid, .training, .scholarship, .construction]
   static let giving: Set<EventType> = [
     .aid, .training, .scholarship, .construction, .award, .transportLink,
   ]

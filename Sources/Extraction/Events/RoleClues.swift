@@ -70,6 +70,42 @@ extension RoleResolver {
     return both.count > 1 && Set(both) != Set(context.parties) ? both : nil
   }
 
+  /// "Its Association Agreement with the European Union", "EU–Viet Nam Agreement": one of us with a
+  /// body that is no state.
+  func withBody(_ cast: Cast) -> [String]? {
+    guard cast.draft.type == .agreement || cast.draft.type == .declaration else { return nil }
+    let tokens = cast.reading.tokens
+    let bodies = cast.sides.filter { side in
+      guard side.isOrganisation, cast.draft.segment.contains(side.at) else { return false }
+      if side.isWith { return true }
+      return side.at + 1 < tokens.count && tokens[side.at + 1].key == WordKey("-")
+        && cast.sides.contains { $0.at == side.at + 2 && !$0.isOrganisation }
+    }
+    guard let body = bodies.first, cast.subject.count < 2 else { return nil }
+    let own =
+      cast.sides.first { $0.at == body.at + 2 && !$0.isOrganisation }?.code ?? cast.subject.first
+      ?? spoken(cast) ?? cast.sides.first { !$0.isOrganisation && !$0.isCity && !$0.isPlace }?.code
+    return own.map { unique([$0, body.code]) }
+  }
+
+  /// "We signed it", "it has been in force": the agreement told before, with those who made it.
+  func paper(_ cast: Cast) -> [String]? {
+    let actors = cast.discourse.paperActors
+    guard cast.draft.type == .agreement, !actors.isEmpty, Set(actors) != Set(context.parties) else {
+      return nil
+    }
+    let tokens = cast.reading.tokens
+    let end = cast.draft.trigger?.upperBound ?? cast.at + 1
+    let isObject = end < cast.draft.segment.upperBound && tokens[end].key == WordKey("it")
+    let isSubject =
+      cast.draft.clause?.subject.map {
+        $0.count == 1 && tokens[$0.lowerBound].key == WordKey("it")
+      } ?? false
+    let isLeftOut =
+      cast.draft.rule?.id.hasPrefix("agreement/in-force") == true && cast.draft.clause == nil
+    return isObject || isSubject || isLeftOut ? actors : nil
+  }
+
   /// The sides of a phrase of names joined by commas and "and".
   private func joined(from start: Int, _ cast: Cast) -> [String] {
     let tokens = cast.reading.tokens
@@ -169,6 +205,32 @@ extension RoleResolver {
     return nil
   }
 
+  /// The state whose honour is given: "with our Padak", "the Order of the White Eagle".
+  func honourOwner(_ cast: Cast) -> String? {
+    let tokens = cast.reading.tokens
+    for i in cast.draft.segment.dropFirst() where i > cast.at {
+      if tokens[i - 1].key == WordKey("with") || tokens[i - 1].key == WordKey("the"),
+        Self.first.contains(tokens[i].key) || Self.second.contains(tokens[i].key),
+        let side = pronounSide(cast.reading, i..<(i + 1), cast.discourse)
+      {
+        return side
+      }
+    }
+    return cast.reading.entities.first { entity in
+      entity.kind == .body && cast.draft.segment.contains(entity.range.lowerBound)
+        && entity.code.map(context.parties.contains) == true
+        && entity.range.contains { Self.honours.contains(tokens[$0].key) }
+    }?.code
+  }
+
+  /// A day that one state celebrates: its National Day, its independence.
+  func isOwnDay(_ cast: Cast) -> Bool {
+    let tokens = cast.reading.tokens
+    return cast.draft.segment.dropFirst().contains { i in
+      tokens[i].key == WordKey("day") && Self.days.contains(tokens[i - 1].key)
+    }
+  }
+
   // MARK: Acts of one side
 
   /// An act by which one state makes itself: its independence, its constitution.
@@ -235,6 +297,10 @@ extension RoleResolver {
     return nil
   }
 
+  private static let honours = BlockReading.keys(
+    "order medal cross star legion hilal nishan sitara tamgha padak award crown honour honor")
+  private static let days = BlockReading.keys(
+    "national independence republic victory constitution state flag army")
   private static let mine = BlockReading.keys("me us")
   private static let his = BlockReading.keys("him her")
   private static let ours = BlockReading.keys("our ours their theirs")

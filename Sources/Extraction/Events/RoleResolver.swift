@@ -41,6 +41,7 @@ struct RoleResolver {
     if let company = company(cast) { return Roles(actors: company, recipients: [], subject: nil) }
     switch draft.type {
     case .declaration where isOwnAct(cast): return ownAct(cast)
+    case .commemoration where isOwnDay(cast): return directed(cast)
     case .agreement, .meeting, .consultation, .declaration, .exercise, .commemoration:
       return mutual(cast)
     case .establishment where isShared(cast): return mutual(cast)
@@ -62,6 +63,7 @@ struct RoleResolver {
 
   private func cast(_ draft: Draft, _ reading: BlockReading, _ discourse: Discourse) -> Cast {
     var sides = finder.sides(in: draft.segment, reading)
+    let isNamed = sides.contains { !$0.isPlace && !$0.isCity && !$0.isOrganisation }
     if sides.isEmpty { sides = finder.sides(in: draft.sentence, reading) }
     let at = draft.trigger?.lowerBound ?? draft.segment.lowerBound
     let isVerb =
@@ -69,11 +71,17 @@ struct RoleResolver {
       ?? false
     return Cast(
       draft: draft, reading: reading, discourse: discourse, sides: sides, at: at,
-      subject: subjectCodes(draft, reading, discourse),
+      subject: isLeftOut(draft) && isNamed ? [] : subjectCodes(draft, reading, discourse),
       isPassive: isVerb && draft.clause?.verb.isPassive == true, isVerb: isVerb)
   }
 
   // MARK: Subjects
+
+  /// "…, that of Viet Nam in Budapest two years later": the subject stands in the clause before.
+  private func isLeftOut(_ draft: Draft) -> Bool {
+    guard draft.trigger == nil, let subject = draft.clause?.subject else { return false }
+    return !subject.overlaps(draft.segment)
+  }
 
   /// The codes for which the subject of the deed's clause stands, pronouns resolved.
   private func subjectCodes(_ draft: Draft, _ reading: BlockReading, _ discourse: Discourse)
@@ -169,7 +177,7 @@ struct RoleResolver {
     {
       return Roles(actors: [host], recipients: [], subject: nil)
     }
-    if let both = between(cast) {
+    if let both = between(cast) ?? withBody(cast) ?? paper(cast) {
       return Roles(actors: both.sorted(), recipients: [], subject: nil)
     }
     var actors: [String]
@@ -224,7 +232,7 @@ struct RoleResolver {
     for i in cast.draft.segment.dropFirst() where tokens[i - 1].key == WordKey("for") {
       if let side = pronounSide(cast.reading, i..<(i + 1), cast.discourse) { return [side] }
     }
-    return cast.isVerb && cast.subject.count == 1 ? cast.subject : []
+    return cast.isVerb && cast.subject.count == 1 && !isPronoun(cast) ? cast.subject : []
   }
 
   /// "The trilateral meeting", "the three ministers".
@@ -354,7 +362,8 @@ struct RoleResolver {
 
   /// The carrier of the same entry: "AZAL opens Baku–Islamabad; Karachi added in April".
   private func entryCarrier(_ cast: Cast) -> String? {
-    cast.discourse.entryActors.count == 1 ? cast.discourse.entryActors[0] : nil
+    cast.discourse.entryActors.count == 1 && cast.discourse.lastType == .transportLink
+      ? cast.discourse.entryActors[0] : nil
   }
 
   func unique(_ codes: [String]) -> [String] {

@@ -29,7 +29,9 @@ struct SideFinder {
   /// The sides named in a range, in order of place.
   func sides(in range: Range<Int>, _ reading: BlockReading) -> [Side] {
     reading.entities.compactMap { entity in
-      guard range.contains(entity.range.lowerBound), let named = entity.code else { return nil }
+      guard range.contains(entity.range.lowerBound),
+        let named = entity.code ?? realm(of: entity, reading)
+      else { return nil }
       let code = Lexicon.builtIn.organs[named] ?? named
       let before = wordsBefore(entity.range.lowerBound, reading, range)
       let isPlaceName = entity.kind == .city || entity.kind == .capital
@@ -61,8 +63,19 @@ struct SideFinder {
     for side in named where !side.isPlace && !side.isFor && !side.isWith {
       append(side.code, &result)
     }
-    // "The embassy in Baku": whose it is, a place does not say.
+    // "The embassy in Baku": whose it is, a place does not say; "the parliament in Tbilisi" does.
+    if result.isEmpty, phrase.contains(where: { Self.ownBodies.contains(reading.tokens[$0].key) }) {
+      for side in named where side.isCity { append(side.code, &result) }
+    }
     return result
+  }
+
+  /// "The Sultan", "His Majesty": the state of the one party that is a monarchy.
+  private func realm(of entity: Entity, _ reading: BlockReading) -> String? {
+    guard entity.kind == .office, Realms.titles.contains(entity.name) else { return nil }
+    let next = entity.range.upperBound
+    if next < reading.tokens.count, reading.tokens[next].key == WordKey("of") { return nil }
+    return Realms.side(context.parties)
   }
 
   private func append(_ code: String, _ codes: inout [String]) {
@@ -144,6 +157,10 @@ struct SideFinder {
     return []
   }
 
+  /// Bodies that belong to the state of their seat.
+  private static let ownBodies = BlockReading.keys(
+    "parliament government authorities ministry municipality mayor university company court cabinet"
+      + " museum academy hospital assembly senate city")
   static let placePrepositions = BlockReading.keys("in to at from for into on towards near")
   static let prepositions = BlockReading.keys(
     "in to at from for into with on towards near by of between")

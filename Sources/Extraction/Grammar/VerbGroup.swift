@@ -322,6 +322,8 @@ struct VerbGroupFinder {
   /// Whether a preposition, a date, a mark or the end follows.
   private func lacksObject(_ i: Int) -> Bool {
     guard let key = key(i) else { return true }
+    // "Pledged ¥32 billion": the sum is the object.
+    if reading.end(of: EventCategory.money.rawValue, at: i) != nil { return false }
     return WordClass.prepositions.contains(key) || WordClass.conjunctions.contains(key)
       || reading.tokens[i].kind == .punctuation && !BlockReading.quotes.contains(key)
         && reading.tokens[i].key != WordKey("$")

@@ -33,6 +33,8 @@ struct Lexicon: Sendable {
   private(set) var states: [State] = []
   /// Organs by acronym, with the organisation for which they act: UNSC → UN.
   private(set) var organs: [String: String] = [:]
+  /// Chambers, honours and the like, with the states that have one of the name.
+  private(set) var shared: [String: [String]] = [:]
   /// Acronyms of organisations, sorted.
   private(set) var organisations: [String] = []
   /// Names of several states, each with its codes, the likeliest first.
@@ -171,10 +173,12 @@ struct Lexicon: Sendable {
       case "no-name": noNames += names
       case "ambiguous":
         for name in names { ambiguous[name] = row.names("codes").map(\.text) }
+      case "shared":
+        for name in names { shared[name] = row.names("codes").map(\.text) }
       default:
         table.problem(
           "no kind is called \"\(row.value("kind"))\"", row.span("kind"), file,
-          hint: "kinds are title, connector, common, no-name, ambiguous")
+          hint: "kinds are title, connector, common, no-name, ambiguous, shared")
       }
     }
     diagnostics += table.diagnostics
