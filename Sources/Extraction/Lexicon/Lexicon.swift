@@ -45,7 +45,7 @@ struct Lexicon: Sendable {
   private(set) var connectors: [String] = []
   /// Capitalised words that are no person's name: "Monday", "Government".
   private(set) var noNames: [String] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private var problems: [Diagnostic] = []
 
   static let builtIn = Lexicon(Knowledge.files(in: "lexicon"))
 
@@ -62,7 +62,6 @@ struct Lexicon: Sendable {
       }
     }
     organisations.sort()
-    checkAmbiguity()
   }
 
   /// The state of a code.
@@ -117,7 +116,7 @@ struct Lexicon: Sendable {
           code: code, names: row.names("names").map(\.text),
           demonyms: row.names("demonyms").map(\.text), years: years))
     }
-    diagnostics += table.diagnostics
+    problems += table.diagnostics
   }
 
   /// A later row of a state adds names; the first row's name stays the short one.
@@ -144,7 +143,7 @@ struct Lexicon: Sendable {
           span: row.span("code")))
       add(row, "names", .organisation, code)
     }
-    diagnostics += table.diagnostics
+    problems += table.diagnostics
   }
 
   private mutating func readOffices(_ file: SourceText) {
@@ -158,7 +157,7 @@ struct Lexicon: Sendable {
       }
       add(row, "names", .office, nil, rank: rank)
     }
-    diagnostics += table.diagnostics
+    problems += table.diagnostics
   }
 
   private mutating func readNames(_ file: SourceText) {
@@ -181,7 +180,7 @@ struct Lexicon: Sendable {
           hint: "kinds are title, connector, common, no-name, ambiguous, shared")
       }
     }
-    diagnostics += table.diagnostics
+    problems += table.diagnostics
   }
 
   /// Disputed places; the other contested words are read by ``ContestedTerms``.
@@ -204,8 +203,12 @@ struct Lexicon: Sendable {
     }
   }
 
-  /// A name of several rows of one file must be listed as ambiguous.
-  private mutating func checkAmbiguity() {
+  /// What is wrong with the tables, in the order of the files; looked for when asked.
+  var diagnostics: [Diagnostic] { problems + unlisted }
+
+  /// The names of several rows of one file that are not listed as ambiguous.
+  private var unlisted: [Diagnostic] {
+    var result: [Diagnostic] = []
     var seen: [String: Int] = [:]
     for (index, term) in terms.enumerated() {
       guard let first = seen[term.name] else {
@@ -216,13 +219,14 @@ struct Lexicon: Sendable {
         ambiguous[term.name] == nil
       else { continue }
       let other = terms[first].code ?? "-"
-      diagnostics.append(
+      result.append(
         Diagnostic(
           .warning, "lexicon/ambiguous",
           "\"\(term.name)\" means both \(other) and \(term.code ?? "-")",
           at: .init(term.text, term.span),
           hints: ["list it in names.tsv as ambiguous, the likelier code first"]))
     }
+    return result
   }
 
   private static func isAlpha3(_ code: String) -> Bool {
