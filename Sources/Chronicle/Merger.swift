@@ -27,7 +27,9 @@ public enum Merger {
     for members in groups { events.append(event(members.map { all[$0] }, &taken)) }
     for (g, members) in groups.enumerated() {
       let parent = members.lazy.compactMap { parents[$0] }.first.map { groupOf[$0] }
-      if let parent, parent != g { events[g].partOf = events[parent].id }
+      guard let parent, parent != g else { continue }
+      events[g].partOf = events[parent].id
+      inherit(&events[g].content, from: events[parent].content)
     }
     return events.sorted(by: Ledger.inOrder)
   }
@@ -132,6 +134,17 @@ public enum Merger {
     let id = name(digests[0], &taken)
     let aliases = Set(digests.dropFirst().map { String($0.prefix(7)) }).subtracting([id]).sorted()
     return Event(id: id, aliases: aliases, content: content, mentions: members.map(\.mention))
+  }
+
+  /// "During the visit they signed": on any of its days, where a day was taken for the visit's.
+  private static func inherit(_ part: inout Content, from whole: Content) {
+    guard part.dateBasis == .inherited, let day = part.date?.earliest, let time = whole.date,
+      part.date?.isInterval == false, part.date?.precision == .day, time.isInterval,
+      time.precision == .day, !time.isOpenStart, !time.isOpenEnd, let first = time.earliest,
+      let last = time.latest, first <= day, day <= last
+    else { return }
+    part.date = time
+    part.reasons.append(Reason("date", "the days of what it was part of"))
   }
 
   /// What the tellers of one happening agree on: the most precise date, the fullest cast.

@@ -80,6 +80,7 @@ struct DateContext {
 
   /// Whether a date carries the story on.
   private func moves(_ new: Told, _ place: Place) -> Bool {
+    if place.isWithinTold { return false }
     guard mode != .news, let old = story?.date.year, let year = new.date.year else { return true }
     if place.isAside { return false }
     if year == old || place.isInitial || place.isFirst { return true }
@@ -139,14 +140,14 @@ struct DateContext {
   private func isOfNow(_ month: Int?, _ day: Int?, _ told: Told, _ hints: Hints) -> Bool {
     guard bearsDate, mode == .narrative, let reference, let month else { return false }
     if hints.isAhead { return told.last < reference }
-    guard !told.isNear, let day,
-      let here = Day(year: reference.year, month: month, day: day)
+    guard !told.isNear, hints.isPast,
+      let here = Day(year: reference.year, month: month, day: day ?? 1)
     else { return false }
-    return Self.about.contains(reference.number - here.number)
+    return Self.lately.contains(reference.number - here.number)
   }
 
-  /// Days before the document's own of which it may speak without a year.
-  private static let about = -7...31
+  /// Days before the document's own of which it speaks without a year.
+  private static let lately = -7...100
 
   /// News that tells of another time, in this block and to the month or day: it goes on there.
   private func isInStory(_ told: Told, _ hints: Hints) -> Bool {

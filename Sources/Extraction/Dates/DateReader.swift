@@ -132,6 +132,16 @@ public struct DateReader {
     return mentions
   }
 
+  /// "(11/03)" below the heading of a year is a day of it, not a month of 2003.
+  private func meant(_ found: FoundDate) -> DateExpression {
+    guard context.headingYear != nil, found.rules.first == "time/month-number-short-year",
+      case .calendar(let date) = found.expression, let day = date.month, let year = date.year,
+      (1...12).contains(year % 100)
+    else { return found.expression }
+    let (first, second) = monthFirst ? (year % 100, day) : (day, year % 100)
+    return .calendar(PartialDate(month: second, day: first))
+  }
+
   /// "2017, when he attended the summit on 1 March": "when" stands right behind the year.
   private func stands(
     _ date: FoundDate, within last: (range: Range<Int>, precision: Precision)?, _ tokens: [Token]
@@ -158,7 +168,7 @@ public struct DateReader {
     var hints = surroundings.hints
     hints.isWithinTold = place.isWithinTold
     let resolver = DateResolver(context: context, hints: hints)
-    guard let value = resolver.value(of: found.expression), var core = value.edtf else {
+    guard let value = resolver.value(of: meant(found)), var core = value.edtf else {
       return nil
     }
     var place = place

@@ -232,6 +232,15 @@ struct RelativeDates {
   }
 
   private func coarse(_ base: Base, _ year: Int, _ months: Int, keepsMonth: Bool) -> DateValue? {
+    // Twelve months after a summer is the next one.
+    if keepsMonth, months % 12 == 0, let told = context.told, let season = told.season,
+      base.first == told.first
+    {
+      var value = resolver.seasonValue(season, year + months / 12)
+      value.isRelative = true
+      value.notes.append(base.note)
+      return value
+    }
     if keepsMonth, let month = base.date.month {
       return DateValue(Self.month(year, month, months), isRelative: true, note: base.note)
     }

@@ -33,7 +33,9 @@ struct DateReportFinder {
     var found: [DateReport] = []
     for rule in rules {
       for pattern in rule.patterns {
-        guard let match = reading.find(pattern, in: sentence) else { continue }
+        guard let match = reading.find(pattern, in: sentence),
+          !match.contains(where: { DateUseReader.denials.contains(reading.tokens[$0].key) })
+        else { continue }
         for number in dates where !found.contains(where: { $0.date == number }) {
           let range = reading.dates[number].range
           let follows = found.last.map {
@@ -128,7 +130,8 @@ extension DocumentExtractor {
     }), !named.isDisjoint(with: extract.assertions[best].subjects) {
       return best
     }
-    return discourse.lastAssertion
+    // "The grant is entered under 1992" names what it speaks of.
+    return report.rule == "report/filed-under" ? nil : discourse.lastAssertion
   }
 
   /// The sentence, or the clause of the report where the sentence is long.
