@@ -202,7 +202,7 @@ public struct DateReader {
       mention.flags.append("contradiction")
       mention.derivation.append("the text leaves both open")
     }
-    if let gloss = surroundings.glossConflict(core, context.reference) {
+    if !value.isRelative, let gloss = surroundings.glossConflict(core, context.reference) {
       mention.flags.append("contradiction")
       mention.derivation.append(gloss)
     }

@@ -99,17 +99,19 @@ enum Segmenter {
           reading.dates[$0].range.contains(i) && reading.dates[$0].range.lowerBound < i
         }
       // "Relations between Kenya and France were established": one subject.
-      let isInSubject = clauses.contains { clause in
-        guard let subject = clause.subject, subject.lowerBound < i, i < subject.upperBound - 1
-        else {
-          return false
+      let isInSubject =
+        token.key != TriggerFinder.semicolon
+        && clauses.contains { clause in
+          guard let subject = clause.subject, subject.lowerBound < i, i < subject.upperBound - 1
+          else {
+            return false
+          }
+          // "The trade agreement and the protocol were signed": two deeds.
+          let deeds = triggers.filter { subject.contains($0.range.lowerBound) }
+          return
+            !(deeds.contains { $0.range.lowerBound < i }
+            && deeds.contains { $0.range.lowerBound > i })
         }
-        // "The trade agreement and the protocol were signed": two deeds.
-        let deeds = triggers.filter { subject.contains($0.range.lowerBound) }
-        return
-          !(deeds.contains { $0.range.lowerBound < i }
-          && deeds.contains { $0.range.lowerBound > i })
-      }
       if !inside, isCellEdge(i, reading) {
         cuts.append((i, ";"))
       } else if !inside, !isInSubject, let separator = separators[token.key] {
