@@ -86,7 +86,7 @@ struct Score {
   }
 
   /// Length of the longest run of words that both share.
-  private static func overlap(_ a: [String], _ b: [String]) -> Int {
+  static func overlap(_ a: [String], _ b: [String]) -> Int {
     var best = 0
     var row = [Int](repeating: 0, count: b.count + 1)
     for x in a {
@@ -101,7 +101,7 @@ struct Score {
     return best
   }
 
-  private static func words(_ text: String) -> [String] {
+  static func words(_ text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
   }
 
