@@ -80,6 +80,7 @@ public enum Extractor {
       voiceName: header.voice, reference: header.date?.latest, ownDate: header.dateSpan)
     var dateSettings = DateReader.Settings(
       reference: context.reference, locale: settings.locale, bearsDate: context.reference != nil)
+    dateSettings.isSouthern = Hemisphere.isSouthern(own)
     dateSettings.monthFirst = NumericOrder.monthFirst(in: document.text)
     dateSettings.rules = settings.dateRules
     var reader = DateReader(dateSettings)

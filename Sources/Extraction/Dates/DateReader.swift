@@ -45,6 +45,8 @@ public struct DateReader {
     /// The reference date stands in the document. Otherwise it is looked for in its first blocks:
     /// in a book of history, "last week" leans on the story.
     public var bearsDate: Bool
+    /// Seasons are those of the south.
+    public var isSouthern = false
     /// 3/4/2015 is March, as the text's clear dates show; nil: as the locale has it, flagged.
     public var monthFirst: Bool?
     /// The built-in rules, perhaps with a user's own.
@@ -66,12 +68,15 @@ public struct DateReader {
   private let loan: DateScannerLoan
   private let monthFirst: Bool
   private var chooser: DateModeChooser
+  /// The block before ended with a question mark.
+  private var wasQuestion = false
 
   public init(_ settings: Settings) {
     self.settings = settings
     grammar = settings.rules.grammar
     loan = DateScannerLoan(grammar)
     context = DateContext(reference: settings.reference)
+    context.isSouthern = settings.isSouthern
     context.mode = settings.mode == .auto ? .narrative : settings.mode
     chooser = DateModeChooser(
       reference: settings.reference, bearsDate: settings.bearsDate)
@@ -87,7 +92,9 @@ public struct DateReader {
     _ tokens: [Token], of text: SourceText, isHeading: Bool, isEntry: Bool = false
   ) -> [DateMention] {
     if isHeading { context.headingYear = nil }
-    context.beginBlock()
+    // The answer goes on from the question.
+    if !wasQuestion { context.beginBlock() }
+    wasQuestion = tokens.last?.key == WordKey("?")
     var finder = DateFinder(
       grammar: grammar, scanner: loan.scanner, text: text, tokens: tokens)
     finder.monthFirst = monthFirst
@@ -149,9 +156,11 @@ public struct DateReader {
     guard let last, last.precision == .year else { return false }
     return (last.range.upperBound..<min(last.range.upperBound + 2, date.range.lowerBound)).contains
     {
-      tokens[$0].key == WordKey("when")
+      Self.withins.contains(tokens[$0].key)
     }
   }
+
+  private static let withins = BlockReading.keys("when :")
 
   private mutating func choose(_ found: [FoundDate], _ isHeading: Bool, _ isEntry: Bool) {
     let mode = chooser.mode(
@@ -167,7 +176,9 @@ public struct DateReader {
     let surroundings = DateSurroundings(tokens: tokens, text: text, range: range)
     var hints = surroundings.hints
     hints.isWithinTold = place.isWithinTold
-    let resolver = DateResolver(context: context, hints: hints)
+    var leaning = context
+    if surroundings.isSouthern { leaning.isSouthern = true }
+    let resolver = DateResolver(context: leaning, hints: hints)
     guard let value = resolver.value(of: meant(found)), var core = value.edtf else {
       return nil
     }

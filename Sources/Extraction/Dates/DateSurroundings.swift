@@ -48,11 +48,20 @@ struct DateSurroundings {
     return tokens[i].key == WordKey("to") || Self.expected.contains(tokens[i].key)
   }
 
-  private static let ahead = BlockReading.keys("will shall ll")
+  private static let ahead = BlockReading.keys(
+    "will shall ll arrives arrive comes leaves begins starts opens returns hosts takes")
   private static let present = BlockReading.keys("is are")
   private static let expected = BlockReading.keys(
     "expected due scheduled planned foreseen set awaited")
   private static let comma = WordKey(",")
+
+  /// "The southern spring of 1996".
+  var isSouthern: Bool {
+    range.contains { Self.south.contains(tokens[$0].key) }
+      || before(1).map(Self.south.contains) == true
+  }
+
+  private static let south = BlockReading.keys("southern austral")
 
   private func before(_ n: Int) -> WordKey? { key(range.lowerBound - n) }
 

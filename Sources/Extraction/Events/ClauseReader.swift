@@ -112,6 +112,8 @@ struct ClauseReader {
             continue
           }
           set(&draft, to: blockDate, "the date at the head of the entry", .inherited)
+        } else if refers(draft, reading), inherit(&draft, reading, discourse, block) {
+          // "In said visit", whatever year the heading gives.
         } else if let year = discourse.headingDate {
           set(&draft, to: year, "the year of the heading", .relative)
         } else if !inherit(&draft, reading, discourse, block) {
@@ -296,9 +298,16 @@ struct ClauseReader {
 
   /// The date in the first words of the sentence, which its clauses share.
   private func leadingDate(_ segments: [Segment], _ reading: BlockReading) -> DateMention? {
-    guard let first = segments.first, let date = first.dates.first,
-      reading.dates[date].range.lowerBound - first.range.lowerBound <= 3
-    else { return nil }
+    guard let first = segments.first, let date = first.dates.first else { return nil }
+    let at = reading.dates[date].range.lowerBound
+    // "During the drought of 2011, …".
+    let isPhrase =
+      WordClass.prepositions.contains(reading.tokens[first.range.lowerBound].key)
+      && at - first.range.lowerBound <= 7
+      && !(first.range.lowerBound..<at).contains {
+        VerbLexicon.builtIn.entry(reading.tokens[$0].key).map { !$0.isNoun } ?? false
+      }
+    guard isPhrase || at - first.range.lowerBound <= 3 else { return nil }
     return reading.dates[date].mention
   }
 
@@ -327,13 +336,7 @@ struct ClauseReader {
       return true
     }
     guard let date = discourse.anchorDate, let anchor = discourse.anchor else { return false }
-    let opening = draft.sentence.prefix(9)
-    let refers = opening.contains { i in
-      Self.pointers.contains(reading.tokens[i].key)
-        && (i + 1..<min(i + 4, draft.sentence.upperBound)).contains {
-          Self.settings.contains(reading.tokens[$0].key)
-        }
-    }
+    let refers = refers(draft, reading)
     let near = discourse.anchorBlock == block
     let isKin = Self.kin.contains(draft.type) || refers && Self.told.contains(draft.type)
     guard isKin, near || refers && block - discourse.anchorBlock <= 3 else { return false }
@@ -341,6 +344,16 @@ struct ClauseReader {
     set(&draft, to: date, "part of the visit or meeting told before", .inherited)
     draft.partOf = anchor
     return true
+  }
+
+  /// Whether the sentence opens with words for a visit or meeting told before.
+  private func refers(_ draft: Draft, _ reading: BlockReading) -> Bool {
+    draft.sentence.prefix(9).contains { i in
+      Self.pointers.contains(reading.tokens[i].key)
+        && (i + 1..<min(i + 4, draft.sentence.upperBound)).contains {
+          Self.settings.contains(reading.tokens[$0].key)
+        }
+    }
   }
 
   /// Undated, yet what a desk officer would list: an award, a school, a membership.
@@ -367,7 +380,7 @@ struct ClauseReader {
   ]
   static let likewise = BlockReading.keys("similarly likewise")
   static let listWords = BlockReading.keys("and , in on or from of & again the again also then")
-  static let pointers = BlockReading.keys("this that the same during both two these")
+  static let pointers = BlockReading.keys("this that the same said during both two these his her")
   static let settings = BlockReading.keys(
     "visit visits latter occasion leaders presidents ministers summit talks meeting margins sides trip"
       + " stay tour session sidelines")

@@ -105,7 +105,7 @@ enum DateUseReader {
   private static let plans = BlockReading.keys(
     "seat seats term mandate membership candidature candidacy chairmanship presidency agreement above"
       + " plan plans programme program programmes programs action strategy roadmap framework budget"
-      + " consultations agenda schedule cooperation exchange exchanges")
+      + " operation consultations agenda schedule cooperation exchange exchanges")
 
   /// "After the earthquake of 27 February 2010": the preposition's relation over a noun phrase.
   static func phraseRelation(_ date: Int, in reading: BlockReading, _ sentence: Range<Int>)

@@ -62,7 +62,13 @@ extension ClauseReader {
       }
     }
     let own = primaryDates.isEmpty ? [] : [Part(trigger: primary, date: primaryDates[0])]
-    let rest = primaryDates.dropFirst().map { Part(trigger: primary, date: $0) }
+    // "On 5 August, first of all after the night of 15 July": what the day lies after is no other deed.
+    let rest = primaryDates.dropFirst().filter { date in
+      let mention = reading.dates[date].mention
+      return mention.relation == .at
+        && DateUseReader.phraseRelation(date, in: reading, segment.range) == nil
+    }
+    .map { Part(trigger: primary, date: $0) }
     return (own + Array(rest) + parts).sorted { ($0.date ?? 0) < ($1.date ?? 0) }
   }
 
