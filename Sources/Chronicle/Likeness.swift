@@ -129,7 +129,7 @@ enum Likeness {
     let least = min(a.subjects.count, b.subjects.count)
     switch a.content.type {
     case .recognition, .conflict, .exercise: return true
-    case .establishment: return a.kind == b.kind || shared >= 1 || least == 0
+    case .establishment: return isOneKind(a, b) || shared >= 1 || least == 0
     case .visit: return samePeople(a, b)
     case .meeting, .consultation:
       return samePeople(a, b) && (shared >= 1 || isNarrow(a, b))
@@ -152,13 +152,18 @@ enum Likeness {
     guard a.mention.document != b.mention.document else { return false }
     switch a.content.type {
     case .recognition: return near(a, b, days: 800) && a.content.recipients == b.content.recipients
-    case .establishment: return a.kind == b.kind && isOnce(a.kind) && near(a, b, days: 800)
+    case .establishment: return isOneKind(a, b) && isOnce(a.kind) && near(a, b, days: 800)
     case .visit:
       // "Attended the ninth summit" in May 2005 and in May 2006.
       return near(a, b, days: 500) && shareOrdinal(a, b) && namedPeople(a, b)
     case .meeting: return near(a, b, days: 500) && shareOrdinal(a, b) && shared(a, b) >= 2
     default: return false
     }
+  }
+
+  /// "Embassy: March 1993" and "the embassy was opened": a label says the same as its verb.
+  private static func isOneKind(_ a: Assertion, _ b: Assertion) -> Bool {
+    a.kind.prefix { $0 != "-" } == b.kind.prefix { $0 != "-" }
   }
 
   private static func isOnce(_ kind: String) -> Bool {

@@ -380,8 +380,9 @@ struct ClauseReader {
   ]
   static let likewise = BlockReading.keys("similarly likewise")
   static let listWords = BlockReading.keys("and , in on or from of & again the again also then")
-  static let pointers = BlockReading.keys("this that the same said during both two these his her")
+  static let pointers = BlockReading.keys(
+    "this that the same said during both two these his her its")
   static let settings = BlockReading.keys(
     "visit visits latter occasion leaders presidents ministers summit talks meeting margins sides trip"
-      + " stay tour session sidelines")
+      + " stay tour session sidelines evening")
 }

@@ -33,18 +33,22 @@ struct DateReportFinder {
     var found: [DateReport] = []
     for rule in rules {
       for pattern in rule.patterns {
-        guard let match = reading.find(pattern, in: sentence),
-          !match.contains(where: { DateUseReader.denials.contains(reading.tokens[$0].key) })
-        else { continue }
-        for number in dates where !found.contains(where: { $0.date == number }) {
-          let range = reading.dates[number].range
-          let follows = found.last.map {
-            isListed(range, after: reading.dates[$0.date].range, reading)
+        var start = sentence.lowerBound
+        while let match = reading.find(pattern, in: start..<sentence.upperBound) {
+          start = max(match.upperBound, start + 1)
+          if match.contains(where: { DateUseReader.denials.contains(reading.tokens[$0].key) }) {
+            continue
           }
-          guard range.upperBound == match.upperBound || follows == true,
-            isWhole(range, reading, sentence)
-          else { continue }
-          found.append(DateReport(date: number, rule: rule.id, range: match))
+          for number in dates where !found.contains(where: { $0.date == number }) {
+            let range = reading.dates[number].range
+            let isNext = found.last.map {
+              isListed(range, after: reading.dates[$0.date].range, reading)
+            }
+            guard range.upperBound == match.upperBound || isNext == true,
+              isWhole(range, reading, sentence)
+            else { continue }
+            found.append(DateReport(date: number, rule: rule.id, range: match))
+          }
         }
       }
     }

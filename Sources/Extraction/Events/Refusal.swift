@@ -67,7 +67,9 @@ struct Refusal {
 
   /// "The agreement was never signed", "no minister came": said in the deed's own clause.
   private func denial(_ draft: Draft, _ scope: Range<Int>, _ reading: BlockReading) -> Range<Int>? {
-    guard reading.find(affirmed, in: draft.sentence) == nil else { return nil }
+    guard reading.find(affirmed, in: draft.sentence) == nil,
+      draft.rule?.id != "support/non-recognition"
+    else { return nil }
     if let found = reading.find(denied, in: scope) ?? absence(draft, reading) { return found }
     guard let clause = draft.clause, let trigger = draft.trigger,
       clause.range.contains(trigger.lowerBound), !clause.verb.isCopula,
