@@ -16,7 +16,7 @@ enum AmountSharing {
     let found = AmountReader.found(reading, sentence)
     for item in found {
       let inside = drafts.indices.filter { drafts[$0].segment.contains(item.range.lowerBound) }
-      let pool = inside.isEmpty ? Array(drafts.indices) : inside
+      let pool = fitting(inside, drafts, item)
       let rivals = found.count { other in
         other.amount.unit == item.amount.unit
           && pool.contains { drafts[$0].segment.contains(other.range.lowerBound) }
@@ -34,6 +34,22 @@ enum AmountSharing {
     }
     return result
   }
+
+  /// The deeds of the amount's clause, of them those that such an amount belongs to; where its clause
+  /// tells none, those of the sentence that give or cost something.
+  private static func fitting(
+    _ inside: [Int], _ drafts: [Draft], _ item: AmountReader.Found
+  ) -> [Int] {
+    if inside.isEmpty { return drafts.indices.filter { giving.contains(drafts[$0].type) } }
+    let apt = inside.filter { drafts[$0].type != .visit && drafts[$0].type != .meeting }
+    let isOfVisits = ["persons", "companies", "visits", "sessions"].contains(item.amount.unit)
+    return isOfVisits || apt.isEmpty ? inside : apt
+  }
+
+  private static let giving: Set<EventType> = [
+    .aid, .agreement, .investment, .trade, .scholarship, .training, .arms, .construction, .other,
+    .support, .exercise, .culturalEvent,
+  ]
 
   /// Tokens between an amount and the nearest of the deed's words and date.
   private static func cost(
