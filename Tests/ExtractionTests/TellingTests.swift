@@ -59,6 +59,46 @@ import Testing
         == ["1986-05-04/1986-05-07"])
   }
 
+  @Test func aWorksOpeningBelongsToItsBuilding() throws {
+    let events = try Self.events(
+      "Kenya built a school in Lyon after the fire of October 2005; it was opened in 2007.")
+    #expect(events.count == 1)
+    #expect(events.first?.content.flags == [])
+  }
+
+  @Test func whatIsSignedDuringAVisitTakesItsDays() throws {
+    let events = try Self.events(
+      """
+      President Moi visited Paris from 4 to 7 May 1986. In said visit the two countries signed a \
+      protocol on tax.
+      """)
+    #expect(
+      events.first { $0.content.type == .agreement }?.content.date?.description
+        == "1986-05-04/1986-05-07")
+  }
+
+  @Test func aPolicyThatStandsTakesNoDayToldNearIt() throws {
+    let events = try Self.events(
+      "On 1 February 2012 the two countries signed a protocol. Kenya has never recognised Ruritania."
+    )
+    #expect(events.filter { $0.content.type == .support }.allSatisfy { $0.content.date == nil })
+  }
+
+  @Test(arguments: [
+    (
+      "Forty cadets left for Lyon in August 2018, and in May 2019 we gave 105 scholarships.",
+      [105.0]
+    ),
+    (
+      "In May 2019 France gave 2 million euros, and in June 2019 it sent the same sum again.",
+      [2_000_000]
+    ),
+  ])
+  func anAmountBelongsToTheDeedBesideIt(text: String, last: [Double]) throws {
+    let events = try Self.events(text)
+    #expect(events.last?.content.amounts.map(\.value) == last)
+  }
+
   // MARK: What yearless and deictic words lean on
 
   @Test(arguments: [
@@ -70,6 +110,21 @@ import Testing
   func wordsOfTheSpeakersNow(text: String, date: String) throws {
     let events = try Self.events(text)
     #expect(events.contains { $0.content.date?.description == date })
+  }
+
+  @Test func seasonsOfTheSouth() throws {
+    let page =
+      "---\ndate: 2020-06-01\nparties: [CHL, NZL]\n---\n\n"
+      + "President Frei visited Wellington in the spring of 2010.\n"
+    let document = try DocumentReader.read(path: "a.md", bytes: Array(page.utf8))
+    let dates = Extractor.extract([document]).ledger.events.map { $0.content.date?.description }
+    #expect(dates == ["2010-09/2010-11"])
+  }
+
+  @Test func anAnswerGoesOnFromItsQuestion() throws {
+    let events = try Self.events(
+      "Q. You came to Paris in the autumn of 2015?\n\nA. I presented my credentials on 27 October.")
+    #expect(events.contains { $0.content.date?.description == "2015-10-27" })
   }
 
   @Test(arguments: [
