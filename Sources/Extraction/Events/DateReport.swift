@@ -84,7 +84,15 @@ extension DocumentExtractor {
     told: [Int],
     _ discourse: Discourse, _ extract: inout DocumentExtract
   ) {
-    guard let number = reported(report, reading, told, discourse, extract) else { return }
+    guard let number = reported(report, reading, told, discourse, extract) else {
+      self.report(
+        [
+          .init(
+            span: reading.dates[report.date].mention.span, kind: "no-deed",
+            reason: "a source's date of what is not told here")
+        ], &extract)
+      return
+    }
     let date = reading.dates[report.date].mention
     var again = extract.assertions[number]
     again.content.date = date.value

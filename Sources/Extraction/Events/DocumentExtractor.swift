@@ -247,7 +247,7 @@ struct DocumentExtractor {
     }
   }
 
-  private func report(_ omissions: [ClauseReader.Omission], _ extract: inout DocumentExtract) {
+  func report(_ omissions: [ClauseReader.Omission], _ extract: inout DocumentExtract) {
     for omission in omissions {
       extract.diagnostics.append(
         Diagnostic(
