@@ -43,7 +43,7 @@ enum AmountSharing {
     if inside.isEmpty { return drafts.indices.filter { giving.contains(drafts[$0].type) } }
     let apt = inside.filter { drafts[$0].type != .visit && drafts[$0].type != .meeting }
     let isOfVisits = ["persons", "companies", "visits", "sessions"].contains(item.amount.unit)
-    return isOfVisits || apt.isEmpty ? inside : apt
+    return isOfVisits ? inside : apt
   }
 
   private static let giving: Set<EventType> = [
