@@ -2,6 +2,7 @@ public import Chronicle
 import Charts
 import Chronology
 public import Diagnostics
+import Dispatch
 import Drawing
 import Extraction
 import Rendering
@@ -21,6 +22,15 @@ public struct Compilation: Sendable {
   }
 }
 
+/// Reads the program's own rules, words and fonts on another core, which is otherwise done when they
+/// are first used.
+public func prepare() {
+  DispatchQueue.global(qos: .userInitiated).async {
+    Extractor.prepare()
+    FontLibrary.prepare()
+  }
+}
+
 /// Makes everything of a briefing: the same workspace and baseline give the same bytes.
 ///
 /// - Parameters:
@@ -30,9 +40,7 @@ public struct Compilation: Sendable {
 public func compile(
   _ workspace: Workspace, previous: Edition? = nil, hasPNG: Bool = true, hasWord: Bool = false
 ) throws(Failure) -> Compilation {
-  let knowledge = Background { Extractor.prepare() }
   let (ledger, doubts) = read(workspace)
-  knowledge.wait()
   let marking = try Marking.ofBriefing(
     workspace.settings.marking, at: workspace.markingPlace, ledger)
   let charts = Background { () -> Result<[OutputFile], Failure> in
