@@ -12,7 +12,8 @@ import Testing
     }
     .filter { TextFace.isPlain(String($0)) }
 
-  @Test(arguments: Font.Family.allCases, [Font.Weight.regular, .medium, .semibold, .bold])
+  @Test(
+    arguments: [Font.Family.inter, .notoSerif], [Font.Weight.regular, .medium, .semibold, .bold])
   func aPlainTextIsShapedAsAnyOther(family: Font.Family, weight: Font.Weight) throws {
     let engine = try FontLibrary.load().engine
     let fonts = PDFGlyphs()
