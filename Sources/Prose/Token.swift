@@ -28,9 +28,11 @@ public struct Token: Sendable, Hashable {
 }
 
 /// A word as patterns compare it: the FNV-1a hash of its case-folded UTF-8.
+@frozen
 public struct WordKey: Sendable, Hashable {
   public let value: UInt64
 
+  @inlinable
   public init(value: UInt64) { self.value = value }
 
   /// The key of one word or punctuation mark.

@@ -12,22 +12,36 @@ public enum Tokenizer {
     bytes.withUnsafeBufferPointer { scan($0, 0, $0.count) }
   }
 
+  /// Adds the tokens of a part of a text to others.
+  static func append(_ text: SourceText, in span: Span, to tokens: inout [Token]) {
+    text.bytes.withUnsafeBufferPointer { scan($0, span.start, min(span.end, $0.count), &tokens) }
+  }
+
   private static func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)
     -> [Token]
   {
     var tokens: [Token] = []
     tokens.reserveCapacity((end - start) / 5)
+    scan(bytes, start, end, &tokens)
+    return tokens
+  }
+
+  private static func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ tokens: inout [Token]
+  ) {
     var i = start
     while i < end {
       let byte = bytes[i]
       if byte <= 0x20 {
         i += 1
+      } else if isLetter(byte) {
+        i = plainWord(bytes, i, end, &tokens)
       } else if isDigit(byte) {
         let stop = endOfNumber(bytes, i, end)
         tokens.append(token(bytes, i, stop, .number))
         i = stop
-      } else if byte < 0x80 && !isLetter(byte) {
-        i = apostrophe(bytes, i, i + 1, end, &tokens)
+      } else if byte < 0x80 {
+        i = mark(bytes, i, i + 1, end, &tokens)
       } else {
         let scalar = decode(bytes, i, end)
         if scalar.isSpace {
@@ -37,25 +51,50 @@ public enum Tokenizer {
           tokens.append(word(bytes, i, stop))
           i = stop
         } else {
-          i = apostrophe(bytes, i, i + scalar.length, end, &tokens)
+          i = mark(bytes, i, i + scalar.length, end, &tokens)
         }
       }
     }
-    return tokens
+  }
+
+  /// A word that begins with an ASCII letter. Returns where to go on.
+  private static func plainWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ tokens: inout [Token]
+  ) -> Int {
+    var value = basis
+    var capitals = 0
+    var i = start
+    while i < end {
+      let lower = bytes[i] | 0x20
+      guard lower &- 0x61 < 26 else { break }
+      value = (value ^ UInt64(lower)) &* prime
+      capitals += bytes[i] == lower ? 0 : 1
+      i += 1
+    }
+    if i < end, bytes[i] >= 0x80 {
+      let stop = endOfWord(bytes, i, end, from: start)
+      if stop > i {
+        tokens.append(word(bytes, start, stop))
+        return stop
+      }
+    }
+    tokens.append(
+      Token(
+        start: start, end: i, kind: .word, isCapitalised: bytes[start] & 0x20 == 0,
+        isUpperCase: capitals > 1 && capitals == i - start, key: WordKey(value: value)))
+    return i
   }
 
   /// A mark of punctuation, or "'s" after a word as one token. Returns where to go on.
-  private static func apostrophe(
+  private static func mark(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ stop: Int, _ end: Int,
     _ tokens: inout [Token]
   ) -> Int {
-    let isApostrophe =
-      bytes[start] == 0x27
-      || (stop - start == 3 && bytes[start] == 0xE2 && bytes[start + 1] == 0x80
-        && (bytes[start + 2] == 0x99 || bytes[start + 2] == 0x98))
-    if isApostrophe, stop < end, bytes[stop] | 0x20 == 0x73,
+    let key = markKey(bytes, start, stop)
+    if key == apostrophe, bytes[start] != 0x60, stop < end, bytes[stop] | 0x20 == 0x73,
       stop + 1 >= end || !continuesWord(bytes, stop + 1, end),
-      let last = tokens.last, last.end == start, last.kind == .word
+      let last = tokens.last, last.end == start, last.kind == .word,
+      stop - start == 1 || bytes[start] == 0xE2
     {
       tokens.append(
         Token(
@@ -66,12 +105,38 @@ public enum Tokenizer {
     tokens.append(
       Token(
         start: start, end: stop, kind: .punctuation, isCapitalised: false, isUpperCase: false,
-        key: WordKey(value: hash(folding(bytes, start, stop)))))
+        key: key))
     return stop
   }
 
+  private static func markKey(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ stop: Int)
+    -> WordKey
+  {
+    if stop - start == 1, bytes[start] < 0x80 {
+      let byte = bytes[start] == 0x60 ? 0x27 : bytes[start]
+      return WordKey(value: (basis ^ UInt64(byte)) &* prime)
+    }
+    if stop - start == 3, bytes[start] == 0xE2, bytes[start + 1] == 0x80 {
+      switch bytes[start + 2] {
+      case 0x90...0x95: return dash
+      case 0x98, 0x99: return apostrophe
+      case 0x9C...0x9E: return quote
+      default: break
+      }
+    }
+    return WordKey(value: hash(folding(bytes, start, stop)))
+  }
+
+  private static let dash = WordKey("-")
+  private static let apostrophe = WordKey("'")
+  private static let quote = WordKey("\"")
+
   /// The key of "'s" and "’s".
   public static let possessive = WordKey(value: hash(Array("'s".utf8)))
+
+  // FNV-1a.
+  private static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
+  private static let prime: UInt64 = 0x0000_0100_0000_01B3
 
   private static func endOfNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)
     -> Int
@@ -87,9 +152,10 @@ public enum Tokenizer {
     return i
   }
 
-  private static func endOfWord(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)
-    -> Int
-  {
+  /// - Parameter first: where the word begins, if not here.
+  private static func endOfWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, from first: Int? = nil
+  ) -> Int {
     var i = start
     while i < end {
       if isLetter(bytes[i]) {
@@ -102,7 +168,7 @@ public enum Tokenizer {
         break
       }
     }
-    return max(i, start + 1)
+    return max(i, (first ?? start) + 1)
   }
 
   private static func continuesWord(
@@ -145,12 +211,12 @@ public enum Tokenizer {
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ stop: Int, _ kind: Token.Kind
   ) -> Token {
     var isASCII = true
-    var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    var value = basis
     for i in start..<stop {
       var byte = bytes[i]
       if byte >= 0x80 { isASCII = false }
       if byte >= 0x41 && byte <= 0x5A { byte |= 0x20 }
-      value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+      value = (value ^ UInt64(byte)) &* prime
     }
     if !isASCII { value = hash(folding(bytes, start, stop)) }
     return Token(
@@ -160,7 +226,7 @@ public enum Tokenizer {
 
   /// The hash of a word in ASCII letters, or of one mark; nil for what has to be taken apart.
   static func hash(plain word: String.UTF8View) -> UInt64? {
-    var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    var value = basis
     var count = 0
     var letters = 0
     for byte in word {
@@ -168,14 +234,14 @@ public enum Tokenizer {
       count += 1
       letters += isLetter(byte) ? 1 : 0
       let folded = isLetter(byte) ? byte | 0x20 : byte == 0x60 ? 0x27 : byte
-      value = (value ^ UInt64(folded)) &* 0x0000_0100_0000_01B3
+      value = (value ^ UInt64(folded)) &* prime
     }
     return count > 0 && (letters == count || count == 1) ? value : nil
   }
 
   private static func hash(_ bytes: [UInt8]) -> UInt64 {
-    var value: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    var value = basis
+    for byte in bytes { value = (value ^ UInt64(byte)) &* prime }
     return value
   }
 

@@ -194,4 +194,16 @@ import Testing
     #expect(date["relation"] == "since")
     #expect(date["value"] == "1993/..")
   }
+
+  @Test func `reads with the user's own rules where their folder is named`() throws {
+    let folder = ScratchFolder()
+    folder.write(
+      "desk/lexicon/own.rules",
+      "rule own/solstice\n  pattern (the)? y=@year solstice\n  make date m=6 d=21\n")
+    let line = #"{"id":1,"text":"They met at the 1918 solstice."}"#
+    let own = Command.run(["dates", "--batch", "--seeds", "desk"], in: folder, input: line)
+    #expect(own.output.contains("1918-06-21"))
+    let alone = Command.run(["dates", "--batch"], in: folder, input: line)
+    #expect(!alone.output.contains("1918-06-21"))
+  }
 }

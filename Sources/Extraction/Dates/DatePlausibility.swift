@@ -4,12 +4,14 @@ import Chronology
 struct DatePlausibility {
   let context: DateContext
 
-  /// Years after the document's date within which a plan may lie.
+  /// Years after the document's date within which a plan may lie, and one that names its day.
   static let horizon = 30
+  static let horizonOfDays = 15
 
   func check(_ mention: inout DateMention) {
+    let isDay = mention.core.precision == .day && mention.relation == .at
     guard let reference = context.reference, let first = mention.core.earliest,
-      first.year > reference.year + Self.horizon
+      first.year > reference.year + (isDay ? Self.horizonOfDays : Self.horizon)
     else { return }
     mention.flags.append("implausible_year")
     let (turned, changed) = Self.misprints(of: first.year)

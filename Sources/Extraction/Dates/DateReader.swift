@@ -47,6 +47,8 @@ public struct DateReader {
     public var bearsDate: Bool
     /// 3/4/2015 is March, as the text's clear dates show; nil: as the locale has it, flagged.
     public var monthFirst: Bool?
+    /// Seasons are those of the southern half of the world: summer begins in December.
+    public var isSouthern = false
     /// The built-in rules, perhaps with a user's own.
     public var rules = DateRules.builtIn
 
@@ -73,6 +75,7 @@ public struct DateReader {
     loan = DateScannerLoan(grammar)
     context = DateContext(reference: settings.reference)
     context.mode = settings.mode == .auto ? .narrative : settings.mode
+    context.isSouthern = settings.isSouthern
     chooser = DateModeChooser(
       reference: settings.reference, bearsDate: settings.bearsDate)
     monthFirst = settings.monthFirst ?? (settings.locale == "en-US")
@@ -86,20 +89,24 @@ public struct DateReader {
   public mutating func read(
     _ tokens: [Token], of text: SourceText, isHeading: Bool, isEntry: Bool = false
   ) -> [DateMention] {
-    if isHeading { context.headingYear = nil }
+    if isHeading {
+      context.headingYear = nil
+      context.beginSection()
+    }
     context.beginBlock()
     var finder = DateFinder(
       grammar: grammar, scanner: loan.scanner, text: text, tokens: tokens)
     finder.monthFirst = monthFirst
     finder.isCatalogue = settings.mode == .catalogue
-    let found = finder.find()
+    finder.hasYear = context.headingYear != nil
+    let found = DateForesight(tokens: tokens).dated(finder.find())
     choose(found, isHeading, isEntry)
     var mentions: [DateMention] = []
     var sentences = SentenceWalk(tokens: tokens)
     for date in found {
       if settings.mode == .catalogue, !mentions.isEmpty { break }
       if sentences.go(to: date.range.lowerBound) { context.beginSentence() }
-      let isInitial = sentences.words(before: date.range.lowerBound) <= 3
+      let isInitial = sentences.hasFewWords(3, before: date.range.lowerBound)
       guard
         var mention = mention(
           date, .init(isInitial: isInitial, isFirst: mentions.isEmpty), tokens, text)
@@ -135,8 +142,8 @@ public struct DateReader {
     _ found: FoundDate, _ place: DateContext.Place, _ tokens: [Token], _ text: SourceText
   ) -> DateMention? {
     let range = DateSurroundings.core(of: found.range, tokens)
-    let surroundings = DateSurroundings(tokens: tokens, text: text, range: range)
-    let hints = surroundings.hints
+    let surroundings = DateSurroundings(tokens: tokens, bytes: text.bytes, range: range)
+    let hints = surroundings.hints(asksForPast: context.leansOnDocument)
     let resolver = DateResolver(context: context, hints: hints)
     guard let value = resolver.value(of: found.expression), var core = value.edtf else {
       return nil
@@ -144,14 +151,15 @@ public struct DateReader {
     var place = place
     place.isAside =
       surroundings.isLimit || found.expression.isSpan
-      || !place.isInitial && (hints.isFuture || surroundings.isInBrackets)
+      || !place.isInitial
+        && (hints.isFuture || surroundings.isInBrackets || surroundings.isPerceived)
     context.tell(value, place)
     if settings.mode != .catalogue, let marked = surroundings.qualified(core) { core = marked }
     let relation = surroundings.relation
     let span = Span(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
     var mention = DateMention(
       span: span, value: DateSurroundings.value(core, value.part, relation), core: core,
-      relation: relation, basis: value.isRelative ? .relative : .explicit, flags: value.flags,
+      relation: found.expression.isDeadline ? .within : relation, basis: value.isRelative ? .relative : .explicit, flags: value.flags,
       rules: found.rules, derivation: value.notes, mode: context.mode)
     if isAmbiguous(found) {
       mention.flags.append("ambiguous_order")

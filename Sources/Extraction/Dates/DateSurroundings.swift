@@ -1,11 +1,10 @@
 import Chronology
-import Diagnostics
 import Prose
 
 /// The words around a date that change its value.
 struct DateSurroundings {
   let tokens: [Token]
-  let text: SourceText
+  let bytes: [UInt8]
   let range: Range<Int>
 
   private func key(_ i: Int) -> WordKey? {
@@ -19,7 +18,10 @@ struct DateSurroundings {
     return start..<range.upperBound
   }
 
-  var hints: DateContext.Hints { .init(isFuture: isFuture, isPast: isPast) }
+  /// - Parameter asksForPast: whether verbs of the past matter here.
+  func hints(asksForPast: Bool) -> DateContext.Hints {
+    .init(isFuture: isFuture, isPast: asksForPast && isPast)
+  }
 
   private func before(_ n: Int) -> WordKey? { key(range.lowerBound - n) }
 
@@ -27,16 +29,16 @@ struct DateSurroundings {
   var relation: DateMention.Relation {
     var at = 1
     // "before the end of next year", "by the end of 2018"
-    if before(1) == WordKey("of"), before(2) == WordKey("end"), before(3) == WordKey("the") {
+    if before(1) == Self.of, before(2) == Self.end, before(3) == Self.the {
       at = 4
     }
     while let key = before(at), Self.small.contains(key) { at += 1 }
     guard let key = before(at) else { return .at }
-    if key == WordKey("since") { return .since }
-    if key == WordKey("after") { return .after }
-    if key == WordKey("by") || key == WordKey("before") { return .before }
-    if key == WordKey("than"), before(at + 1) == WordKey("later") { return .before }
-    if key == WordKey("until") || key == WordKey("till") {
+    if key == Self.since { return .since }
+    if key == Self.after { return .after }
+    if key == Self.by || key == Self.before { return .before }
+    if key == Self.than, before(at + 1) == Self.later { return .before }
+    if key == Self.until || key == Self.till {
       return isNegated(at) ? .at : .until
     }
     return .at
@@ -45,14 +47,23 @@ struct DateSurroundings {
   /// "until 1946", "since 1990": a limit beside the story.
   var isLimit: Bool {
     var at = 1
-    while let key = before(at), Self.small.contains(key) || key == WordKey("in") { at += 1 }
+    while let key = before(at), Self.small.contains(key) || key == Self.`in` { at += 1 }
     guard let key = before(at) else { return false }
-    return Self.limits.contains(key) && !isNegated(at)
+    return Self.limits.contains(key) && !isNegated(at) || isLimitOfEvent
+  }
+
+  /// "lasted until the fall of Budapest in February 1945".
+  private var isLimitOfEvent: Bool {
+    for at in 2...7 {
+      guard let key = before(at), !Self.marks.contains(key) else { return false }
+      if key == Self.until || key == Self.till { return !isNegated(at) }
+    }
+    return false
   }
 
   /// "(1990)", "(from 1990)".
   var isInBrackets: Bool {
-    let bracket = WordKey("(")
+    let bracket = Self.bracket
     return (1...3).contains { before($0) == bracket }
   }
 
@@ -74,13 +85,14 @@ struct DateSurroundings {
   /// The value of "since 1993", "by 2018", "late 1991".
   static func value(_ core: EDTF, _ part: DatePart?, _ relation: DateMention.Relation) -> EDTF {
     let inner = part.flatMap { Self.narrowed(core, $0) } ?? core
-    let text: String? =
-      switch relation {
-      case .since, .after: core.isInterval ? nil : "\(core.description)/.."
-      case .before, .until: core.isInterval ? "../" + core.lastPart : "../\(core.description)"
-      case .at, .within: nil
-      }
-    return text.flatMap { EDTF($0) } ?? inner
+    switch (relation, core.form) {
+    case (.since, .date(let date)), (.after, .date(let date)):
+      return EDTF(from: .date(date), to: .open) ?? inner
+    case (.before, .date(let date)), (.until, .date(let date)):
+      return EDTF(from: .open, to: .date(date)) ?? inner
+    case (.before, .interval), (.until, .interval): return EDTF("../" + core.lastPart) ?? inner
+    default: return inner
+    }
   }
 
   /// "Late 1991" is its last three months.
@@ -104,15 +116,15 @@ struct DateSurroundings {
   /// "~", "?" or nothing.
   var qualifier: String {
     if let key = before(1), Self.about.contains(key) { return "~" }
-    if before(1) == WordKey("."), before(2) == WordKey("c") || before(2) == WordKey("ca") {
+    if before(1) == Self.stop, before(2) == Self.c || before(2) == Self.ca {
       return "~"
     }
-    if key(range.upperBound) == WordKey("?"), range.upperBound < tokens.count,
+    if key(range.upperBound) == Self.question, range.upperBound < tokens.count,
       tokens[range.upperBound].start == tokens[range.upperBound - 1].end
     {
       return isQuestion ? "" : "?"
     }
-    if key(range.upperBound) == WordKey("i"), key(range.upperBound + 1) == WordKey("think") {
+    if key(range.upperBound) == Self.i, key(range.upperBound + 1) == Self.think {
       return "?"
     }
     return ""
@@ -143,9 +155,11 @@ struct DateSurroundings {
     guard token.kind == .word else { return false }
     if Self.past.contains(token.key) { return true }
     guard token.end - token.start > 3, !token.isCapitalised else { return false }
-    return text.bytes[token.end - 1] == UInt8(ascii: "d")
-      && text.bytes[token.end - 2] == UInt8(ascii: "e")
-      && text.bytes[token.end - 3] != UInt8(ascii: "e")
+    // "is signed", "be held", "as proposed": tells of no past.
+    if i > 0, Self.present.contains(tokens[i - 1].key) { return false }
+    return bytes[token.end - 1] == UInt8(ascii: "d")
+      && bytes[token.end - 2] == UInt8(ascii: "e")
+      && bytes[token.end - 3] != UInt8(ascii: "e")
   }
 
   /// The nearest verb before it in the sentence tells of a plan.
@@ -153,11 +167,38 @@ struct DateSurroundings {
     for i in stride(from: range.lowerBound - 1, through: max(0, range.lowerBound - 25), by: -1) {
       if endsSentence(i) { return false }
       let key = tokens[i].key
-      if Self.future.contains(key) { return true }
-      if key == WordKey("to"), i > 0, Self.planning.contains(tokens[i - 1].key) { return true }
-      if isPastVerb(i) { return isPlanned(i) }
+      if Self.future.contains(key) {
+        // "you will find the 28th of July" tells of no plan.
+        if let next = self.key(i + 1), Self.perceiving.contains(next) { return false }
+        return true
+      }
+      if Self.conditions.contains(key) { return true }
+      if Self.modal.contains(key), self.key(i + 1) == Self.be { return true }
+      if key == Self.to, i > 0, Self.planning.contains(tokens[i - 1].key) || self.key(i + 1) == Self.be
+      {
+        return true
+      }
+      if isPastVerb(i) { return isPlanned(i) || isPlannedFor(i) }
     }
     return false
+  }
+
+  /// "you will find the 28th of July": a date that somebody reads.
+  var isPerceived: Bool {
+    for i in stride(from: range.lowerBound - 1, through: max(1, range.lowerBound - 25), by: -1) {
+      if endsSentence(i) { return false }
+      if Self.perceiving.contains(tokens[i].key), Self.modal.contains(tokens[i - 1].key) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// "proposed for the second half of the year".
+  private func isPlannedFor(_ verb: Int) -> Bool {
+    var at = 1
+    while let key = before(at), Self.small.contains(key) { at += 1 }
+    return before(at) == Self.`for` && Self.plans.contains(tokens[verb].key)
   }
 
   /// "to be held", "may be signed", "will have met".
@@ -165,8 +206,8 @@ struct DateSurroundings {
     for i in stride(from: verb - 1, through: max(0, verb - 3), by: -1) {
       let key = tokens[i].key
       if Self.modal.contains(key) { return true }
-      if key == WordKey("to") {
-        return i + 1 == verb ? false : tokens[i + 1].key == WordKey("be")
+      if key == Self.to {
+        return i + 1 == verb ? false : tokens[i + 1].key == Self.be
       }
     }
     return false
@@ -176,17 +217,18 @@ struct DateSurroundings {
   func glossConflict(_ core: EDTF, _ reference: Day?) -> String? {
     guard let reference, core.precision == .year, let year = core.earliest?.year else { return nil }
     let start = max(0, range.lowerBound - 9)
-    let window = (start..<range.lowerBound).map { tokens[$0].key }
-    guard let i = window.lastIndex(of: WordKey("year")), i > 0 else { return nil }
+    guard let i = (start..<range.lowerBound).last(where: { tokens[$0].key == Self.year }), i > start
+    else { return nil }
     let offset: Int
-    switch window[i - 1] {
-    case WordKey("next"): offset = 1
-    case WordKey("last"): offset = -1
-    case WordKey("this"): offset = 0
+    switch tokens[i - 1].key {
+    case Self.next: offset = 1
+    case Self.last: offset = -1
+    case Self.this: offset = 0
     default: return nil
     }
-    let gloss = window[(i + 1)...]
-    guard gloss.allSatisfy({ Self.gloss.contains($0) }) else { return nil }
+    guard tokens[(i + 1)..<range.lowerBound].allSatisfy({ Self.gloss.contains($0.key) }) else {
+      return nil
+    }
     let counted = reference.year + offset
     guard counted != year else { return nil }
     let word = offset == 1 ? "next" : offset == -1 ? "last" : "this"
@@ -194,6 +236,33 @@ struct DateSurroundings {
       "\"\(word) year\" beside the document's date would be \(counted); the year named is taken"
   }
 
+  private static let `in` = WordKey("in")
+  private static let after = WordKey("after")
+  private static let be = WordKey("be")
+  private static let before = WordKey("before")
+  private static let bracket = WordKey("(")
+  private static let by = WordKey("by")
+  private static let c = WordKey("c")
+  private static let ca = WordKey("ca")
+  private static let end = WordKey("end")
+  private static let i = WordKey("i")
+  private static let last = WordKey("last")
+  private static let later = WordKey("later")
+  private static let next = WordKey("next")
+  private static let of = WordKey("of")
+  private static let question = WordKey("?")
+  private static let since = WordKey("since")
+  private static let stop = WordKey(".")
+  private static let than = WordKey("than")
+  private static let the = WordKey("the")
+  private static let think = WordKey("think")
+  private static let this = WordKey("this")
+  private static let till = WordKey("till")
+  private static let to = WordKey("to")
+  private static let until = WordKey("until")
+  private static let year = WordKey("year")
+
+  private static let marks = BlockReading.keys(", . ; : ( )")
   static let limits = BlockReading.keys("since until till before")
   static let leading = BlockReading.keys("on in from between during at")
   static let small = BlockReading.keys("the about around late early mid -")
@@ -202,6 +271,12 @@ struct DateSurroundings {
   static let planning = BlockReading.keys(
     "is are was were be set due plans plan expected scheduled planned hopes intends agreed supposed"
       + " hope intend expects expect want wants")
+  private static let `for` = WordKey("for")
+  static let perceiving = BlockReading.keys("find see read notice remember recall note")
+  static let conditions = BlockReading.keys("if unless once")
+  static let present = BlockReading.keys("is are be as")
+  static let plans = BlockReading.keys(
+    "proposed set fixed planned scheduled foreseen slated postponed pencilled penciled timed moved")
   static let modal = BlockReading.keys("will shall would may might should could must can")
   static let past = BlockReading.keys(
     "was were had did said went came met took made gave held began became left won lost fell rose"

@@ -6,34 +6,48 @@ final class RuleAutomaton {
   private let program: RuleProgram
   private let alphabet: RuleAlphabet
   private let width: Int
-  /// By state, class and whether the token touches the one before: the next state; 0 is the end of
-  /// all matches, -1 not made yet.
-  private var table: [Int32] = []
+  /// By state, class and whether the token touches the one before: the next state, with ``accepting``
+  /// where a pattern matches; 0 is the end of all matches, -1 not made yet.
+  private var table: UnsafeMutablePointer<Int32>
+  /// For so many states.
+  private var room = 64
   /// Instructions at which each state waits: tests, adjacencies and accepts.
   private var waiting: [[Int]] = []
   /// Numbers of the patterns that match when a state is reached, in order.
-  private(set) var accepts: [[Int]] = []
+  private var accepts: [[Int]] = []
+  private static let accepting: Int32 = 1 << 30
   private var numbers: [[Int]: Int32] = [:]
+  /// When each instruction was last gone to.
+  private let visits: UnsafeMutablePointer<Int>
+  private var visit = 0
 
   static let start: Int32 = 1
   /// So many states are kept; then all are forgotten and made anew.
   private static let limit = 6000
 
-  init(_ program: RuleProgram, _ alphabet: RuleAlphabet) {
-    self.program = program
-    self.alphabet = alphabet
-    width = alphabet.passes.count * 2
+  init(_ machine: RuleMachine) {
+    program = machine.program
+    alphabet = machine.alphabet
+    width = alphabet.count * 2
+    table = .allocate(capacity: room * width)
+    visits = .allocate(capacity: program.code.count)
+    visits.initialize(repeating: 0, count: program.code.count)
     reset()
   }
 
+  deinit {
+    table.deallocate()
+    visits.deallocate()
+  }
+
   private func reset() {
-    table = []
     waiting = []
     accepts = []
     numbers = [:]
     _ = state([])
-    var closure: Set<Int> = []
-    for start in program.starts { close(start, &closure) }
+    var closure: [Int] = []
+    visit += 1
+    for start in program.starts { go(to: start, nil, &closure) }
     _ = state(closure.sorted())
   }
 
@@ -42,7 +56,8 @@ final class RuleAutomaton {
     let number = Int32(waiting.count)
     numbers[set] = number
     waiting.append(set)
-    table += repeatElement(set.isEmpty ? 0 : -1, count: width)
+    if Int(number) == room { grow() }
+    (table + Int(number) * width).initialize(repeating: set.isEmpty ? 0 : -1, count: width)
     accepts.append(
       set.compactMap { pc in
         if case .accept(let rule) = program.code[pc] { return rule }
@@ -51,20 +66,33 @@ final class RuleAutomaton {
     return number
   }
 
+  private func grow() {
+    let larger = UnsafeMutablePointer<Int32>.allocate(capacity: 2 * room * width)
+    larger.initialize(from: table, count: room * width)
+    table.deallocate()
+    table = larger
+    room *= 2
+  }
+
   /// The state after a token.
   @inline(__always)
   func next(_ state: Int32, _ token: UInt16, isGlued: Bool) -> Int32 {
-    let cell = Int(state) * width + Int(token) * 2 + (isGlued ? 1 : 0)
+    let number = state & ~Self.accepting
+    let cell = Int(number) &* width &+ Int(token) &* 2 &+ (isGlued ? 1 : 0)
     let known = table[cell]
-    return known >= 0 ? known : make(state, token, isGlued)
+    return known >= 0 ? known : make(number, token, isGlued)
   }
+
+  /// Whether a match can begin with a token of a class.
+  @inline(__always)
+  func begins(_ token: UInt16) -> Bool { next(Self.start, token, isGlued: false) != 0 }
 
   /// Whether a pattern matches when a state is reached.
   @inline(__always)
-  func hasAccept(_ state: Int32) -> Bool { !accepts[Int(state)].isEmpty }
+  func hasAccept(_ state: Int32) -> Bool { state & Self.accepting != 0 }
 
-  /// Whether no pattern can begin with a token of a class.
-  func isDead(_ token: UInt16) -> Bool { next(Self.start, token, isGlued: false) == 0 }
+  /// The patterns that match when a state is reached, in order.
+  func patterns(_ state: Int32) -> [Int] { accepts[Int(state & ~Self.accepting)] }
 
   /// To be called between matches: forgets the states when they are too many.
   func tidy() {
@@ -72,40 +100,39 @@ final class RuleAutomaton {
   }
 
   private func make(_ state: Int32, _ token: UInt16, _ isGlued: Bool) -> Int32 {
-    var here: Set<Int> = []
-    for pc in waiting[Int(state)] { rest(pc, isGlued, &here) }
-    var after: Set<Int> = []
+    var here: [Int] = []
+    visit += 1
+    for pc in waiting[Int(state)] { go(to: pc, isGlued, &here) }
+    var after: [Int] = []
+    visit += 1
     for pc in here {
       if case .test(let test) = program.code[pc], alphabet.passes(test, token) {
-        close(pc + 1, &after)
+        go(to: pc + 1, nil, &after)
       }
     }
-    let result = self.state(after.sorted())
+    let number = self.state(after.sorted())
+    let result = accepts[Int(number)].isEmpty ? number : number | Self.accepting
     table[Int(state) * width + Int(token) * 2 + (isGlued ? 1 : 0)] = result
     return result
   }
 
-  /// Goes past an adjacency where it holds.
-  private func rest(_ pc: Int, _ isGlued: Bool, _ set: inout Set<Int>) {
-    guard case .adjacent = program.code[pc] else {
-      set.insert(pc)
-      return
-    }
-    guard isGlued else { return }
-    var closure: Set<Int> = []
-    close(pc + 1, &closure)
-    for inner in closure { rest(inner, isGlued, &set) }
-  }
-
   /// Adds the instructions that wait for a token, from one on.
-  private func close(_ pc: Int, _ set: inout Set<Int>) {
+  ///
+  /// - Parameter isGlued: whether the token touches the one before; nil while that is not known:
+  ///   then adjacencies wait, too.
+  private func go(to pc: Int, _ isGlued: Bool?, _ list: inout [Int]) {
+    guard visits[pc] != visit else { return }
+    visits[pc] = visit
     switch program.code[pc] {
-    case .test, .adjacent, .accept: set.insert(pc)
-    case .jump(let target): close(target, &set)
+    case .test, .accept: list.append(pc)
+    case .adjacent:
+      guard let isGlued else { return list.append(pc) }
+      if isGlued { go(to: pc + 1, isGlued, &list) }
+    case .jump(let target): go(to: target, isGlued, &list)
     case .split(let a, let b):
-      close(a, &set)
-      close(b, &set)
-    case .open, .close: close(pc + 1, &set)
+      go(to: a, isGlued, &list)
+      go(to: b, isGlued, &list)
+    case .open, .close: go(to: pc + 1, isGlued, &list)
     }
   }
 }

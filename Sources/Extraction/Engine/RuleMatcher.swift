@@ -1,16 +1,18 @@
 /// Finds the parts of a match whose pattern and ends are known.
 struct RuleMatcher {
-  let program: RuleProgram
-  let alphabet: RuleAlphabet
-  /// Class of each token, and whether it touches the one before.
-  let token: (Int) -> (number: UInt16, isGlued: Bool)
+  let machine: RuleMachine
+  let items: UnsafeBufferPointer<RuleItem>
+
+  typealias Part = (name: CaptureName, range: Range<Int>)
 
   /// The named parts of a pattern's match of a range, the first reading of the pattern that fits.
-  func parts(of pattern: Int, _ range: Range<Int>) -> [(name: String, range: Range<Int>)]? {
-    var run = Run(matcher: self, end: range.upperBound, names: program.names[pattern].count)
-    guard run.matches(program.starts[pattern], range.lowerBound) else { return nil }
-    var result: [(String, Range<Int>)] = []
-    for (i, name) in program.names[pattern].enumerated() {
+  func parts(of pattern: Int, _ range: Range<Int>) -> [Part]? {
+    let names = machine.program.names[pattern]
+    var run = Run(machine: machine, items: items, end: range.upperBound, names: names.count)
+    guard run.matches(machine.program.starts[pattern], range.lowerBound) else { return nil }
+    var result: [Part] = []
+    result.reserveCapacity(names.count)
+    for (i, name) in names.enumerated() {
       let (open, close) = (run.marks[2 * i], run.marks[2 * i + 1])
       if open >= 0, close >= open { result.append((name, open..<close)) }
     }
@@ -18,16 +20,20 @@ struct RuleMatcher {
   }
 
   private struct Run {
-    let matcher: RuleMatcher
+    let machine: RuleMachine
+    let items: UnsafeBufferPointer<RuleItem>
     let end: Int
     /// Where each name opens and closes; -1 where it does not.
     var marks: [Int]
+    /// The marks that were changed, with what they were before.
+    private var trail: [(mark: Int, old: Int)] = []
     private var steps = 0
 
     private static let stepLimit = 20_000
 
-    init(matcher: RuleMatcher, end: Int, names: Int) {
-      self.matcher = matcher
+    init(machine: RuleMachine, items: UnsafeBufferPointer<RuleItem>, end: Int, names: Int) {
+      self.machine = machine
+      self.items = items
       self.end = end
       marks = Array(repeating: -1, count: names * 2)
     }
@@ -38,32 +44,54 @@ struct RuleMatcher {
       while true {
         steps += 1
         if steps > Self.stepLimit { return false }
-        switch matcher.program.code[pc] {
+        switch machine.program.code[pc] {
         case .test(let test):
-          guard i < end, matcher.alphabet.passes(test, matcher.token(i).number) else {
+          guard i < end, machine.alphabet.passes(test, items[i].number) else {
             return false
           }
           i += 1
           pc += 1
         case .adjacent:
-          guard i < end, matcher.token(i).isGlued else { return false }
+          guard i < end, items[i].isGlued else { return false }
           pc += 1
         case .jump(let target): pc = target
         case .split(let a, let b):
-          let before = marks
+          if !canBegin(a, i) {
+            pc = b
+            continue
+          }
+          let changes = trail.count
           if matches(a, i) { return true }
-          marks = before
+          undo(to: changes)
           pc = b
         case .open(let n):
-          marks[2 * n] = i
-          marks[2 * n + 1] = -1
+          set(2 * n, i)
+          set(2 * n + 1, -1)
           pc += 1
         case .close(let n):
-          marks[2 * n + 1] = i
+          set(2 * n + 1, i)
           pc += 1
         case .accept: return i == end
         }
       }
+    }
+
+    /// False where the first step fails at once.
+    private func canBegin(_ start: Int, _ i: Int) -> Bool {
+      var pc = start
+      while case .open = machine.program.code[pc] { pc += 1 }
+      guard case .test(let test) = machine.program.code[pc] else { return true }
+      return i < end && machine.alphabet.passes(test, items[i].number)
+    }
+
+    private mutating func set(_ mark: Int, _ token: Int) {
+      if marks[mark] == token { return }
+      trail.append((mark, marks[mark]))
+      marks[mark] = token
+    }
+
+    private mutating func undo(to count: Int) {
+      while trail.count > count, let last = trail.popLast() { marks[last.mark] = last.old }
     }
   }
 }
