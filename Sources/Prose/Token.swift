@@ -44,4 +44,16 @@ public struct WordKey: Sendable, Hashable {
     let token = Tokenizer.tokens(of: Array(word.utf8)).first
     value = token?.key.value ?? 0
   }
+
+  @inlinable
+  public static func == (a: WordKey, b: WordKey) -> Bool { a.value == b.value }
+
+  @inlinable
+  public func hash(into hasher: inout Hasher) { hasher.combine(value) }
+
+  /// It is a hash already: sets and tables of words need no other one.
+  @inlinable
+  public func _rawHashValue(seed: Int) -> Int {
+    Int(truncatingIfNeeded: value ^ value &>> 32) ^ seed
+  }
 }

@@ -239,6 +239,11 @@ public enum Tokenizer {
     return count > 0 && (letters == count || count == 1) ? value : nil
   }
 
+  /// The key of one word in ASCII letters, or of one mark; nil for what has to be taken apart.
+  public static func key(plain word: some Sequence<UInt8>) -> WordKey? {
+    hash(plain: word).map { WordKey(value: $0) }
+  }
+
   private static func hash(_ bytes: [UInt8]) -> UInt64 {
     var value = basis
     for byte in bytes { value = (value ^ UInt64(byte)) &* prime }

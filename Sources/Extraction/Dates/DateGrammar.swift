@@ -134,27 +134,21 @@ private struct Tests {
 
   func of(_ category: DateCategory) -> [Int] { byCategory[category].map { [$0] } ?? [] }
 
-  func words(with lexicon: DateLexicon) -> [WordKey] {
-    var result = Set(byWord.keys)
-    for (category, _) in known {
-      for entry in lexicon.entries[category.source] ?? [] where entry.words.count == 1 {
-        result.insert(entry.words[0])
-      }
-    }
-    return result.sorted { $0.value < $1.value }
-  }
-
-  func passed(by word: WordKey, isCapitalised: Bool, _ lexicon: DateLexicon) -> [Int] {
-    var result = any
-    if let test = byWord[word] { result.append(test) }
+  /// The words that some test knows, with the tests that they pass as they stand and with a capital.
+  func words(with lexicon: DateLexicon) -> [(WordKey, (plain: [Int], capital: [Int]))] {
+    var result: [WordKey: (plain: [Int], capital: [Int])] = [:]
+    for (word, test) in byWord { result[word] = ([test], [test]) }
     for (category, test) in known {
-      let isEntry = (lexicon.entries[category.source] ?? []).contains {
-        $0.words.count == 1 && $0.words[0] == word
-          && (isCapitalised || !$0.needsCapital || category.takesAnyCase)
+      for entry in lexicon.entries[category.source] ?? [] where entry.words.count == 1 {
+        var passed = result[entry.words[0]] ?? ([], [])
+        if passed.capital.last != test { passed.capital.append(test) }
+        if !entry.needsCapital || category.takesAnyCase, passed.plain.last != test {
+          passed.plain.append(test)
+        }
+        result[entry.words[0]] = passed
       }
-      if isEntry { result.append(test) }
     }
-    return result
+    return result.sorted { $0.key.value < $1.key.value }.map { ($0.key, $0.value) }
   }
 
   func passed(by value: Int, digits: Int) -> [Int] {
