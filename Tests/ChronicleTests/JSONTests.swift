@@ -87,7 +87,8 @@ import Testing
   @Test func `reads what plain stretches of eight bytes hold`() throws {
     for length in 0..<40 {
       let plain = String(repeating: "a", count: length)
-      #expect(try JSON.read("\"\(plain)\\\"\(plain)\\\\\"".utf8) == .string(plain + "\"" + plain + "\\"))
+      #expect(
+        try JSON.read("\"\(plain)\\\"\(plain)\\\\\"".utf8) == .string(plain + "\"" + plain + "\\"))
       let broken = #expect(throws: JSON.Malformed.self) { try JSON.read("\"\(plain)\u{1}\"".utf8) }
       #expect(broken?.offset == length + 1)
     }

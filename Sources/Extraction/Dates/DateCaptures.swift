@@ -51,7 +51,8 @@ struct DateCaptures {
   {
     guard let range = self[name] else { return constants[name]?.number }
     if let digits = digits(range) { return digits.value }
-    return category.flatMap { value($0, range)?.number } ?? other.flatMap { value($0, range)?.number }
+    return category.flatMap { value($0, range)?.number }
+      ?? other.flatMap { value($0, range)?.number }
   }
 
   func month(_ digit: UInt8 = 0) -> Int? {

@@ -46,8 +46,10 @@ struct DateForesight {
 
   /// "the February Peace Conference of 1861": a month within a name that ends in a year.
   private func isName(_ dates: [FoundDate], _ i: Int) -> Bool {
-    let gap = dates[i].range.upperBound..<max(
-      dates[i].range.upperBound, dates[i + 1].range.lowerBound)
+    let gap =
+      dates[i].range
+      .upperBound..<max(
+        dates[i].range.upperBound, dates[i + 1].range.lowerBound)
     guard case .calendar(let date) = dates[i].expression, date.year == nil, date.day == nil,
       case .calendar(let year) = dates[i + 1].expression, year.month == nil,
       gap.count > 1, tokens[gap.upperBound - 1].key == Self.of

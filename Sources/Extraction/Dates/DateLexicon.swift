@@ -73,7 +73,9 @@ struct DateLexicon: Sendable {
   }
 
   /// Whether a state, by its code, has the seasons of the south.
-  func isSouthern(_ state: String) -> Bool { words[DateCategory.south.number][WordKey(state)] != nil }
+  func isSouthern(_ state: String) -> Bool {
+    words[DateCategory.south.number][WordKey(state)] != nil
+  }
 
   /// What a class stands for where it has entries of several words: the class itself, for its single
   /// words, or one of these, longest first.

@@ -159,7 +159,8 @@ enum DateProduction: String, CaseIterable, Sendable {
   }
 
   private func foreign(_ c: DateCaptures) -> DateExpression? {
-    guard let calendar = c.constants["calendar"].flatMap({ ForeignDate.Calendar(rawValue: $0.text) }),
+    guard
+      let calendar = c.constants["calendar"].flatMap({ ForeignDate.Calendar(rawValue: $0.text) }),
       let year = c.digits("y")?.value
     else { return nil }
     if c["k"] != nil, c.word("k", .mark) != calendar.rawValue { return nil }

@@ -159,7 +159,8 @@ public struct DateReader {
     let span = Span(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
     var mention = DateMention(
       span: span, value: DateSurroundings.value(core, value.part, relation), core: core,
-      relation: found.expression.isDeadline ? .within : relation, basis: value.isRelative ? .relative : .explicit, flags: value.flags,
+      relation: found.expression.isDeadline ? .within : relation,
+      basis: value.isRelative ? .relative : .explicit, flags: value.flags,
       rules: found.rules, derivation: value.notes, mode: context.mode)
     if isAmbiguous(found) {
       mention.flags.append("ambiguous_order")

@@ -174,7 +174,8 @@ struct DateSurroundings {
       }
       if Self.conditions.contains(key) { return true }
       if Self.modal.contains(key), self.key(i + 1) == Self.be { return true }
-      if key == Self.to, i > 0, Self.planning.contains(tokens[i - 1].key) || self.key(i + 1) == Self.be
+      if key == Self.to, i > 0,
+        Self.planning.contains(tokens[i - 1].key) || self.key(i + 1) == Self.be
       {
         return true
       }

@@ -145,7 +145,8 @@ import Testing
       “Over the next two weeks we shall see,” he said. The battle was fought on 12 August.
 
       """
-    #expect(Self.read(text, on: "2009-12-19", bearsDate: false)["12 August"]?.hasPrefix("1914") == true)
+    #expect(
+      Self.read(text, on: "2009-12-19", bearsDate: false)["12 August"]?.hasPrefix("1914") == true)
   }
 
   @Test func `a section of a paper that bears its date begins on that day`() {

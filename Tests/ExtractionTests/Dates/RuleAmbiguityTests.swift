@@ -6,7 +6,9 @@ import Testing
 
 /// No words of the corpus may be read in two ways by two time rules.
 @Suite struct RuleAmbiguityTests {
-  private static func rivals(in tokens: [[Token]], of text: SourceText, _ grammar: DateGrammar) -> [String] {
+  private static func rivals(in tokens: [[Token]], of text: SourceText, _ grammar: DateGrammar)
+    -> [String]
+  {
     let loan = DateScannerLoan(grammar)
     let found = Found()
     for tokens in tokens {
