@@ -41,6 +41,8 @@ struct DateContext {
   struct Hints {
     /// Words of plans stand before it.
     var isFuture = false
+    /// The plan is the speaker's own, still ahead: "we shall", "is to be".
+    var isAhead = false
     /// A verb in the past stands by it.
     var isPast = false
   }
@@ -53,6 +55,8 @@ struct DateContext {
     var isFirst = false
     /// Named beside the story: in brackets, as a limit, as a plan.
     var isAside = false
+    /// Named as what others say, or to date something else: never part of the story.
+    var isCited = false
   }
 
   /// Yearless words lean on the document's own date.
@@ -78,6 +82,7 @@ struct DateContext {
 
   /// Whether a date carries the story on.
   private func moves(_ new: Told, _ place: Place) -> Bool {
+    if place.isCited { return false }
     guard mode != .news, let old = story?.date.year, let year = new.date.year else { return true }
     if place.isAside { return false }
     // "two years earlier" looks back, unless the sentence begins with it.
@@ -120,7 +125,9 @@ struct DateContext {
     if let headingYear, mode == .chronology || mode == .list || told == nil {
       return (headingYear, "the year of the heading")
     }
-    if let told, let year = told.date.year, !leansOnDocument || isInStory(told, hints) {
+    if let told, let year = told.date.year, !leansOnDocument || isInStory(told, hints),
+      !isOfNow(month, day, told, hints)
+    {
       if let recent = recentYear(told, month, day, hints) {
         return (recent, "nearest the document's date")
       }
@@ -149,6 +156,23 @@ struct DateContext {
 
   /// So many days back, a day without a year needs none.
   private static let recent = 183
+
+  /// Whether plans still ahead have a say.
+  var asksForAhead: Bool { bearsDate && mode == .narrative && reference != nil }
+
+  /// In a story, a plan that is still ahead, and the first day of a passage that lies about the
+  /// document's own.
+  private func isOfNow(_ month: Int?, _ day: Int?, _ told: Told, _ hints: Hints) -> Bool {
+    guard bearsDate, mode == .narrative, let reference, let month else { return false }
+    if hints.isAhead { return told.last < reference }
+    guard !told.isNear, let day,
+      let here = Day(year: reference.year, month: month, day: day)
+    else { return false }
+    return Self.about.contains(reference.number - here.number)
+  }
+
+  /// Days before the document's own of which it may speak without a year.
+  private static let about = -7...31
 
   /// News that tells of another time, in this block and to the month or day: it goes on there.
   private func isInStory(_ told: Told, _ hints: Hints) -> Bool {

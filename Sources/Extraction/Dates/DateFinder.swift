@@ -8,6 +8,8 @@ struct FoundDate {
   var expression: DateExpression
   /// The rules that made it, outermost first.
   var rules: [String]
+  /// Dates something else than what the story tells.
+  var isCited = false
 }
 
 /// Finds the date expressions among the tokens of one block.

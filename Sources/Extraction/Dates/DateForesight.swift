@@ -16,6 +16,7 @@ struct DateForesight {
         continue
       }
       result[i].expression = dates[i].expression.dated(year, before: nil)
+      result[i].isCited = true
     }
     // From the last to the first: "the spring and the early summer of 1943".
     for i in dates.indices.dropLast().reversed() {

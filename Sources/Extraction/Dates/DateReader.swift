@@ -143,7 +143,7 @@ public struct DateReader {
   ) -> DateMention? {
     let range = DateSurroundings.core(of: found.range, tokens)
     let surroundings = DateSurroundings(tokens: tokens, bytes: text.bytes, range: range)
-    let hints = surroundings.hints(asksForPast: context.leansOnDocument)
+    let hints = surroundings.hints(in: context)
     let resolver = DateResolver(context: context, hints: hints)
     guard let value = resolver.value(of: found.expression), var core = value.edtf else {
       return nil
@@ -151,9 +151,8 @@ public struct DateReader {
     var place = place
     place.isAside =
       surroundings.isLimit || found.expression.isSpan
-      || !place.isInitial
-        && (hints.isFuture || surroundings.isInBrackets || surroundings.isPerceived)
-    context.tell(value, place)
+      || !place.isInitial && (hints.isFuture || surroundings.isInBrackets)
+    place.isCited = found.isCited || !place.isInitial && surroundings.isPerceived
     if settings.mode != .catalogue, let marked = surroundings.qualified(core) { core = marked }
     let relation = surroundings.relation
     let span = Span(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
@@ -169,12 +168,24 @@ public struct DateReader {
         "\(order) first, as \(settings.locale) writes; the text shows neither")
     }
     DatePlausibility(context: context).check(&mention)
+    // A misprint is no year to go on from; what it stands for is.
+    if !mention.flags.contains("implausible_year") {
+      context.tell(value, place)
+    } else if let meant = mention.proposal?.value.start {
+      context.tell(DateValue(meant), place)
+    }
+    if case .either = found.expression, tokens[range].contains(where: { $0.key == Self.or }) {
+      mention.flags.append("contradiction")
+      mention.derivation.append("the text leaves both open")
+    }
     if let gloss = surroundings.glossConflict(core, context.reference) {
       mention.flags.append("contradiction")
       mention.derivation.append(gloss)
     }
     return mention
   }
+
+  private static let or = WordKey("or")
 
   /// A numeric date that can be read both ways, in a text that does not show which.
   private func isAmbiguous(_ found: FoundDate) -> Bool {

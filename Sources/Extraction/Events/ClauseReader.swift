@@ -22,6 +22,7 @@ struct ClauseReader {
     /// A deed named without a date, which the next dates of the block may give.
     var pending: (type: EventType, rule: EventRule, sentence: Range<Int>)?
     var omissions: [Omission] = []
+    var reports: [DateReport] = []
   }
 
   /// All deeds named in a block.
@@ -47,10 +48,12 @@ struct ClauseReader {
       $0.rule.id == "aid/money-entry" && discourse.headingDomain == .economy
         && discourse.lead?.type != .aid
     }
+    if hasDates { result.reports = DateReportFinder.builtIn.reports(reading, sentence) }
+    let reported = Set(result.reports.map(\.date))
     var usable: [Int] = []
     var nominal: [Int: Int] = [:]
     for (number, date) in reading.dates.enumerated()
-    where sentence.contains(date.range.lowerBound) {
+    where sentence.contains(date.range.lowerBound) && !reported.contains(number) {
       if let own = context.ownDate, own.overlaps(date.mention.span) {
         result.omissions.append(
           Omission(

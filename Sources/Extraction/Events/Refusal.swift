@@ -16,6 +16,7 @@ struct Refusal {
   private let affirmed: [TokenPattern]
   private let undone: [TokenPattern]
   private let retracted: [TokenPattern]
+  private let disclaimed: [TokenPattern]
   private let aboutText: [TokenPattern]
 
   static let rules = PatternRules(Knowledge.file("rules/refusal.rules"))
@@ -26,6 +27,7 @@ struct Refusal {
     affirmed = rules.patterns("refusal/affirmed")
     undone = rules.patterns("refusal/undone")
     retracted = rules.patterns("refusal/retracted")
+    disclaimed = rules.patterns("refusal/disclaimed")
     aboutText = rules.patterns("refusal/about-text")
   }
 
@@ -47,6 +49,11 @@ struct Refusal {
     if let found = reading.find(retracted, in: draft.sentence), end(draft) <= found.lowerBound {
       return quoted("taken back", found)
     }
+    if let found = reading.find(disclaimed, in: draft.sentence),
+      found.upperBound <= draft.trigger?.lowerBound ?? draft.segment.lowerBound
+    {
+      return quoted("only said, and denied", found)
+    }
     if isAsked(draft, clauses, reading) { return Reason(words: "a question", isNamed: true) }
     if isCaption(draft, clauses, reading) {
       return Reason(words: "names what a list or table holds")
@@ -62,6 +69,13 @@ struct Refusal {
   private func denial(_ draft: Draft, _ scope: Range<Int>, _ reading: BlockReading) -> Range<Int>? {
     guard reading.find(affirmed, in: draft.sentence) == nil else { return nil }
     if let found = reading.find(denied, in: scope) { return found }
+    if draft.rule?.kind == .noun, let at = draft.trigger?.lowerBound,
+      let no = (max(draft.segment.lowerBound, at - 2)..<max(at, draft.segment.lowerBound)).first(
+        where: { reading.tokens[$0].key == WordKey("no") }),
+      no + 1 < reading.tokens.count, reading.tokens[no + 1].kind == .word
+    {
+      return no..<(no + 1)
+    }
     guard let clause = draft.clause, let trigger = draft.trigger,
       clause.range.contains(trigger.lowerBound), !clause.verb.isCopula,
       // "As an expression of solidarity, it never recognised": why, not what, was not done.
@@ -94,7 +108,8 @@ struct Refusal {
   private func undone(
     _ draft: Draft, _ triggers: [Trigger], _ clauses: [Clause], _ reading: BlockReading
   ) -> Range<Int>? {
-    guard let trigger = draft.trigger, trigger.upperBound < draft.sentence.upperBound else {
+    let date = draft.date.flatMap(reading.range)
+    guard let trigger = draft.trigger ?? date, trigger.upperBound < draft.sentence.upperBound else {
       return nil
     }
     let rest = trigger.upperBound..<draft.sentence.upperBound
@@ -139,7 +154,8 @@ struct Refusal {
   private func isCaption(_ draft: Draft, _ clauses: [Clause], _ reading: BlockReading) -> Bool {
     guard clauses.isEmpty, reading.sentences.count == 1, draft.rule?.kind == .noun,
       let trigger = draft.trigger, trigger.lowerBound == draft.sentence.lowerBound,
-      let date = draft.date, date.core.isInterval, date.core.precision == .year,
+      let date = draft.date, date.core.isInterval || date.relation == .since,
+      date.core.precision == .year,
       let last = trigger.last, reading.text.bytes[reading.tokens[last].end - 1] == 0x73
     else { return false }
     return reading.dates.last?.range.upperBound ?? 0 >= draft.sentence.upperBound - 1
@@ -164,6 +180,8 @@ struct Refusal {
   private static let until = BlockReading.keys("until till before")
   private static let seeing: Set<String> = ["see", "witness", "bring", "mark"]
   private static let announcing: Set<String> = [
-    "announce", "plan", "schedule", "agree", "foresee", "fix", "expect", "propose",
+    "announce", "plan", "schedule", "agree", "foresee", "fix", "expect", "propose", "convene",
+    "set", "invite", "prepare", "envisage", "intend", "arrange", "organise", "organize", "promise",
+    "call", "pencil", "negotiate", "make", "discuss",
   ]
 }
