@@ -43,12 +43,10 @@ public enum DocumentReader {
     return (text, decoder.diagnostics(about: text))
   }
 
-  /// The blocks of text that is read already and has no markup; all spans refer to it as it is.
+  /// The blocks of text that is read already and has no markup, none of them taken for furniture or
+  /// for a title; all spans refer to it as it is.
   public static func blocks(ofPlain text: SourceText) -> [Block] {
-    var blocks = BlockFinder(bytes: text.bytes).blocks(of: TextLine.lines(of: text))
-    Furniture.mark(&blocks, text)
-    Title.mark(&blocks, text)
-    return blocks
+    BlockFinder(bytes: text.bytes).blocks(of: TextLine.lines(of: text))
   }
 
   private static func html(_ path: String, _ bytes: [UInt8], _ sha256: String) -> Document {

@@ -143,7 +143,8 @@ public struct DateReader {
   ) -> DateMention? {
     let range = DateSurroundings.core(of: found.range, tokens)
     let surroundings = DateSurroundings(tokens: tokens, bytes: text.bytes, range: range)
-    let hints = surroundings.hints(in: context)
+    let tense = DateTense(tokens: tokens, bytes: text.bytes, range: range)
+    let hints = tense.hints(in: context)
     let resolver = DateResolver(context: context, hints: hints)
     guard let value = resolver.value(of: found.expression), var core = value.edtf else {
       return nil
@@ -152,7 +153,7 @@ public struct DateReader {
     place.isAside =
       surroundings.isLimit || found.expression.isSpan
       || !place.isInitial && (hints.isFuture || surroundings.isInBrackets)
-    place.isCited = found.isCited || !place.isInitial && surroundings.isPerceived
+    place.isCited = found.isCited || !place.isInitial && tense.isPerceived
     if settings.mode != .catalogue, let marked = surroundings.qualified(core) { core = marked }
     let relation = surroundings.relation
     let span = Span(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)

@@ -18,44 +18,6 @@ struct DateSurroundings {
     return start..<range.upperBound
   }
 
-  /// What the words around say of the time, as far as it matters in the context.
-  func hints(in context: DateContext) -> DateContext.Hints {
-    .init(
-      isFuture: isFuture, isAhead: context.asksForAhead && isAhead,
-      isPast: context.leansOnDocument && isPast)
-  }
-
-  /// "We shall celebrate", "is to be signed": in the sentence before the date, nothing of the past
-  /// between.
-  private var isAhead: Bool {
-    for i in stride(from: range.lowerBound - 1, through: max(0, range.lowerBound - 25), by: -1) {
-      if endsSentence(i) { break }
-      if Self.ahead.contains(tokens[i].key) { return true }
-      if isToBe(i) { return true }
-      if isPastVerb(i), !isPlanned(i) { return false }
-    }
-    // "On 26 March we shall celebrate".
-    for i in range.upperBound..<min(tokens.count, range.upperBound + 8) {
-      if endsSentence(i) || Self.comma == tokens[i].key && i > range.upperBound { return false }
-      if Self.ahead.contains(tokens[i].key) { return true }
-      if isToBe(i) { return true }
-      if isPastVerb(i) { return false }
-    }
-    return false
-  }
-
-  /// "Is to", "are expected", "is due".
-  private func isToBe(_ i: Int) -> Bool {
-    guard i > 0, Self.beings.contains(tokens[i - 1].key) else { return false }
-    return tokens[i].key == Self.to || Self.expected.contains(tokens[i].key)
-  }
-
-  private static let ahead = BlockReading.keys("will shall ll")
-  private static let beings = BlockReading.keys("is are")
-  private static let expected = BlockReading.keys(
-    "expected due scheduled planned foreseen set awaited")
-  private static let comma = WordKey(",")
-
   private func before(_ n: Int) -> WordKey? { key(range.lowerBound - n) }
 
   /// "since", "after", "by" and the like right before it.
@@ -168,85 +130,6 @@ struct DateSurroundings {
     range.upperBound + 1 >= tokens.count && range.lowerBound > 5
   }
 
-  /// A verb of the past stands near, in the same sentence.
-  private var isPast: Bool {
-    for i in stride(from: range.lowerBound - 1, through: max(0, range.lowerBound - 30), by: -1) {
-      if endsSentence(i) { break }
-      if isPastVerb(i) { return true }
-    }
-    for i in range.upperBound..<min(tokens.count, range.upperBound + 20) {
-      if isPastVerb(i) { return true }
-      if endsSentence(i) { break }
-    }
-    return false
-  }
-
-  private func endsSentence(_ i: Int) -> Bool { SentenceWalk.ends(tokens, at: i) }
-
-  private func isPastVerb(_ i: Int) -> Bool {
-    let token = tokens[i]
-    guard token.kind == .word else { return false }
-    if Self.past.contains(token.key) { return true }
-    guard token.end - token.start > 3, !token.isCapitalised else { return false }
-    // "is signed", "be held", "as proposed": tells of no past.
-    if i > 0, Self.present.contains(tokens[i - 1].key) { return false }
-    return bytes[token.end - 1] == UInt8(ascii: "d")
-      && bytes[token.end - 2] == UInt8(ascii: "e")
-      && bytes[token.end - 3] != UInt8(ascii: "e")
-  }
-
-  /// The nearest verb before it in the sentence tells of a plan.
-  var isFuture: Bool {
-    for i in stride(from: range.lowerBound - 1, through: max(0, range.lowerBound - 25), by: -1) {
-      if endsSentence(i) { return false }
-      let key = tokens[i].key
-      if Self.future.contains(key) {
-        // "you will find the 28th of July" tells of no plan.
-        if let next = self.key(i + 1), Self.perceiving.contains(next) { return false }
-        return true
-      }
-      if Self.conditions.contains(key) { return true }
-      if Self.modal.contains(key), self.key(i + 1) == Self.be { return true }
-      if key == Self.to, i > 0,
-        Self.planning.contains(tokens[i - 1].key) || self.key(i + 1) == Self.be
-      {
-        return true
-      }
-      if isPastVerb(i) { return isPlanned(i) || isPlannedFor(i) }
-    }
-    return false
-  }
-
-  /// "you will find the 28th of July": a date that somebody reads.
-  var isPerceived: Bool {
-    for i in stride(from: range.lowerBound - 1, through: max(1, range.lowerBound - 25), by: -1) {
-      if endsSentence(i) { return false }
-      if Self.perceiving.contains(tokens[i].key), Self.modal.contains(tokens[i - 1].key) {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// "proposed for the second half of the year".
-  private func isPlannedFor(_ verb: Int) -> Bool {
-    var at = 1
-    while let key = before(at), Self.small.contains(key) { at += 1 }
-    return before(at) == Self.`for` && Self.plans.contains(tokens[verb].key)
-  }
-
-  /// "to be held", "may be signed", "will have met".
-  private func isPlanned(_ verb: Int) -> Bool {
-    for i in stride(from: verb - 1, through: max(0, verb - 3), by: -1) {
-      let key = tokens[i].key
-      if Self.modal.contains(key) { return true }
-      if key == Self.to {
-        return i + 1 == verb ? false : tokens[i + 1].key == Self.be
-      }
-    }
-    return false
-  }
-
   /// "Next year i.e. in 2017" beside a document of 2017: the gloss is taken, the clash reported.
   func glossConflict(_ core: EDTF, _ reference: Day?) -> String? {
     guard let reference, core.precision == .year, let year = core.earliest?.year else { return nil }
@@ -272,7 +155,6 @@ struct DateSurroundings {
 
   private static let `in` = WordKey("in")
   private static let after = WordKey("after")
-  private static let be = WordKey("be")
   private static let before = WordKey("before")
   private static let bracket = WordKey("(")
   private static let by = WordKey("by")
@@ -292,7 +174,6 @@ struct DateSurroundings {
   private static let think = WordKey("think")
   private static let this = WordKey("this")
   private static let till = WordKey("till")
-  private static let to = WordKey("to")
   private static let until = WordKey("until")
   private static let year = WordKey("year")
 
@@ -302,23 +183,6 @@ struct DateSurroundings {
   static let small = BlockReading.keys("the about around late early mid -")
   static let about = BlockReading.keys("about around circa approximately roughly ca c")
   static let negations = BlockReading.keys("not no never")
-  static let planning = BlockReading.keys(
-    "is are was were be set due plans plan expected scheduled planned hopes intends agreed supposed"
-      + " hope intend expects expect want wants")
-  private static let `for` = WordKey("for")
-  static let perceiving = BlockReading.keys("find see read notice remember recall note")
-  static let conditions = BlockReading.keys("if unless once")
-  static let present = BlockReading.keys("is are be as")
-  static let plans = BlockReading.keys(
-    "proposed set fixed planned scheduled foreseen slated postponed pencilled penciled timed moved")
-  static let modal = BlockReading.keys("will shall would may might should could must can")
-  static let past = BlockReading.keys(
-    "was were had did said went came met took made gave held began became left won lost fell rose"
-      + " saw told got sent brought fought spoke stood ran drew wrote sold bought paid led found"
-      + " thought kept built grew knew")
-  static let future = BlockReading.keys(
-    "will shall plans plan expected scheduled planned due foreseen intends intend hopes next"
-      + " forecast provisionally would should upcoming")
   static let glossMarks = BlockReading.keys("e that ie viz namely (")
   static let gloss = BlockReading.keys("i . e , ( in that is the year ie viz namely -")
 }

@@ -30,7 +30,7 @@ public enum DateSurvey {
         block.read(part, of: text, into: &tokens)
         let dates = reader.read(
           tokens, of: text, isHeading: block.headingLevel != nil, isEntry: block.isEntry)
-        for date in dates { body(date) }
+        for i in dates.indices { body(dates[i]) }
       }
     }
   }

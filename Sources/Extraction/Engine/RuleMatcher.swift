@@ -8,34 +8,38 @@ struct RuleMatcher {
   /// The named parts of a pattern's match of a range, the first reading of the pattern that fits.
   func parts(of pattern: Int, _ range: Range<Int>) -> [Part]? {
     let names = machine.program.names[pattern]
-    var run = Run(machine: machine, items: items, end: range.upperBound, names: names.count)
+    var run = Run(machine: machine, items: items, first: range.lowerBound, end: range.upperBound)
     guard run.matches(machine.program.starts[pattern], range.lowerBound) else { return nil }
     var result: [Part] = []
     result.reserveCapacity(names.count)
     for (i, name) in names.enumerated() {
-      let (open, close) = (run.marks[2 * i], run.marks[2 * i + 1])
-      if open >= 0, close >= open { result.append((name, open..<close)) }
+      guard 2 * i + 1 < Marks.scalarCount else { break }
+      let (open, close) = (Int(run.marks[2 * i]), Int(run.marks[2 * i + 1]))
+      if open >= 0, close >= open {
+        result.append((name, range.lowerBound + open..<range.lowerBound + close))
+      }
     }
     return result
   }
 
+  /// Where each name opens and closes, counted from the start of the match; -1 where it does not.
+  private typealias Marks = SIMD32<Int16>
+
   private struct Run {
     let machine: RuleMachine
     let items: UnsafeBufferPointer<RuleItem>
+    let first: Int
     let end: Int
-    /// Where each name opens and closes; -1 where it does not.
-    var marks: [Int]
-    /// The marks that were changed, with what they were before.
-    private var trail: [(mark: Int, old: Int)] = []
+    var marks = Marks(repeating: -1)
     private var steps = 0
 
     private static let stepLimit = 20_000
 
-    init(machine: RuleMachine, items: UnsafeBufferPointer<RuleItem>, end: Int, names: Int) {
+    init(machine: RuleMachine, items: UnsafeBufferPointer<RuleItem>, first: Int, end: Int) {
       self.machine = machine
       self.items = items
+      self.first = first
       self.end = end
-      marks = Array(repeating: -1, count: names * 2)
     }
 
     mutating func matches(_ start: Int, _ first: Int) -> Bool {
@@ -60,9 +64,9 @@ struct RuleMatcher {
             pc = b
             continue
           }
-          let changes = trail.count
+          let before = marks
           if matches(a, i) { return true }
-          undo(to: changes)
+          marks = before
           pc = b
         case .open(let n):
           set(2 * n, i)
@@ -85,13 +89,8 @@ struct RuleMatcher {
     }
 
     private mutating func set(_ mark: Int, _ token: Int) {
-      if marks[mark] == token { return }
-      trail.append((mark, marks[mark]))
-      marks[mark] = token
-    }
-
-    private mutating func undo(to count: Int) {
-      while trail.count > count, let last = trail.popLast() { marks[last.mark] = last.old }
+      guard mark < Marks.scalarCount else { return }
+      marks[mark] = token < 0 ? -1 : Int16(truncatingIfNeeded: token - first)
     }
   }
 }
