@@ -63,7 +63,7 @@ struct DateFinder {
     let pass = grammar.first
     var i = 0
     while i < items.count {
-      guard automaton.begins(items[i].number), var match = match(items, at: i, pass, automaton, [])
+      guard automaton.matches(items, at: i), var match = match(items, at: i, pass, automaton, [])
       else {
         i += 1
         continue
@@ -91,7 +91,9 @@ struct DateFinder {
       var isChanged = false
       var i = 0
       while i < items.count {
-        let closed = match(items, at: i, grammar.second, scanner.second, dates)
+        let closed =
+          scanner.second.matches(items, at: i)
+          ? match(items, at: i, grammar.second, scanner.second, dates) : nil
         let opened = opened(items, at: i, dates, words)
         if let opened, opened.range.upperBound > closed?.range.upperBound ?? 0 {
           found += opened.dates

@@ -83,9 +83,18 @@ final class RuleAutomaton {
     return known >= 0 ? known : make(number, token, isGlued)
   }
 
-  /// Whether a match can begin with a token of a class.
-  @inline(__always)
-  func begins(_ token: UInt16) -> Bool { next(Self.start, token, isGlued: false) != 0 }
+  /// Whether some pattern matches from an item on.
+  func matches(_ items: UnsafeBufferPointer<RuleItem>, at start: Int) -> Bool {
+    var state = next(Self.start, items[start].number, isGlued: false)
+    var i = start + 1
+    while state != 0 {
+      if hasAccept(state) { return true }
+      guard i < items.count, items[i].start == items[i - 1].end else { return false }
+      state = next(state, items[i].number, isGlued: items[i].isGlued)
+      i += 1
+    }
+    return false
+  }
 
   /// Whether a pattern matches when a state is reached.
   @inline(__always)
