@@ -225,7 +225,7 @@ public enum Tokenizer {
   }
 
   /// The hash of a word in ASCII letters, or of one mark; nil for what has to be taken apart.
-  static func hash(plain word: String.UTF8View) -> UInt64? {
+  static func hash(plain word: some Sequence<UInt8>) -> UInt64? {
     var value = basis
     var count = 0
     var letters = 0
