@@ -73,10 +73,11 @@ enum DatePassBuilder {
     let tests = Tests(program.tests)
     var alphabet = RuleAlphabet(tests: program.tests.count + 1)
     var classes = DateGrammar.Classes()
-    for word in tests.words(with: lexicon) {
-      let plain = tests.passed(by: word, isCapitalised: false, lexicon)
-      let capital = tests.passed(by: word, isCapitalised: true, lexicon)
-      classes.words[word] = (alphabet.add(passing: plain), alphabet.add(passing: capital))
+    for (word, passed) in tests.words(with: lexicon) {
+      classes.words[word] = (
+        alphabet.add(passing: tests.any + passed.plain),
+        alphabet.add(passing: tests.any + passed.capital)
+      )
     }
     classes.other = alphabet.add(passing: tests.any)
     classes.otherName = alphabet.add(passing: tests.any + tests.of(.name))
@@ -89,16 +90,16 @@ enum DatePassBuilder {
 
   private static func numbers(_ alphabet: inout RuleAlphabet, _ tests: Tests) -> [[UInt16]] {
     (1...4).map { digits in
-      var last: [Int] = []
-      var number = alphabet.add(passing: tests.any)
-      return (0..<[10, 100, 1000, 10000][digits - 1]).map { value in
-        let passed = tests.passed(by: value, digits: digits)
-        if passed != last {
-          number = alphabet.add(passing: passed)
-          last = passed
-        }
-        return number
+      var classes: [UInt16] = []
+      let limit = [10, 100, 1000, 10000][digits - 1]
+      classes.reserveCapacity(limit)
+      // No number between two bounds differs from its neighbours.
+      let bounds = DateCategory.numberBounds.filter { $0 < limit } + [limit]
+      for (first, next) in zip(bounds, bounds.dropFirst()) {
+        let number = alphabet.add(passing: tests.passed(by: first, digits: digits))
+        classes.append(contentsOf: repeatElement(number, count: next - first))
       }
+      return classes
     }
   }
 
