@@ -93,6 +93,13 @@ struct Refusal {
     return clause.verb.isNegated || isNobody == true ? clause.verb.range : nil
   }
 
+  /// "No new construction": a noun without a verb, said not to be.
+  private func absence(_ draft: Draft, _ reading: BlockReading) -> Range<Int>? {
+    guard draft.clause == nil, let trigger = draft.trigger else { return nil }
+    let before = max(draft.segment.lowerBound, trigger.lowerBound - 3)..<trigger.lowerBound
+    return before.first { reading.tokens[$0].key == WordKey("no") }.map { $0..<($0 + 1) }
+  }
+
   private func end(_ draft: Draft) -> Int {
     max(draft.trigger?.upperBound ?? 0, draft.segment.lowerBound + 1)
   }
@@ -158,6 +165,16 @@ struct Refusal {
       date.core.precision == .year,
       let last = trigger.last, reading.text.bytes[reading.tokens[last].end - 1] == 0x73
     else { return false }
+    let isPlural = reading.text.bytes[reading.tokens[last].end - 1] == 0x73
+    // "Norwegian humanitarian assistance to Nepal, 2015–2024": a title without a figure.
+    let isTitle =
+      draft.type == .aid
+      && draft.sentence.allSatisfy { i in
+        reading.tokens[i].kind != .number || reading.dates.contains { $0.range.contains(i) }
+      }
+    guard isPlural && trigger.lowerBound == draft.sentence.lowerBound || isTitle else {
+      return false
+    }
     return reading.dates.last?.range.upperBound ?? 0 >= draft.sentence.upperBound - 1
   }
 
