@@ -14,9 +14,11 @@ enum MergedDate {
     }
     let lasting = whole.filter { isStay(members[$0]) }
     let days = whole.filter { Likeness.width(members[$0]) == 0 }
-    if !lasting.isEmpty, days.allSatisfy({ day in
-      lasting.allSatisfy { Likeness.overlap(members[$0], members[day]) }
-    }) {
+    if !lasting.isEmpty,
+      days.allSatisfy({ day in
+        lasting.allSatisfy { Likeness.overlap(members[$0], members[day]) }
+      })
+    {
       return lasting
     }
     return whole.isEmpty ? fitting : whole

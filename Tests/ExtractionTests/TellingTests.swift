@@ -76,7 +76,9 @@ import Testing
     ("Eastern Department, internal. Position on 30 June 2013.", "2013-06-30"),
     ("Third edition, closed on 30 November 2024", "2024-11-30"),
     ("PARIS MERIDIAN – weekly – No. 212, Thursday 6 June 2019", "2019-06-06"),
-    ("Report to the Ministry of Foreign Affairs in Nairobi. Paris, 12 September 2024", "2024-09-12"),
+    (
+      "Report to the Ministry of Foreign Affairs in Nairobi. Paris, 12 September 2024", "2024-09-12"
+    ),
   ])
   func theDocumentsOwnDateAtItsHead(line: String, date: String) throws {
     let text = "KENYA AND FRANCE\n\n\(line)\n\n4 May 1964 – Kenya opens an embassy in Paris.\n"

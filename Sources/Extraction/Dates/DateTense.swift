@@ -61,7 +61,8 @@ struct DateTense {
         }
         if word.contains(.condition) { return true }
         if word.contains(.modal), self.word(i + 1).contains(.be) { return true }
-        if word.contains(.to), self.word(i - 1).contains(.planning) || self.word(i + 1).contains(.be)
+        if word.contains(.to),
+          self.word(i - 1).contains(.planning) || self.word(i + 1).contains(.be)
         {
           return true
         }
