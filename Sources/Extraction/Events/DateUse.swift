@@ -46,13 +46,6 @@ enum DateUseReader {
       {
         return .nested("the years of a plan or programme")
       }
-      // "A programme for the years 2018 to 2020", "a seat for the period 2019–2020".
-      if spans.contains(key), before - 1 > sentence.lowerBound,
-        (before - 2..<before).contains(where: { reading.tokens[$0].key == WordKey("for") }),
-        isTitle(before - 2, reading, sentence)
-      {
-        return .nested("the years of a plan or programme")
-      }
       if key == WordKey("("), range.upperBound < sentence.upperBound,
         reading.tokens[range.upperBound].key == WordKey(")")
       {
