@@ -61,15 +61,16 @@ public enum Tokenizer {
   private static func plainWord(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ tokens: inout [Token]
   ) -> Int {
-    var value = basis
-    var capitals = 0
+    var hash = WordHash()
+    // The bits that tell small letters from capitals.
+    var small: UInt64 = 0
     var i = start
-    while i < end {
-      let lower = bytes[i] | 0x20
-      guard lower &- 0x61 < 26 else { break }
-      value = (value ^ UInt64(lower)) &* prime
-      capitals += bytes[i] == lower ? 0 : 1
-      i += 1
+    while true {
+      let letters = Letters(bytes, at: i, end)
+      hash.add(letters.lowercase, letters.count)
+      small |= letters.small
+      i += letters.count
+      if letters.count < 8 { break }
     }
     if i < end, bytes[i] >= 0x80 {
       let stop = endOfWord(bytes, i, end, from: start)
@@ -81,7 +82,7 @@ public enum Tokenizer {
     tokens.append(
       Token(
         start: start, end: i, kind: .word, isCapitalised: bytes[start] & 0x20 == 0,
-        isUpperCase: capitals > 1 && capitals == i - start, key: WordKey(value: value)))
+        isUpperCase: i - start > 1 && small == 0, key: hash.key))
     return i
   }
 
@@ -114,7 +115,7 @@ public enum Tokenizer {
   {
     if stop - start == 1, bytes[start] < 0x80 {
       let byte = bytes[start] == 0x60 ? 0x27 : bytes[start]
-      return WordKey(value: (basis ^ UInt64(byte)) &* prime)
+      return WordHash.key(of: byte)
     }
     if stop - start == 3, bytes[start] == 0xE2, bytes[start + 1] == 0x80 {
       switch bytes[start + 2] {
@@ -124,7 +125,7 @@ public enum Tokenizer {
       default: break
       }
     }
-    return WordKey(value: hash(folding(bytes, start, stop)))
+    return WordHash.key(of: folding(bytes, start, stop))
   }
 
   private static let dash = WordKey("-")
@@ -132,11 +133,7 @@ public enum Tokenizer {
   private static let quote = WordKey("\"")
 
   /// The key of "'s" and "’s".
-  public static let possessive = WordKey(value: hash(Array("'s".utf8)))
-
-  // FNV-1a.
-  private static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
-  private static let prime: UInt64 = 0x0000_0100_0000_01B3
+  public static let possessive = WordHash.key(of: Array("'s".utf8))
 
   private static func endOfNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)
     -> Int
@@ -211,43 +208,30 @@ public enum Tokenizer {
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ stop: Int, _ kind: Token.Kind
   ) -> Token {
     var isASCII = true
-    var value = basis
+    var hash = WordHash()
     for i in start..<stop {
       var byte = bytes[i]
       if byte >= 0x80 { isASCII = false }
       if byte >= 0x41 && byte <= 0x5A { byte |= 0x20 }
-      value = (value ^ UInt64(byte)) &* prime
+      hash.add(byte)
     }
-    if !isASCII { value = hash(folding(bytes, start, stop)) }
     return Token(
       start: start, end: stop, kind: kind, isCapitalised: false, isUpperCase: false,
-      key: WordKey(value: value))
+      key: isASCII ? hash.key : WordHash.key(of: folding(bytes, start, stop)))
   }
 
-  /// The hash of a word in ASCII letters, or of one mark; nil for what has to be taken apart.
-  static func hash(plain word: some Sequence<UInt8>) -> UInt64? {
-    var value = basis
+  /// The key of one word in ASCII letters, or of one mark; nil for what has to be taken apart.
+  public static func key(plain word: some Sequence<UInt8>) -> WordKey? {
+    var hash = WordHash()
     var count = 0
     var letters = 0
     for byte in word {
       if byte <= 0x20 || byte >= 0x7F { return nil }
       count += 1
       letters += isLetter(byte) ? 1 : 0
-      let folded = isLetter(byte) ? byte | 0x20 : byte == 0x60 ? 0x27 : byte
-      value = (value ^ UInt64(folded)) &* prime
+      hash.add(isLetter(byte) ? byte | 0x20 : byte == 0x60 ? 0x27 : byte)
     }
-    return count > 0 && (letters == count || count == 1) ? value : nil
-  }
-
-  /// The key of one word in ASCII letters, or of one mark; nil for what has to be taken apart.
-  public static func key(plain word: some Sequence<UInt8>) -> WordKey? {
-    hash(plain: word).map { WordKey(value: $0) }
-  }
-
-  private static func hash(_ bytes: [UInt8]) -> UInt64 {
-    var value = basis
-    for byte in bytes { value = (value ^ UInt64(byte)) &* prime }
-    return value
+    return count > 0 && (letters == count || count == 1) ? hash.key : nil
   }
 
   /// Lower case, straight quotes, hyphens for all dashes.

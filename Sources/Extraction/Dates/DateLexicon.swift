@@ -27,15 +27,20 @@ struct DateLexicon: Sendable {
   private var words: [WordMap<Value>]
   private var phrases: [[[WordKey]: Value]]
 
-  static let builtIn = DateLexicon(Knowledge.file("lexicon/time.tsv"))
+  static let builtIn = DateLexicon([])
 
-  init(_ table: SourceText?) {
+  /// The program's words, and those of a user's tables.
+  init(_ own: [SourceText]) {
     words = Array(repeating: WordMap(), count: DateCategory.allCases.count)
     phrases = Array(repeating: [:], count: words.count)
-    guard let table else { return }
+    if let table = Knowledge.file("lexicon/time.tsv") { read(table) }
+    for table in own { read(table) }
+  }
+
+  private mutating func read(_ table: SourceText) {
     for index in table.lineStarts.indices {
       let span = table.line(index)
-      let line = table.string(span)
+      let line = table.string(span).trimmingSpaces
       if line.isEmpty || line.hasPrefix("#") { continue }
       let columns = line.split(separator: "\t")
       guard columns.count == 3, let category = DateCategory(name: columns[0]) else {

@@ -100,7 +100,11 @@ struct DateRuleSet {
     var nodes: [PatternNode] = []
     for field in block.values("pattern") {
       do {
-        nodes.append(try compiler.parse(field.value))
+        let node = try compiler.parse(field.value)
+        guard node.names.count <= RuleMatcher.mostNames else {
+          throw PatternError(message: "more than \(RuleMatcher.mostNames) names", offset: 0)
+        }
+        nodes.append(node)
       } catch { report(error, block.text, field.span) }
     }
     let rule = DateRule(

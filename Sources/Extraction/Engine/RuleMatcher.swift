@@ -3,6 +3,9 @@ struct RuleMatcher {
   let machine: RuleMachine
   let items: UnsafeBufferPointer<RuleItem>
 
+  /// So many names a pattern can give to parts.
+  static let mostNames = Marks.scalarCount / 2
+
   typealias Part = (name: CaptureName, range: Range<Int>)
 
   /// The named parts of a pattern's match of a range, the first reading of the pattern that fits.
@@ -13,7 +16,7 @@ struct RuleMatcher {
     var result: [Part] = []
     result.reserveCapacity(names.count)
     for (i, name) in names.enumerated() {
-      guard 2 * i + 1 < Marks.scalarCount else { break }
+      guard i < Self.mostNames else { break }
       let (open, close) = (Int(run.marks[2 * i]), Int(run.marks[2 * i + 1]))
       if open >= 0, close >= open {
         result.append((name, range.lowerBound + open..<range.lowerBound + close))
