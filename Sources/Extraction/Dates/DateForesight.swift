@@ -30,8 +30,14 @@ struct DateForesight {
   }
 
   private func isNear(_ start: Int, _ end: Int) -> Bool {
-    end >= start && end - start <= Self.reach
-      && !(start..<end).contains { Self.stops.contains(tokens[$0].key) }
+    guard end >= start, end - start <= Self.reach else { return false }
+    let gap = start..<end
+    if gap.contains(where: { Self.stops.contains(tokens[$0].key) || tokens[$0].key == Self.comma }) {
+      return false
+    }
+    // "in the summer and in 1943": another time.
+    return gap.count < 2 || !Self.prepositions.contains(tokens[end - 1].key)
+      || !Self.conjunctions.contains(tokens[end - 2].key)
   }
 
   /// "since 2017, when he came for the summit on 1 March".
@@ -60,6 +66,9 @@ struct DateForesight {
 
   private static let of = WordKey("of")
   private static let when = WordKey("when")
+  private static let comma = WordKey(",")
+  private static let prepositions = BlockReading.keys("in on by during since until")
+  private static let conjunctions = BlockReading.keys("and but or then")
   private static let stops = BlockReading.keys(". ; : ? ! ( )")
 }
 

@@ -168,7 +168,7 @@ public struct DateReader {
       mention.derivation.append(
         "\(order) first, as \(settings.locale) writes; the text shows neither")
     }
-    DatePlausibility(context: context).check(&mention)
+    DatePlausibility(context: context).check(&mention, tense)
     // A misprint is no year to go on from; what it stands for is.
     if !mention.flags.contains("implausible_year") {
       context.tell(value, place)

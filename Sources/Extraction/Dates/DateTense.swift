@@ -26,7 +26,7 @@ struct DateTense {
   }
 
   /// A verb of the past stands near, in the same sentence.
-  private var isPast: Bool {
+  var isPast: Bool {
     for i in before(30) {
       if endsSentence(i) { break }
       if isPastVerb(i) { return true }

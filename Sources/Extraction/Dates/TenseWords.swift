@@ -62,7 +62,7 @@ struct TenseWords: OptionSet {
         + " hope intend expects expect want wants"
     ),
     (.perceiving, "find see read notice remember recall note"),
-    (.condition, "if unless once"),
+    (.condition, "if unless"),
     (.present, "is are be as"),
     (
       .plan,
