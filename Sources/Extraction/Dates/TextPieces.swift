@@ -32,7 +32,7 @@ struct TextPieces: Sequence, IteratorProtocol {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// A piece has so many bytes at least, if the text has, and twice as many at most.
-  static let size = 1 << 20
+  static let size = 1 << 18
 
   mutating func next() -> TextPiece? {
     guard at < bytes.count || isFirst else { return nil }
