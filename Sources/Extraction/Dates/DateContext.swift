@@ -103,9 +103,11 @@ struct DateContext {
     guard precision <= .year else { return }
     // Where an interval ends in another year, the story goes on from there.
     let date = PartialDate(end.precision <= .month ? last : first)
+    // The winter of a story is that about New Year's day.
+    let isWinter = value.isRelative && !value.isInterval && start.season == 24
     let new = Told(
       date: PartialDate(
-        year: date.year, month: precision <= .season ? date.month : nil,
+        year: date.year, month: precision <= .season ? isWinter ? 1 : date.month : nil,
         day: precision == .day ? date.day : nil),
       first: first, last: last, season: value.isInterval ? nil : start.season,
       isRelative: value.isRelative)
