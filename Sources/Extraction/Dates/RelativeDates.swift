@@ -205,9 +205,7 @@ struct RelativeDates {
       return nil
     }
     let start = 3 * (season - 21) + 3
-    if !leans, context.told?.season == season {
-      // The season told last.
-    } else if let month = base.date.month {
+    if let month = base.date.month, leans || context.told?.season != season {
       if leans {
         if start > month, !resolver.hints.isFuture { year -= 1 }
       } else if season == 24 {
