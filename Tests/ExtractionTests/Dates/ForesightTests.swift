@@ -8,7 +8,7 @@ import Testing
   private static func read(_ text: String, on day: String = "2017-01-16") -> [String: String] {
     var result: [String: String] = [:]
     let settings = DateReader.Settings(
-      reference: Day(iso: day), mode: .narrative, bearsDate: true)
+      reference: EDTF(day)?.earliest, mode: .narrative, bearsDate: true)
     DateSurvey.read(Array(text.utf8), settings) { date, piece in
       result[piece.text.string(date.span)] = date.value.description
     }
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func `southern summers begin in December`() {
-    var settings = DateReader.Settings(reference: Day(iso: "2023-03-08"))
+    var settings = DateReader.Settings(reference: EDTF("2023-03-08")?.earliest)
     settings.isSouthern = true
     var values: [String] = []
     DateSurvey.read(Array("In the summer of 2017 they helped.".utf8), settings) { date, _ in
@@ -79,7 +79,7 @@ import Testing
   ])
   func `verbs say whether a month lies ahead`(_ text: String, _ value: String) {
     var values: [String] = []
-    DateSurvey.read(Array(text.utf8), .init(reference: Day(iso: "2017-01-16"), mode: .news)) {
+    DateSurvey.read(Array(text.utf8), .init(reference: EDTF("2017-01-16")?.earliest, mode: .news)) {
       date, _ in values.append(date.value.description)
     }
     #expect(values == [value])

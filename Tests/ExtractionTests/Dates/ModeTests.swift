@@ -14,7 +14,7 @@ import Testing
   ) -> [String: String] {
     var result: [String: String] = [:]
     let settings = DateReader.Settings(
-      reference: day.flatMap { Day(iso: $0) }, mode: mode, bearsDate: bearsDate)
+      reference: day.flatMap { EDTF($0)?.earliest }, mode: mode, bearsDate: bearsDate)
     DateSurvey.read(Array(text.utf8), settings) { date, piece in
       result[piece.text.string(date.span)] = "\(date.value) \(date.mode.rawValue)"
     }
