@@ -32,7 +32,8 @@ struct DateForesight {
   private func isNear(_ start: Int, _ end: Int) -> Bool {
     guard end >= start, end - start <= Self.reach else { return false }
     let gap = start..<end
-    if gap.contains(where: { Self.stops.contains(tokens[$0].key) || tokens[$0].key == Self.comma }) {
+    if gap.contains(where: { Self.stops.contains(tokens[$0].key) || tokens[$0].key == Self.comma })
+    {
       return false
     }
     // "in the summer and in 1943": another time.

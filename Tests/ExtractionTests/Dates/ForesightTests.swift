@@ -28,16 +28,20 @@ import Testing
   }
 
   @Test func `another time of the same sentence gives no year`() {
-    #expect(Self.read("In 1943 they rested in the summer and in 1944 they fought.")["the summer"] == "1943-22")
+    #expect(
+      Self.read("In 1943 they rested in the summer and in 1944 they fought.")["the summer"]
+        == "1943-22")
   }
 
   @Test func `a clause with when goes on in the year before it`() {
-    let text = "They met in 2016, the first time since 2012, when he came for the summit on 1 March."
+    let text =
+      "They met in 2016, the first time since 2012, when he came for the summit on 1 March."
     #expect(Self.read(text)["1 March"] == "2012-03-01")
   }
 
   @Test func `what a date limits carries no story on`() {
-    let text = "In 1944 they held the hill until the fall of the city in March 1945. In July it rained."
+    let text =
+      "In 1944 they held the hill until the fall of the city in March 1945. In July it rained."
     #expect(Self.read(text)["July"] == "1944-07")
   }
 
@@ -58,7 +62,8 @@ import Testing
   }
 
   @Test func `the days of a stay are counted`() {
-    let text = "He stayed from 11 to 14 March 2015. On its first evening he spoke; the next morning he left."
+    let text =
+      "He stayed from 11 to 14 March 2015. On its first evening he spoke; the next morning he left."
     #expect(Self.read(text)["its first evening"] == "2015-03-11")
     #expect(Self.read(text)["the next morning"] == "2015-03-12")
   }
@@ -73,7 +78,8 @@ import Testing
     #expect(values == ["2016-12/2017-02"])
   }
 
-  @Test(arguments: [("They met once in May.", "2016-05"), ("They will meet in May.", "2017-05"),
+  @Test(arguments: [
+    ("They met once in May.", "2016-05"), ("They will meet in May.", "2017-05"),
     ("If it is finished by May, they may meet.", "../2017-05"),
     ("A meeting was proposed for May.", "2017-05"), ("They met as agreed in May.", "2016-05"),
   ])
