@@ -68,11 +68,13 @@ enum Likeness {
     return first <= y.latest?.number ?? Int.max && second <= x.latest?.number ?? Int.max
   }
 
-  /// The end of a visit that a sentence tells alone.
-  enum Stage { case arrival, departure }
+  /// A part of a happening that a sentence tells alone: an end of a visit, the opening of what was
+  /// built.
+  enum Stage { case arrival, departure, completion }
 
   static func stage(_ a: Assertion) -> Stage? {
-    switch a.kind {
+    if a.content.type == .construction { return a.repeats == nil ? nil : .completion }
+    return switch a.kind {
     case "visit/arrived": .arrival
     case "visit/left": .departure
     default: nil

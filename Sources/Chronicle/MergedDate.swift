@@ -7,7 +7,8 @@ enum MergedDate {
   static func deciding(_ members: [Assertion]) -> [Int] {
     let own = members.filter { $0.repeats == nil }
     let fitting = members.indices.filter { i in
-      members[i].repeats == nil || own.allSatisfy { Likeness.overlap(members[i], $0) }
+      guard Likeness.stage(members[i]) != .completion else { return false }
+      return members[i].repeats == nil || own.allSatisfy { Likeness.overlap(members[i], $0) }
     }
     let whole = fitting.filter {
       members[$0].content.date != nil && Likeness.stage(members[$0]) == nil
@@ -55,7 +56,10 @@ enum MergedDate {
   static func isDisputed(_ members: [Assertion]) -> Bool {
     let own = members.filter { $0.repeats == nil }
     let isReportedElse = members.contains { again in
-      again.repeats != nil && own.contains { !Likeness.isWrittenLike(again, $0) }
+      again.repeats != nil && Likeness.stage(again) == nil
+        && own.contains {
+          !Likeness.isWrittenLike(again, $0) || $0.content.flags.contains("invalid_date")
+        }
     }
     if isReportedElse { return true }
     let possible = members.filter {

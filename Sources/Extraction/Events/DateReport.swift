@@ -11,6 +11,8 @@ struct DateReport {
   var rule: String
   /// The words that say so, the date included.
   var range: Range<Int>
+  /// What kind of deed the sentence names before the date: "the grant is entered under 1992".
+  var type: EventType?
 }
 
 /// Finds reported dates.
@@ -84,7 +86,7 @@ extension DocumentExtractor {
     again.content.proposedDate = date.proposal.map {
       ProposedDate(date: $0.value, reason: $0.reason)
     }
-    again.content.flags = date.flags.sorted()
+    again.content.flags = flags(date, of: extract.assertions[number])
     again.content.reasons = [
       Reason("date", "“\(reading.string(report.range))”, of what is told before")
     ]
@@ -95,11 +97,27 @@ extension DocumentExtractor {
     extract.assertions.append(again)
   }
 
+  /// A day after the document's own is no day of what has happened.
+  private func flags(_ date: DateMention, of told: Assertion) -> [String] {
+    var flags = Set(date.flags)
+    if let reference = context.reference, let first = date.core.earliest,
+      first.number > reference.number, told.content.status == .occurred
+    {
+      flags.insert("implausible_year")
+    }
+    return flags.sorted()
+  }
+
   /// The deed that is meant: the one that the words name, else the last one told nearby.
   private func reported(
     _ report: DateReport, _ reading: BlockReading, _ told: [Int],
     _ discourse: Discourse, _ extract: DocumentExtract
   ) -> Int? {
+    if let type = report.type {
+      return extract.assertions.indices.suffix(8).last {
+        extract.assertions[$0].content.type == type
+      }
+    }
     if let last = told.last { return last }
     let named = Subjects.words(report.range, reading)
     let recent = extract.assertions.indices.suffix(6).reversed()

@@ -163,6 +163,9 @@ struct DocumentExtractor {
         let index = extract.assertions.count
         numbers.append(index)
         extract.assertions.append(assertion.0)
+        if let work = completed(draft, reading, extract) {
+          extract.assertions[index].repeats = work
+        }
         update(&discourse, draft, assertion.1, index, number)
         if let person = assertion.0.content.participants.first {
           discourse.person = [

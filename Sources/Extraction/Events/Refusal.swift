@@ -68,14 +68,7 @@ struct Refusal {
   /// "The agreement was never signed", "no minister came": said in the deed's own clause.
   private func denial(_ draft: Draft, _ scope: Range<Int>, _ reading: BlockReading) -> Range<Int>? {
     guard reading.find(affirmed, in: draft.sentence) == nil else { return nil }
-    if let found = reading.find(denied, in: scope) { return found }
-    if draft.rule?.kind == .noun, let at = draft.trigger?.lowerBound,
-      let no = (max(draft.segment.lowerBound, at - 2)..<max(at, draft.segment.lowerBound)).first(
-        where: { reading.tokens[$0].key == WordKey("no") }),
-      no + 1 < reading.tokens.count, reading.tokens[no + 1].kind == .word
-    {
-      return no..<(no + 1)
-    }
+    if let found = reading.find(denied, in: scope) ?? absence(draft, reading) { return found }
     guard let clause = draft.clause, let trigger = draft.trigger,
       clause.range.contains(trigger.lowerBound), !clause.verb.isCopula,
       // "As an expression of solidarity, it never recognised": why, not what, was not done.

@@ -23,7 +23,7 @@ enum Subjects {
       guard token.kind == .word, token.end - token.start > 2, !weak.contains(token.key) else {
         continue
       }
-      if skipped?.contains(i) == true { continue }
+      if skipped?.contains(i) == true, !token.isCapitalised { continue }
       if reading.dates.contains(where: { $0.range.contains(i) }) { continue }
       if reading.entities.contains(where: {
         $0.range.contains(i) && [.state, .demonym, .office, .title].contains($0.kind)
