@@ -45,8 +45,6 @@ struct DateContext {
     var isAhead = false
     /// A verb in the past stands by it.
     var isPast = false
-    /// "2017, when … on 1 March": the year stands before it.
-    var isWithinTold = false
   }
 
   /// Where in its passage a date stands.
@@ -55,8 +53,6 @@ struct DateContext {
     var isInitial = false
     /// The first of its block.
     var isFirst = false
-    /// Behind "when" of a year told in its sentence.
-    var isWithinTold = false
     /// Named beside the story: in brackets, as a limit, as a plan.
     var isAside = false
     /// Named as what others say, or to date something else: never part of the story.
@@ -128,7 +124,6 @@ struct DateContext {
 
   /// The year of a month or day told without one, and how it was found.
   func year(month: Int?, day: Int?, weekday: Int? = nil, _ hints: Hints) -> (Int, String)? {
-    if hints.isWithinTold, let year = told?.date.year { return (year, "the year it stands within") }
     if let headingYear, mode == .chronology || mode == .list || told == nil {
       return (headingYear, "the year of the heading")
     }

@@ -103,22 +103,14 @@ public struct DateReader {
     choose(found, isHeading, isEntry)
     var mentions: [DateMention] = []
     var sentences = SentenceWalk(tokens: tokens)
-    var last: (range: Range<Int>, precision: Precision)?
     for date in found {
       if settings.mode == .catalogue, !mentions.isEmpty { break }
-      if sentences.go(to: date.range.lowerBound) {
-        context.beginSentence()
-        last = nil
-      }
+      if sentences.go(to: date.range.lowerBound) { context.beginSentence() }
       let isInitial = sentences.hasFewWords(3, before: date.range.lowerBound)
       guard
         var mention = mention(
-          date,
-          .init(
-            isInitial: isInitial, isFirst: mentions.isEmpty,
-            isWithinTold: stands(date, within: last, tokens)), tokens, text)
+          date, .init(isInitial: isInitial, isFirst: mentions.isEmpty), tokens, text)
       else { continue }
-      last = (date.range, mention.core.precision)
       if settings.mode == .catalogue {
         let next = found.first { $0.range.lowerBound >= date.range.upperBound }
         let statement = CatalogueStatement(
@@ -139,17 +131,6 @@ public struct DateReader {
     return mentions
   }
 
-  /// "2017, when he attended the summit on 1 March": "when" stands right behind the year.
-  private func stands(
-    _ date: FoundDate, within last: (range: Range<Int>, precision: Precision)?, _ tokens: [Token]
-  ) -> Bool {
-    guard let last, last.precision == .year else { return false }
-    return (last.range.upperBound..<min(last.range.upperBound + 2, date.range.lowerBound)).contains
-    {
-      tokens[$0].key == WordKey("when")
-    }
-  }
-
   private mutating func choose(_ found: [FoundDate], _ isHeading: Bool, _ isEntry: Bool) {
     let mode = chooser.mode(
       of: found, isHeading: isHeading, isEntry: isEntry, hasYear: context.headingYear != nil)
@@ -163,8 +144,7 @@ public struct DateReader {
     let range = DateSurroundings.core(of: found.range, tokens)
     let surroundings = DateSurroundings(tokens: tokens, bytes: text.bytes, range: range)
     let tense = DateTense(tokens: tokens, bytes: text.bytes, range: range)
-    var hints = tense.hints(in: context)
-    hints.isWithinTold = place.isWithinTold
+    let hints = tense.hints(in: context)
     let resolver = DateResolver(context: context, hints: hints)
     guard let value = resolver.value(of: found.expression), var core = value.edtf else {
       return nil
