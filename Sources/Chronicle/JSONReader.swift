@@ -1,3 +1,5 @@
+import Glibc
+
 extension JSON {
   /// Why bytes are no JSON, and where.
   public struct Malformed: Error, Sendable, Hashable {
@@ -9,21 +11,76 @@ extension JSON {
 
   /// Reads one value of RFC 8259 with nothing but white space around it.
   public static func read(_ bytes: some Sequence<UInt8>) throws(Malformed) -> JSON {
-    var reader = JSONReader(bytes: Array(bytes))
-    let value = try reader.value(depth: 0)
-    reader.skipSpace()
-    guard reader.at == reader.bytes.count else {
-      throw reader.malformed("expected nothing after the value")
+    try JSONReader.withReader(of: bytes) { reader throws(Malformed) in
+      try reader.whole { reader throws(Malformed) in try reader.value(depth: 0) }
     }
-    return value
+  }
+
+  /// An object whose text, which may be long, is not kept as one more value.
+  public struct Request: Sendable {
+    /// What was read, without the text.
+    public let value: JSON
+    /// The text in UTF-8; nil where it is missing or no string.
+    public let text: [UInt8]?
+  }
+
+  /// Reads an object with a text as ``read(_:)`` does, in memory for the text alone.
+  ///
+  /// - Parameter name: the member that holds the text.
+  public static func readRequest(_ bytes: some Sequence<UInt8>, text name: String)
+    throws(Malformed) -> Request
+  {
+    try JSONReader.withReader(of: bytes) { reader throws(Malformed) in
+      try reader.whole { reader throws(Malformed) in try reader.request(name) }
+    }
   }
 }
 
 struct JSONReader {
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   var at = 0
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  /// Reads bytes where they lie, if they lie in one piece.
+  static func withReader<Value>(
+    of bytes: some Sequence<UInt8>,
+    _ body: (inout JSONReader) throws(JSON.Malformed) -> Value
+  ) throws(JSON.Malformed) -> Value {
+    func result(_ buffer: UnsafeBufferPointer<UInt8>) -> Result<Value, JSON.Malformed> {
+      var reader = JSONReader(bytes: buffer)
+      do throws(JSON.Malformed) { return .success(try body(&reader)) } catch {
+        return .failure(error)
+      }
+    }
+    return try
+      (bytes.withContiguousStorageIfAvailable(result)
+      ?? Array(bytes).withUnsafeBufferPointer(result)).get()
+  }
+
+  /// A value and nothing after it.
+  mutating func whole<Value>(
+    _ body: (inout JSONReader) throws(JSON.Malformed) -> Value
+  ) throws(JSON.Malformed) -> Value {
+    let value = try body(&self)
+    skipSpace()
+    guard at == bytes.count else { throw malformed("expected nothing after the value") }
+    return value
+  }
+
+  /// A value; of an object, the text that a member holds apart.
+  mutating func request(_ name: String) throws(JSON.Malformed) -> JSON.Request {
+    skipSpace()
+    guard peek == UInt8(ascii: "{") else {
+      return JSON.Request(value: try value(depth: 0), text: nil)
+    }
+    var text: [UInt8]?
+    let members = try members { reader, member throws(JSON.Malformed) in
+      guard member == name else { return try reader.value(depth: 1) }
+      reader.skipSpace()
+      text = reader.peek == UInt8(ascii: "\"") ? try reader.content() : nil
+      return text == nil ? try reader.value(depth: 1) : nil
+    }
+    return JSON.Request(value: .object(members), text: text)
+  }
 
   /// Nesting that no file of ours comes near; keeps a hostile line from exhausting the stack.
   private static let deepest = 200
@@ -63,19 +120,27 @@ struct JSONReader {
   }
 
   private mutating func object(_ depth: Int) throws(JSON.Malformed) -> JSON {
+    .object(
+      try members { reader, _ throws(JSON.Malformed) in try reader.value(depth: depth + 1) })
+  }
+
+  /// The members of an object for which `value` gives one.
+  private mutating func members(
+    _ value: (inout JSONReader, String) throws(JSON.Malformed) -> JSON?
+  ) throws(JSON.Malformed) -> [JSON.Member] {
     at += 1
     var members: [JSON.Member] = []
     skipSpace()
-    if take(UInt8(ascii: "}")) { return .object(members) }
+    if take(UInt8(ascii: "}")) { return members }
     while true {
       skipSpace()
       guard peek == UInt8(ascii: "\"") else { throw malformed("expected a name in quotes") }
       let name = try string()
       skipSpace()
       guard take(UInt8(ascii: ":")) else { throw malformed("expected a colon") }
-      members.append(JSON.Member(name, try value(depth: depth + 1)))
+      if let value = try value(&self, name) { members.append(JSON.Member(name, value)) }
       skipSpace()
-      if take(UInt8(ascii: "}")) { return .object(members) }
+      if take(UInt8(ascii: "}")) { return members }
       guard take(UInt8(ascii: ",")) else { throw malformed("expected a comma or }") }
     }
   }
@@ -129,26 +194,65 @@ struct JSONReader {
   }
 
   private mutating func string() throws(JSON.Malformed) -> String {
+    String(decoding: try content(), as: UTF8.self)
+  }
+
+  /// The text of a string in UTF-8, which is checked, without its quotes and escapes.
+  private mutating func content() throws(JSON.Malformed) -> [UInt8] {
     let start = at
     at += 1
     var result: [UInt8] = []
-    while let byte = peek {
-      switch byte {
-      case UInt8(ascii: "\""):
-        guard let text = String(validating: result, as: UTF8.self) else {
+    while true {
+      let plain = at
+      skipPlain()
+      if result.isEmpty, at < bytes.count, bytes[at] == UInt8(ascii: "\\") {
+        result.reserveCapacity(closingQuote - plain)
+      }
+      result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[plain..<at]))
+      switch peek {
+      case UInt8(ascii: "\"")?:
+        guard (try? UTF8Span(validating: result.span)) != nil else {
           at = start
           throw malformed("expected text in UTF-8")
         }
         at += 1
-        return text
-      case UInt8(ascii: "\\"): try escape(&result)
-      case 0..<0x20: throw malformed("expected control characters to be escaped")
-      default:
-        result.append(byte)
-        at += 1
+        return result
+      case UInt8(ascii: "\\")?: try escape(&result)
+      case nil: throw malformed("expected a closing quote")
+      default: throw malformed("expected control characters to be escaped")
       }
     }
-    throw malformed("expected a closing quote")
+  }
+
+  /// Goes on to a quote, a backslash or a control character, eight bytes at a time.
+  private mutating func skipPlain() {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    while at + 8 <= bytes.count {
+      let word = UnsafeRawBufferPointer(bytes).loadUnaligned(
+        fromByteOffset: at, as: UInt64.self)
+      let quote = word ^ (ones &* 0x22)
+      let escape = word ^ (ones &* 0x5C)
+      let hits =
+        ((word &- ones &* 0x20) & ~word) | ((quote &- ones) & ~quote)
+        | ((escape &- ones) & ~escape)
+      if hits & (ones &* 0x80) != 0 { break }
+      at += 8
+    }
+    while at < bytes.count, bytes[at] >= 0x20, bytes[at] != 0x22, bytes[at] != 0x5C { at += 1 }
+  }
+
+  /// Where the string ends that goes on here, or the end of all.
+  private var closingQuote: Int {
+    guard let base = bytes.baseAddress else { return 0 }
+    var i = at
+    while i < bytes.count, let found = memchr(base + i, 0x22, bytes.count - i) {
+      let quote = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
+      var start = quote
+      while start > at, bytes[start - 1] == UInt8(ascii: "\\") { start -= 1 }
+      if (quote - start).isMultiple(of: 2) { return quote }
+      i = quote + 1
+    }
+    return bytes.count
   }
 
   private mutating func escape(_ result: inout [UInt8]) throws(JSON.Malformed) {
@@ -162,7 +266,7 @@ struct JSONReader {
     case UInt8(ascii: "b"): result.append(0x08)
     case UInt8(ascii: "f"): result.append(0x0C)
     case UInt8(ascii: "u"):
-      result.append(contentsOf: Array(String(Character(try scalar())).utf8))
+      result.append(contentsOf: String(Character(try scalar())).utf8)
       return
     default: throw malformed("expected an escaped character")
     }
@@ -174,7 +278,7 @@ struct JSONReader {
   private mutating func scalar() throws(JSON.Malformed) -> Unicode.Scalar {
     let first = try unit()
     if let scalar = Unicode.Scalar(first) { return scalar }
-    if first < 0xDC00, bytes[at...].starts(with: [0x5C, 0x75]) {
+    if first < 0xDC00, at + 1 < bytes.count, bytes[at] == 0x5C, bytes[at + 1] == 0x75 {
       let back = at
       at += 1
       let second = try unit()

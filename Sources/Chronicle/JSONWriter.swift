@@ -16,15 +16,19 @@ extension JSON {
   }
 }
 
-struct JSONWriter {
+/// Writes values, or their parts one by one, in UTF-8.
+package struct JSONWriter {
   let layout: JSON.Layout
-  var bytes: [UInt8] = []
+  /// What was written and not yet taken away.
+  package var bytes: [UInt8] = []
 
-  mutating func write(_ value: JSON, depth: Int) {
+  package init(layout: JSON.Layout) { self.layout = layout }
+
+  package mutating func write(_ value: JSON, depth: Int = 0) {
     switch value {
     case .null: append("null")
     case .bool(let value): append(value ? "true" : "false")
-    case .integer(let value): append(String(value))
+    case .integer(let value): integer(value)
     case .number(let value): append(JSONWriter.digits(value))
     case .string(let text): string(text)
     case .array(let elements):
@@ -62,24 +66,57 @@ struct JSONWriter {
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 
+  /// Signs of JSON as they are: `{"id":`.
+  package mutating func signs(_ text: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  private mutating func string(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): append("\\\"")
-      case UInt8(ascii: "\\"): append("\\\\")
-      case 0x0A: append("\\n")
-      case 0x0D: append("\\r")
-      case 0x09: append("\\t")
-      case 0..<0x20, 0x7F:
-        let digits = String(byte, radix: 16)
-        append("\\u00" + (digits.count < 2 ? "0" : "") + digits)
-      default: bytes.append(byte)
-      }
+  package mutating func integer(_ value: Int) {
+    guard value >= 10 else { return append(String(value)) }
+    var place = 10
+    while value / place >= 10 { place *= 10 }
+    while place > 0 {
+      bytes.append(UInt8(truncatingIfNeeded: 48 + value / place % 10))
+      place /= 10
     }
+  }
+
+  /// A text in quotes.
+  package mutating func string(_ text: String) {
+    var text = text
+    text.withUTF8 { string($0) }
+  }
+
+  /// A text in UTF-8, in quotes.
+  package mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
+    var plain = 0
+    for i in text.indices where text[i] < 0x23 || text[i] == 0x5C || text[i] == 0x7F {
+      guard let escape = Self.escape(text[i]) else { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<i]))
+      append(escape)
+      plain = i + 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain...]))
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// How a byte is written that can't stand in a string as it is.
+  private static func escape(_ byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "\""): return "\\\""
+    case UInt8(ascii: "\\"): return "\\\\"
+    case 0x0A: return "\\n"
+    case 0x0D: return "\\r"
+    case 0x09: return "\\t"
+    case 0..<0x20, 0x7F:
+      let digits = String(byte, radix: 16)
+      return "\\u00" + (digits.count < 2 ? "0" : "") + digits
+    default: return nil
+    }
   }
 
   /// The shortest digits that read back as the same number; whole numbers without a point. JSON has

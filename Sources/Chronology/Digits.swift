@@ -3,14 +3,15 @@ public struct Digits: Hashable, Sendable {
   /// The number, with 0 for each unspecified digit.
   public let value: Int
   /// The number of digits.
-  public let count: Int
+  public var count: Int { Int(size) }
+  private let size: UInt8
   /// A bit for each unspecified digit, the last digit's first.
   let unspecified: UInt16
 
   /// Digits that are all known.
   public init(_ value: Int, count: Int) {
     self.value = value
-    self.count = count
+    size = UInt8(clamping: count)
     unspecified = 0
   }
 
@@ -29,7 +30,7 @@ public struct Digits: Hashable, Sendable {
       }
     }
     self.value = value
-    count = text.count
+    size = UInt8(text.count)
     unspecified = mask
   }
 
@@ -68,11 +69,18 @@ public struct Digits: Hashable, Sendable {
   /// As EDTF writes them.
   public var text: String {
     var result = ""
-    var rest = value
-    for bit in 0..<count {
-      result = (unspecified >> UInt16(bit) & 1 == 1 ? "X" : String(rest % 10)) + result
-      rest /= 10
-    }
+    write { result.unicodeScalars.append(Unicode.Scalar($0)) }
     return result
+  }
+
+  /// Gives the bytes of its text, from the first digit to the last.
+  func write(_ body: (UInt8) -> Void) {
+    var place = 1
+    for _ in 1..<max(1, count) { place *= 10 }
+    for bit in (0..<count).reversed() {
+      let digit = UInt8(truncatingIfNeeded: 48 + value / place % 10)
+      body(unspecified >> UInt16(bit) & 1 == 1 ? UInt8(ascii: "X") : digit)
+      place /= 10
+    }
   }
 }

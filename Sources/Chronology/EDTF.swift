@@ -9,8 +9,8 @@ public struct EDTF: Hashable, Sendable, LosslessStringConvertible {
   /// What an expression is made of.
   public enum Form: Hashable, Sendable {
     case date(EDTFDate)
-    case interval(Endpoint, Endpoint)
-    case set(EDTFSet)
+    indirect case interval(Endpoint, Endpoint)
+    indirect case set(EDTFSet)
   }
 
   /// One end of an interval.
@@ -71,7 +71,7 @@ public struct EDTF: Hashable, Sendable, LosslessStringConvertible {
   /// An interval; nil when it ends before it starts or when an end names no possible day.
   public init?(from start: Endpoint, to end: Endpoint) {
     guard EDTFReader.isOrdered(start, end) else { return nil }
-    self.init(.interval(start, end), "\(start)/\(end)")
+    self.init(.interval(start, end), start.description + "/" + end.description)
   }
 
   init(_ form: Form, _ description: String) {

@@ -1,6 +1,7 @@
 extension EDTFDate: CustomStringConvertible {
   /// As EDTF writes it, with the fewest qualifiers that say the same.
   public var description: String {
+    if let text = plainText { return text }
     var result = yearText
     let parts: [(text: String, qualifier: Qualifier)] =
       [(result, yearQualifier)]
@@ -16,6 +17,28 @@ extension EDTFDate: CustomStringConvertible {
     if all { result += yearQualifier.mark }
     if let time { result += "T" + time }
     return result
+  }
+
+  /// The text of a date without marks, which most have none of.
+  private var plainText: String? {
+    guard exponent == 0, significantDigits == nil, time == nil, qualifiers.isEmpty,
+      year.count <= 4
+    else { return nil }
+    return String(unsafeUninitializedCapacity: 12) { buffer in
+      var end = 0
+      func append(_ byte: UInt8) {
+        buffer[end] = byte
+        end += 1
+      }
+      if isNegative { append(UInt8(ascii: "-")) }
+      year.write(append)
+      for part in [month, day] {
+        guard let part else { continue }
+        append(UInt8(ascii: "-"))
+        part.write(append)
+      }
+      return end
+    }
   }
 
   private var yearText: String {

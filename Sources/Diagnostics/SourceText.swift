@@ -1,3 +1,5 @@
+import Glibc
+
 /// A range of UTF-8 bytes in a ``SourceText``, end exclusive.
 public struct Span: Hashable, Sendable, Comparable {
   /// First byte.
@@ -65,16 +67,50 @@ public struct SourceText: Sendable {
     counts.reserveCapacity(bytes.count / Self.step + 1)
     var count = 0
     bytes.withUnsafeBufferPointer { buffer in
-      for i in 0..<buffer.count {
-        if i % Self.step == 0 { counts.append(count) }
-        let byte = buffer[i]
-        if byte & 0xC0 != 0x80 { count += 1 }
-        if byte == 0x0A { lines.append(i + 1) }
+      for start in stride(from: 0, to: buffer.count, by: Self.step) {
+        let end = min(buffer.count, start + Self.step)
+        counts.append(count)
+        count += Self.scalarCount(buffer, start, end)
+        var i = start
+        while let feed = Self.find(0x0A, buffer, i, end) {
+          lines.append(feed + 1)
+          i = feed + 1
+        }
       }
     }
     lineStarts = lines
     if bytes.count % Self.step == 0 { counts.append(count) }
     scalarCounts = counts
+  }
+
+  /// Unicode scalars that begin between two bytes.
+  private static func scalarCount(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)
+    -> Int
+  {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var inside = 0
+    var i = start
+    while i + 8 <= end {
+      let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+      // The highest bit of each byte that goes on with a scalar: 10xxxxxx.
+      inside += (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+      i += 8
+    }
+    while i < end {
+      inside += bytes[i] & 0xC0 == 0x80 ? 1 : 0
+      i += 1
+    }
+    return end - start - inside
+  }
+
+  /// The first place of a byte.
+  private static func find(
+    _ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Int? {
+    guard let base = bytes.baseAddress,
+      let found = memchr(base + start, Int32(byte), end - start)
+    else { return nil }
+    return base.distance(to: found.assumingMemoryBound(to: UInt8.self))
   }
 
   /// Takes a Swift string over.
@@ -104,9 +140,8 @@ public struct SourceText: Sendable {
   public func scalarOffset(of byte: Int) -> Int {
     let end = min(max(byte, 0), bytes.count)
     let start = end / Self.step
-    var count = scalarCounts[start]
-    for i in (start * Self.step)..<end where bytes[i] & 0xC0 != 0x80 { count += 1 }
-    return count
+    return scalarCounts[start]
+      + bytes.withUnsafeBufferPointer { Self.scalarCount($0, start * Self.step, end) }
   }
 
   /// The text of a span.

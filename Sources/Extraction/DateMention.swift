@@ -43,7 +43,12 @@ public struct DateMention: Sendable {
   public var basis: Basis
   /// `implausible_year`, `invalid_date`, `contradiction`, `ambiguous_order`…
   public var flags: [String]
-  public var proposal: Proposal?
+  public var proposal: Proposal? {
+    get { proposals.first }
+    set { proposals = newValue.map { [$0] } ?? [] }
+  }
+  /// Apart from the mention: few have one.
+  private var proposals: [Proposal] = []
   /// The rules that made it, outermost first.
   public var rules: [String]
   /// Steps in words, for people: "no year given; 2015 from the sentence before".
@@ -63,7 +68,7 @@ public struct DateMention: Sendable {
     self.relation = relation
     self.basis = basis
     self.flags = flags
-    self.proposal = proposal
+    proposals = proposal.map { [$0] } ?? []
     self.rules = rules
     self.derivation = derivation
     self.mode = mode

@@ -80,9 +80,9 @@ public enum Extractor {
       voiceName: header.voice, reference: header.date?.latest, ownDate: header.dateSpan)
     var dateSettings = DateReader.Settings(
       reference: context.reference, locale: settings.locale, bearsDate: context.reference != nil)
-    dateSettings.isSouthern = Hemisphere.isSouthern(own)
-    dateSettings.monthFirst = NumericOrder.monthFirst(in: document.text)
+    dateSettings.monthFirst = NumericOrder.monthFirst(in: document.text.bytes)
     dateSettings.rules = settings.dateRules
+    dateSettings.isSouthern = own.count == 2 && own.allSatisfy(DateLexicon.builtIn.isSouthern)
     var reader = DateReader(dateSettings)
     var people = PersonFinder(parties: own)
     return DocumentExtractor(

@@ -120,6 +120,7 @@ struct BlockFinder {
 enum WebAddress {
   /// The addresses that begin with a scheme or "www." and those with "@" in them.
   static func spans(_ bytes: [UInt8], _ span: Span) -> [Span] {
+    guard mayHave(bytes, span) else { return [] }
     var result: [Span] = []
     var i = span.start
     while i < span.end {
@@ -143,6 +144,12 @@ enum WebAddress {
       i = max(end, i + 1)
     }
     return result
+  }
+
+  /// False where no "@", ":/" or "ww" stands.
+  private static func mayHave(_ bytes: [UInt8], _ span: Span) -> Bool {
+    Bytes.has(0x40, bytes, span) || Bytes.hasPair(0x3A, 0x2F, bytes, span)
+      || Bytes.hasPair(0x77, 0x77, bytes, span)
   }
 
   private static func isAddress(_ byte: UInt8, inMail: Bool) -> Bool {

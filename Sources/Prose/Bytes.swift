@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 
 /// Questions about single bytes and short stretches of UTF-8.
 enum Bytes {
@@ -64,6 +65,35 @@ enum Bytes {
     return i >= start ? scalar(bytes, at: i) : nil
   }
 
+  /// Whether a byte stands in a span.
+  static func has(_ byte: UInt8, _ bytes: [UInt8], _ span: Span) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      guard span.count > 0, let base = buffer.baseAddress else { return false }
+      return memchr(base + span.start, Int32(byte), span.count) != nil
+    }
+  }
+
+  /// Whether two bytes stand side by side in a span, looked for at eight places at a time.
+  static func hasPair(_ first: UInt8, _ second: UInt8, _ bytes: [UInt8], _ span: Span) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let (a, b) = (UInt64(first) &* ones, UInt64(second) &* ones)
+    return bytes.withUnsafeBytes { buffer in
+      var i = span.start
+      while i + 9 <= span.end {
+        let here = buffer.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+        let next = buffer.loadUnaligned(fromByteOffset: i + 1, as: UInt64.self)
+        let other = (here ^ a) | (next ^ b)
+        if (other &- ones) & ~other & (0x80 &* ones) != 0 { return true }
+        i += 8
+      }
+      while i + 1 < span.end {
+        if buffer[i] == first, buffer[i + 1] == second { return true }
+        i += 1
+      }
+      return false
+    }
+  }
+
   /// Whether the bytes from `i` are those of an ASCII string.
   static func has(_ prefix: StaticString, _ bytes: [UInt8], at i: Int) -> Bool {
     let length = prefix.utf8CodeUnitCount
@@ -84,10 +114,20 @@ struct Folded {
     var i = span.start
     while i < span.end {
       let byte = source[i]
+      if byte > 0x20, byte < 0x80 {
+        // Most are plain: a run of them at once.
+        var end = i + 1
+        while end < span.end, source[end] > 0x20, source[end] < 0x80 { end += 1 }
+        let start = result.count
+        result.append(contentsOf: source[i..<end])
+        for k in start..<result.count where Bytes.isUpper(result[k]) { result[k] |= 0x20 }
+        i = end
+        continue
+      }
       if Bytes.isSpace(byte) {
         if result.last != 0x20 { result.append(0x20) }
       } else if byte < 0x80 {
-        result.append(Bytes.isUpper(byte) ? byte | 0x20 : byte)
+        result.append(byte)
       } else if byte == 0xC2, i + 1 < span.end, source[i + 1] == 0xA0 {
         if result.last != 0x20 { result.append(0x20) }
         i += 1

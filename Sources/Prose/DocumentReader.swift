@@ -43,14 +43,10 @@ public enum DocumentReader {
     return (text, decoder.diagnostics(about: text))
   }
 
-  /// A document of text that is read already and has no markup; all spans refer to it as it is.
-  public static func plain(_ text: SourceText) -> Document {
-    var blocks = BlockFinder(bytes: text.bytes).blocks(of: TextLine.lines(of: text))
-    Furniture.mark(&blocks, text)
-    Title.mark(&blocks, text)
-    return Document(
-      format: .text, text: text, sha256: Digest.sha256(text.bytes), fields: [], blocks: blocks,
-      diagnostics: [])
+  /// The blocks of text that is read already and has no markup, none of them taken for furniture or
+  /// for a title; all spans refer to it as it is.
+  public static func blocks(ofPlain text: SourceText) -> [Block] {
+    BlockFinder(bytes: text.bytes).blocks(of: TextLine.lines(of: text))
   }
 
   private static func html(_ path: String, _ bytes: [UInt8], _ sha256: String) -> Document {

@@ -7,7 +7,7 @@ import Diagnostics
 struct Furniture {
   private let bytes: [UInt8]
   private let text: SourceText
-  /// What each short block says; nil for long ones, which are looked at by their beginning.
+  /// What each short block says; nothing for long ones.
   private let folded: [Folded]
   private var blocks: [Block]
 
@@ -30,8 +30,7 @@ struct Furniture {
     self.text = text
     bytes = text.bytes
     folded = blocks.map { block in
-      let end = min(block.span.end, block.span.start + Self.longest + 1)
-      return Folded(text.bytes, Span(block.span.start, end))
+      Folded(text.bytes, block.span.count > Self.longest ? Span(0, 0) : block.span)
     }
   }
 

@@ -4,7 +4,7 @@ import Diagnostics
 enum LineShape {
   /// Cells of a line whose columns are parted by tabs or by wide gaps; nil when there are none.
   static func cells(_ bytes: [UInt8], _ line: Span) -> [Span]? {
-    if bytes[line.start..<line.end].contains(0x09) {
+    if Bytes.has(0x09, bytes, line) {
       var cells: [Span] = []
       var start = line.start
       for i in line.start...line.end where i == line.end || bytes[i] == 0x09 {
@@ -13,6 +13,7 @@ enum LineShape {
       }
       return cells.count > 1 && cells.contains { $0.count > 0 } ? cells : nil
     }
+    guard Bytes.hasPair(0x20, 0x20, bytes, line) else { return nil }
     let gaps = wideGaps(bytes, line)
     guard gaps.count > 1 || gaps.contains(where: { $0.count > 2 }) else { return nil }
     var cells: [Span] = []

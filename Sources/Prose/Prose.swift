@@ -19,17 +19,9 @@ extension Document {
 
   /// The tokens of a part of a block, such as a cell, without markup and web addresses.
   public func tokens(in part: Span, of block: Block) -> [Token] {
-    guard !block.skipped.isEmpty else { return Tokenizer.tokens(of: text, in: part) }
-    var result: [Token] = []
-    var start = part.start
-    for hole in block.skipped where hole.end > start && hole.start < part.end {
-      if hole.start > start {
-        result += Tokenizer.tokens(of: text, in: Span(start, hole.start))
-      }
-      start = max(start, hole.end)
-    }
-    if start < part.end { result += Tokenizer.tokens(of: text, in: Span(start, part.end)) }
-    return result
+    var tokens: [Token] = []
+    block.read(part, of: text, into: &tokens)
+    return tokens
   }
 
   /// The sentences of a block as tokens; a table row is one sentence.
@@ -41,4 +33,18 @@ extension Document {
 
   /// The blocks that are the document's own prose: all but the furniture.
   public var prose: [Block] { blocks.filter { !$0.isFurniture } }
+}
+
+extension Block {
+  /// Replaces tokens by those of a part of the block; the room that they took is used again.
+  public func read(_ part: Span, of text: SourceText, into tokens: inout [Token]) {
+    tokens.removeAll(keepingCapacity: true)
+    tokens.reserveCapacity(part.count / 5)
+    var start = part.start
+    for hole in skipped where hole.end > start && hole.start < part.end {
+      if hole.start > start { Tokenizer.append(text, in: Span(start, hole.start), to: &tokens) }
+      start = max(start, hole.end)
+    }
+    if start < part.end { Tokenizer.append(text, in: Span(start, part.end), to: &tokens) }
+  }
 }

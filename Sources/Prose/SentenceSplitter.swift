@@ -161,8 +161,8 @@ public enum SentenceSplitter {
 
 /// Words that carry a full stop of their own.
 enum Abbreviation {
-  private static func keys(_ words: String) -> Set<WordKey> {
-    Set(words.split(whereSeparator: \.isWhitespace).map { WordKey(String($0)) })
+  private static func keys(_ words: String) -> WordSet {
+    WordSet(words.split(whereSeparator: \.isWhitespace).map { WordKey(String($0)) })
   }
 
   static let months = keys("jan feb mar apr jun jul aug sep sept oct nov dec")

@@ -27,7 +27,8 @@ public struct Token: Sendable, Hashable {
   public var span: Span { Span(start, end) }
 }
 
-/// A word as patterns compare it: the FNV-1a hash of its case-folded UTF-8.
+/// A word as patterns compare it: a hash of its case-folded UTF-8.
+@frozen
 public struct WordKey: Sendable, Hashable {
   public let value: UInt64
 
@@ -36,8 +37,8 @@ public struct WordKey: Sendable, Hashable {
 
   /// The key of one word or punctuation mark.
   public init(_ word: String) {
-    if let value = Tokenizer.hash(plain: word.utf8) {
-      self.value = value
+    if let key = Tokenizer.key(plain: word.utf8) {
+      self = key
       return
     }
     let token = Tokenizer.tokens(of: Array(word.utf8)).first

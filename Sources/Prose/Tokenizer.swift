@@ -12,26 +12,36 @@ public enum Tokenizer {
     bytes.withUnsafeBufferPointer { scan($0, 0, $0.count) }
   }
 
+  /// Adds the tokens of a part of a text to others.
+  static func append(_ text: SourceText, in span: Span, to tokens: inout [Token]) {
+    text.bytes.withUnsafeBufferPointer { scan($0, span.start, min(span.end, $0.count), &tokens) }
+  }
+
   private static func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)
     -> [Token]
   {
     var tokens: [Token] = []
     tokens.reserveCapacity((end - start) / 5)
+    scan(bytes, start, end, &tokens)
+    return tokens
+  }
+
+  private static func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ tokens: inout [Token]
+  ) {
     var i = start
     while i < end {
       let byte = bytes[i]
       if byte <= 0x20 {
         i += 1
+      } else if isLetter(byte) {
+        i = plainWord(bytes, i, end, &tokens)
       } else if isDigit(byte) {
         let stop = endOfNumber(bytes, i, end)
         tokens.append(token(bytes, i, stop, .number))
         i = stop
-      } else if isLetter(byte) {
-        let stop = endOfWord(bytes, i, end)
-        tokens.append(word(bytes, i, stop))
-        i = stop
       } else if byte < 0x80 {
-        i = apostrophe(bytes, i, i + 1, end, &tokens)
+        i = mark(bytes, i, i + 1, end, &tokens)
       } else {
         let scalar = decode(bytes, i, end)
         if scalar.isSpace {
@@ -41,25 +51,51 @@ public enum Tokenizer {
           tokens.append(word(bytes, i, stop))
           i = stop
         } else {
-          i = apostrophe(bytes, i, i + scalar.length, end, &tokens)
+          i = mark(bytes, i, i + scalar.length, end, &tokens)
         }
       }
     }
-    return tokens
+  }
+
+  /// A word that begins with an ASCII letter. Returns where to go on.
+  private static func plainWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ tokens: inout [Token]
+  ) -> Int {
+    var hash = WordHash()
+    // The bits that tell small letters from capitals.
+    var small: UInt64 = 0
+    var i = start
+    while true {
+      let letters = Letters(bytes, at: i, end)
+      hash.add(letters.lowercase, letters.count)
+      small |= letters.small
+      i += letters.count
+      if letters.count < 8 { break }
+    }
+    if i < end, bytes[i] >= 0x80 {
+      let stop = endOfWord(bytes, i, end, from: start)
+      if stop > i {
+        tokens.append(word(bytes, start, stop))
+        return stop
+      }
+    }
+    tokens.append(
+      Token(
+        start: start, end: i, kind: .word, isCapitalised: bytes[start] & 0x20 == 0,
+        isUpperCase: i - start > 1 && small == 0, key: hash.key))
+    return i
   }
 
   /// A mark of punctuation, or "'s" after a word as one token. Returns where to go on.
-  private static func apostrophe(
+  private static func mark(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ stop: Int, _ end: Int,
     _ tokens: inout [Token]
   ) -> Int {
-    let isApostrophe =
-      bytes[start] == 0x27
-      || (stop - start == 3 && bytes[start] == 0xE2 && bytes[start + 1] == 0x80
-        && (bytes[start + 2] == 0x99 || bytes[start + 2] == 0x98))
-    if isApostrophe, stop < end, bytes[stop] | 0x20 == 0x73,
+    let key = markKey(bytes, start, stop)
+    if key == apostrophe, bytes[start] != 0x60, stop < end, bytes[stop] | 0x20 == 0x73,
       stop + 1 >= end || !continuesWord(bytes, stop + 1, end),
-      let last = tokens.last, last.end == start, last.kind == .word
+      let last = tokens.last, last.end == start, last.kind == .word,
+      stop - start == 1 || bytes[start] == 0xE2
     {
       tokens.append(
         Token(
@@ -70,31 +106,34 @@ public enum Tokenizer {
     tokens.append(
       Token(
         start: start, end: stop, kind: .punctuation, isCapitalised: false, isUpperCase: false,
-        key: WordKey(value: hash(ofMark: bytes, start, stop))))
+        key: key))
     return stop
   }
 
-  private static func hash(
-    ofMark bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ stop: Int
-  ) -> UInt64 {
-    if bytes[start] < 0x80 { return hash(byte: bytes[start] == 0x60 ? 0x27 : bytes[start]) }
+  private static func markKey(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ stop: Int)
+    -> WordKey
+  {
+    if stop - start == 1, bytes[start] < 0x80 {
+      let byte = bytes[start] == 0x60 ? 0x27 : bytes[start]
+      return WordHash.key(of: byte)
+    }
     if stop - start == 3, bytes[start] == 0xE2, bytes[start + 1] == 0x80 {
       switch bytes[start + 2] {
-      case 0x90...0x95: return hash(byte: 0x2D)
-      case 0x98, 0x99: return hash(byte: 0x27)
-      case 0x9C, 0x9D, 0x9E: return hash(byte: 0x22)
+      case 0x90...0x95: return dash
+      case 0x98, 0x99: return apostrophe
+      case 0x9C...0x9E: return quote
       default: break
       }
     }
-    return hash(folding(bytes, start, stop))
+    return WordHash.key(of: folding(bytes, start, stop))
   }
 
-  private static func hash(byte: UInt8) -> UInt64 {
-    (0xcbf2_9ce4_8422_2325 ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-  }
+  private static let dash = WordKey("-")
+  private static let apostrophe = WordKey("'")
+  private static let quote = WordKey("\"")
 
   /// The key of "'s" and "’s".
-  public static let possessive = WordKey(value: hash(Array("'s".utf8)))
+  public static let possessive = WordHash.key(of: Array("'s".utf8))
 
   private static func endOfNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)
     -> Int
@@ -110,9 +149,10 @@ public enum Tokenizer {
     return i
   }
 
-  private static func endOfWord(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)
-    -> Int
-  {
+  /// - Parameter first: where the word begins, if not here.
+  private static func endOfWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, from first: Int? = nil
+  ) -> Int {
     var i = start
     while i < end {
       if isLetter(bytes[i]) {
@@ -125,7 +165,7 @@ public enum Tokenizer {
         break
       }
     }
-    return max(i, start + 1)
+    return max(i, (first ?? start) + 1)
   }
 
   private static func continuesWord(
@@ -168,43 +208,30 @@ public enum Tokenizer {
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ stop: Int, _ kind: Token.Kind
   ) -> Token {
     var isASCII = true
-    var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = WordHash()
     for i in start..<stop {
       var byte = bytes[i]
       if byte >= 0x80 { isASCII = false }
       if byte >= 0x41 && byte <= 0x5A { byte |= 0x20 }
-      value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+      hash.add(byte)
     }
-    if !isASCII { value = hash(folding(bytes, start, stop)) }
     return Token(
       start: start, end: stop, kind: kind, isCapitalised: false, isUpperCase: false,
-      key: WordKey(value: value))
+      key: isASCII ? hash.key : WordHash.key(of: folding(bytes, start, stop)))
   }
 
-  /// The hash of a word in ASCII letters, or of one mark; nil for what has to be taken apart.
-  static func hash(plain word: some Sequence<UInt8>) -> UInt64? {
-    var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// The key of one word in ASCII letters, or of one mark; nil for what has to be taken apart.
+  public static func key(plain word: some Sequence<UInt8>) -> WordKey? {
+    var hash = WordHash()
     var count = 0
     var letters = 0
     for byte in word {
       if byte <= 0x20 || byte >= 0x7F { return nil }
       count += 1
       letters += isLetter(byte) ? 1 : 0
-      let folded = isLetter(byte) ? byte | 0x20 : byte == 0x60 ? 0x27 : byte
-      value = (value ^ UInt64(folded)) &* 0x0000_0100_0000_01B3
+      hash.add(isLetter(byte) ? byte | 0x20 : byte == 0x60 ? 0x27 : byte)
     }
-    return count > 0 && (letters == count || count == 1) ? value : nil
-  }
-
-  /// The key of one word in ASCII letters, or of one mark; nil for what has to be taken apart.
-  public static func key(plain word: some Sequence<UInt8>) -> WordKey? {
-    hash(plain: word).map { WordKey(value: $0) }
-  }
-
-  private static func hash(_ bytes: [UInt8]) -> UInt64 {
-    var value: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return value
+    return count > 0 && (letters == count || count == 1) ? hash.key : nil
   }
 
   /// Lower case, straight quotes, hyphens for all dashes.

@@ -46,15 +46,23 @@ enum Console {
   }
 
   /// Answers each line of standard input that is not blank with a line, in order.
-  static func answerLines(_ answer: (ArraySlice<UInt8>) -> [UInt8]) {
+  ///
+  /// - Parameter answer: gets a line, and sends its answer in as many parts as it likes.
+  static func answerLines(_ answer: (ArraySlice<UInt8>, _ send: ([UInt8]) -> Void) -> Void) {
     var answers: [UInt8] = []
-    forEachLine { line in
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return }
-      answers += answer(line)
-      answers.append(0x0A)
-    } idle: {
+    func sendAll() {
       print(answers)
       answers.removeAll(keepingCapacity: true)
+    }
+    forEachLine { line in
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return }
+      answer(line) { part in
+        answers += part
+        if answers.count > 1 << 20 { sendAll() }
+      }
+      answers.append(0x0A)
+    } idle: {
+      sendAll()
     }
   }
 
@@ -63,16 +71,15 @@ enum Console {
   /// Calls `idle` whenever no whole line is waiting, so that answers can be sent.
   static func forEachLine(_ body: (ArraySlice<UInt8>) -> Void, idle: () -> Void) {
     var pending: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    var chunk = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let got = Glibc.read(STDIN_FILENO, &chunk, chunk.count)
       if got < 0 && errno == EINTR { continue }
       if got <= 0 { break }
-      let searched = pending.count
-      pending += chunk[..<got]
       var start = 0
-      var from = searched
-      while let end = pending[from...].firstIndex(of: 0x0A) {
+      var from = pending.count
+      pending += chunk[..<got]
+      while let end = lineFeed(in: pending, from: from) {
         body(pending[start..<end])
         start = end + 1
         from = start
@@ -82,5 +89,14 @@ enum Console {
     }
     if !pending.isEmpty { body(pending[...]) }
     idle()
+  }
+
+  private static func lineFeed(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress,
+        let found = memchr(base + start, 0x0A, buffer.count - start)
+      else { return nil }
+      return base.distance(to: found)
+    }
   }
 }

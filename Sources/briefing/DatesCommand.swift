@@ -34,7 +34,8 @@ struct DatesCommand: ParsableCommand {
       --batch reads one text a line, {"id", "text", "reference_date"?}, and answers each with one \
       line {"id", "dates": [{"text", "start", "end", "edtf", …}]}, in order. Offsets count Unicode \
       scalars, end exclusive; “edtf” is the value of those words, “value” that with the \
-      preposition before them. A line that it can't read is answered with {"id"?, "error"}.
+      preposition before them. A line that it can't read is answered with {"id"?, "error"}. With \
+      --seeds DIR it reads by the rules of your own in DIR/lexicon, too.
       """)
 
   @Argument(
@@ -77,13 +78,13 @@ struct DatesCommand: ParsableCommand {
   @OptionGroup var voice: VoiceOptions
 
   func validate() throws {
-    if batch, path != nil || seeds != nil {
-      throw ValidationError("--batch reads standard input alone: it takes no PATH and no --seeds.")
+    if batch, path != nil {
+      throw ValidationError("--batch reads standard input alone: it takes no PATH.")
     }
   }
 
   func run() throws {
-    if batch { return answer() }
+    if batch { return try answer() }
     let workspace = try workspace()
     var settings = DateReader.Settings(
       reference: referenceDate, mode: mode, locale: locale ?? workspace.settings.locale)
@@ -94,8 +95,7 @@ struct DatesCommand: ParsableCommand {
       case .table:
         Console.print(DateTable.write(dates, of: document, isVerbose: voice.verbose))
       case .json:
-        let json = DateJSON.write(dates, of: document.text, id: .string(document.path))
-        Console.print(json.bytes(.compact) + [0x0A])
+        Console.print(DateJSON.write(dates, of: document, id: .string(document.path)) + [0x0A])
       }
     }
     try voice.report(workspace.diagnostics + workspace.documents.flatMap(\.diagnostics))
@@ -109,10 +109,16 @@ struct DatesCommand: ParsableCommand {
     return workspace
   }
 
-  private func answer() {
-    let batch = DateBatch(
-      settings: DateReader.Settings(
-        reference: referenceDate, mode: mode, locale: locale ?? "en-GB"))
-    Console.answerLines(batch.answer)
+  private func answer() throws {
+    var settings = DateReader.Settings(
+      reference: referenceDate, mode: mode, locale: locale ?? "en-GB")
+    if let seeds {
+      let workspace = try Workspace(paths: [], seeds: seeds)
+      settings.locale = locale ?? workspace.settings.locale
+      settings.rules = workspace.dateRules
+      try voice.report(workspace.diagnostics)
+    }
+    let batch = DateBatch(settings: settings)
+    Console.answerLines { line, send in batch.answer(line, send) }
   }
 }

@@ -36,8 +36,9 @@ struct EDTFCommand: ParsableCommand {
   func run() throws {
     let locale = locale
     if batch {
-      Console.answerLines { line in
-        EDTFReport.json(String(decoding: line, as: UTF8.self), locale: locale).bytes(.compact)
+      Console.answerLines { line, send in
+        let text = String(decoding: line, as: UTF8.self)
+        send(EDTFReport.json(text, locale: locale).bytes(.compact))
       }
       return
     }

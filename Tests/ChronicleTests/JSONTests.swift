@@ -73,4 +73,24 @@ import Testing
   @Test func `the last of equal names counts`() throws {
     #expect(try JSON.read(#"{"a":1,"a":2}"#.utf8)["a"] == 2)
   }
+
+  @Test(arguments: [
+    (#"{"id":1,"text":"a\nb – ż"}"#, "a\nb – ż"), (#"{"text":"x","text":"y"}"#, "y"),
+    (#"{"text":5}"#, nil), (#"{"id":1}"#, nil), ("[1]", nil), (#"{"text":"x","text":5}"#, nil),
+  ])
+  func `keeps the text of a request apart`(_ line: String, _ text: String?) throws {
+    let request = try JSON.readRequest(line.utf8, text: "text")
+    #expect(request.text.map { String(decoding: $0, as: UTF8.self) } == text)
+    #expect(request.value["text"] == (line.contains("5") ? 5 : nil))
+  }
+
+  @Test func `reads what plain stretches of eight bytes hold`() throws {
+    for length in 0..<40 {
+      let plain = String(repeating: "a", count: length)
+      #expect(
+        try JSON.read("\"\(plain)\\\"\(plain)\\\\\"".utf8) == .string(plain + "\"" + plain + "\\"))
+      let broken = #expect(throws: JSON.Malformed.self) { try JSON.read("\"\(plain)\u{1}\"".utf8) }
+      #expect(broken?.offset == length + 1)
+    }
+  }
 }

@@ -112,6 +112,17 @@ import Testing
     #expect(run.errors.contains(place))
   }
 
+  @Test func `reads with the user's own words`() {
+    let folder = seeds(rules: "")
+    folder.write("seeds/note.txt", "Baku, 16 January 2017\n\nThey met at Nauryz 2015.\n")
+    folder.write("seeds/lexicon/time.tsv", "# own\nfeast\t3-21\tnauryz|nawrız\n")
+    #expect(Command.run(["dates"], in: folder).output.contains("2015-03-21"))
+    folder.write("seeds/lexicon/time.tsv", "feast\t3-21\tnauryz\nfest\t3-21\tx\n")
+    let run = Command.run(["dates"], in: folder)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("time.tsv:2:"))
+  }
+
   @Test func `takes the order of numeric dates from the locale`() {
     let folder = folder("It opened on 3/4/2015.\n")
     #expect(Command.run(["dates", "note.txt"], in: folder).output.contains("2015-04-03"))
@@ -193,5 +204,17 @@ import Testing
     #expect(date["edtf"] == "1993")
     #expect(date["relation"] == "since")
     #expect(date["value"] == "1993/..")
+  }
+
+  @Test func `reads with the user's own rules where their folder is named`() throws {
+    let folder = ScratchFolder()
+    folder.write(
+      "desk/lexicon/own.rules",
+      "rule own/solstice\n  pattern (the)? y=@year solstice\n  make date m=6 d=21\n")
+    let line = #"{"id":1,"text":"They met at the 1918 solstice."}"#
+    let own = Command.run(["dates", "--batch", "--seeds", "desk"], in: folder, input: line)
+    #expect(own.output.contains("1918-06-21"))
+    let alone = Command.run(["dates", "--batch"], in: folder, input: line)
+    #expect(!alone.output.contains("1918-06-21"))
   }
 }

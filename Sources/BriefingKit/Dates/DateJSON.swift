@@ -1,65 +1,98 @@
 public import Chronicle
 import Chronology
-public import Diagnostics
+import Diagnostics
 public import Extraction
+public import Prose
 
-/// Dates of a text for other programs.
-public enum DateJSON {
-  /// `{"id","dates":[{"text","start","end","edtf",…}]}`; offsets count Unicode scalars.
-  ///
-  /// `edtf` is the value of the words from `start` to `end`, without a preposition before them;
-  /// `value` that of the whole ("since 1993" is `1993/..`), where it differs.
-  public static func write(_ dates: [DateMention], of text: SourceText, id: JSON) -> JSON {
-    var place = ScalarPlace(text)
-    return [
-      "id": id,
-      "dates": .array(dates.map { value($0, text, &place) }),
-    ]
+/// Writes the dates of a text for other programs: `{"id","dates":[{"text","start","end","edtf",…}]}`;
+/// offsets count Unicode scalars.
+///
+/// `edtf` is the value of the words from `start` to `end`, without a preposition before them;
+/// `value` that of the whole ("since 1993" is `1993/..`), where it differs.
+public struct DateJSON {
+  private var json = JSONWriter(layout: .compact)
+  private var isFirst = true
+
+  /// Begins the answer.
+  public init(id: JSON) {
+    json.signs("{\"id\":")
+    json.write(id)
+    json.signs(",\"dates\":[")
   }
 
-  private static func value(
-    _ date: DateMention, _ text: SourceText, _ place: inout ScalarPlace
-  ) -> JSON {
-    var members: [JSON.Member] = [
-      .init("text", .string(text.string(date.span))),
-      .init("start", .integer(place.offset(of: date.span.start))),
-      .init("end", .integer(place.offset(of: date.span.end))),
-      .init("edtf", .string(date.core.description)),
-    ]
-    if date.value != date.core { members.append(.init("value", .string(date.value.description))) }
-    if date.relation != .at {
-      members.append(.init("relation", .string(date.relation.rawValue)))
+  /// The dates of a document, on a line without a line feed.
+  public static func write(_ dates: [DateMention], of document: Document, id: JSON) -> [UInt8] {
+    var answer = DateJSON(id: id)
+    let piece = TextPiece(whole: document.text)
+    for date in dates { answer.write(date, in: piece) }
+    return answer.end()
+  }
+
+  /// How much was written and not yet taken, in bytes.
+  var count: Int { json.bytes.count }
+
+  /// What was written since it was taken last.
+  public mutating func take() -> [UInt8] {
+    defer { json.bytes.removeAll(keepingCapacity: true) }
+    return json.bytes
+  }
+
+  /// Ends the answer and takes it.
+  public mutating func end() -> [UInt8] {
+    json.signs("]}")
+    return take()
+  }
+
+  /// Writes one date; those of a text come in their order.
+  public mutating func write(_ date: DateMention, in piece: TextPiece) {
+    json.signs(isFirst ? "{\"text\":" : ",{\"text\":")
+    isFirst = false
+    let start = piece.scalarOffset(of: date.span.start)
+    var count = 0
+    piece.text.bytes.withUnsafeBufferPointer { bytes in
+      let words = UnsafeBufferPointer(rebasing: bytes[date.span.start..<date.span.end])
+      json.string(words)
+      for byte in words where byte & 0xC0 != 0x80 { count += 1 }
     }
-    if date.basis == .relative { members.append(.init("basis", .string(date.basis.rawValue))) }
-    if !date.flags.isEmpty { members.append(.init("flags", JSON(date.flags))) }
+    json.signs(",\"start\":")
+    json.integer(start)
+    json.signs(",\"end\":")
+    json.integer(start + count)
+    member("edtf", date.core.description)
+    if date.value != date.core { member("value", date.value.description) }
+    if date.relation != .at { member("relation", date.relation.rawValue) }
+    if date.basis == .relative { member("basis", date.basis.rawValue) }
+    member("flags", date.flags)
     if let proposal = date.proposal {
-      members.append(.init("proposed", .string(proposal.value.description)))
-      members.append(.init("reason", .string(proposal.reason)))
+      member("proposed", proposal.value.description)
+      member("reason", proposal.reason)
     }
-    members.append(.init("rules", JSON(date.rules)))
-    members.append(.init("mode", .string(date.mode.rawValue)))
-    if !date.derivation.isEmpty { members.append(.init("derivation", JSON(date.derivation))) }
-    return .object(members)
+    member("rules", date.rules)
+    member("mode", date.mode.rawValue)
+    member("derivation", date.derivation)
+    json.signs("}")
   }
-}
 
-/// Counts Unicode scalars up to places that only go forward: in all, each byte is looked at once.
-struct ScalarPlace {
-  private let bytes: [UInt8]
-  private var byte = 0
-  private var count = 0
+  private mutating func member(_ name: StaticString, _ text: String) {
+    begin(name)
+    json.string(text)
+  }
 
-  init(_ text: SourceText) { bytes = text.bytes }
-
-  mutating func offset(of place: Int) -> Int {
-    if place < byte {
-      byte = 0
-      count = 0
+  /// A list, unless it is empty.
+  private mutating func member(_ name: StaticString, _ texts: [String]) {
+    if texts.isEmpty { return }
+    begin(name)
+    for (i, text) in texts.enumerated() {
+      json.signs(i == 0 ? "[" : ",")
+      json.string(text)
     }
-    while byte < min(place, bytes.count) {
-      if bytes[byte] & 0xC0 != 0x80 { count += 1 }
-      byte += 1
-    }
-    return count
+    json.signs("]")
+  }
+
+  private mutating func begin(_ name: StaticString) {
+    json.signs(",\"")
+    json.bytes.append(
+      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    json.signs("\":")
   }
 }

@@ -55,12 +55,13 @@ public struct Workspace: Sendable {
     }
   }
 
-  /// The user's own rules for dates: `lexicon/*.rules`.
+  /// The user's own rules and words for dates: `lexicon/*.rules`, `lexicon/time.tsv`.
   private mutating func readRules(in seeds: String) throws(Failure) {
     let files = try SeedsFolder.ownFiles(in: seeds, suffix: ".rules")
-    dateRules = DateRules(own: files)
+    let words = try SeedsFolder.ownFiles(in: seeds, suffix: "/time.tsv")
+    dateRules = DateRules(own: files, words: words)
     if let first = dateRules.diagnostics.first { throw Failure(first) }
-    extras += files.map { Edition.Entry(name: $0.path, digest: Digest.sha256($0.bytes)) }
+    extras += (files + words).map { Edition.Entry(name: $0.path, digest: Digest.sha256($0.bytes)) }
   }
 
   private mutating func readSettings(in seeds: String) throws(Failure) {

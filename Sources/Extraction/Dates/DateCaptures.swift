@@ -6,36 +6,39 @@ import Prose
 /// The first letter of a name says what it holds: y year, m month, d day, w weekday, n a count,
 /// u unit, s season, p part, f feast, e era, a and b dates found before; digits tell several apart.
 struct DateCaptures {
-  let parts: [(name: String, range: Range<Int>)]
-  let constants: [String: String]
+  var parts: [RuleMatcher.Part]
+  let constants: DateRule.Constants
   let tokens: [Token]
-  let text: SourceText
-  let lexicon: DateLexicon
+  let bytes: [UInt8]
+  let grammar: DateGrammar
   /// Tokens of the whole match.
   let range: Range<Int>
-  /// Dates found before, by the name of their capture.
-  var dates: [String: DateExpression] = [:]
+  /// Dates found before that were captured as "a" and "b".
+  var a: DateExpression?
+  var b: DateExpression?
 
-  subscript(name: String) -> Range<Int>? { parts.last { $0.name == name }?.range }
+  subscript(name: CaptureName) -> Range<Int>? { parts.last { $0.name == name }?.range }
 
-  func has(_ name: String) -> Bool { self[name] != nil || constants[name] != nil }
+  func has(_ name: CaptureName) -> Bool { self[name] != nil || constants[name] != nil }
 
-  private func keys(_ range: Range<Int>) -> [WordKey] { tokens[range].map(\.key) }
+  func value(_ category: DateCategory, _ range: Range<Int>) -> DateLexicon.Value? {
+    grammar.lexicon.value(category, tokens[range])
+  }
 
   /// The value that the table gives to captured words, or the rule's own.
-  func word(_ name: String, _ category: DateCategory) -> String? {
-    if let range = self[name] { return lexicon.value(category, keys(range)) }
-    return constants[name]
+  func word(_ name: CaptureName, _ category: DateCategory) -> String? {
+    if let range = self[name] { return value(category, range)?.text }
+    return constants[name]?.text
   }
 
   /// Digits at the start of captured words.
-  func digits(_ name: String) -> (value: Int, count: Int)? {
-    guard let range = self[name], let token = tokens[range].first, token.kind == .number else {
-      return nil
-    }
+  func digits(_ name: CaptureName) -> (value: Int, count: Int)? { self[name].flatMap(digits) }
+
+  private func digits(_ range: Range<Int>) -> (value: Int, count: Int)? {
+    guard let token = tokens[range].first, token.kind == .number else { return nil }
     var value = 0
-    for i in token.start..<token.end where text.bytes[i] != 0x2C {
-      let digit = Int(text.bytes[i]) - 48
+    for i in token.start..<token.end where bytes[i] != 0x2C {
+      let digit = Int(bytes[i]) - 48
       guard (0...9).contains(digit), value < 1_000_000 else { return nil }
       value = value * 10 + digit
     }
@@ -43,41 +46,42 @@ struct DateCaptures {
   }
 
   /// A number in digits, as an ordinal, of the table, or in words.
-  func number(_ name: String, _ categories: DateCategory...) -> Int? {
-    if let digits = digits(name) { return digits.value }
-    guard let range = self[name] else { return constants[name].flatMap { Int($0) } }
-    let words = keys(range)
-    for category in categories {
-      if let value = lexicon.value(category, words).flatMap({ Int($0) }) { return value }
-    }
-    return nil
+  func number(_ name: CaptureName, _ category: DateCategory? = nil, _ other: DateCategory? = nil)
+    -> Int?
+  {
+    guard let range = self[name] else { return constants[name]?.number }
+    if let digits = digits(range) { return digits.value }
+    return category.flatMap { value($0, range)?.number }
+      ?? other.flatMap { value($0, range)?.number }
   }
 
-  func month(_ suffix: String = "") -> Int? { number("m\(suffix)", .month, .roman) }
-  func day(_ suffix: String = "") -> Int? { number("d\(suffix)", .nth) }
-  func weekday(_ suffix: String = "") -> Int? { number("w\(suffix)", .weekday) }
+  func month(_ digit: UInt8 = 0) -> Int? {
+    number(CaptureName("m").numbered(digit), .month, .roman)
+  }
+  func day(_ digit: UInt8 = 0) -> Int? { number(CaptureName("d").numbered(digit), .nth) }
+  func weekday(_ digit: UInt8 = 0) -> Int? { number(CaptureName("w").numbered(digit), .weekday) }
 
   /// A year in digits, two of them counted from 1950 to 2049, or in words; astronomical.
-  func year(_ suffix: String = "") -> Int? {
-    guard let year = bareYear("y\(suffix)") else { return nil }
-    let era = self["e\(suffix)"] ?? self["e"]
-    guard let era, let value = lexicon.value(.era, keys(era)) else { return year }
-    return value == "bc" ? 1 - year : year
+  func year(_ digit: UInt8 = 0) -> Int? {
+    guard let year = bareYear(CaptureName("y").numbered(digit)) else { return nil }
+    let era = self[CaptureName("e").numbered(digit)] ?? self["e"]
+    guard let era, let value = value(.era, era) else { return year }
+    return value.text == "bc" ? 1 - year : year
   }
 
-  private func bareYear(_ name: String) -> Int? {
-    if let digits = digits(name) {
+  private func bareYear(_ name: CaptureName) -> Int? {
+    guard let range = self[name] else { return constants[name]?.number }
+    if let digits = digits(range) {
       return digits.count == 2 && !has("e") ? Self.full(digits.value) : digits.value
     }
-    guard let range = self[name] else { return constants[name].flatMap { Int($0) } }
     return SpelledYear.value(of: Array(tokens[range]))
   }
 
   static func full(_ short: Int) -> Int { short < 50 ? 2000 + short : 1900 + short }
 
   /// The end of a range of years, perhaps in two digits; nil when it does not lie after the start.
-  func endYear(_ name: String = "y2", after start: Int) -> Int? {
-    guard let digits = digits(name) else { return nil }
+  func endYear(after start: Int) -> Int? {
+    guard let digits = digits("y2") else { return nil }
     guard digits.count <= 2 else { return digits.value > start ? digits.value : nil }
     let century = start / 100 * 100
     let end = century + digits.value
@@ -86,50 +90,51 @@ struct DateCaptures {
   }
 
   /// A count in digits or words; "a" and "the" are one, "a couple" two.
-  func count(_ name: String = "n") -> Int? {
-    if let digits = digits(name) { return digits.value }
-    guard let range = self[name] else { return constants[name].flatMap { Int($0) } }
-    if let value = lexicon.value(.small, keys(range)) ?? lexicon.value(.tens, keys(range)) {
-      return Int(value)
-    }
+  func count(_ digit: UInt8 = 0) -> Int? {
+    let name = CaptureName("n").numbered(digit)
+    guard let range = self[name] else { return constants[name]?.number }
+    if let digits = digits(range) { return digits.value }
+    if let value = value(.small, range) ?? value(.tens, range) { return value.number }
     if range.count == 1, Self.articles.contains(tokens[range.lowerBound].key) { return 1 }
     return NumberWords.number(at: range.lowerBound, tokens, range.upperBound).map { Int($0.0) }
   }
 
   private static let articles = BlockReading.keys("a an the")
 
-  func unit(_ name: String = "u") -> DateUnit? {
-    word(name, .unit).flatMap { DateUnit(rawValue: $0) }
+  func unit(_ digit: UInt8 = 0) -> DateUnit? {
+    word(CaptureName("u").numbered(digit), .unit).flatMap { DateUnit(rawValue: $0) }
   }
 
   /// Amounts such as "two years and three months", times a sign.
   func amounts(_ sign: Int) -> [DateExpression.Amount]? {
     guard let count = count(), let unit = unit() else { return nil }
     var result = [DateExpression.Amount(count: sign * count, unit: unit)]
-    for suffix in ["2", "3"] {
-      if let count = self.count("n\(suffix)"), let unit = self.unit("u\(suffix)") {
+    for digit: UInt8 in [2, 3] {
+      if let count = self.count(digit), let unit = self.unit(digit) {
         result.append(.init(count: sign * count, unit: unit))
       }
     }
     return result
   }
 
-  func direction(_ name: String = "dir") -> DateDirection {
-    constants[name].flatMap { DateDirection(rawValue: $0) } ?? .none
+  var direction: DateDirection {
+    constants["dir"].flatMap { DateDirection(rawValue: $0.text) } ?? .none
   }
 
   /// The rule's anchor: `to=told`, `to=document`; without one the passage's.
   var anchor: DateAnchor {
-    switch constants["to"] {
+    switch constants["to"]?.text {
     case "document": .document
     case "told": .told
+    case "named": .named
+    case "near": .near
     default: .passage
     }
   }
 
-  func partial(_ suffix: String = "") -> PartialDate {
+  func partial(_ digit: UInt8 = 0) -> PartialDate {
     PartialDate(
-      year: year(suffix), month: month(suffix), day: day(suffix), weekday: weekday(suffix))
+      year: year(digit), month: month(digit), day: day(digit), weekday: weekday(digit))
   }
 }
 

@@ -1,10 +1,12 @@
 /// The classes that time rules may name with "@".
-enum DateCategory: String, CaseIterable {
+enum DateCategory: Int, CaseIterable {
   // Numbers: 1…31, 1…12, 1000…2199, 1…2999, two or four digits, two digits, one to three digits.
   case day, monthnumber, year, anyyear, yearend, twodigits, digits
   // Words of `lexicon/time.tsv`; "any" takes those, too, that need a capital elsewhere.
   case month, anymonth, weekday, anyweekday, season, part, unit, small, tens, nth, roman
   case decadeword, feast, era, reign, hijri, bikram, persian, mark
+  /// States with southern seasons.
+  case south
   /// A word with a capital that no rule knows.
   case name
   // Dates that were found: all, without a year, years, days, months, those that lean on others,
@@ -14,13 +16,19 @@ enum DateCategory: String, CaseIterable {
   /// In the order of their numbers.
   static let numbered = allCases
 
+  /// Their numbers, by the names that rules and the table use.
   static let numbers: [String: Int] = {
     var result: [String: Int] = [:]
-    for (i, category) in numbered.enumerated() { result[category.rawValue] = i }
+    for category in allCases { result["\(category)"] = category.rawValue }
     return result
   }()
 
-  var number: Int { Self.numbers[rawValue] ?? 0 }
+  init?(name: some StringProtocol) {
+    guard let number = Self.numbers[String(name)] else { return nil }
+    self.init(rawValue: number)
+  }
+
+  var number: Int { rawValue }
 
   /// Whether a run of digits belongs to it.
   func contains(_ value: Int, digits: Int) -> Bool {

@@ -3,8 +3,8 @@ import Prose
 /// Productions that stand on dates found before.
 extension DateProduction {
   func composed(_ c: DateCaptures) -> DateExpression? {
-    let a = c.dates["a"]
-    let b = c.dates["b"]
+    let a = c.a
+    let b = c.b
     switch self {
     case .between: return both(a, b).map { .range($0, $1) }
     case .either: return both(a, b).map { .either($0, $1) }
@@ -24,7 +24,7 @@ extension DateProduction {
       guard let a, let day = c.day() else { return nil }
       return .within(.dayOfMonth(day, weekday: nil), a)
     case .dayrange:
-      guard let a, let start = c.day(), let end = c.day("2"), start < end else { return nil }
+      guard let a, let start = c.day(), let end = c.day(2), start < end else { return nil }
       return .within(
         .range(.dayOfMonth(start, weekday: nil), .dayOfMonth(end, weekday: nil)), a)
     case .unspecified:
@@ -39,7 +39,7 @@ extension DateProduction {
 
   /// "12 June and 4 December 2019": the first takes the year of the second.
   func shared(_ c: DateCaptures) -> [Made] {
-    guard let a = c.dates["a"], let b = c.dates["b"], let first = c["a"], let second = c["b"],
+    guard let a = c.a, let b = c.b, let first = c["a"], let second = c["b"],
       case .calendar(var start) = a, case .calendar(let end) = b, let year = end.year,
       let month = start.month, let other = end.month, (start.day == nil) == (end.day == nil)
     else { return [] }
@@ -56,7 +56,7 @@ extension DateProduction {
   /// "the third quarter", alone or of a longer time.
   private func sub(_ c: DateCaptures, _ a: DateExpression?) -> DateExpression? {
     guard let unit = c.unit(), let number = c.number("q", .nth, .small) else { return nil }
-    let count = c.count("n") ?? 1
+    let count = c.count() ?? 1
     let place = number < 0 || count == 1 ? number : 1
     let frame: DateExpression
     if let a {
@@ -95,14 +95,22 @@ extension DateExpression {
   /// Words that can be part of a longer date: "two weeks after" of "two weeks after 5 May".
   var isWeak: Bool {
     switch self {
-    case .unit, .shift, .span, .weekday, .dayOfMonth, .sub: true
+    case .unit, .shift, .span, .during, .weekday, .dayOfMonth, .sub: true
     default: false
     }
   }
 
   /// "the last three months": says how long.
   var isSpan: Bool {
-    if case .span = self { return true }
+    switch self {
+    case .span, .during: true
+    default: false
+    }
+  }
+
+  /// "within a month"
+  var isDeadline: Bool {
+    if case .during = self { return true }
     return false
   }
 
@@ -134,7 +142,7 @@ extension DateExpression {
     case .unit(.month, _, _): bits |= 16 | 32
     case .named: bits |= 16 | 32
     case .weekday: bits |= 32 | 64
-    case .shift, .unit, .span, .dayOfMonth: bits |= 32
+    case .shift, .unit, .span, .during, .dayOfStay, .dayOfMonth: bits |= 32
     case .foreign: bits |= 128
     case .fiscalYear: bits |= 4
     case .within(let inner, _): bits |= inner.categories & 24

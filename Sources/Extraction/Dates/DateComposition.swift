@@ -4,7 +4,7 @@ import Chronology
 extension DateResolver {
   /// Units that one side leaves out are the other's.
   func range(_ a: DateExpression, _ b: DateExpression) -> DateValue? {
-    let (a, b) = Self.shared(a, b)
+    let (a, b) = within(told: Self.shared(a, b))
     guard let start = value(of: a) else { return nil }
     var context = context
     context.tell(start)
@@ -32,6 +32,18 @@ extension DateResolver {
       return single
     }
     return value
+  }
+
+  /// Gives "October to March" its years, where the story stands within it.
+  private func within(told sides: (DateExpression, DateExpression))
+    -> (DateExpression, DateExpression)
+  {
+    guard case (.calendar(var a), .calendar(var b)) = sides, a.year == nil, b.year == nil,
+      let first = a.month, let last = b.month, first > last, !context.leansOnDocument(hints),
+      let told = context.told?.date, let year = told.year, let month = told.month, month <= last
+    else { return sides }
+    (a.year, b.year) = (year - 1, year)
+    return (.calendar(a), .calendar(b))
   }
 
   /// Gives each side the month and year that only the other names.

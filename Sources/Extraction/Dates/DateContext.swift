@@ -13,6 +13,8 @@ struct DateContext {
   var bearsDate = true
   /// The last date told.
   private(set) var told: Told?
+  /// The last date of all.
+  private(set) var named: Told?
   /// The last date that carried the story on; asides are forgotten when their sentence ends.
   private var story: Told?
   /// Seasons of the southern hemisphere.
@@ -29,6 +31,8 @@ struct DateContext {
     var season: Int?
     /// Told in this block.
     var isNear = true
+    /// Told in another section.
+    var isElsewhere = false
     /// Leans on another date.
     var isRelative = false
   }
@@ -41,8 +45,6 @@ struct DateContext {
     var isAhead = false
     /// A verb in the past stands by it.
     var isPast = false
-    /// "2017, when … on 1 March": the year stands before it.
-    var isWithinTold = false
   }
 
   /// Where in its passage a date stands.
@@ -51,10 +53,10 @@ struct DateContext {
     var isInitial = false
     /// The first of its block.
     var isFirst = false
-    /// Behind "when" of a year told in its sentence.
-    var isWithinTold = false
     /// Named beside the story: in brackets, as a limit, as a plan.
     var isAside = false
+    /// Named as what others say, or to date something else: never part of the story.
+    var isCited = false
   }
 
   /// Yearless words lean on the document's own date.
@@ -72,17 +74,19 @@ struct DateContext {
   /// Goes back to the story from an aside.
   mutating func beginSentence() { told = story }
 
-  /// Forgets what was told: another section begins.
-  mutating func forget() {
-    told = nil
-    story = nil
+  /// Another section begins.
+  mutating func beginSection() {
+    told?.isElsewhere = true
+    story?.isElsewhere = true
   }
 
   /// Whether a date carries the story on.
   private func moves(_ new: Told, _ place: Place) -> Bool {
-    if place.isWithinTold { return false }
+    if place.isCited { return false }
     guard mode != .news, let old = story?.date.year, let year = new.date.year else { return true }
     if place.isAside { return false }
+    // "two years earlier" looks back, unless the sentence begins with it.
+    if new.isRelative, year < old, !place.isInitial { return false }
     if year == old || place.isInitial || place.isFirst { return true }
     if new.season != nil, new.isRelative { return false }
     // A month or day named later than all before carries it on, a year alone does not.
@@ -94,38 +98,41 @@ struct DateContext {
   mutating func tell(_ value: DateValue, _ place: Place = Place(isFirst: true)) {
     guard let start = value.start ?? value.end, let first = start.bounds?.lowerBound else { return }
     let end = value.isInterval ? value.end ?? start : start
-    guard let last = end.bounds?.upperBound else { return }
+    guard let last = end.bounds?.upperBound, !isMisprint(first) else { return }
     let precision = max(start.precision, end.precision)
     guard precision <= .year else { return }
     // Where an interval ends in another year, the story goes on from there.
     let date = PartialDate(end.precision <= .month ? last : first)
+    // The winter of a story is that about New Year's day.
+    let isWinter = value.isRelative && !value.isInterval && start.season == 24
     let new = Told(
       date: PartialDate(
-        year: date.year, month: precision <= .season ? date.month : nil,
+        year: date.year, month: precision <= .season ? isWinter ? 1 : date.month : nil,
         day: precision == .day ? date.day : nil),
       first: first, last: last, season: value.isInterval ? nil : start.season,
       isRelative: value.isRelative)
     if moves(new, place) { story = new }
     told = new
+    named = new
   }
 
-  /// Sets the year for what follows, as a heading does.
-  mutating func tell(year: Int) {
-    guard let first = Day(year: year, month: 1, day: 1) else { return }
-    tell(DateValue(EDTFDate(year: year)))
-    told?.first = first
-    story = told
+  /// So far beyond the document's own date, no story goes on.
+  private func isMisprint(_ day: Day) -> Bool {
+    guard let reference else { return false }
+    return day.year > reference.year + DatePlausibility.horizon
   }
 
   /// The year of a month or day told without one, and how it was found.
   func year(month: Int?, day: Int?, weekday: Int? = nil, _ hints: Hints) -> (Int, String)? {
-    if hints.isWithinTold, let year = told?.date.year { return (year, "the year it stands within") }
     if let headingYear, mode == .chronology || mode == .list || told == nil {
       return (headingYear, "the year of the heading")
     }
     if let told, let year = told.date.year, !leansOnDocument || isInStory(told, hints),
       !isOfNow(month, day, told, hints)
     {
+      if let recent = recentYear(told, month, day, hints) {
+        return (recent, "nearest the document's date")
+      }
       return following(told, year, month)
     }
     guard let reference else { return told?.date.year.map { ($0, "the year told last") } }
@@ -135,12 +142,32 @@ struct DateContext {
     )
   }
 
+  /// The year of a day or month just before the document's own, or of a plan, where another section
+  /// or another entry of a list begins: these have little to do with the one before.
+  private func recentYear(_ told: Told, _ month: Int?, _ day: Int?, _ hints: Hints) -> Int? {
+    guard told.isElsewhere || mode == .list && !told.isNear, bearsDate, let reference, let month
+    else { return nil }
+    let year = reference.year
+    let isLater = (month, day ?? 1) > (reference.month, day == nil ? 1 : reference.day)
+    if hints.isFuture { return isLater ? year : year + 1 }
+    guard let date = Day(year: isLater ? year - 1 : year, month: month, day: day ?? 1),
+      reference - date <= Self.recent
+    else { return nil }
+    return date.year
+  }
+
+  /// So many days back, a day without a year needs none.
+  private static let recent = 183
+
+  /// Whether plans still ahead have a say.
+  var asksForAhead: Bool { bearsDate && mode == .narrative && reference != nil }
+
   /// In a story, a plan that is still ahead, and the first day of a passage that lies about the
   /// document's own.
   private func isOfNow(_ month: Int?, _ day: Int?, _ told: Told, _ hints: Hints) -> Bool {
     guard bearsDate, mode == .narrative, let reference, let month else { return false }
     if hints.isAhead { return told.last < reference }
-    guard !told.isNear, hints.isPast,
+    guard !told.isNear, !hints.isFuture,
       let here = Day(year: reference.year, month: month, day: day ?? 1)
     else { return false }
     return Self.lately.contains(reference.number - here.number)

@@ -41,7 +41,7 @@ struct PartialDate: Equatable, Sendable {
 }
 
 /// What date words say, before a context gives them a value.
-indirect enum DateExpression: Equatable, Sendable {
+enum DateExpression: Equatable, Sendable {
   case calendar(PartialDate)
   /// Season 21…24.
   case season(Int, year: Int?)
@@ -60,31 +60,35 @@ indirect enum DateExpression: Equatable, Sendable {
   case shift([Amount], DateAnchor)
   /// "the last three months": negative amounts end at the anchor, others begin there.
   case span([Amount], DateAnchor)
+  /// "within three days": from the anchor's day on.
+  case during([Amount], DateAnchor)
+  /// "on its second evening": a day of the days told last.
+  case dayOfStay(Int)
   /// "the 28th".
   case dayOfMonth(Int, weekday: Int?)
   /// "first quarter", "last week", "third month" of a longer time.
-  case sub(DateUnit, Int, count: Int, of: DateExpression)
+  indirect case sub(DateUnit, Int, count: Int, of: DateExpression)
   /// A month, day, season or part of a year that another date places.
-  case within(DateExpression, DateExpression)
-  case part(DatePart, DateExpression)
-  case range(DateExpression, DateExpression)
+  indirect case within(DateExpression, DateExpression)
+  indirect case part(DatePart, DateExpression)
+  indirect case range(DateExpression, DateExpression)
   /// One of two: "1992 or 1993".
-  case either(DateExpression, DateExpression)
+  indirect case either(DateExpression, DateExpression)
   case feast(Feast, year: Int?)
   case foreign(ForeignDate)
   case fiscalYear(Int)
   /// The week that holds a date.
-  case weekOf(DateExpression)
+  indirect case weekOf(DateExpression)
   /// The week of a number in a year.
   case weekNumber(Int, year: Int?)
   /// "a day in 1872".
-  case unspecified(DateUnit, DateExpression)
+  indirect case unspecified(DateUnit, DateExpression)
   /// "2012 or later".
-  case from(DateExpression)
+  indirect case from(DateExpression)
   /// "2012 or earlier".
-  case upTo(DateExpression)
+  indirect case upTo(DateExpression)
   /// Another calendar's date with what it is in ours: "6 Poush 2072 (21 December 2015)".
-  case gloss(DateExpression, DateExpression)
+  indirect case gloss(DateExpression, DateExpression)
 
   enum Named: Equatable, Sendable {
     case month(Int)
@@ -125,14 +129,18 @@ enum DateUnit: String, Equatable, Sendable {
 }
 
 /// What relative words lean on.
-indirect enum DateAnchor: Equatable, Sendable {
+enum DateAnchor: Equatable, Sendable {
   /// The document's own day.
   case document
   /// The date told last.
   case told
+  /// The date named last, told or beside the story.
+  case named
+  /// The day told last, if it lies within a week of the document's own, else that.
+  case near
   /// Whichever the passage leans on.
   case passage
-  case date(DateExpression)
+  indirect case date(DateExpression)
 }
 
 /// Where a named day, month or season lies beside its anchor.

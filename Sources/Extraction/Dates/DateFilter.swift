@@ -1,25 +1,30 @@
-import Diagnostics
 import Prose
 
 /// Refuses what only looks like a date: counts, resolutions, money, versions, reference numbers.
 struct DateFilter {
   let tokens: [Token]
-  let text: SourceText
+  let bytes: [UInt8]
   var isCatalogue = false
 
   func isDate(_ rule: DateRule, _ found: FoundDate) -> Bool {
     let first = found.range.lowerBound
     let last = found.range.upperBound - 1
+    if let next = rule.constants["unless"], key(last + 1) == WordKey(next.text) { return false }
+    if rule.isSecond { return true }
+    if rule.constants["alone"] != nil, let next = key(last + 1), hasWord(last + 1),
+      !Self.clauseFollowers.contains(next)
+    {
+      return false
+    }
     if rule.constants["closed"] != nil, hasWord(last + 1) { return false }
     if isCatalogue { return true }
-    if let next = rule.constants["unless"], key(last + 1) == WordKey(next) { return false }
     if rule.constants["open"] != nil, let next = key(last + 1), hasWord(last + 1),
       !Self.dayFollowers.contains(next)
     {
       return false
     }
-    if case .season = found.expression, let next = key(last + 1), next == WordKey("of"),
-      key(last) == WordKey("fall") || key(last) == WordKey("spring")
+    if case .season = found.expression, let next = key(last + 1), next == Self.of,
+      key(last) == Self.fall || key(last) == Self.spring
     {
       return false
     }
@@ -45,6 +50,7 @@ struct DateFilter {
     if tokens[i - 1].kind == .word || tokens[i - 1].kind == .number { return true }
     guard Self.joiners.contains(before) else { return false }
     // A dash or a stop after a space or a word ends what was before: "Act No.1997" is none, "(–2018".
+    if before == Self.dash, let part = key(i - 2), Self.beforeDashes.contains(part) { return false }
     if before == Self.dash { return i > 1 && tokens[i - 2].end == tokens[i - 1].start }
     if before == Self.stop { return i > 1 && tokens[i - 2].kind == .number || isNumbered(i - 2) }
     return true
@@ -80,7 +86,7 @@ struct DateFilter {
 
   /// "butcher 1400 victims": a small word in the plural follows and no "the" or "in" stands before.
   private func isCounted(_ i: Int, to last: Int) -> Bool {
-    guard i > 0, last + 1 < tokens.count, tokens[last + 1].isPlural(in: text),
+    guard i > 0, last + 1 < tokens.count, tokens[last + 1].isPlural(in: bytes),
       let before = key(i - 1)
     else { return false }
     return tokens[i - 1].kind == .word && !tokens[i - 1].isCapitalised
@@ -90,6 +96,9 @@ struct DateFilter {
   static let beforeYears = BlockReading.keys(
     "the a an his her its their our your my this that these those in of since by after before from for"
       + " during and or to until till through at about around circa early late mid year years")
+  static let of = WordKey("of")
+  static let fall = WordKey("fall")
+  static let spring = WordKey("spring")
   static let dash = WordKey("-")
   static let stop = WordKey(".")
   static let slash = WordKey("/")
@@ -98,6 +107,13 @@ struct DateFilter {
   static let numberLabels = BlockReading.keys(
     "resolution resolutions no nos number room vision ext article page pages $ us$ usd eur £ € ¥ cop"
       + " agenda act law flat suite tel fax box para paragraph version")
+  /// "mid-2007", "31 May-1 June".
+  static let beforeDashes = BlockReading.keys(
+    "early mid late january february march april may june july august september october november"
+      + " december jan feb mar apr jun jul aug sep sept oct nov dec")
+  /// What goes on after "two years before": no name of what it was before.
+  static let clauseFollowers = BlockReading.keys(
+    "and or but in at on by with as was were had did saw when while")
   static let dayFollowers = BlockReading.keys("of and or in at to for but the it he she they a")
   static let counted = BlockReading.keys(
     "persons people troops soldiers men women km kilometres kilometers miles tonnes tons metres"
@@ -108,8 +124,8 @@ struct DateFilter {
 
 extension Token {
   /// A small word of more than three letters that ends in "s", and not in "ss".
-  fileprivate func isPlural(in text: SourceText) -> Bool {
+  fileprivate func isPlural(in bytes: [UInt8]) -> Bool {
     guard kind == .word, !isCapitalised, end - start > 3 else { return false }
-    return text.bytes[end - 1] == UInt8(ascii: "s") && text.bytes[end - 2] != UInt8(ascii: "s")
+    return bytes[end - 1] == UInt8(ascii: "s") && bytes[end - 2] != UInt8(ascii: "s")
   }
 }

@@ -8,6 +8,8 @@ struct FoundDate {
   var expression: DateExpression
   /// The rules that made it, outermost first.
   var rules: [String]
+  /// Dates something else than what the story tells.
+  var isCited = false
 }
 
 /// Finds the date expressions among the tokens of one block.
@@ -19,15 +21,10 @@ struct DateFinder {
   /// Numeric dates are month/day.
   var monthFirst = false
   var isCatalogue = false
+  /// A heading gives the year.
+  var hasYear = false
 
-  /// What one pass looks at: a token, or a date found before.
-  private struct Item {
-    var number: UInt16
-    var isGlued: Bool
-    var range: Range<Int>
-    /// Index of a date found before.
-    var date: Int?
-  }
+  private typealias Items = UnsafeBufferPointer<RuleItem>
 
   /// Dates with the items that they were made of: from the first of the date itself to the last.
   private struct Match {
@@ -48,43 +45,33 @@ struct DateFinder {
   var onRivals: ((Rivals) -> Void)?
 
   func find() -> [FoundDate] {
-    var found = first()
+    scanner.first.tidy()
+    scanner.second.tidy()
+    let items = scanner.items(of: tokens, in: text.bytes, grammar.classes)
+    var found = first(items)
     // Ranges of parts of seasons of years: each pass can use what the one before made.
     for _ in 0..<4 where !found.isEmpty {
-      guard let next = second(found) else { break }
+      guard let next = second(found, items) else { break }
       found = next
     }
     return found
   }
 
-  private func items() -> [Item] {
-    let pass = grammar.first
-    return text.bytes.withUnsafeBufferPointer { bytes in
-      var end = -1
-      return tokens.indices.map { i in
-        let item = Item(
-          number: pass.number(of: tokens[i], in: bytes), isGlued: tokens[i].start == end,
-          range: i..<(i + 1))
-        end = tokens[i].end
-        return item
-      }
-    }
-  }
-
-  private func first() -> [FoundDate] {
-    scanner.first.tidy()
-    let items = items()
+  private func first(_ items: Items) -> [FoundDate] {
     var found: [FoundDate] = []
+    let automaton = scanner.first
+    let pass = grammar.first
     var i = 0
     while i < items.count {
-      guard var match = match(items, at: i, grammar.first, scanner.first, []) else {
+      guard automaton.matches(items, at: i), var match = match(items, at: i, pass, automaton, [])
+      else {
         i += 1
         continue
       }
       // Words around a date do not keep a longer one from beginning among them.
       let isWeak = match.dates.first?.expression.isWeak == true
       for start in i + 1..<max(i + 1, isWeak ? match.end : match.start + 1) {
-        if let other = self.match(items, at: start, grammar.first, scanner.first, []),
+        if let other = self.match(items, at: start, pass, automaton, []),
           other.end > match.end
         {
           match = other
@@ -98,78 +85,77 @@ struct DateFinder {
   }
 
   /// Dates made of dates; nil when there is nothing to make.
-  private func second(_ dates: [FoundDate]) -> [FoundDate]? {
-    scanner.second.tidy()
-    let items = items(with: dates)
-    var found: [FoundDate] = []
-    var isChanged = false
-    var i = 0
-    while i < items.count {
-      let closed = match(items, at: i, grammar.second, scanner.second, dates)
-      let opened = opened(items, at: i, dates)
-      if let opened, opened.range.upperBound > closed?.range.upperBound ?? 0 {
-        found += opened.dates
-        isChanged = true
-        i = opened.end
-        continue
+  private func second(_ dates: [FoundDate], _ words: Items) -> [FoundDate]? {
+    items(with: dates, words).withUnsafeBufferPointer { items in
+      var found: [FoundDate] = []
+      var isChanged = false
+      var i = 0
+      while i < items.count {
+        let closed =
+          scanner.second.matches(items, at: i)
+          ? match(items, at: i, grammar.second, scanner.second, dates) : nil
+        let opened = opened(items, at: i, dates, words)
+        if let opened, opened.range.upperBound > closed?.range.upperBound ?? 0 {
+          found += opened.dates
+          isChanged = true
+          i = opened.end
+          continue
+        }
+        if let closed {
+          found += closed.dates
+          isChanged = true
+          i = closed.end
+          continue
+        }
+        if items[i].date >= 0 { found.append(dates[Int(items[i].date)]) }
+        i += 1
       }
-      if let closed {
-        found += closed.dates
-        isChanged = true
-        i = closed.end
-        continue
-      }
-      if let date = items[i].date { found.append(dates[date]) }
-      i += 1
+      return isChanged ? found : nil
     }
-    return isChanged ? found : nil
   }
 
   /// A match that takes a date's words anew: "two weeks after" of "two weeks after 5 May".
-  private func opened(_ items: [Item], at i: Int, _ dates: [FoundDate]) -> Match? {
-    guard let number = items[i].date, dates[number].expression.isWeak else { return nil }
-    let range = dates[number].range
-    let words = text.bytes.withUnsafeBufferPointer { bytes in
-      range.map { token($0, grammar.second, bytes) }
+  private func opened(_ items: Items, at i: Int, _ dates: [FoundDate], _ words: Items) -> Match? {
+    guard items[i].date >= 0, dates[Int(items[i].date)].expression.isWeak else { return nil }
+    let taken = items[i].range
+    let near =
+      taken.map { Self.inSecondPass(words[$0]) }
+      + items[(i + 1)..<min(items.count, i + 1 + 2 * Self.reach)]
+    return near.withUnsafeBufferPointer { near in
+      guard var match = match(near, at: 0, grammar.second, scanner.second, dates),
+        match.end > taken.count
+      else { return nil }
+      match.end += i + 1 - taken.count
+      return match
     }
-    let near = words + items[(i + 1)..<min(items.count, i + 1 + 2 * Self.reach)]
-    guard var match = match(near, at: 0, grammar.second, scanner.second, dates),
-      match.end > words.count
-    else { return nil }
-    match.end += i + 1 - words.count
-    return match
   }
 
-  private func token(
-    _ i: Int, _ pass: DateGrammar.Pass, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Item {
-    Item(
-      number: pass.number(of: tokens[i], in: bytes),
-      isGlued: i > 0 && tokens[i].start == tokens[i - 1].end, range: i..<(i + 1))
+  private static func inSecondPass(_ word: RuleItem) -> RuleItem {
+    var item = word
+    item.number = word.second
+    return item
   }
 
   /// The tokens around dates, and the dates as one item each.
-  private func items(with dates: [FoundDate]) -> [Item] {
-    let pass = grammar.second
-    var items: [Item] = []
+  private func items(with dates: [FoundDate], _ words: Items) -> [RuleItem] {
+    var items: [RuleItem] = []
+    items.reserveCapacity(dates.count * 12)
     var at = 0
-    text.bytes.withUnsafeBufferPointer { bytes in
-      for (number, date) in dates.enumerated() {
-        let start = date.range.lowerBound
-        for i in max(at, start - Self.reach)..<max(at, start) {
-          items.append(token(i, pass, bytes))
-        }
-        items.append(
-          Item(
-            number: pass.dates[date.expression.categories],
-            isGlued: start > 0 && tokens[start].start == tokens[start - 1].end, range: date.range,
-            date: number))
-        at = date.range.upperBound
-        let next = number + 1 < dates.count ? dates[number + 1].range.lowerBound : tokens.count
-        let stop = min(at + Self.reach, max(at, next))
-        for i in at..<stop { items.append(token(i, pass, bytes)) }
-        at = stop
+    for (number, date) in dates.enumerated() {
+      let start = date.range.lowerBound
+      for i in max(at, start - Self.reach)..<max(at, start) {
+        items.append(Self.inSecondPass(words[i]))
       }
+      var item = words[start]
+      item.number = grammar.second.dates[date.expression.categories]
+      item.end = Int32(truncatingIfNeeded: date.range.upperBound)
+      item.date = Int32(truncatingIfNeeded: number)
+      items.append(item)
+      at = date.range.upperBound
+      let next = number + 1 < dates.count ? dates[number + 1].range.lowerBound : words.count
+      let stop = min(at + Self.reach, max(at, next))
+      for i in at..<stop { items.append(Self.inSecondPass(words[i])) }
+      at = stop
     }
     return items
   }
@@ -179,7 +165,7 @@ struct DateFinder {
 
   /// The longest match at an item that makes sense, of several the first rule's.
   private func match(
-    _ items: [Item], at start: Int, _ pass: DateGrammar.Pass, _ automaton: RuleAutomaton,
+    _ items: Items, at start: Int, _ pass: DateGrammar.Pass, _ automaton: RuleAutomaton,
     _ dates: [FoundDate]
   ) -> Match? {
     var state = automaton.next(RuleAutomaton.start, items[start].number, isGlued: false)
@@ -188,34 +174,22 @@ struct DateFinder {
     var i = start + 1
     while true {
       if automaton.hasAccept(state) { ends.append((i, state)) }
-      guard i < items.count, items[i].range.lowerBound == items[i - 1].range.upperBound else {
-        break
-      }
+      guard i < items.count, items[i].start == items[i - 1].end else { break }
       state = automaton.next(state, items[i].number, isGlued: items[i].isGlued)
       if state == 0 { break }
       i += 1
     }
     for (end, state) in ends.reversed() {
-      for pattern in automaton.accepts[Int(state)] {
+      let patterns = automaton.patterns(state)
+      for pattern in patterns {
         guard let made = make(pattern, items, start..<end, pass, dates) else { continue }
-        let first = made.first?.range.lowerBound ?? 0
-        if let onRivals {
-          for other in automaton.accepts[Int(state)] where other > pattern {
-            guard let rival = make(other, items, start..<end, pass, dates),
-              rival.map(\.expression) != made.map(\.expression)
-            else { continue }
-            onRivals(
-              Rivals(
-                words: text.string(
-                  Span(
-                    tokens[items[start].range.lowerBound].start,
-                    tokens[items[end - 1].range.upperBound - 1].end)),
-                rules: [
-                  grammar.rules[pass.rules[pattern]].id, grammar.rules[pass.rules[other]].id,
-                ]))
+        if onRivals != nil {
+          for other in patterns where other > pattern {
+            report(pattern, other, made, items, start..<end, pass, dates)
           }
         }
-        let core = items[start..<end].firstIndex { $0.range.upperBound > first } ?? start
+        let first = made.first?.range.lowerBound ?? 0
+        let core = (start..<end).first { Int(items[$0].end) > first } ?? start
         return Match(
           dates: made, start: core, end: end,
           range: items[start].range.lowerBound..<items[end - 1].range.upperBound)
@@ -224,39 +198,61 @@ struct DateFinder {
     return nil
   }
 
+  /// Reports a pattern that reads the same words differently.
+  private func report(
+    _ pattern: Int, _ other: Int, _ made: [FoundDate], _ items: Items, _ range: Range<Int>,
+    _ pass: DateGrammar.Pass, _ dates: [FoundDate]
+  ) {
+    guard let rival = make(other, items, range, pass, dates),
+      rival.map(\.expression) != made.map(\.expression)
+    else { return }
+    let words = Self.tokens(of: range, items)
+    onRivals?(
+      Rivals(
+        words: text.string(Span(tokens[words.lowerBound].start, tokens[words.upperBound - 1].end)),
+        rules: [pass.rules[pattern].id, pass.rules[other].id]))
+  }
+
+  /// The tokens on which items stand.
+  private static func tokens(of range: Range<Int>, _ items: Items) -> Range<Int> {
+    guard range.lowerBound < items.count else {
+      let end = items.last?.range.upperBound ?? 0
+      return end..<end
+    }
+    let start = items[range.lowerBound].range.lowerBound
+    return range.isEmpty ? start..<start : start..<items[range.upperBound - 1].range.upperBound
+  }
+
   private func make(
-    _ pattern: Int, _ items: [Item], _ range: Range<Int>, _ pass: DateGrammar.Pass,
+    _ pattern: Int, _ items: Items, _ range: Range<Int>, _ pass: DateGrammar.Pass,
     _ dates: [FoundDate]
   ) -> [FoundDate]? {
-    let rule = grammar.rules[pass.rules[pattern]]
-    if rule.isForCatalogues && !isCatalogue { return nil }
-    let matcher = RuleMatcher(program: pass.program, alphabet: pass.alphabet) {
-      (items[$0].number, items[$0].isGlued)
+    let rule = pass.rules[pattern]
+    if rule.isForCatalogues && !isCatalogue || hasYear && rule.constants["headed"]?.number == 0 {
+      return nil
     }
+    let matcher = RuleMatcher(machine: pass.machine, items: items)
     guard let parts = matcher.parts(of: pattern, range) else { return nil }
-    func tokenRange(_ range: Range<Int>) -> Range<Int> {
-      range.isEmpty
-        ? items[range.lowerBound].range.lowerBound..<items[range.lowerBound].range.lowerBound
-        : items[range.lowerBound].range.lowerBound..<items[range.upperBound - 1].range.upperBound
-    }
     var captures = DateCaptures(
-      parts: parts.map { ($0.name, tokenRange($0.range)) }, constants: rule.constants,
-      tokens: tokens, text: text, lexicon: grammar.lexicon, range: tokenRange(range))
+      parts: parts, constants: rule.constants, tokens: tokens, bytes: text.bytes, grammar: grammar,
+      range: Self.tokens(of: range, items))
     var rules = [rule.id]
-    for (name, part) in parts where !part.isEmpty {
-      guard let date = items[part.lowerBound].date else { continue }
-      captures.dates[name] = dates[date].expression
-      rules += dates[date].rules
+    for i in parts.indices {
+      let (name, part) = parts[i]
+      captures.parts[i].range = Self.tokens(of: part, items)
+      guard !part.isEmpty, items[part.lowerBound].date >= 0 else { continue }
+      let date = dates[Int(items[part.lowerBound].date)]
+      if name == "a" { captures.a = date.expression }
+      if name == "b" { captures.b = date.expression }
+      rules += date.rules
     }
     let made = rule.make.make(captures, monthFirst: monthFirst)
     if made.isEmpty { return rule.make == .nothing ? [] : nil }
     let found = made.map { expression, part in
       FoundDate(range: part ?? captures.range, expression: expression, rules: rules)
     }
-    if !rule.isSecond {
-      let filter = DateFilter(tokens: tokens, text: text, isCatalogue: isCatalogue)
-      guard found.allSatisfy({ filter.isDate(rule, $0) }) else { return nil }
-    }
+    let filter = DateFilter(tokens: tokens, bytes: text.bytes, isCatalogue: isCatalogue)
+    guard found.allSatisfy({ filter.isDate(rule, $0) }) else { return nil }
     return found
   }
 }

@@ -5,20 +5,31 @@ import Synchronization
 /// The time rules and the words of the calendar, compiled. Made once and shared.
 final class DateGrammar: Sendable {
   /// Rules with the program that finds their words.
-  struct Pass: Sendable {
-    var program: RuleProgram
-    var alphabet: RuleAlphabet
+  final class Pass: Sendable {
+    let machine: RuleMachine
     /// The rule of each pattern of the program.
-    var rules: [Int]
-    /// Classes of tokens that no test knows: other words, words with a capital, anything else.
-    var otherWord: UInt16 = 0
+    let rules: [DateRule]
+    let classes: Classes
+    /// Classes of dates found before, by the ``DateCategory`` they belong to as bits.
+    let dates: [UInt16]
+
+    init(_ machine: RuleMachine, rules: [DateRule], classes: Classes, dates: [UInt16]) {
+      self.machine = machine
+      self.rules = rules
+      self.classes = classes
+      self.dates = dates
+    }
+  }
+
+  /// The classes of an alphabet, by what belongs to them.
+  struct Classes: Sendable {
+    /// Classes of words that some test knows: as they stand, and with a capital.
+    var words: [WordKey: (plain: UInt16, capital: UInt16)] = [:]
+    /// Classes of tokens that no test knows: words with a capital, anything else.
     var otherName: UInt16 = 0
     var other: UInt16 = 0
-    /// Classes of runs of one to four digits, by length and value, and of longer ones.
+    /// Classes of runs of one to four digits, by length and value.
     var digits: [[UInt16]] = []
-    var longNumber: UInt16 = 0
-    /// Classes of dates found before, by the ``DateCategory`` they belong to as bits.
-    var dates: [UInt16] = []
   }
 
   let lexicon: DateLexicon
@@ -26,6 +37,7 @@ final class DateGrammar: Sendable {
   let diagnostics: [Diagnostic]
   let first: Pass
   let second: Pass
+  let classes: DateTokenClasses
   private let idle = Mutex<[DateScanner]>([])
 
   static let builtIn = DateGrammar(Knowledge.files(in: "rules/time"))
@@ -36,8 +48,9 @@ final class DateGrammar: Sendable {
     self.lexicon = lexicon
     rules = set.rules
     diagnostics = lexicon.diagnostics + set.diagnostics
-    first = DatePassBuilder.pass(set.first, lexicon)
-    second = DatePassBuilder.pass(set.second, lexicon)
+    first = DatePassBuilder.pass(set.first, set.rules, lexicon)
+    second = DatePassBuilder.pass(set.second, set.rules, lexicon)
+    classes = DateTokenClasses(first.classes, second.classes)
   }
 
   /// A scanner for one thread, with what it learnt before.
@@ -52,55 +65,50 @@ final class DateGrammar: Sendable {
 
 /// Compiles one pass of a grammar.
 enum DatePassBuilder {
-  static func pass(_ patterns: [(rule: Int, node: PatternNode)], _ lexicon: DateLexicon)
-    -> DateGrammar.Pass
-  {
+  static func pass(
+    _ patterns: [(rule: Int, node: PatternNode)], _ rules: [DateRule], _ lexicon: DateLexicon
+  ) -> DateGrammar.Pass {
     var program = RuleProgram()
-    var rules: [Int] = []
-    for (rule, node) in patterns {
-      _ = program.add(node)
-      rules.append(rule)
-    }
+    for (_, node) in patterns { _ = program.add(node) }
     let tests = Tests(program.tests)
-    let words = tests.words(with: lexicon)
-    var pass = DateGrammar.Pass(
-      program: program,
-      alphabet: RuleAlphabet(tests: program.tests.count + 1, words: words.count), rules: rules)
-    for (word, passed) in words {
-      pass.alphabet.add(
-        word, plain: pass.alphabet.add(passing: tests.any + passed.plain),
-        capital: pass.alphabet.add(passing: tests.any + passed.capital))
+    var alphabet = RuleAlphabet(tests: program.tests.count + 1)
+    var classes = DateGrammar.Classes()
+    for (word, passed) in tests.words(with: lexicon) {
+      classes.words[word] = (
+        alphabet.add(passing: tests.any + passed.plain),
+        alphabet.add(passing: tests.any + passed.capital)
+      )
     }
-    pass.other = pass.alphabet.add(passing: tests.any)
-    pass.otherWord = pass.other
-    pass.otherName = pass.alphabet.add(passing: tests.any + tests.of(.name))
-    pass.longNumber = pass.other
-    addNumbers(&pass, tests)
-    addDates(&pass, tests)
-    return pass
+    classes.other = alphabet.add(passing: tests.any)
+    classes.otherName = alphabet.add(passing: tests.any + tests.of(.name))
+    classes.digits = numbers(&alphabet, tests)
+    let dates = dates(&alphabet, tests)
+    return DateGrammar.Pass(
+      RuleMachine(program, alphabet), rules: patterns.map { rules[$0.rule] }, classes: classes,
+      dates: dates)
   }
 
-  private static func addNumbers(_ pass: inout DateGrammar.Pass, _ tests: Tests) {
-    for digits in 1...4 {
+  private static func numbers(_ alphabet: inout RuleAlphabet, _ tests: Tests) -> [[UInt16]] {
+    (1...4).map { digits in
       var classes: [UInt16] = []
       let limit = [10, 100, 1000, 10000][digits - 1]
       classes.reserveCapacity(limit)
       // No number between two bounds differs from its neighbours.
       let bounds = DateCategory.numberBounds.filter { $0 < limit } + [limit]
       for (first, next) in zip(bounds, bounds.dropFirst()) {
-        let number = pass.alphabet.add(passing: tests.passed(by: first, digits: digits))
+        let number = alphabet.add(passing: tests.passed(by: first, digits: digits))
         classes.append(contentsOf: repeatElement(number, count: next - first))
       }
-      pass.digits.append(classes)
+      return classes
     }
   }
 
   /// A class for each set of the categories of dates that were found.
-  private static func addDates(_ pass: inout DateGrammar.Pass, _ tests: Tests) {
+  private static func dates(_ alphabet: inout RuleAlphabet, _ tests: Tests) -> [UInt16] {
     let kinds = DateCategory.allCases.filter(\.isFound)
-    for bits in 0..<(1 << kinds.count) {
+    return (0..<(1 << kinds.count)).map { bits in
       let passed = kinds.indices.filter { bits >> $0 & 1 == 1 }.flatMap { tests.of(kinds[$0]) }
-      pass.dates.append(pass.alphabet.add(passing: tests.any + passed))
+      return alphabet.add(passing: tests.any + passed)
     }
   }
 }

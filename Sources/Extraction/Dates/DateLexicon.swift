@@ -10,21 +10,40 @@ struct DateLexicon: Sendable {
     var needsCapital: Bool
   }
 
+  /// What words stand for: a number of the calendar, or a name of ours.
+  struct Value: Sendable {
+    var text: String
+    var number: Int?
+
+    init(_ text: String) {
+      self.text = text
+      number = Int(text)
+    }
+  }
+
   private(set) var entries: [DateCategory: [Entry]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
-  /// Values by class and words.
-  private var values: [DateCategory: [[WordKey]: String]] = [:]
+  /// Values by class, of single words and of phrases.
+  private var words: [WordMap<Value>]
+  private var phrases: [[[WordKey]: Value]]
 
-  static let builtIn = DateLexicon(Knowledge.file("lexicon/time.tsv"))
+  static let builtIn = DateLexicon([])
 
-  init(_ table: SourceText?) {
-    guard let table else { return }
+  /// The program's words, and those of a user's tables.
+  init(_ own: [SourceText]) {
+    words = Array(repeating: WordMap(), count: DateCategory.allCases.count)
+    phrases = Array(repeating: [:], count: words.count)
+    if let table = Knowledge.file("lexicon/time.tsv") { read(table) }
+    for table in own { read(table) }
+  }
+
+  private mutating func read(_ table: SourceText) {
     for index in table.lineStarts.indices {
       let span = table.line(index)
-      let line = table.string(span)
+      let line = table.string(span).trimmingSpaces
       if line.isEmpty || line.hasPrefix("#") { continue }
       let columns = line.split(separator: "\t")
-      guard columns.count == 3, let category = DateCategory(rawValue: String(columns[0])) else {
+      guard columns.count == 3, let category = DateCategory(name: columns[0]) else {
         diagnostics.append(
           Diagnostic(
             .error, "lexicon/time", "expected class, value, words", at: .init(table, span),
@@ -44,12 +63,23 @@ struct DateLexicon: Sendable {
     guard !words.isEmpty else { return }
     entries[category, default: []].append(
       Entry(words: words, value: value, needsCapital: needsCapital))
-    values[category, default: [:]][words] = value
+    if words.count == 1 {
+      self.words[category.number][words[0]] = Value(value)
+    } else {
+      phrases[category.number][words] = Value(value)
+    }
   }
 
   /// The value of words, all of them; nil when they are no entry.
-  func value(_ category: DateCategory, _ words: [WordKey]) -> String? {
-    values[category.source]?[words]
+  func value(_ category: DateCategory, _ tokens: ArraySlice<Token>) -> Value? {
+    let number = category.source.number
+    if tokens.count == 1, let only = tokens.first { return words[number][only.key] }
+    return phrases[number][tokens.map(\.key)]
+  }
+
+  /// Whether a state, by its code, has the seasons of the south.
+  func isSouthern(_ state: String) -> Bool {
+    words[DateCategory.south.number][WordKey(state)] != nil
   }
 
   /// What a class stands for where it has entries of several words: the class itself, for its single

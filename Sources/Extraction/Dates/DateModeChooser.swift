@@ -11,6 +11,8 @@ struct DateModeChooser {
   /// The document bears its own date, as news and letters do and books of history do not.
   private(set) var bearsDate: Bool
   private var section = Evidence()
+  /// Of all sections.
+  private var whole = Evidence()
   private var blocks = 0
   private var entries = 0
   private var wasNews = true
@@ -63,7 +65,8 @@ struct DateModeChooser {
     } else if !bearsDate {
       return false
     }
-    return wasNews
+    // A book of history that quotes "last week" once is no news.
+    return wasNews && (bearsDate || whole.past < whole.near + whole.leaning)
   }
 
   private var speaksOfNow: Bool {
@@ -74,9 +77,18 @@ struct DateModeChooser {
 
   private mutating func note(_ expression: DateExpression) {
     if expression.isOfLetters { section.archive += 1 }
-    if expression.leansOnDocument { section.leaning += 1 }
+    if expression.leansOnDocument {
+      section.leaning += 1
+      whole.leaning += 1
+    }
     guard let reference, let date = expression.namedDate, let year = date.year else { return }
-    if year < reference.year - 1 { section.past += 1 } else { section.near += 1 }
+    if year < reference.year - 1 {
+      section.past += 1
+      whole.past += 1
+    } else {
+      section.near += 1
+      whole.near += 1
+    }
     if blocks <= Self.head, let month = date.month, let day = date.day,
       let named = Day(year: year, month: month, day: day), abs(named.number - reference.number) <= 1
     {

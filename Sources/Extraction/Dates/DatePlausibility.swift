@@ -4,12 +4,18 @@ import Chronology
 struct DatePlausibility {
   let context: DateContext
 
-  /// Years after the document's date within which a plan may lie.
+  /// Years after the document's date within which a plan may lie, and within which a verb of the past
+  /// may name a day.
   static let horizon = 30
+  static let horizonOfPast = 15
 
-  func check(_ mention: inout DateMention) {
-    guard let reference = context.reference, let first = mention.core.earliest,
-      first.year > reference.year + Self.horizon
+  func check(_ mention: inout DateMention, _ tense: DateTense) {
+    guard let reference = context.reference, let first = mention.core.earliest else { return }
+    let years = first.year - reference.year
+    guard
+      years > Self.horizon
+        || years > Self.horizonOfPast && mention.core.precision == .day && mention.relation == .at
+          && tense.isPast
     else { return }
     mention.flags.append("implausible_year")
     let (turned, changed) = Self.misprints(of: first.year)

@@ -6,7 +6,7 @@ enum DateProduction: String, CaseIterable, Sendable {
   case date, numeric, range, days, years, alternatives, winter
   case season, decade, decadeword, century, centuries, fiscal, feast, foreign, monthnumber
   // Relative
-  case unit, weekday, named, shift, span, dayalone, weeknumber, ofmonth
+  case unit, weekday, named, shift, span, during, dayofstay, dayalone, weeknumber, ofmonth
   /// Words that are no date.
   case nothing
   // Of other dates
@@ -42,7 +42,8 @@ enum DateProduction: String, CaseIterable, Sendable {
     case .season: return c.number("s", .season).map { .season($0, year: c.year()) }
     case .winter: return winter(c)
     case .decade, .decadeword, .century, .centuries, .fiscal, .feast, .foreign: return period(c)
-    case .unit, .weekday, .named, .shift, .span, .dayalone, .weeknumber, .ofmonth:
+    case .unit, .weekday, .named, .shift, .span, .during, .dayofstay, .dayalone, .weeknumber,
+      .ofmonth:
       return relative(c)
     default: return composed(c)
     }
@@ -69,7 +70,7 @@ enum DateProduction: String, CaseIterable, Sendable {
     let end: Int?
     if c.has("e") {
       // "499–493 BC": both count back.
-      end = c.year("2")
+      end = c.year(2)
     } else {
       end = c.endYear(after: y)
     }
@@ -79,7 +80,7 @@ enum DateProduction: String, CaseIterable, Sendable {
 
   private func winter(_ c: DateCaptures) -> DateExpression? {
     guard let s = c.number("s", .season), let y = c.year() else { return nil }
-    guard let end = c.endYear(after: y) ?? c.year("2"), s == 24, end == y + 1 else {
+    guard let end = c.endYear(after: y) ?? c.year(2), s == 24, end == y + 1 else {
       return .season(s, year: y)
     }
     return .range(
@@ -89,8 +90,8 @@ enum DateProduction: String, CaseIterable, Sendable {
   /// Days or months that share a month or a year.
   private func range(_ c: DateCaptures, _ monthFirst: Bool) -> DateExpression? {
     var start = c.partial()
-    var end = c.partial("2")
-    if monthFirst, c.constants["order"] == "numeric" {
+    var end = c.partial(2)
+    if monthFirst, c.constants["order"]?.text == "numeric" {
       if let d = start.day, let m = start.month, d <= 12 { (start.day, start.month) = (m, d) }
       if let d = end.day, let m = end.month, d <= 12 { (end.day, end.month) = (m, d) }
     }
@@ -106,7 +107,7 @@ enum DateProduction: String, CaseIterable, Sendable {
 
   /// "4 and 7 May": each a date; neighbours, "26 and 27 April", are one time.
   private func days(_ c: DateCaptures) -> [Made] {
-    let captured = c.parts.filter { $0.name.hasPrefix("d") }.sorted {
+    let captured = c.parts.filter { $0.name.begins(with: "d") }.sorted {
       $0.range.lowerBound < $1.range.lowerBound
     }
     let days = captured.compactMap { c.number($0.name, .nth) }
@@ -135,7 +136,7 @@ enum DateProduction: String, CaseIterable, Sendable {
       return .decade(year / 10)
     case .decadeword:
       guard let tens = c.number("k", .decadeword) else { return nil }
-      if let high = c.count("n"), high >= 15 { return .decade(high * 10 + tens / 10) }
+      if let high = c.count(), high >= 15 { return .decade(high * 10 + tens / 10) }
       return .decadeOfCentury(tens)
     case .century: return century(c, "n")
     case .centuries:
@@ -149,16 +150,17 @@ enum DateProduction: String, CaseIterable, Sendable {
     }
   }
 
-  private func century(_ c: DateCaptures, _ name: String) -> DateExpression? {
+  private func century(_ c: DateCaptures, _ name: CaptureName) -> DateExpression? {
     guard let number = c.number(name, .nth), (1...22).contains(number) else { return nil }
-    if let era = c["e"], c.lexicon.value(.era, c.tokens[era].map(\.key)) == "bc" {
+    if let era = c["e"], c.value(.era, era)?.text == "bc" {
       return number > 1 ? .century(1 - number) : nil
     }
     return .century(number - 1)
   }
 
   private func foreign(_ c: DateCaptures) -> DateExpression? {
-    guard let calendar = c.constants["calendar"].flatMap({ ForeignDate.Calendar(rawValue: $0) }),
+    guard
+      let calendar = c.constants["calendar"].flatMap({ ForeignDate.Calendar(rawValue: $0.text) }),
       let year = c.digits("y")?.value
     else { return nil }
     if c["k"] != nil, c.word("k", .mark) != calendar.rawValue { return nil }
@@ -179,20 +181,22 @@ enum DateProduction: String, CaseIterable, Sendable {
   private func relative(_ c: DateCaptures) -> DateExpression? {
     switch self {
     case .unit: return c.unit().map { .unit($0, c.number("offset") ?? 0, c.anchor) }
-    case .weekday: return c.weekday().map { .weekday($0, c.direction()) }
+    case .weekday: return c.weekday().map { .weekday($0, c.direction) }
     case .named:
       if let month = c.month(), let day = c.day() {
-        return .named(.day(month: month, day: day), c.direction())
+        return .named(.day(month: month, day: day), c.direction)
       }
-      if let month = c.month() { return shifted(.named(.month(month), c.direction()), c) }
-      return c.number("s", .season).map { shifted(.named(.season($0), c.direction()), c) }
+      if let month = c.month() { return shifted(.named(.month(month), c.direction), c) }
+      return c.number("s", .season).map { shifted(.named(.season($0), c.direction), c) }
     case .shift:
       let sign = c.number("sign") ?? 1
-      let anchor = c.dates["a"].map { DateAnchor.date($0) } ?? c.anchor
+      let anchor = c.a.map { DateAnchor.date($0) } ?? c.anchor
       return c.amounts(sign).map { .shift($0, anchor) }
     case .span:
-      let anchor = c.dates["a"].map { DateAnchor.date($0) } ?? c.anchor
+      let anchor = c.a.map { DateAnchor.date($0) } ?? c.anchor
       return c.amounts(c.number("sign") ?? 1).map { .span($0, anchor) }
+    case .during: return c.amounts(1).map { .during($0, c.anchor) }
+    case .dayofstay: return c.number("n", .nth).map { .dayOfStay($0) }
     case .dayalone: return c.day().map { .dayOfMonth($0, weekday: c.weekday()) }
     case .ofmonth:
       guard let day = c.day() else { return nil }

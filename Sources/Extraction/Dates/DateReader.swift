@@ -45,10 +45,10 @@ public struct DateReader {
     /// The reference date stands in the document. Otherwise it is looked for in its first blocks:
     /// in a book of history, "last week" leans on the story.
     public var bearsDate: Bool
-    /// Seasons are those of the south.
-    public var isSouthern = false
     /// 3/4/2015 is March, as the text's clear dates show; nil: as the locale has it, flagged.
     public var monthFirst: Bool?
+    /// Seasons are those of the southern half of the world: summer begins in December.
+    public var isSouthern = false
     /// The built-in rules, perhaps with a user's own.
     public var rules = DateRules.builtIn
 
@@ -76,8 +76,8 @@ public struct DateReader {
     grammar = settings.rules.grammar
     loan = DateScannerLoan(grammar)
     context = DateContext(reference: settings.reference)
-    context.isSouthern = settings.isSouthern
     context.mode = settings.mode == .auto ? .narrative : settings.mode
+    context.isSouthern = settings.isSouthern
     chooser = DateModeChooser(
       reference: settings.reference, bearsDate: settings.bearsDate)
     monthFirst = settings.monthFirst ?? (settings.locale == "en-US")
@@ -91,34 +91,30 @@ public struct DateReader {
   public mutating func read(
     _ tokens: [Token], of text: SourceText, isHeading: Bool, isEntry: Bool = false
   ) -> [DateMention] {
-    if isHeading { context.headingYear = nil }
+    if isHeading {
+      context.headingYear = nil
+      context.beginSection()
+    }
     // The answer goes on from the question.
-    if !wasQuestion { context.beginBlock() }
-    wasQuestion = tokens.last?.key == WordKey("?")
+    if !wasQuestion || isHeading { context.beginBlock() }
+    wasQuestion = tokens.last?.key == Self.question
     var finder = DateFinder(
       grammar: grammar, scanner: loan.scanner, text: text, tokens: tokens)
     finder.monthFirst = monthFirst
     finder.isCatalogue = settings.mode == .catalogue
-    let found = finder.find()
+    finder.hasYear = context.headingYear != nil
+    let found = DateForesight(tokens: tokens).dated(finder.find())
     choose(found, isHeading, isEntry)
     var mentions: [DateMention] = []
     var sentences = SentenceWalk(tokens: tokens)
-    var last: (range: Range<Int>, precision: Precision)?
     for date in found {
       if settings.mode == .catalogue, !mentions.isEmpty { break }
-      if sentences.go(to: date.range.lowerBound) {
-        context.beginSentence()
-        last = nil
-      }
-      let isInitial = sentences.words(before: date.range.lowerBound) <= 3
+      if sentences.go(to: date.range.lowerBound) { context.beginSentence() }
+      let isInitial = sentences.hasFewWords(3, before: date.range.lowerBound)
       guard
         var mention = mention(
-          date,
-          .init(
-            isInitial: isInitial, isFirst: mentions.isEmpty,
-            isWithinTold: stands(date, within: last, tokens)), tokens, text)
+          date, .init(isInitial: isInitial, isFirst: mentions.isEmpty), tokens, text)
       else { continue }
-      last = (date.range, mention.core.precision)
       if settings.mode == .catalogue {
         let next = found.first { $0.range.lowerBound >= date.range.upperBound }
         let statement = CatalogueStatement(
@@ -139,29 +135,6 @@ public struct DateReader {
     return mentions
   }
 
-  /// "(11/03)" below the heading of a year is a day of it, not a month of 2003.
-  private func meant(_ found: FoundDate) -> DateExpression {
-    guard context.headingYear != nil, found.rules.first == "time/month-number-short-year",
-      case .calendar(let date) = found.expression, let day = date.month, let year = date.year,
-      (1...12).contains(year % 100)
-    else { return found.expression }
-    let (first, second) = monthFirst ? (year % 100, day) : (day, year % 100)
-    return .calendar(PartialDate(month: second, day: first))
-  }
-
-  /// "2017, when he attended the summit on 1 March": "when" stands right behind the year.
-  private func stands(
-    _ date: FoundDate, within last: (range: Range<Int>, precision: Precision)?, _ tokens: [Token]
-  ) -> Bool {
-    guard let last, last.precision == .year else { return false }
-    return (last.range.upperBound..<min(last.range.upperBound + 2, date.range.lowerBound)).contains
-    {
-      Self.withins.contains(tokens[$0].key)
-    }
-  }
-
-  private static let withins = BlockReading.keys("when :")
-
   private mutating func choose(_ found: [FoundDate], _ isHeading: Bool, _ isEntry: Bool) {
     let mode = chooser.mode(
       of: found, isHeading: isHeading, isEntry: isEntry, hasYear: context.headingYear != nil)
@@ -173,26 +146,27 @@ public struct DateReader {
     _ found: FoundDate, _ place: DateContext.Place, _ tokens: [Token], _ text: SourceText
   ) -> DateMention? {
     let range = DateSurroundings.core(of: found.range, tokens)
-    let surroundings = DateSurroundings(tokens: tokens, text: text, range: range)
-    var hints = surroundings.hints
-    hints.isWithinTold = place.isWithinTold
+    let surroundings = DateSurroundings(tokens: tokens, bytes: text.bytes, range: range)
+    let tense = DateTense(tokens: tokens, bytes: text.bytes, range: range)
+    let hints = tense.hints(in: context)
     var leaning = context
     if surroundings.isSouthern { leaning.isSouthern = true }
     let resolver = DateResolver(context: leaning, hints: hints)
-    guard let value = resolver.value(of: meant(found)), var core = value.edtf else {
+    guard let value = resolver.value(of: found.expression), var core = value.edtf else {
       return nil
     }
     var place = place
     place.isAside =
       surroundings.isLimit || found.expression.isSpan
       || !place.isInitial && (hints.isFuture || surroundings.isInBrackets)
-    let teller = context
+    place.isCited = found.isCited || !place.isInitial && tense.isPerceived
     if settings.mode != .catalogue, let marked = surroundings.qualified(core) { core = marked }
     let relation = surroundings.relation
     let span = Span(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
     var mention = DateMention(
       span: span, value: DateSurroundings.value(core, value.part, relation), core: core,
-      relation: relation, basis: value.isRelative ? .relative : .explicit, flags: value.flags,
+      relation: found.expression.isDeadline ? .within : relation,
+      basis: value.isRelative ? .relative : .explicit, flags: value.flags,
       rules: found.rules, derivation: value.notes, mode: context.mode)
     if isAmbiguous(found) {
       mention.flags.append("ambiguous_order")
@@ -200,7 +174,7 @@ public struct DateReader {
       mention.derivation.append(
         "\(order) first, as \(settings.locale) writes; the text shows neither")
     }
-    DatePlausibility(context: teller).check(&mention)
+    DatePlausibility(context: context).check(&mention, tense)
     // A misprint is no year to go on from; what it stands for is.
     if !mention.flags.contains("implausible_year") {
       context.tell(value, place)
@@ -208,7 +182,7 @@ public struct DateReader {
       context.tell(DateValue(meant), place)
     }
     if !hints.isFuture, case .either = found.expression,
-      tokens[range].contains(where: { $0.key == WordKey("or") })
+      tokens[range].contains(where: { $0.key == Self.or })
     {
       mention.flags.append("contradiction")
       mention.derivation.append("the text leaves both open")
@@ -219,6 +193,9 @@ public struct DateReader {
     }
     return mention
   }
+
+  private static let or = WordKey("or")
+  private static let question = WordKey("?")
 
   /// A numeric date that can be read both ways, in a text that does not show which.
   private func isAmbiguous(_ found: FoundDate) -> Bool {

@@ -29,7 +29,7 @@ struct DateResolver {
         value.first.map { week($0, value.notes.last ?? "", value.isRelative) }
       }
     case .weekNumber(let number, let year): weekNumber(number, year)
-    case .unit, .weekday, .named, .shift, .span, .dayOfMonth:
+    case .unit, .weekday, .named, .shift, .span, .during, .dayOfStay, .dayOfMonth:
       RelativeDates(resolver: self).value(of: expression)
     }
   }
@@ -43,8 +43,12 @@ struct DateResolver {
     if case .unit(.year, 0, .passage) = frame, number > 0, context.leansOnDocument, !hints.isFuture,
       let reference = context.reference, let first = found?.first, first > reference
     {
-      let before = DateValue(EDTFDate(year: reference.year - 1), isRelative: true)
-      return sub(unit, number, count, before)
+      let year = DateValue(EDTFDate(year: reference.year - 1), isRelative: true)
+      // One that begins soon is meant rather than one that ended long ago.
+      let before = sub(unit, number, count, year)
+      guard let last = before?.last, 2 * (first - reference) < reference - last else {
+        return before
+      }
     }
     return found
   }

@@ -3,22 +3,55 @@ import Diagnostics
 import Prose
 
 /// A rule that finds date words, with the production that gives them a meaning.
-struct DateRule: Sendable {
-  var id: String
+final class DateRule: Sendable {
+  let id: String
   /// Names the production in ``DateProduction``.
-  var make: DateProduction
+  let make: DateProduction
   /// What the rule adds to the captures: `m=12 d=25`.
-  var constants: [String: String]
+  let constants: Constants
   /// Its patterns stand on dates found before.
-  var isSecond: Bool
+  let isSecond: Bool
   /// Only in catalogue mode.
-  var isForCatalogues: Bool
+  let isForCatalogues: Bool
   /// The mode, day and manner in which its examples are read.
-  var mode: DateReader.Mode
-  var reference: Day?
-  var locale: String
-  var examples: [RuleBlock.Field]
-  var counterexamples: [RuleBlock.Field]
+  let mode: DateReader.Mode
+  let reference: Day?
+  let locale: String
+  let examples: [RuleBlock.Field]
+  let counterexamples: [RuleBlock.Field]
+
+  init(_ block: RuleBlock, _ make: DateProduction, _ constants: Constants, isSecond: Bool) {
+    id = block.id
+    self.make = make
+    self.constants = constants
+    self.isSecond = isSecond
+    isForCatalogues = block.value("mode") == "catalogue"
+    mode = block.value("mode").flatMap { DateReader.Mode(rawValue: $0) } ?? .news
+    reference =
+      block.value("reference").flatMap { EDTF($0)?.earliest } ?? Day(year: 2017, month: 1, day: 16)
+    locale = block.value("locale") ?? "en-GB"
+    examples = block.values("example")
+    counterexamples = block.values("not")
+  }
+}
+
+extension DateRule {
+  /// Values by name.
+  struct Constants: Sendable {
+    private var all: [(name: CaptureName, value: DateLexicon.Value)] = []
+
+    /// Reads "name=value", in words.
+    init(_ words: some Sequence<String>) {
+      for word in words {
+        let parts = word.split(separator: "=")
+        if parts.count == 2 { all.append((CaptureName(parts[0].utf8), .init(String(parts[1])))) }
+      }
+    }
+
+    subscript(name: CaptureName) -> DateLexicon.Value? { all.first { $0.name == name }?.value }
+
+    var isEmpty: Bool { all.isEmpty }
+  }
 }
 
 /// Rules as read from files, not yet compiled.
@@ -64,25 +97,18 @@ struct DateRuleSet {
           .error, "rules/time", "unknown field \"\(field.key)\"", at: .init(block.text, field.span),
           hints: ["fields are \(Self.keys.joined(separator: ", "))"]))
     }
-    var rule = DateRule(
-      id: block.id, make: make, constants: [:], isSecond: false,
-      isForCatalogues: block.value("mode") == "catalogue",
-      mode: block.value("mode").flatMap { DateReader.Mode(rawValue: $0) } ?? .news,
-      reference: block.value("reference").flatMap { EDTF($0)?.earliest }
-        ?? Day(year: 2017, month: 1, day: 16),
-      locale: block.value("locale") ?? "en-GB", examples: block.values("example"),
-      counterexamples: block.values("not"))
-    for word in words.dropFirst() {
-      let parts = word.split(separator: "=")
-      if parts.count == 2 { rule.constants[String(parts[0])] = String(parts[1]) }
-    }
     var nodes: [PatternNode] = []
     for field in block.values("pattern") {
       do {
-        nodes.append(try compiler.parse(field.value))
+        let node = try compiler.parse(field.value)
+        guard node.names.count <= RuleMatcher.mostNames else {
+          throw PatternError(message: "more than \(RuleMatcher.mostNames) names", offset: 0)
+        }
+        nodes.append(node)
       } catch { report(error, block.text, field.span) }
     }
-    rule.isSecond = nodes.contains(where: \.standsOnDates)
+    let rule = DateRule(
+      block, make, .init(words.dropFirst()), isSecond: nodes.contains(where: \.standsOnDates))
     let number = rules.count
     rules.append(rule)
     let expanded = nodes.map { (number, $0.expanded(lexicon)) }

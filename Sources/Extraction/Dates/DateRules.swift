@@ -14,12 +14,16 @@ public struct DateRules: Sendable {
   }
 
   /// The built-in rules and those of a user's files, in the same notation.
-  public init(own files: [SourceText]) {
-    guard !files.isEmpty else {
+  ///
+  /// - Parameter words: tables of words of the calendar: class, value, words.
+  public init(own files: [SourceText], words: [SourceText] = []) {
+    guard !files.isEmpty || !words.isEmpty else {
       self = .builtIn
       return
     }
-    let grammar = DateGrammar(Knowledge.files(in: "rules/time") + files)
+    let grammar = DateGrammar(
+      Knowledge.files(in: "rules/time") + files,
+      lexicon: words.isEmpty ? .builtIn : DateLexicon(words))
     self.init(grammar: grammar, diagnostics: grammar.diagnostics)
   }
 }

@@ -1,5 +1,5 @@
 import Chronology
-public import Diagnostics
+import Diagnostics
 public import Prose
 
 /// Reads the date expressions of a whole document, one block after the other.
@@ -13,27 +13,30 @@ public enum DateSurvey {
       settings.reference = HeaderReader(locale: settings.locale).read(document).header.date?.latest
       settings.bearsDate = settings.reference != nil
     }
-    settings.monthFirst = settings.monthFirst ?? NumericOrder.monthFirst(in: document.text)
-    return read(document, settings)
+    settings.monthFirst = settings.monthFirst ?? NumericOrder.monthFirst(in: document.text.bytes)
+    var reader = DateReader(settings)
+    var dates: [DateMention] = []
+    read(document.blocks, of: document.text, &reader) { dates.append($0) }
+    return dates
   }
 
-  private static func read(_ document: Document, _ settings: DateReader.Settings)
-    -> [DateMention]
-  {
-    var reader = DateReader(settings)
-    var result: [DateMention] = []
-    for block in document.blocks {
-      for part in parts(of: block.span, document.text) {
-        result += reader.read(
-          document.tokens(in: part, of: block), of: document.text,
-          isHeading: block.headingLevel != nil, isEntry: block.isEntry)
+  private static func read(
+    _ blocks: [Block], of text: SourceText, _ reader: inout DateReader,
+    _ body: (DateMention) -> Void
+  ) {
+    var tokens: [Token] = []
+    for block in blocks {
+      for part in parts(of: block.span, text) {
+        block.read(part, of: text, into: &tokens)
+        let dates = reader.read(
+          tokens, of: text, isHeading: block.headingLevel != nil, isEntry: block.isEntry)
+        for i in dates.indices { body(dates[i]) }
       }
     }
-    return result
   }
 
   /// So many bytes of a block are read at once: what a reading needs does not grow with the block.
-  private static let partSize = 1 << 16
+  private static let partSize = 1 << 14
 
   /// A block in parts that end at a full stop, or at a space where there is none.
   static func parts(of span: Span, _ text: SourceText) -> [Span] {
@@ -51,13 +54,21 @@ public enum DateSurvey {
     return parts + [Span(start, span.end)]
   }
 
-  /// The dates of a text without markup.
-  public static func dates(of text: SourceText, _ settings: DateReader.Settings)
-    -> [DateMention]
-  {
+  /// Reads the dates of a text without markup, in order, as each is found: the memory for it does not
+  /// grow with the text.
+  ///
+  /// - Parameters:
+  ///   - text: valid UTF-8.
+  ///   - body: gets each date with the piece of the text to which its span refers.
+  public static func read(
+    _ text: [UInt8], _ settings: DateReader.Settings, _ body: (DateMention, TextPiece) -> Void
+  ) {
     var settings = settings
     settings.monthFirst = settings.monthFirst ?? NumericOrder.monthFirst(in: text)
-    return read(DocumentReader.plain(text), settings)
+    var reader = DateReader(settings)
+    for piece in TextPieces(text) {
+      read(DocumentReader.blocks(ofPlain: piece.text), of: piece.text, &reader) { body($0, piece) }
+    }
   }
 }
 

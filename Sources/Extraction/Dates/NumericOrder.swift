@@ -1,12 +1,14 @@
-import Diagnostics
+import Prose
 
-/// Sees from a text's clear numeric dates, 25/4/2015 or 4/25/2015, which way it writes them.
+/// Sees from a text's clear dates which way it writes those in numbers: from 25/4/2015 or 4/25/2015,
+/// else from "25 April 2015" or "April 25, 2015".
 enum NumericOrder {
   /// Whether the month stands first; nil where the text shows neither order, or both.
-  static func monthFirst(in text: SourceText) -> Bool? {
+  static func monthFirst(in text: [UInt8]) -> Bool? {
     var dayFirst = 0
     var monthFirst = 0
-    text.bytes.withUnsafeBufferPointer { bytes in
+    var isOpen = false
+    text.withUnsafeBufferPointer { bytes in
       var i = 0
       while i < bytes.count {
         guard isDigit(bytes[i]), i == 0 || !isDigit(bytes[i - 1]) else {
@@ -16,12 +18,42 @@ enum NumericOrder {
         if let (a, b) = pair(bytes, i) {
           if a > 12, b <= 12 { dayFirst += 1 }
           if b > 12, a <= 12 { monthFirst += 1 }
+          isOpen = isOpen || a <= 12 && b <= 12 && a != b
         }
         i += 1
       }
     }
     if dayFirst > 0, monthFirst == 0 { return false }
+    if monthFirst > 0, dayFirst == 0 { return true }
+    return isOpen && dayFirst == 0 ? spelled(text) : nil
+  }
+
+  /// The order of day and month in dates with a month in words.
+  private static func spelled(_ text: [UInt8]) -> Bool? {
+    let tokens = Tokenizer.tokens(of: Array(text.prefix(longest)))
+    var dayFirst = 0
+    var monthFirst = 0
+    for i in tokens.indices where tokens[i].kind == .word {
+      guard DateLexicon.builtIn.value(.month, tokens[i...i]) != nil else { continue }
+      let isAfterDay = i > 0 && isDay(tokens[i - 1])
+      if isAfterDay, i + 1 < tokens.count, isYear(tokens[i + 1]) { dayFirst += 1 }
+      if !isAfterDay, i + 3 < tokens.count, isDay(tokens[i + 1]), isYear(tokens[i + 3]) {
+        monthFirst += 1
+      }
+    }
+    if dayFirst > 0, monthFirst == 0 { return false }
     return monthFirst > 0 && dayFirst == 0 ? true : nil
+  }
+
+  /// So many bytes of a text show how it writes.
+  private static let longest = 1 << 20
+
+  private static func isDay(_ token: Token) -> Bool {
+    token.kind == .number && token.end - token.start <= 2
+  }
+
+  private static func isYear(_ token: Token) -> Bool {
+    token.kind == .number && token.end - token.start == 4
   }
 
   /// The first two numbers of a date such as 25/4/2015 at a byte.

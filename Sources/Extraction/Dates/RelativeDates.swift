@@ -13,6 +13,8 @@ struct RelativeDates {
     case .named(let named, let direction): self.named(named, direction)
     case .shift(let amounts, let anchor): shift(amounts, anchor)
     case .span(let amounts, let anchor): span(amounts, anchor)
+    case .during(let amounts, let anchor): during(amounts, anchor)
+    case .dayOfStay(let number): dayOfStay(number)
     case .dayOfMonth(let day, let weekday): dayOfMonth(day, weekday)
     default: nil
     }
@@ -30,6 +32,12 @@ struct RelativeDates {
     switch anchor {
     case .document: return context.leansOnStory ? told : document ?? told
     case .told: return told ?? document
+    case .named: return context.named.map(base) ?? document
+    case .near:
+      if let told, let document, told.date.day != nil, abs(told.last - document.first) <= 7 {
+        return told
+      }
+      return base(.passage)
     case .passage: return context.leansOnDocument(resolver.hints) ? document : told ?? document
     case .date(let expression):
       guard let value = resolver.value(of: expression), let first = value.first,
@@ -49,10 +57,12 @@ struct RelativeDates {
     }
   }
 
-  private var told: Base? {
-    context.told.map {
-      Base(date: $0.date, first: $0.first, last: $0.last, note: "counted from the date told before")
-    }
+  private var told: Base? { context.told.map(base) }
+
+  private func base(_ told: DateContext.Told) -> Base {
+    Base(
+      date: told.date, first: told.first, last: told.last,
+      note: "counted from the date told before")
   }
 
   /// The day of a base that has one; of an interval its end for what comes later.
@@ -195,7 +205,7 @@ struct RelativeDates {
       return nil
     }
     let start = 3 * (season - 21) + 3
-    if let month = base.date.month {
+    if let month = base.date.month, leans || context.told?.season != season {
       if leans {
         if start > month, !resolver.hints.isFuture { year -= 1 }
       } else if season == 24 {
@@ -272,6 +282,20 @@ struct RelativeDates {
     return isBack
       ? DateValue(days: edge, day + -1, note: base.note)
       : DateValue(days: day + 1, edge, note: base.note)
+  }
+
+  private func during(_ amounts: [DateExpression.Amount], _ anchor: DateAnchor) -> DateValue? {
+    guard let base = base(anchor), let day = day(base, later: true) else { return nil }
+    let months = amounts.reduce(0) { $0 + $1.count * ($1.unit.months ?? 0) }
+    let days = amounts.reduce(0) { $0 + $1.count * ($1.unit.days ?? 0) }
+    return day.adding(months: months).map { DateValue(days: day, $0 + days, note: base.note) }
+  }
+
+  private func dayOfStay(_ number: Int) -> DateValue? {
+    guard let told = context.told, told.date.day != nil, told.first < told.last, number > 0,
+      told.first + (number - 1) <= told.last
+    else { return nil }
+    return DateValue(told.first + (number - 1), note: "of the days told before")
   }
 
   private func dayOfMonth(_ number: Int, _ weekday: Int?) -> DateValue? {

@@ -25,16 +25,19 @@ struct SentenceWalk {
   /// A full stop within a date ends nothing, one right after it does.
   mutating func pass(_ range: Range<Int>) { at = max(at, range.upperBound) }
 
-  /// Words between the begin of the sentence and a token.
-  func words(before token: Int) -> Int {
+  /// Whether at most so many words stand between the begin of the sentence and a token.
+  func hasFewWords(_ most: Int, before token: Int) -> Bool {
     var count = 0
-    for i in start..<max(start, token) where tokens[i].kind == .word { count += 1 }
-    return count
+    for i in start..<max(start, token) where tokens[i].kind == .word {
+      count += 1
+      if count > most { return false }
+    }
+    return true
   }
 
   /// A full stop before a space and a capital, but none after "Gen" or "U".
   static func ends(_ tokens: [Token], at i: Int) -> Bool {
-    guard marks.contains(tokens[i].key) else { return false }
+    guard tokens[i].kind == .punctuation, marks.contains(tokens[i].key) else { return false }
     var next = i + 1
     while next < tokens.count, closing.contains(tokens[next].key) { next += 1 }
     guard next < tokens.count, tokens[next].isCapitalised || tokens[next].kind == .number,

@@ -13,6 +13,17 @@ indirect enum PatternNode: Equatable, Sendable {
   case repeated(PatternNode, Int, Int?)
   case named(String, PatternNode)
 
+  /// The names that it gives to parts.
+  var names: Set<String> {
+    switch self {
+    case .named(let name, let node): node.names.union([name])
+    case .repeated(let node, _, _): node.names
+    case .sequence(let nodes), .choice(let nodes):
+      nodes.reduce(into: []) { $0.formUnion($1.names) }
+    case .empty, .word, .words, .category, .any, .adjacent: []
+    }
+  }
+
   var canBeEmpty: Bool {
     switch self {
     case .empty, .adjacent: true

@@ -6,41 +6,49 @@ final class RuleAutomaton {
   private let program: RuleProgram
   private let alphabet: RuleAlphabet
   private let width: Int
-  /// By state, class and whether the token touches the one before: the next state; 0 is the end of
-  /// all matches, -1 not made yet.
-  private var table: [Int32] = []
+  /// By state, class and whether the token touches the one before: the next state, with ``accepting``
+  /// where a pattern matches; 0 is the end of all matches, -1 not made yet.
+  private var table: UnsafeMutablePointer<Int32>
+  /// For so many states.
+  private var room = 64
   /// Instructions at which each state waits: tests, adjacencies and accepts.
   private var waiting: [[Int]] = []
   /// Numbers of the patterns that match when a state is reached, in order.
-  private(set) var accepts: [[Int]] = []
+  private var accepts: [[Int]] = []
+  private static let accepting: Int32 = 1 << 30
   private var numbers: [[Int]: Int32] = [:]
-  /// The round in which each instruction was last seen.
-  private var seen: [Int]
-  private var round = 0
+  /// When each instruction was last gone to.
+  private let visits: UnsafeMutablePointer<Int>
+  private var visit = 0
 
   static let start: Int32 = 1
   /// So many states are kept; then all are forgotten and made anew.
   private static let limit = 6000
 
-  init(_ program: RuleProgram, _ alphabet: RuleAlphabet) {
-    self.program = program
-    self.alphabet = alphabet
-    width = alphabet.passes.count * 2
-    seen = Array(repeating: 0, count: program.code.count)
+  init(_ machine: RuleMachine) {
+    program = machine.program
+    alphabet = machine.alphabet
+    width = alphabet.count * 2
+    table = .allocate(capacity: room * width)
+    visits = .allocate(capacity: program.code.count)
+    visits.initialize(repeating: 0, count: program.code.count)
     reset()
   }
 
+  deinit {
+    table.deallocate()
+    visits.deallocate()
+  }
+
   private func reset() {
-    table = []
     waiting = []
     accepts = []
     numbers = [:]
     _ = state([])
-    round += 1
     var closure: [Int] = []
-    for start in program.starts { close(start, &closure) }
-    closure.sort()
-    _ = state(closure)
+    visit += 1
+    for start in program.starts { go(to: start, nil, &closure) }
+    _ = state(closure.sorted())
   }
 
   private func state(_ set: [Int]) -> Int32 {
@@ -48,7 +56,8 @@ final class RuleAutomaton {
     let number = Int32(waiting.count)
     numbers[set] = number
     waiting.append(set)
-    table += repeatElement(set.isEmpty ? 0 : -1, count: width)
+    if Int(number) == room { grow() }
+    (table + Int(number) * width).initialize(repeating: set.isEmpty ? 0 : -1, count: width)
     accepts.append(
       set.compactMap { pc in
         if case .accept(let rule) = program.code[pc] { return rule }
@@ -57,20 +66,42 @@ final class RuleAutomaton {
     return number
   }
 
+  private func grow() {
+    let larger = UnsafeMutablePointer<Int32>.allocate(capacity: 2 * room * width)
+    larger.initialize(from: table, count: room * width)
+    table.deallocate()
+    table = larger
+    room *= 2
+  }
+
   /// The state after a token.
   @inline(__always)
   func next(_ state: Int32, _ token: UInt16, isGlued: Bool) -> Int32 {
-    let cell = Int(state) * width + Int(token) * 2 + (isGlued ? 1 : 0)
+    let number = state & ~Self.accepting
+    let cell = Int(number) &* width &+ Int(token) &* 2 &+ (isGlued ? 1 : 0)
     let known = table[cell]
-    return known >= 0 ? known : make(state, token, isGlued)
+    return known >= 0 ? known : make(number, token, isGlued)
+  }
+
+  /// Whether some pattern matches from an item on.
+  func matches(_ items: UnsafeBufferPointer<RuleItem>, at start: Int) -> Bool {
+    var state = next(Self.start, items[start].number, isGlued: false)
+    var i = start + 1
+    while state != 0 {
+      if hasAccept(state) { return true }
+      guard i < items.count, items[i].start == items[i - 1].end else { return false }
+      state = next(state, items[i].number, isGlued: items[i].isGlued)
+      i += 1
+    }
+    return false
   }
 
   /// Whether a pattern matches when a state is reached.
   @inline(__always)
-  func hasAccept(_ state: Int32) -> Bool { !accepts[Int(state)].isEmpty }
+  func hasAccept(_ state: Int32) -> Bool { state & Self.accepting != 0 }
 
-  /// Whether no pattern can begin with a token of a class.
-  func isDead(_ token: UInt16) -> Bool { next(Self.start, token, isGlued: false) == 0 }
+  /// The patterns that match when a state is reached, in order.
+  func patterns(_ state: Int32) -> [Int] { accepts[Int(state & ~Self.accepting)] }
 
   /// To be called between matches: forgets the states when they are too many.
   func tidy() {
@@ -78,45 +109,39 @@ final class RuleAutomaton {
   }
 
   private func make(_ state: Int32, _ token: UInt16, _ isGlued: Bool) -> Int32 {
-    var here = waiting[Int(state)]
-    if isGlued { here = pastAdjacencies(here) }
-    round += 1
+    var here: [Int] = []
+    visit += 1
+    for pc in waiting[Int(state)] { go(to: pc, isGlued, &here) }
     var after: [Int] = []
+    visit += 1
     for pc in here {
       if case .test(let test) = program.code[pc], alphabet.passes(test, token) {
-        close(pc + 1, &after)
+        go(to: pc + 1, nil, &after)
       }
     }
-    after.sort()
-    let result = self.state(after)
+    let number = self.state(after.sorted())
+    let result = accepts[Int(number)].isEmpty ? number : number | Self.accepting
     table[Int(state) * width + Int(token) * 2 + (isGlued ? 1 : 0)] = result
     return result
   }
 
-  /// The instructions, and those that are reached from adjacencies among them.
-  private func pastAdjacencies(_ waiting: [Int]) -> [Int] {
-    round += 1
-    var result: [Int] = []
-    var next = 0
-    for pc in waiting { close(pc, &result) }
-    while next < result.count {
-      if case .adjacent = program.code[result[next]] { close(result[next] + 1, &result) }
-      next += 1
-    }
-    return result
-  }
-
-  /// Adds the instructions that wait for a token, from one on, which were not seen in this round.
-  private func close(_ pc: Int, _ set: inout [Int]) {
-    guard seen[pc] != round else { return }
-    seen[pc] = round
+  /// Adds the instructions that wait for a token, from one on.
+  ///
+  /// - Parameter isGlued: whether the token touches the one before; nil while that is not known:
+  ///   then adjacencies wait, too.
+  private func go(to pc: Int, _ isGlued: Bool?, _ list: inout [Int]) {
+    guard visits[pc] != visit else { return }
+    visits[pc] = visit
     switch program.code[pc] {
-    case .test, .adjacent, .accept: set.append(pc)
-    case .jump(let target): close(target, &set)
+    case .test, .accept: list.append(pc)
+    case .adjacent:
+      guard let isGlued else { return list.append(pc) }
+      if isGlued { go(to: pc + 1, isGlued, &list) }
+    case .jump(let target): go(to: target, isGlued, &list)
     case .split(let a, let b):
-      close(a, &set)
-      close(b, &set)
-    case .open, .close: close(pc + 1, &set)
+      go(to: a, isGlued, &list)
+      go(to: b, isGlued, &list)
+    case .open, .close: go(to: pc + 1, isGlued, &list)
     }
   }
 }

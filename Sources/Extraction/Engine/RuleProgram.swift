@@ -7,6 +7,17 @@ enum TokenTest: Hashable, Sendable {
   case any
 }
 
+/// A program with the classes of tokens that it tells apart.
+final class RuleMachine: Sendable {
+  let program: RuleProgram
+  let alphabet: RuleAlphabet
+
+  init(_ program: RuleProgram, _ alphabet: RuleAlphabet) {
+    self.program = program
+    self.alphabet = alphabet
+  }
+}
+
 /// The patterns of many rules as one program, whose steps are numbered tests.
 struct RuleProgram: Sendable {
   enum Instruction: Sendable {
@@ -26,7 +37,7 @@ struct RuleProgram: Sendable {
   /// Where each pattern begins.
   private(set) var starts: [Int] = []
   /// The names that each pattern gives to parts.
-  private(set) var names: [[String]] = []
+  private(set) var names: [[CaptureName]] = []
   private(set) var tests: [TokenTest] = []
   private var words: [WordKey: Int] = [:]
   private var others: [TokenTest: Int] = [:]
@@ -75,7 +86,8 @@ struct RuleProgram: Sendable {
     }
   }
 
-  private mutating func named(_ name: String, _ inner: PatternNode) {
+  private mutating func named(_ text: String, _ inner: PatternNode) {
+    let name = CaptureName(text)
     let pattern = names.count - 1
     let number = names[pattern].firstIndex(of: name) ?? names[pattern].count
     if number == names[pattern].count { names[pattern].append(name) }

@@ -114,14 +114,14 @@ struct BlockReading: TokenClasses {
   func string(_ range: Range<Int>) -> String { text.string(span(range)) }
 
   static let pronouns = keys("he she they we i it you his her their our who")
-  static let quotes: Set<WordKey> = [WordKey("\""), WordKey("'")]
+  static let quotes: WordSet = [WordKey("\""), WordKey("'")]
   static let ordinals = keys(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
       + " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")
   static let ordinalEndings = keys("st nd rd th")
   static let romans = keys("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
 
-  static func keys(_ words: String) -> Set<WordKey> {
-    Set(words.split(separator: " ").map { WordKey(String($0)) })
+  static func keys(_ words: String) -> WordSet {
+    WordSet(words.split(separator: " ").map { WordKey(String($0)) })
   }
 }

@@ -125,7 +125,7 @@ enum Subjects {
     "session sessions meeting meetings round rounds summit edition commission jmc committee"
       + " consultations trilateral conference term")
   /// Words that stand in any clause of such documents and tell nothing apart.
-  private static let weak: Set<WordKey> = BlockReading.keys(
+  private static let weak: WordSet = BlockReading.keys(
     "the and for with from that this which who was were has have had been being will would are is"
       + " its their our his her they them two both all also between during after before since until"
       + " president presidents minister ministers prime foreign former state states government"

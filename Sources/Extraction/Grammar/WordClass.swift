@@ -45,5 +45,5 @@ enum WordClass {
     return reading.text.bytes[token.end - 1] == 0x79 && reading.text.bytes[token.end - 2] == 0x6C
   }
 
-  private static func keys(_ words: String) -> Set<WordKey> { BlockReading.keys(words) }
+  private static func keys(_ words: String) -> WordSet { BlockReading.keys(words) }
 }

@@ -3,14 +3,14 @@ import Prose
 
 /// Finds where a person's name ends, given where it begins.
 struct NameRun: Sendable {
-  private let connectors: Set<WordKey>
-  private let noNames: Set<WordKey>
+  private let connectors: WordSet
+  private let noNames: WordSet
 
   static let builtIn = NameRun(.builtIn)
 
   init(_ lexicon: Lexicon) {
-    connectors = Set(lexicon.connectors.map { WordKey($0) })
-    noNames = Set(lexicon.noNames.map { WordKey($0) })
+    connectors = WordSet(lexicon.connectors.map { WordKey($0) })
+    noNames = WordSet(lexicon.noNames.map { WordKey($0) })
   }
 
   /// Longer runs of capitals are titles of things.

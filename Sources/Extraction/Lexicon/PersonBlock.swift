@@ -173,7 +173,7 @@ struct PersonBlock {
 
   static let comma = WordKey(",")
   static let bracket = WordKey("(")
-  static let ofWords: Set<WordKey> = [WordKey("of"), WordKey("to")]
+  static let ofWords: WordSet = [WordKey("of"), WordKey("to")]
   static let fillers = Set(
     ("the a an former then ex - current present late new newly elected visiting incumbent outgoing"
       + " acting interim caretaker honourable its our brotherly next first previous last")

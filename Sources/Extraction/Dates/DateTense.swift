@@ -1,0 +1,124 @@
+import Prose
+
+/// What the verbs around a date say of its time.
+struct DateTense {
+  let tokens: [Token]
+  let bytes: [UInt8]
+  /// The date.
+  let range: Range<Int>
+
+  /// What the words around say, as far as it matters in the context.
+  func hints(in context: DateContext) -> DateContext.Hints {
+    .init(
+      isFuture: isFuture, isAhead: context.asksForAhead && isAhead,
+      isPast: context.leansOnDocument && isPast)
+  }
+
+  private func word(_ i: Int) -> TenseWords {
+    tokens.indices.contains(i) ? TenseWords.of(tokens[i].key) : []
+  }
+
+  private func endsSentence(_ i: Int) -> Bool { SentenceWalk.ends(tokens, at: i) }
+
+  /// The tokens before the date, from the nearest on.
+  private func before(_ reach: Int) -> StrideThrough<Int> {
+    stride(from: range.lowerBound - 1, through: max(0, range.lowerBound - reach), by: -1)
+  }
+
+  /// A verb of the past stands near, in the same sentence.
+  var isPast: Bool {
+    for i in before(30) {
+      if endsSentence(i) { break }
+      if isPastVerb(i) { return true }
+    }
+    for i in range.upperBound..<min(tokens.count, range.upperBound + 20) {
+      if isPastVerb(i) { return true }
+      if endsSentence(i) { break }
+    }
+    return false
+  }
+
+  private func isPastVerb(_ i: Int) -> Bool {
+    let token = tokens[i]
+    guard token.kind == .word else { return false }
+    if word(i).contains(.past) { return true }
+    guard token.end - token.start > 3, !token.isCapitalised,
+      bytes[token.end - 1] == UInt8(ascii: "d"), bytes[token.end - 2] == UInt8(ascii: "e"),
+      bytes[token.end - 3] != UInt8(ascii: "e")
+    else { return false }
+    return !word(i - 1).contains(.present)
+  }
+
+  /// The nearest verb before it in the sentence tells of a plan.
+  private var isFuture: Bool {
+    for i in before(25) {
+      if endsSentence(i) { return false }
+      let word = word(i)
+      if !word.isEmpty {
+        if word.contains(.future) {
+          // "you will find the 28th of July" tells of no plan.
+          return !self.word(i + 1).contains(.perceiving)
+        }
+        if word.contains(.condition) { return true }
+        if word.contains(.modal), self.word(i + 1).contains(.be) { return true }
+        if word.contains(.to),
+          self.word(i - 1).contains(.planning) || self.word(i + 1).contains(.be)
+        {
+          return true
+        }
+      }
+      if isPastVerb(i) { return isPlanned(i) || isPlannedFor(i) }
+    }
+    return false
+  }
+
+  /// "to be held", "may be signed", "will have met".
+  private func isPlanned(_ verb: Int) -> Bool {
+    for i in stride(from: verb - 1, through: max(0, verb - 3), by: -1) {
+      if word(i).contains(.modal) { return true }
+      if word(i).contains(.to) { return i + 1 != verb && word(i + 1).contains(.be) }
+    }
+    return false
+  }
+
+  /// "proposed for the second half of the year".
+  private func isPlannedFor(_ verb: Int) -> Bool {
+    var i = range.lowerBound - 1
+    while i > verb, DateSurroundings.small.contains(tokens[i].key) { i -= 1 }
+    return i > verb && tokens[i].key == Self.for && word(verb).contains(.plan)
+  }
+
+  /// "We shall celebrate", "is to be signed": in the sentence before the date, nothing of the past
+  /// between.
+  private var isAhead: Bool {
+    for i in before(25) {
+      if endsSentence(i) { break }
+      if word(i).contains(.ahead) || isToBe(i) { return true }
+      if isPastVerb(i), !isPlanned(i) { return false }
+    }
+    // "On 26 March we shall celebrate".
+    for i in range.upperBound..<min(tokens.count, range.upperBound + 8) {
+      if endsSentence(i) || tokens[i].key == Self.comma && i > range.upperBound { return false }
+      if word(i).contains(.ahead) || isToBe(i) { return true }
+      if isPastVerb(i) { return false }
+    }
+    return false
+  }
+
+  /// "Is to", "are expected", "is due".
+  private func isToBe(_ i: Int) -> Bool {
+    !word(i).isDisjoint(with: [.to, .expected]) && word(i - 1).contains(.being)
+  }
+
+  /// "you will find the 28th of July": a date that somebody reads.
+  var isPerceived: Bool {
+    for i in before(25) {
+      if endsSentence(i) { return false }
+      if word(i).contains(.perceiving), word(i - 1).contains(.modal) { return true }
+    }
+    return false
+  }
+
+  private static let `for` = WordKey("for")
+  private static let comma = WordKey(",")
+}

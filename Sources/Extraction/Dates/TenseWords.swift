@@ -1,0 +1,80 @@
+import Prose
+
+/// What a word says of the time of which its sentence tells.
+struct TenseWords: OptionSet {
+  let rawValue: UInt16
+
+  /// "expected", "upcoming": a plan.
+  static let future = TenseWords(rawValue: 1)
+  /// "may", "would".
+  static let modal = TenseWords(rawValue: 2)
+  /// Verbs of the past that do not end in "-ed".
+  static let past = TenseWords(rawValue: 4)
+  /// Stands before "to" in a plan: "is to", "plans to".
+  static let planning = TenseWords(rawValue: 8)
+  /// What readers do: "you will find the 28th of July".
+  static let perceiving = TenseWords(rawValue: 16)
+  /// "if", "unless".
+  static let condition = TenseWords(rawValue: 32)
+  /// Before a verb in "-ed" that tells of no past: "is signed", "as proposed".
+  static let present = TenseWords(rawValue: 64)
+  /// "proposed", "set": a plan where "for" stands before the date.
+  static let plan = TenseWords(rawValue: 128)
+  /// "will", "shall": of what is still ahead.
+  static let ahead = TenseWords(rawValue: 256)
+  /// "is", "are".
+  static let being = TenseWords(rawValue: 512)
+  /// After "is" or "are": "expected", "due".
+  static let expected = TenseWords(rawValue: 1024)
+  static let to = TenseWords(rawValue: 2048)
+  static let be = TenseWords(rawValue: 4096)
+
+  /// What a word says; nothing, for most.
+  static func of(_ key: WordKey) -> TenseWords { all[key] ?? [] }
+
+  private static let all: WordMap<TenseWords> = {
+    var map = WordMap<TenseWords>()
+    for (kind, words) in lists {
+      for word in words.split(separator: " ") {
+        let key = WordKey(String(word))
+        map[key] = (map[key] ?? []).union(kind)
+      }
+    }
+    return map
+  }()
+
+  private static let lists: [(TenseWords, String)] = [
+    (
+      .future,
+      "will shall plans plan expected scheduled planned due foreseen intends intend hopes next"
+        + " forecast provisionally would should upcoming"
+    ),
+    (.modal, "will shall would may might should could must can"),
+    (
+      .past,
+      "was were had did said went came met took made gave held began became left won lost fell rose"
+        + " saw told got sent brought fought spoke stood ran drew wrote sold bought paid led found"
+        + " thought kept built grew knew"
+    ),
+    (
+      .planning,
+      "is are was were be set due plans plan expected scheduled planned hopes intends agreed supposed"
+        + " hope intend expects expect want wants"
+    ),
+    (.perceiving, "find see read notice remember recall note"),
+    (.condition, "if unless"),
+    (.present, "is are be as"),
+    (
+      .plan,
+      "proposed set fixed planned scheduled foreseen slated postponed pencilled penciled timed moved"
+    ),
+    (
+      .ahead,
+      "will shall ll arrives arrive comes leaves begins starts opens returns hosts takes"
+    ),
+    (.being, "is are"),
+    (.expected, "expected due scheduled planned foreseen set awaited"),
+    (.to, "to"),
+    (.be, "be"),
+  ]
+}

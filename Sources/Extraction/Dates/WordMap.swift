@@ -1,0 +1,43 @@
+import Prose
+
+/// Values by word. A key is a hash already: it is looked up as it is.
+struct WordMap<Value: Sendable>: Sendable {
+  /// An open table, at most half full; 0 stands for nothing.
+  private var keys: [UInt64] = [0, 0]
+  private var values: [Value?] = [nil, nil]
+  private var count = 0
+
+  private func slot(of word: WordKey) -> Int {
+    let mask = keys.count - 1
+    var slot = Int(truncatingIfNeeded: word.value) & mask
+    while keys[slot] != 0, keys[slot] != word.value { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  subscript(word: WordKey) -> Value? {
+    get { values[slot(of: word)] }
+    set {
+      var place = slot(of: word)
+      if keys[place] == 0 {
+        count += 1
+        if 2 * count > keys.count {
+          grow()
+          place = slot(of: word)
+        }
+      }
+      keys[place] = word.value
+      values[place] = newValue
+    }
+  }
+
+  private mutating func grow() {
+    let old = zip(keys, values).filter { $0.0 != 0 }
+    keys = Array(repeating: 0, count: 2 * keys.count)
+    values = Array(repeating: nil, count: keys.count)
+    for (key, value) in old {
+      let place = slot(of: WordKey(value: key))
+      keys[place] = key
+      values[place] = value
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import Chronology
+import Diagnostics
+import Prose
+import Testing
+
+@testable import Extraction
+
+/// Each passage leans on other dates in a way of its own, and says so.
+@Suite struct ModeTests {
+  /// The dates of a text by their words, as value and mode.
+  private static func read(
+    _ text: String, on day: String? = "2017-01-16", bearsDate: Bool = true,
+    mode: DateReader.Mode = .auto
+  ) -> [String: String] {
+    var result: [String: String] = [:]
+    let settings = DateReader.Settings(
+      reference: day.flatMap { EDTF($0)?.earliest }, mode: mode, bearsDate: bearsDate)
+    DateSurvey.read(Array(text.utf8), settings) { date, piece in
+      result[piece.text.string(date.span)] = "\(date.value) \(date.mode.rawValue)"
+    }
+    return result
+  }
+
+  // MARK: Archive: letters and minutes
+
+  @Test func `the 4th inst. makes a letter`() {
+    let dates = Self.read("Your letter of the 4th inst. reached us on the 12th ult.\n")
+    #expect(dates["the 4th inst."] == "2017-01-04 archive")
+    #expect(dates["the 12th ult."] == "2016-12-12 archive")
+  }
+
+  @Test func `letters tell of what lies behind them`() {
+    let text = "I thank you for yours of the 4th inst. The vessel left on 20 March.\n"
+    #expect(Self.read(text)["20 March"] == "2016-03-20 archive")
+    #expect(Self.read(text, mode: .news)["20 March"] == "2017-03-20 news")
+  }
+
+  @Test func `a letter ends with its section`() {
+    let dates = Self.read(
+      """
+      MINUTES
+
+      Yours of the 4th inst. was read to the meeting.
+
+      BACKGROUND
+
+      The office opened in 1991. It was closed in 1994 and opened again in March.
+
+      """)
+    #expect(dates["the 4th inst."] == "2017-01-04 archive")
+    #expect(dates["March"] == "1994-03 narrative")
+  }
+
+  // MARK: List: entries that have nothing to do with each other
+
+  private static let list = """
+    EXCHANGES
+
+    - The minister visited Baku in October 1995.
+    - The parliament's speaker came in April 2004.
+    - A protocol on customs was signed in March 2012.
+    - The foreign minister was received on 9 January.
+
+    """
+
+  @Test func `entries that begin without a date are a list`() {
+    #expect(Self.read(Self.list)["March 2012"] == "2012-03 list")
+  }
+
+  @Test func `an entry of a list takes no year from the one before`() {
+    #expect(Self.read(Self.list)["9 January"] == "2017-01-09 list")
+    #expect(Self.read(Self.list, mode: .narrative)["9 January"] == "2012-01-09 narrative")
+  }
+
+  @Test func `within an entry the year goes on`() {
+    let dates = Self.read(
+      """
+      - Roads were built.
+      - Schools were built.
+      - The hospital was begun in May 2003 and opened in November.
+
+      """)
+    #expect(dates["November"] == "2003-11 list")
+  }
+
+  // MARK: Chronology: entries below headings that give their year
+
+  private static let chronology = """
+    1992
+    26/02: Massacre at the town.
+    09/06: Relations established.
+
+    1993
+    March: Embassy opens.
+    12/03: First ambassador arrives.
+
+    """
+
+  @Test func `a year as heading makes a chronology`() {
+    let dates = Self.read(Self.chronology)
+    #expect(dates["26/02"] == "1992-02-26 chronology")
+    #expect(dates["12/03"] == "1993-03-12 chronology")
+  }
+
+  @Test func `the heading's year holds whatever was told`() {
+    let dates = Self.read(
+      """
+      1993
+      March: Embassy opens, agreed upon in June 1991.
+      August: First ambassador arrives.
+
+      """)
+    #expect(dates["August"] == "1993-08 chronology")
+  }
+
+  @Test func `entries that begin with dates are a chronology`() {
+    let dates = Self.read(
+      """
+      18 October 1991: Independence is declared.
+
+      12 December 1991: Recognition.
+
+      9 June 1992: Relations.
+
+      20 August: The first envoy.
+
+      """)
+    #expect(dates["20 August"] == "1992-08-20 chronology")
+  }
+
+  @Test func `below a year's heading two numbers are a day and a month`() {
+    let text = "2015\n11–14/03: The President in Baku. An order conferred (11/03).\n"
+    #expect(Self.read(text)["11/03"] == "2015-03-11 chronology")
+    #expect(Self.read("Visits: Leghari (10/95).\n")["10/95"]?.hasPrefix("1995-10") == true)
+  }
+
+  // MARK: News and narrative
+
+  @Test func `a book of history that quotes last week once is no news`() {
+    let text = """
+      The war began in August 1914. The army retreated in September.
+
+      SERBIA
+
+      “Over the next two weeks we shall see,” he said. The battle was fought on 12 August.
+
+      """
+    #expect(
+      Self.read(text, on: "2009-12-19", bearsDate: false)["12 August"]?.hasPrefix("1914") == true)
+  }
+
+  @Test func `a section of a paper that bears its date begins on that day`() {
+    let dates = Self.read(
+      """
+      BACKGROUND
+
+      Relations date from June 1992. The embassy opened in March 1993.
+
+      RECENT EXCHANGES
+
+      The ministers met in Islamabad on 13 January.
+
+      """)
+    #expect(dates["13 January"]?.hasPrefix("2017-01-13") == true)
+  }
+}
