@@ -20,6 +20,8 @@ extension ClauseReader {
       return segment.dates.map { Part(trigger: nil, date: $0) }
     }
     guard !segment.dates.isEmpty else { return [Part(trigger: primary, date: nil)] }
+    var segment = segment
+    segment.dates = withoutPromised(segment.dates, primary, reading)
     if segment.dates.count == 1 {
       let date = segment.dates[0]
       if let head = nominal[date],
@@ -29,12 +31,61 @@ extension ClauseReader {
         // "The visit of 11–14 March produced the declaration": two deeds, one date.
         return [Part(trigger: owner, date: date), Part(trigger: primary, date: nil)]
       }
+      let visit = settingVisit(segment, primary, date, reading)
       return [Part(trigger: primary, date: date)]
+        + (visit.map { [Part(trigger: $0, date: date)] } ?? [])
     }
     if isList(segment.dates, reading) {
       return segment.dates.map { Part(trigger: primary, date: $0) }
     }
     return pair(segment, primary, reading, nominal)
+  }
+
+  /// "Offered on Tuesday to take cadets next year": the second date is that of what is offered.
+  private func withoutPromised(_ dates: [Int], _ primary: Trigger, _ reading: BlockReading)
+    -> [Int]
+  {
+    guard let first = dates.first, dates.count > 1, primary.rule.kind == .verb,
+      primary.range.contains(where: {
+        VerbLexicon.builtIn.entry(reading.tokens[$0].key).map {
+          Self.promising.contains($0.lemma)
+        } ?? false
+      })
+    else { return dates }
+    let start = reading.dates[first].range.upperBound
+    return dates.filter { date in
+      let between = start..<max(start, reading.dates[date].range.lowerBound)
+      return !between.dropLast().contains { i in
+        reading.tokens[i].key == WordClass.to
+          && VerbLexicon.builtIn.entry(reading.tokens[i + 1].key)?.form == .base
+      }
+    }
+  }
+
+  private static let promising: Set<String> = [
+    "offer", "pledge", "promise", "agree", "undertake", "invite", "propose", "announce", "decide",
+  ]
+
+  /// "Was signed on 22 February 1994 during the State Visit of President Ochirbat": a visit of its own.
+  private func settingVisit(
+    _ segment: Segment, _ primary: Trigger, _ date: Int, _ reading: BlockReading
+  ) -> Trigger? {
+    guard primary.rule.type != .visit, primary.rule.type != .meeting,
+      reading.dates[date].mention.core.precision == .day,
+      reading.dates[date].mention.basis == .explicit
+    else { return nil }
+    return segment.triggers.first { trigger in
+      guard trigger.isSetting, trigger.rule.type == .visit, trigger.range != primary.range else {
+        return false
+      }
+      let end = trigger.range.upperBound
+      guard end < segment.range.upperBound, reading.tokens[end].key == WordKey("of") else {
+        return false
+      }
+      return reading.entities.contains {
+        $0.kind == .person && $0.range.lowerBound > end && $0.range.lowerBound <= end + 3
+      }
+    }
   }
 
   /// Each date goes to the nearest trigger; the primary trigger takes what no other one claims.

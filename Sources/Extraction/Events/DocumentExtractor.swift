@@ -162,6 +162,7 @@ struct DocumentExtractor {
         numbers.append(index)
         extract.assertions.append(assertion.0)
         update(&discourse, draft, assertion.1, index, number)
+        note(visitors: assertion.0.content, draft, index, &discourse)
         if let person = assertion.0.content.participants.first {
           discourse.person = [
             person.role, person.name.split(separator: " ").last.map(String.init) ?? "",
@@ -236,6 +237,18 @@ struct DocumentExtractor {
     } else if discourse.anchorBlock != block {
       discourse.anchor = nil
       discourse.anchorDate = nil
+    }
+  }
+
+  private func note(
+    visitors content: Content, _ draft: Draft, _ index: Int, _ discourse: inout Discourse
+  ) {
+    guard content.type == .visit, let date = draft.date, draft.basis != .inherited else { return }
+    for person in content.participants where content.actors.contains(person.side ?? "") {
+      discourse.visits.append(
+        ToldVisit(
+          surname: person.name.split(separator: " ").last.map { $0.lowercased() } ?? "",
+          role: person.role.lowercased(), date: date, index: index))
     }
   }
 
