@@ -15,13 +15,13 @@ extension ClauseReader {
   func deeds(
     _ segment: Segment, _ reading: BlockReading, _ nominal: [Int: Int], _ clauses: [Clause]
   ) -> [Part] {
+    var segment = segment
+    segment.dates = withoutPromised(segment, reading)
     let carriers = segment.carriers.isEmpty ? segment.triggers : segment.carriers
     guard let primary = strongest(carriers, reading, clauses, segment.range) else {
       return segment.dates.map { Part(trigger: nil, date: $0) }
     }
     guard !segment.dates.isEmpty else { return [Part(trigger: primary, date: nil)] }
-    var segment = segment
-    segment.dates = withoutPromised(segment.dates, primary, reading)
     if segment.dates.count == 1 {
       let date = segment.dates[0]
       if let head = nominal[date],
@@ -42,16 +42,18 @@ extension ClauseReader {
   }
 
   /// "Offered on Tuesday to take cadets next year": the second date is that of what is offered.
-  private func withoutPromised(_ dates: [Int], _ primary: Trigger, _ reading: BlockReading)
-    -> [Int]
-  {
-    guard let first = dates.first, dates.count > 1, primary.rule.kind == .verb,
-      primary.range.contains(where: {
-        VerbLexicon.builtIn.entry(reading.tokens[$0].key).map {
-          Self.promising.contains($0.lemma)
-        } ?? false
-      })
-    else { return dates }
+  private func withoutPromised(_ segment: Segment, _ reading: BlockReading) -> [Int] {
+    let dates = segment.dates
+    guard let first = dates.first, dates.count > 1 else { return dates }
+    let opening =
+      segment.range
+      .lowerBound..<max(
+        segment.range.lowerBound, reading.dates[first].range.lowerBound)
+    let isPromise = opening.contains { i in
+      VerbLexicon.builtIn.entry(reading.tokens[i].key).map { Self.promising.contains($0.lemma) }
+        ?? false
+    }
+    guard isPromise else { return dates }
     let start = reading.dates[first].range.upperBound
     return dates.filter { date in
       let between = start..<max(start, reading.dates[date].range.lowerBound)

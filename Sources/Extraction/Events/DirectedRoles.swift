@@ -5,6 +5,9 @@ import Prose
 extension RoleResolver {
   func directed(_ cast: Cast) -> Roles {
     let draft = cast.draft
+    if let side = respective(cast), let other = context.other(than: side) {
+      return Roles(actors: [side], recipients: [other], subject: side)
+    }
     if isTogether(cast) { return bothAct(cast) }
     let agents = agents(cast)
     if agents.count > 1 { return Roles(actors: agents.sorted(), recipients: [], subject: nil) }
@@ -45,7 +48,12 @@ extension RoleResolver {
       return agent.code
     }
     if hasAgent(cast), let agent = spokenAgent(cast) { return agent }
-    if let side = respective(cast) { return side }
+    if let donor = donor(cast) { return donor }
+    if Self.giving.contains(cast.draft.type), cast.draft.type != .transportLink,
+      let taker = spokenTaker(cast), taker == context.voice, !cast.subject.contains(taker)
+    {
+      return context.other(than: taker)
+    }
     if cast.draft.type == .award, let taker = own.first(where: { isGiven($0, cast) }) {
       return context.other(than: taker.code)
     }
@@ -129,7 +137,11 @@ extension RoleResolver {
 
   /// Where nothing names who gives, the side that has given most so far in this document.
   private func usualGiver(_ cast: Cast) -> String? {
-    guard Self.giving.contains(cast.draft.type) else { return nil }
+    Self.giving.contains(cast.draft.type) ? mostGiving(cast) : nil
+  }
+
+  /// The side that has given by far most so far.
+  func mostGiving(_ cast: Cast) -> String? {
     let gifts = cast.discourse.gifts
     let ranked = context.parties.sorted {
       (-gifts[$0, default: 0], $0) < (-gifts[$1, default: 0], $1)

@@ -75,7 +75,7 @@ struct SideFinder {
     guard entity.kind == .office, Realms.titles.contains(entity.name) else { return nil }
     let next = entity.range.upperBound
     if next < reading.tokens.count, reading.tokens[next].key == WordKey("of") { return nil }
-    return Realms.side(context.parties)
+    return Realms.side(context.parties, title: entity.name)
   }
 
   private func append(_ code: String, _ codes: inout [String]) {
