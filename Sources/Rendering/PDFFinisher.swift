@@ -1,24 +1,13 @@
 internal import Cairo
 import Drawing
 
-/// Adds to a drawn PDF what the drawing library cannot say: language, dates, alternative texts,
-/// ornaments outside the reading order, attachments.
+/// Adds to a drawn PDF what it says of itself, and its attachments.
 struct PDFFinisher {
   let file: PDFFile
   let document: PagedDocument
-  /// Words and boxes of the figures, and the texts of the links, in the order of the structure.
-  let figures: [(words: String, box: Rect)]
-  let linkTexts: [String]
 
   func finish() throws(GraphicsError) -> [UInt8] {
     describe()
-    var structure = StructurePass(file: file, figures: figures, linkTexts: linkTexts)
-    structure.run()
-    for page in file.pages {
-      file.set(page, "/Tabs", file.name("/S"))
-      try turnOrnamentsIntoArtifacts(page)
-      nameGlyphMaps(page)
-    }
     attach()
     return try file.write()
   }
@@ -66,39 +55,6 @@ struct PDFFinisher {
       "/OutputConditionIdentifier": name, "/Info": name,
       "/DestOutputProfile": file.stream(ColorProfile.bytes, ["/N": file.integer(3)]),
     ])
-  }
-
-  /// Says of TrueType fonts what holds where nothing is said: a character's number is its glyph's.
-  private func nameGlyphMaps(_ page: PDFObject) {
-    let fonts = file.get(file.get(page, "/Resources"), "/Font")
-    for key in file.keys(fonts) {
-      for font in file.items(file.get(file.get(fonts, key), "/DescendantFonts"))
-      where file.name(file.get(font, "/Subtype")) == "/CIDFontType2" {
-        file.set(font, "/CIDToGIDMap", file.name("/Identity"))
-      }
-    }
-  }
-
-  /// Rewrites `/NonStruct << /MCID 7 >> BDC` at the beginning of a line as `/Artifact BMC`.
-  private func turnOrnamentsIntoArtifacts(_ page: PDFObject) throws(GraphicsError) {
-    let opening = Array("/\(StructurePainter.ornament) << /MCID ".utf8)
-    let closing = Array(">> BDC".utf8)
-    for content in file.items(file.get(page, "/Contents")) {
-      let bytes = try file.stream(content)
-      var result: [UInt8] = []
-      result.reserveCapacity(bytes.count)
-      var changed = false
-      for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-        if !result.isEmpty || line.startIndex > 0 { result.append(0x0A) }
-        if line.starts(with: opening), line.suffix(closing.count).elementsEqual(closing) {
-          result += "/Artifact BMC".utf8
-          changed = true
-        } else {
-          result += line
-        }
-      }
-      if changed { file.replaceStream(content, result) }
-    }
   }
 
   private func attach() {

@@ -59,6 +59,32 @@ import Testing
     if let words = output(of: "pdftotext -q /dev/stdin - <", pdf) { #expect(words.contains(text)) }
   }
 
+  /// Lam and alef are drawn as one sign, which the font alone can't tell.
+  @Test func aSignOfTwoLettersIsReadAsBoth() throws {
+    let text = "ملاقات"
+    var frame = WriterTests.frame
+    frame.items = [
+      .text(
+        TextLine(
+          text, at: Point(10, 34), Font(.notoNaskhArabic, 12), Color(0), rightToLeft: true))
+    ]
+    let pdf = try PDFWriter.write(frame, fonts: FontLibrary.load())
+    if let words = output(of: "pdftotext -q /dev/stdin - <", pdf) { #expect(words.contains(text)) }
+  }
+
+  @Test func aLetterThatNoFontHasIsABoxWithoutBreakingThePage() throws {
+    var frame = WriterTests.frame
+    frame.items = [
+      .text(TextLine("Baku 𒀀 1992", at: Point(10, 34), Font(.inter, 12), Color(0)))
+    ]
+    let pdf = try PDFWriter.write(frame, fonts: FontLibrary.load())
+    if let words = output(of: "pdftotext -q /dev/stdin - <", pdf) {
+      #expect(words.contains("Baku"))
+      #expect(words.contains("1992"))
+    }
+    if let check = output(of: "qpdf --check", pdf) { #expect(!check.contains("WARNING")) }
+  }
+
   @Test func aFontThatIsNotThereIsNamedWithItsPackage() throws {
     let (_, doubts) = try FontLibrary.load(for: ["北京", "תל אביב"], root: "/nowhere")
     #expect(doubts.map(\.id) == ["fonts/no-letters", "fonts/no-letters"])
