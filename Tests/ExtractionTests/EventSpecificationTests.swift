@@ -79,6 +79,14 @@ import Testing
       ["2019-05-04 award KEN>FRA"]
     ),
     (
+      "Kenya had sent 5,000 blankets to France in 2011.",
+      ["2011 aid KEN>FRA"]
+    ),
+    (
+      "The embassy in Nairobi was opened in 1964; Kenya’s embassy in Paris followed two years later.",
+      ["1964 establishment FRA>KEN", "1966 establishment KEN>FRA"]
+    ),
+    (
       "France offered on 3 May 2019 to train fifty Kenyan diplomats in 2021.",
       ["2019-05-03 training FRA>KEN"]
     ),

@@ -30,8 +30,8 @@ import Testing
 
   @Test(arguments: [
     (
-      "Our two governments agreed to exchange ambassadors in May 1992.",
-      "Two governments agree to exchange ambassadors"
+      "Our two navies signed an arrangement on salvage in May 1992.",
+      "Two navies sign an arrangement on salvage"
     ),
     (
       "1. Treaty of Friendship. S: Nairobi, 30 July 1992. F: 3 April 1994.",

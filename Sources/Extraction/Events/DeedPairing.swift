@@ -17,6 +17,12 @@ extension ClauseReader {
   ) -> [Part] {
     var segment = segment
     segment.dates = withoutPromised(segment, reading)
+    // "And another $2 million at a conference": the deed before, once more.
+    if segment.carriers.isEmpty, !segment.dates.isEmpty, segment.separator == "and",
+      segment.range.prefix(4).contains(where: { Self.more.contains(reading.tokens[$0].key) })
+    {
+      return segment.dates.map { Part(trigger: nil, date: $0) }
+    }
     let carriers = segment.carriers.isEmpty ? segment.triggers : segment.carriers
     guard let primary = strongest(carriers, reading, clauses, segment.range) else {
       return segment.dates.map { Part(trigger: nil, date: $0) }
@@ -64,6 +70,7 @@ extension ClauseReader {
     }
   }
 
+  private static let more = BlockReading.keys("another further again more")
   private static let promising: Set<String> = [
     "offer", "pledge", "promise", "agree", "undertake", "invite", "propose", "announce", "decide",
   ]

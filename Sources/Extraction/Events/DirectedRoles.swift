@@ -72,6 +72,7 @@ extension RoleResolver {
     if cast.draft.type == .award, let taker = spokenTaker(cast) {
       return context.other(than: taker)
     }
+    if cast.draft.type == .commemoration, let owner = dayOwner(cast) { return owner }
     if cast.draft.type == .appointment, let owner = officeOwner(cast) { return owner }
     if cast.draft.type == .establishment, let seat = seat(cast, own) {
       return context.other(than: seat)
@@ -98,7 +99,9 @@ extension RoleResolver {
       return given(listed)
     }
     if let goal = own.first(where: \.isPlace) ?? own.first(where: { $0.at > cast.at }) {
-      let isOwner = !goal.isPlace && !goal.isCity && cast.draft.type == .establishment
+      let isOwner =
+        !goal.isPlace && !goal.isCity
+        && (cast.draft.type == .establishment || cast.draft.type == .resolution && goal.isBody)
       return isOwner || takes && goal.isPlace ? goal.code : context.other(than: goal.code)
     }
     if cast.draft.type == .appointment, let voice = context.voice { return voice }
@@ -191,6 +194,12 @@ extension RoleResolver {
     let to = cast.draft.trigger?.upperBound ?? cast.draft.segment.upperBound
     let words = (from..<max(from, to)).map { cast.reading.tokens[$0].key }
     if words.contains(where: Self.receivers.contains) { return true }
+    // "Had a course"; "had sent" is another's past.
+    if let verb = cast.draft.clause?.verb, Self.having.contains(verb.lemma),
+      (from..<to).contains(verb.main)
+    {
+      return true
+    }
     guard type != .scholarship else { return false }
     let isShared = cast.draft.clause?.isShared == true
     if type == .aid { return cast.isPassive && !cast.subject.isEmpty && !isShared }
@@ -216,5 +225,6 @@ extension RoleResolver {
   ]
   static let receivers = BlockReading.keys(
     "receive received receives receiving attend attended attends completed complete student"
-      + " students trainees officers came come sailed had holds held graduated enrolled")
+      + " students trainees officers came come sailed graduated enrolled")
+  private static let having: Set<String> = ["have", "hold"]
 }

@@ -58,6 +58,8 @@ struct Discourse {
   var lead: LeadIn?
   /// States beside the parties that acted with them last: the third of "the three ministers".
   var thirds: [String] = []
+  /// Whether the sentence before spoke of three states together.
+  var wasThree = false
   /// Who made the agreement told last in the block, where others than the parties did.
   var paperActors: [String] = []
   /// Who acted last in the same entry.

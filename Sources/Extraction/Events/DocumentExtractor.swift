@@ -138,9 +138,12 @@ struct DocumentExtractor {
     discourse.entryActors = []
     discourse.paperActors = []
     discourse.isVoice = !shape.isQuestion(block)
+    var isThree = false
     for sentence in reading.sentences {
+      discourse.wasThree = isThree
       let third = roles.third(sentence, reading)
-      if !third.isEmpty { discourse.thirds = third }
+      isThree = !third.isEmpty
+      if isThree { discourse.thirds = third }
       let result = clauses.read(
         reading, sentence, discourse: discourse, block: number, isEntry: isEntry,
         blockDate: isEntry ? blockDate : nil, isFirst: sentence.lowerBound == 0)

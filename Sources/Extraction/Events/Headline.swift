@@ -79,7 +79,9 @@ struct HeadlineWriter {
 
   /// Whether the subject of the verb is the one who acts: not "was trained", "received training".
   private static func isActive(_ draft: Draft, _ reading: BlockReading) -> Bool {
-    guard let trigger = draft.trigger, draft.rule?.kind == .verb, draft.type != .award else {
+    guard let trigger = draft.trigger, draft.rule?.kind == .verb, draft.type != .award,
+      draft.clause?.verb.isPassive != true
+    else {
       return false
     }
     let key = reading.tokens[trigger.lowerBound].key

@@ -47,6 +47,7 @@ extension RoleResolver {
     guard context.voice != nil, discourse.isVoice else { return false }
     let keys = subject.map { reading.tokens[$0].key }
     return keys.contains(WordKey("i")) && keys.contains(WordKey("and"))
+      && !keys.contains { Self.family.contains($0) }
   }
 
   // MARK: Several who act
@@ -253,8 +254,31 @@ extension RoleResolver {
   func isOwnDay(_ cast: Cast) -> Bool {
     let tokens = cast.reading.tokens
     return cast.draft.segment.dropFirst().contains { i in
-      tokens[i].key == WordKey("day") && Self.days.contains(tokens[i - 1].key)
+      tokens[i].key == WordKey("day")
+        && (Self.days.contains(tokens[i - 1].key) || stateDay(i, cast) != nil)
     }
+  }
+
+  /// "Pakistan Day", "the Independence Day of Georgia", "our National Day": whose it is.
+  func dayOwner(_ cast: Cast) -> String? {
+    let tokens = cast.reading.tokens
+    guard let day = cast.draft.segment.first(where: { tokens[$0].key == WordKey("day") }) else {
+      return nil
+    }
+    if let code = stateDay(day, cast) { return code }
+    if let side = cast.sides.first(where: { $0.at > day && $0.at - day <= 3 && $0.isPossessor }) {
+      return side.code
+    }
+    let before = max(cast.draft.segment.lowerBound, day - 3)..<day
+    return before.lazy.compactMap {
+      pronounSide(cast.reading, $0..<($0 + 1), cast.discourse)
+    }.first
+  }
+
+  private func stateDay(_ day: Int, _ cast: Cast) -> String? {
+    cast.reading.entities.first {
+      $0.range.upperBound == day && ($0.kind == .state || $0.kind == .demonym)
+    }?.code
   }
 
   // MARK: Acts of one side
@@ -331,6 +355,7 @@ extension RoleResolver {
   private static let days = BlockReading.keys(
     "national independence republic victory constitution state flag army")
   private static let from = BlockReading.keys("from at in")
+  private static let family = BlockReading.keys("my our family wife husband")
   private static let mine = BlockReading.keys("me us")
   private static let his = BlockReading.keys("him her")
   private static let ours = BlockReading.keys("our ours their theirs")

@@ -243,6 +243,7 @@ struct RoleResolver {
     let tokens = cast.reading.tokens
     return cast.draft.segment.contains { i in
       let key = tokens[i].key
+      if cast.discourse.wasThree, isPronoun(cast) { return true }
       if Self.trilateral.contains(key) || isSameFormat(i, cast) { return true }
       guard key == WordKey("three") else { return false }
       return (i + 1..<min(i + 3, tokens.count)).contains { Self.pairs.contains(tokens[$0].key) }
