@@ -54,7 +54,7 @@ let package = Package(
     room("Layout", ["Drawing"]),
     room("Word", ["Diagnostics", "Drawing", "Layout", "CLibXML2", "CZip"]),
     room("Cairo", ["Diagnostics", "CCairo", "CPango", "CZlib"]),
-    room("Rendering", ["Diagnostics", "Drawing", "Cairo"]),
+    room("Rendering", ["Diagnostics", "Drawing", "Cairo", "CLibXML2"]),
     room(
       "BriefingKit",
       [
@@ -69,6 +69,12 @@ let package = Package(
         "BriefingKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+
+    // Charts and their writers alone, for `make bench`; not installed with the program.
+    .executableTarget(
+      name: "DrawingBenchmark",
+      dependencies: ["Diagnostics", "Chronology", "Drawing", "Charts", "Rendering"],
+      path: "Benchmarks/Drawing", swiftSettings: strict),
 
     check("Diagnostics"),
     check("Chronology"),
