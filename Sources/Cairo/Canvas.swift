@@ -118,7 +118,9 @@ public final class Canvas {
   }
 
   /// Fills the path and keeps it.
-  public func fill() throws(GraphicsError) {
+  public func fill(isEvenOdd: Bool = false) throws(GraphicsError) {
+    if isEvenOdd { cairo_set_fill_rule(cr, CAIRO_FILL_RULE_EVEN_ODD) }
+    defer { if isEvenOdd { cairo_set_fill_rule(cr, CAIRO_FILL_RULE_WINDING) } }
     if form == .pdf && coversPage {
       // The library would forget all that came before an opaque ground, tags included: a
       // triangle beside the page keeps it from seeing one.

@@ -74,6 +74,19 @@ public final class TextEngine {
     FcConfigDestroy(config)
   }
 
+  /// Whether one of the fonts has a glyph of the character.
+  public func has(_ character: Unicode.Scalar) -> Bool {
+    guard let fonts = FcConfigGetFonts(config, FcSetApplication) else { return false }
+    for index in 0..<Int(fonts.pointee.nfont) {
+      var letters: OpaquePointer?
+      guard let font = fonts.pointee.fonts[index],
+        FcPatternGetCharSet(font, FC_CHARSET, 0, &letters) == FcResultMatch, let letters
+      else { continue }
+      if FcCharSetHasChar(letters, character.value) != 0 { return true }
+    }
+    return false
+  }
+
   /// Advance width of one line, in user units.
   public func width(of string: String, _ style: TextStyle) -> Double {
     if string.isEmpty { return 0 }

@@ -36,7 +36,7 @@ extension Path {
           .curve(a.scaled(by: factor), b.scaled(by: factor), c.scaled(by: factor))
         case .close: .close
         }
-      })
+      }, isEvenOdd: isEvenOdd)
   }
 }
 

@@ -89,7 +89,8 @@ private struct SVGOutput {
 
   private mutating func write(_ path: Path, _ fill: Paint?, _ stroke: Stroke?) {
     guard !path.elements.isEmpty, fill != nil || stroke != nil else { return }
-    let inside = fill.map { attribute("fill", $0) } ?? " fill=\"none\""
+    var inside = fill.map { attribute("fill", $0) } ?? " fill=\"none\""
+    if path.isEvenOdd, fill != nil { inside += " fill-rule=\"evenodd\"" }
     let outline = stroke.map { attributes($0) } ?? ""
     if let r = path.rectangle {
       line(

@@ -29,12 +29,12 @@ struct VisitRow: Hashable {
 
   var name: String { "\(way)-\(rank.rawValue)" }
 
-  var words: String {
+  var words: Language.FigureKey {
     switch rank {
-    case .headOfState, .founding: "Heads of state"
-    case .headOfGovernment: "Heads of government"
-    case .minister: "Ministers"
-    default: "Others"
+    case .headOfState, .founding: .figHeadsOfState
+    case .headOfGovernment: .figHeadsOfGovernment
+    case .minister: .figMinisters
+    default: .figOthers
     }
   }
 }
@@ -68,10 +68,13 @@ struct VisitRows {
   func isFirm(_ visit: Visit) -> Bool { visit.placement.column == .counted }
 
   func datum(_ visit: Visit, named: Bool) -> Datum {
+    let words = maker.words
+    let column = visit.placement.column
     let title =
-      FigureWords.line(visit.event.content.headline)
-      + (visit.event.drawnDate.map { ", " + FigureDates.words($0) } ?? "")
-      + (visit.placement.column == .counted ? "" : " (\(visit.placement.column.rawValue))")
+      words.series(
+        [words.told(visit.event.content.headline)]
+          + (visit.event.drawnDate.map { [maker.dates.words($0)] } ?? []))
+      + (column == .counted ? "" : " (\(words.column(column, 1)))")
     return Datum(
       id: named ? "e-" + visit.id : nil, title: named ? title : nil,
       link: named && sheet.isPage ? .destination("event-" + visit.id) : nil,
@@ -89,7 +92,9 @@ struct VisitRows {
     let sides = maker.sides ?? ("", "")
     let (a, b) = (maker.sideName(sides.0), maker.sideName(sides.1))
     let words = Words([
-      .text(way == .there ? "\(a) → \(b)" : "\(b) → \(a)", .heading, .side(way.rawValue)),
+      .text(
+        way == .there ? "\(a) \(maker.say.arrow) \(b)" : "\(b) \(maker.say.arrow) \(a)", .heading,
+        .side(way.rawValue)),
       .gap(10 * unit),
       .text(VisitsCaption(rows: self).summary(way), .count, .secondary),
     ])
@@ -102,7 +107,7 @@ struct VisitRows {
   func name(_ row: VisitRow, at place: TextPlace = TextPlace()) -> Mark {
     let isTop = row.rank <= .headOfGovernment
     let words = Words([
-      .text(row.words, isTop ? .name : .count, .ink), .gap(6),
+      .text(maker.say.string(row.words), isTop ? .name : .count, .ink), .gap(6),
       .text("\(visits(in: row).count)", .count, .secondary),
     ])
     return Mark(.text(place), "names", .init(row.name), [Datum(words: words)])
@@ -145,7 +150,7 @@ struct VisitsPlot {
         + (there + back).flatMap(marks) + [
           Mark(.namesX(), "time", "axis", asOfName)
         ], legend: caption.key)
-    plot.unnamedWords = "not named, see chronology"
+    plot.unnamedWords = rows.maker.say.string(.figNotNamed)
     plot.unnamedLimit = rows.visits.count
     return plot
   }
@@ -170,7 +175,7 @@ struct VisitsPlot {
       marks.append(Mark(.gridX(isMajor: true, width: unit), "time", span, [Datum(ink: .major)]))
     }
     if let gap, let row = quietRow(there, back, gap), gap.months >= 36 {
-      let words = "no visit in \(gap.months / 12) years"
+      let words = rows.maker.say.string(.figNoVisitInYears, ["n": gap.months / 12])
       marks.append(
         Mark(
           .text(TextPlace(.middle, overflow: .drop)), "time", .init(row.name),
@@ -259,7 +264,9 @@ struct VisitsPlot {
   }
 
   private func labels(_ row: VisitRow, _ own: [Visit]) -> Mark {
-    let entries = VisitLabels(names: VisitorNames(rows.maker.ledger), visits: own).entries
+    let entries = VisitLabels(
+      names: VisitorNames(rows.maker.ledger), visits: own, dates: rows.maker.dates
+    ).entries
     return Mark(
       .labels(
         gap: 9 * unit + (row.rank == .headOfState ? 5 * unit : 0),
@@ -284,7 +291,7 @@ struct VisitsPlot {
   private var asOfName: [Datum] {
     guard let day = rows.maker.ledger.asOf else { return [] }
     return [
-      Datum(x: .day(day), words: Words(FigureDates.words(day, short: true), .note, .secondary))
+      Datum(x: .day(day), words: Words(rows.maker.dates.words(day, short: true), .note, .secondary))
     ]
   }
 }

@@ -26,7 +26,7 @@ final class FigureShelf {
     maker = FigureMaker(
       ledger: story.ledger, measurer: measurer, theme: story.settings.theme,
       numbers: story.numbering.numbers,
-      names: story.settings.names)
+      names: story.settings.names, language: story.say)
   }
 
   /// The figure at a width; as high as it needs to be, at most the height if that isn't 0. nil when

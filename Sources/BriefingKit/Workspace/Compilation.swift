@@ -38,18 +38,18 @@ public func compile(
   let charts = Background { () -> Result<[OutputFile], Failure> in
     Result { () throws(Failure) in
       try chartFiles(
-        ledger, workspace.settings.branding.lightTheme, marking: marking.words, hasPNG: hasPNG)
+        ledger, workspace.settings, marking: marking.words, hasPNG: hasPNG)
     }
   }
-  let edition = Edition(ledger, extras: workspace.extras, previous: previous)
-  let (fonts, fontDoubts) = try FontLibrary.load(for: ledger.words)
+  var edition = Edition(ledger, extras: workspace.extras, previous: previous)
+  let (fonts, fontDoubts) = try FontLibrary.load(
+    for: ledger.words + workspace.settings.words)
   let diagnostics = (doubts + marking.doubts + fontDoubts).sorted(by: Diagnostic.inOrder)
   var files: [OutputFile] = [
     OutputFile("events.json", LedgerJSON.write(ledger)),
     OutputFile("events.csv", LedgerCSV.write(ledger)),
     OutputFile("events.ics", LedgerICS.write(ledger)),
     OutputFile("diagnostics.txt", Array(DiagnosticPrinter().print(diagnostics).utf8)),
-    OutputFile(Edition.file, edition.bytes()),
   ]
   var settings = BriefingSettings(
     workspace, edition: edition, names: StateNames.short, contestedTerms: ContestedWords.all)
@@ -66,6 +66,9 @@ public func compile(
     }
     files.append(OutputFile("briefing.docx", word))
   }
+  edition.files = files.map { Edition.Entry(name: $0.path, digest: Digest.sha256($0.bytes)) }
+    .sorted { $0.name < $1.name }
+  files.append(OutputFile(Edition.file, edition.bytes()))
   return Compilation(ledger: ledger, edition: edition, diagnostics: diagnostics, files: files)
 }
 
@@ -85,13 +88,14 @@ private func attachment(_ file: OutputFile) -> Attachment? {
 }
 
 /// All figures for slides, each in every form; with fonts of its own, as it runs beside the pages.
-private func chartFiles(_ ledger: Ledger, _ theme: Theme, marking: String?, hasPNG: Bool)
+private func chartFiles(_ ledger: Ledger, _ settings: Settings, marking: String?, hasPNG: Bool)
   throws(Failure) -> [OutputFile]
 {
   let fonts = try FontLibrary.load(for: ledger.words).fonts
   let figures = FigureMaker(
-    ledger: ledger, measurer: PangoMeasurer(fonts), theme: theme,
-    numbers: Numbering(ledger).numbers, names: StateNames.short)
+    ledger: ledger, measurer: PangoMeasurer(fonts), theme: settings.branding.lightTheme,
+    numbers: Numbering(ledger).numbers, names: StateNames.short,
+    language: Language(settings.locale))
   var files: [OutputFile] = []
   for name in FigureName.allCases {
     let figure = figures.slide(name)
@@ -121,8 +125,9 @@ public func read(_ workspace: Workspace) -> (ledger: Ledger, diagnostics: [Diagn
       Diagnostic(
         .warning, "ledger/empty", "no events in these documents",
         hints: ["an event is a sentence with a date, or with a deed between the two states"]))
+  } else if asOf == nil {
+    diagnostics.append(asOfDoubt(extract.ledger.asOf))
   }
-  if asOf == nil { diagnostics.append(asOfDoubt(extract.ledger.asOf)) }
   return (extract.ledger, diagnostics)
 }
 
