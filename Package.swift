@@ -8,6 +8,14 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+// The program has Swift's own libraries within it: it starts in half the time and calls them
+// directly.
+let standard = [
+  "-static-stdlib", "-lFoundation", "-lFoundationInternationalization", "-lFoundationEssentials",
+  "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
+  "-lswiftDispatch", "-lswiftSynchronization", "-Xlinker", "--gc-sections",
+]
+
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -68,7 +76,9 @@ let package = Package(
         "Diagnostics", "Chronology", "Prose", "Chronicle", "Extraction", "Rendering",
         "BriefingKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+      ], swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(standard, .when(platforms: [.linux], configuration: .release))]
+    ),
 
     // Charts and their writers alone, for `make bench`; not installed with the program.
     .executableTarget(

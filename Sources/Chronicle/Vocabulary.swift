@@ -9,7 +9,20 @@ public enum Domain: String, Sendable, Hashable, CaseIterable, Comparable {
   case culture
   case humanitarian
 
-  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  /// Its place in ``allCases``.
+  public var rank: Int {
+    switch self {
+    case .political: 0
+    case .defence: 1
+    case .economy: 2
+    case .energy: 3
+    case .transport: 4
+    case .education: 5
+    case .culture: 6
+    case .humanitarian: 7
+    }
+  }
+
   public static func < (a: Domain, b: Domain) -> Bool { a.rank < b.rank }
 }
 

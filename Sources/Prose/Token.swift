@@ -31,6 +31,7 @@ public struct Token: Sendable, Hashable {
 public struct WordKey: Sendable, Hashable {
   public let value: UInt64
 
+  @inlinable
   public init(value: UInt64) { self.value = value }
 
   /// The key of one word or punctuation mark.
@@ -41,5 +42,17 @@ public struct WordKey: Sendable, Hashable {
     }
     let token = Tokenizer.tokens(of: Array(word.utf8)).first
     value = token?.key.value ?? 0
+  }
+
+  @inlinable
+  public static func == (a: WordKey, b: WordKey) -> Bool { a.value == b.value }
+
+  @inlinable
+  public func hash(into hasher: inout Hasher) { hasher.combine(value) }
+
+  /// It is a hash already: sets and tables of words need no other one.
+  @inlinable
+  public func _rawHashValue(seed: Int) -> Int {
+    Int(truncatingIfNeeded: value ^ value &>> 32) ^ seed
   }
 }

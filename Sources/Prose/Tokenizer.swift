@@ -26,7 +26,11 @@ public enum Tokenizer {
         let stop = endOfNumber(bytes, i, end)
         tokens.append(token(bytes, i, stop, .number))
         i = stop
-      } else if byte < 0x80 && !isLetter(byte) {
+      } else if isLetter(byte) {
+        let stop = endOfWord(bytes, i, end)
+        tokens.append(word(bytes, i, stop))
+        i = stop
+      } else if byte < 0x80 {
         i = apostrophe(bytes, i, i + 1, end, &tokens)
       } else {
         let scalar = decode(bytes, i, end)
@@ -66,8 +70,27 @@ public enum Tokenizer {
     tokens.append(
       Token(
         start: start, end: stop, kind: .punctuation, isCapitalised: false, isUpperCase: false,
-        key: WordKey(value: hash(folding(bytes, start, stop)))))
+        key: WordKey(value: hash(ofMark: bytes, start, stop))))
     return stop
+  }
+
+  private static func hash(
+    ofMark bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ stop: Int
+  ) -> UInt64 {
+    if bytes[start] < 0x80 { return hash(byte: bytes[start] == 0x60 ? 0x27 : bytes[start]) }
+    if stop - start == 3, bytes[start] == 0xE2, bytes[start + 1] == 0x80 {
+      switch bytes[start + 2] {
+      case 0x90...0x95: return hash(byte: 0x2D)
+      case 0x98, 0x99: return hash(byte: 0x27)
+      case 0x9C, 0x9D, 0x9E: return hash(byte: 0x22)
+      default: break
+      }
+    }
+    return hash(folding(bytes, start, stop))
+  }
+
+  private static func hash(byte: UInt8) -> UInt64 {
+    (0xcbf2_9ce4_8422_2325 ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
 
   /// The key of "'s" and "’s".
@@ -159,7 +182,7 @@ public enum Tokenizer {
   }
 
   /// The hash of a word in ASCII letters, or of one mark; nil for what has to be taken apart.
-  static func hash(plain word: String.UTF8View) -> UInt64? {
+  static func hash(plain word: some Sequence<UInt8>) -> UInt64? {
     var value: UInt64 = 0xcbf2_9ce4_8422_2325
     var count = 0
     var letters = 0
@@ -171,6 +194,11 @@ public enum Tokenizer {
       value = (value ^ UInt64(folded)) &* 0x0000_0100_0000_01B3
     }
     return count > 0 && (letters == count || count == 1) ? value : nil
+  }
+
+  /// The key of one word in ASCII letters, or of one mark; nil for what has to be taken apart.
+  public static func key(plain word: some Sequence<UInt8>) -> WordKey? {
+    hash(plain: word).map { WordKey(value: $0) }
   }
 
   private static func hash(_ bytes: [UInt8]) -> UInt64 {

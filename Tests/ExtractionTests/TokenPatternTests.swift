@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct TokenPatternTests {
   let compiler = PatternCompiler(
-    categories: ["number": 0], inflection: .english, macros: ["the": "the | a"])
+    categories: ["number": 0], inflection: .english,
+    macros: ["the": .choice([.word(WordKey("the")), .word(WordKey("a"))])])
 
   struct Numbers: TokenClasses {
     let tokens: [Token]

@@ -13,7 +13,11 @@ public struct Language: Sendable {
 
   /// A language that there is a table for; British English for any other.
   public init(_ tag: String) {
-    self = Self.all.first { $0.tag == tag } ?? Self.british
+    switch tag {
+    case "en-US": self = Self.american
+    case "ur": self = Self.urdu
+    default: self = Self.british
+    }
   }
 
   private init(tag: String, _ table: LanguageTable) {
@@ -24,13 +28,16 @@ public struct Language: Sendable {
   }
 
   /// The languages that the program speaks.
-  public static var tags: [String] { all.map(\.tag) }
+  public static let tags = ["en-GB", "en-US", "ur"]
 
   static let british = Language(tag: "en-GB", LanguageTable(bytes("en-GB")))
+  private static let american = onBritish("en-US")
+  private static let urdu = onBritish("ur")
+
   /// What a table does not have is taken from the British one.
-  static let all: [Language] =
-    [british]
-    + ["en-US", "ur"].map { Language(tag: $0, LanguageTable(bytes($0), base: british.table)) }
+  private static func onBritish(_ tag: String) -> Language {
+    Language(tag: tag, LanguageTable(bytes(tag), base: british.table))
+  }
 
   /// The lines of a table, by key.
   static func file(_ tag: String) -> [String: String] {

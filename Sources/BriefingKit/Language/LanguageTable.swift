@@ -3,27 +3,32 @@
 /// `#` begins a comment. In the words, `~` is a no-break space, `_last_` a term of the tool's own,
 /// `{when}` a place to fill, and `{n:event|events}` a word chosen by the number `n`.
 struct LanguageTable: Sendable {
-  private var templates: [String: Template] = [:]
+  /// Templates as they are written, by key.
+  private var written: [String: String] = [:]
 
   init(_ bytes: [UInt8], base: LanguageTable? = nil) {
-    templates = base?.templates ?? [:]
-    for (key, words) in Self.lines(bytes) { templates[key] = Template(words) }
+    written = base?.written ?? [:]
+    for (key, words) in Self.lines(bytes) { written[key] = words }
   }
 
   /// Keys with their words, in the order of the file.
   static func lines(_ bytes: [UInt8]) -> [(key: String, words: String)] {
-    String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
-      guard line.first != "#" else { return nil }
-      let cells = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
-      guard cells.count == 2 else { return nil }
-      return (String(cells[0]), String(cells[1]))
+    bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      guard line.first != UInt8(ascii: "#"), let tab = line.firstIndex(of: UInt8(ascii: "\t"))
+      else {
+        return nil
+      }
+      return (
+        String(decoding: line[..<tab], as: UTF8.self),
+        String(decoding: line[(tab + 1)...], as: UTF8.self)
+      )
     }
   }
 
-  func entry(_ key: String) -> Template? { templates[key] }
+  func entry(_ key: String) -> Template? { written[key].map { Template($0) } }
 
   /// The key itself where there is no template, so that nothing is said in silence.
-  func template(_ key: String) -> Template { templates[key] ?? Template(key) }
+  func template(_ key: String) -> Template { entry(key) ?? Template(key) }
 
-  func word(_ key: Language.Key) -> String { templates[key.rawValue]?.filled([:]).words ?? "" }
+  func word(_ key: Language.Key) -> String { entry(key.rawValue)?.filled([:]).words ?? "" }
 }

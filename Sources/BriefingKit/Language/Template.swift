@@ -32,6 +32,11 @@ struct Template: Sendable, Equatable {
   private(set) var parts: [Part] = []
 
   init(_ text: String) {
+    let marks = "~_{".utf8
+    guard text.utf8.contains(where: marks.contains) else {
+      if !text.isEmpty { parts = [.words(text)] }
+      return
+    }
     var words = ""
     var rest = Substring(text)
     func end(_ parts: inout [Part]) {

@@ -21,7 +21,7 @@ public struct Settings: Sendable, Hashable {
   public init() {}
 
   /// The locales with forms of their own.
-  public static let locales = Language.tags
+  public static var locales: [String] { Language.tags }
 }
 
 /// The meeting for which the briefing is made, as a person filled it in; what is nil or empty is

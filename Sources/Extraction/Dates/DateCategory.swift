@@ -36,6 +36,9 @@ enum DateCategory: String, CaseIterable {
     }
   }
 
+  /// The numbers at which ``contains(_:digits:)`` changes for some category, in order, with 0.
+  static let numberBounds = [0, 1, 13, 32, 1000, 2200, 3000]
+
   /// The table's class whose words it takes, when that is another.
   var source: DateCategory {
     switch self {

@@ -66,12 +66,10 @@ enum DatePassBuilder {
     var pass = DateGrammar.Pass(
       program: program,
       alphabet: RuleAlphabet(tests: program.tests.count + 1, words: words.count), rules: rules)
-    for word in words {
-      let plain = tests.passed(by: word, isCapitalised: false, lexicon)
-      let capital = tests.passed(by: word, isCapitalised: true, lexicon)
+    for (word, passed) in words {
       pass.alphabet.add(
-        word, plain: pass.alphabet.add(passing: plain),
-        capital: pass.alphabet.add(passing: capital))
+        word, plain: pass.alphabet.add(passing: tests.any + passed.plain),
+        capital: pass.alphabet.add(passing: tests.any + passed.capital))
     }
     pass.other = pass.alphabet.add(passing: tests.any)
     pass.otherWord = pass.other
@@ -85,16 +83,13 @@ enum DatePassBuilder {
   private static func addNumbers(_ pass: inout DateGrammar.Pass, _ tests: Tests) {
     for digits in 1...4 {
       var classes: [UInt16] = []
-      var last: [Int] = []
-      var number = pass.alphabet.add(passing: tests.any)
       let limit = [10, 100, 1000, 10000][digits - 1]
-      for value in 0..<limit {
-        let passed = tests.passed(by: value, digits: digits)
-        if passed != last {
-          number = pass.alphabet.add(passing: passed)
-          last = passed
-        }
-        classes.append(number)
+      classes.reserveCapacity(limit)
+      // No number between two bounds differs from its neighbours.
+      let bounds = DateCategory.numberBounds.filter { $0 < limit } + [limit]
+      for (first, next) in zip(bounds, bounds.dropFirst()) {
+        let number = pass.alphabet.add(passing: tests.passed(by: first, digits: digits))
+        classes.append(contentsOf: repeatElement(number, count: next - first))
       }
       pass.digits.append(classes)
     }
@@ -132,27 +127,21 @@ private struct Tests {
 
   func of(_ category: DateCategory) -> [Int] { byCategory[category].map { [$0] } ?? [] }
 
-  func words(with lexicon: DateLexicon) -> [WordKey] {
-    var result = Set(byWord.keys)
-    for (category, _) in known {
-      for entry in lexicon.entries[category.source] ?? [] where entry.words.count == 1 {
-        result.insert(entry.words[0])
-      }
-    }
-    return result.sorted { $0.value < $1.value }
-  }
-
-  func passed(by word: WordKey, isCapitalised: Bool, _ lexicon: DateLexicon) -> [Int] {
-    var result = any
-    if let test = byWord[word] { result.append(test) }
+  /// The words that some test knows, with the tests that they pass as they stand and with a capital.
+  func words(with lexicon: DateLexicon) -> [(WordKey, (plain: [Int], capital: [Int]))] {
+    var result: [WordKey: (plain: [Int], capital: [Int])] = [:]
+    for (word, test) in byWord { result[word] = ([test], [test]) }
     for (category, test) in known {
-      let isEntry = (lexicon.entries[category.source] ?? []).contains {
-        $0.words.count == 1 && $0.words[0] == word
-          && (isCapitalised || !$0.needsCapital || category.takesAnyCase)
+      for entry in lexicon.entries[category.source] ?? [] where entry.words.count == 1 {
+        var passed = result[entry.words[0]] ?? ([], [])
+        if passed.capital.last != test { passed.capital.append(test) }
+        if !entry.needsCapital || category.takesAnyCase, passed.plain.last != test {
+          passed.plain.append(test)
+        }
+        result[entry.words[0]] = passed
       }
-      if isEntry { result.append(test) }
     }
-    return result
+    return result.sorted { $0.key.value < $1.key.value }.map { ($0.key, $0.value) }
   }
 
   func passed(by value: Int, digits: Int) -> [Int] {

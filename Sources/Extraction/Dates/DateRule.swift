@@ -33,8 +33,9 @@ struct DateRuleSet {
     for file in files {
       var compiler = PatternCompiler(categories: DateCategory.numbers, inflection: .english)
       for (name, pattern, span) in RuleFile.definitions(file) {
-        compiler.macros[name] = pattern
-        do { _ = try compiler.parse(pattern) } catch { report(error, file, span) }
+        do {
+          compiler.macros[name] = try compiler.parse(pattern)
+        } catch { report(error, file, span) }
       }
       let (blocks, problems) = RuleFile.read(file)
       diagnostics += problems

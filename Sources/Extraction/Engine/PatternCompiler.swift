@@ -1,6 +1,6 @@
 import Prose
 
-/// What is wrong with a pattern, and at which scalar of it.
+/// What is wrong with a pattern, and at which byte of it.
 struct PatternError: Error, Equatable {
   var message: String
   var offset: Int
@@ -12,11 +12,11 @@ struct PatternCompiler {
   var categories: [String: Int]
   var inflection: Inflection
   /// Patterns by name, put in where `$name` stands.
-  var macros: [String: String] = [:]
+  var macros: [String: PatternNode] = [:]
 
   /// Reads a pattern without compiling it.
   func parse(_ text: String) throws(PatternError) -> PatternNode {
-    var parser = PatternParser(text: Array(text.unicodeScalars), compiler: self)
+    var parser = PatternParser(text: Array(text.utf8), compiler: self)
     let node = try parser.alternatives()
     if parser.at < parser.text.count { throw parser.unexpected() }
     return node
@@ -30,18 +30,22 @@ struct PatternCompiler {
     var keys: Set<WordKey> = []
     let hasKeys = node.addFirstKeys(to: &keys)
     return TokenPattern(
-      program: emitter.program, names: emitter.names, firstKeys: hasKeys ? keys : nil)
+      program: emitter.program, words: emitter.words, names: emitter.names,
+      firstKeys: hasKeys ? keys : nil)
   }
 
   private struct Emitter {
     var program: [TokenPattern.Instruction] = []
+    var words: [WordKey] = []
     var names: [String] = []
 
     mutating func emit(_ node: PatternNode) {
       switch node {
       case .empty: break
       case .word(let key): program.append(.key(key))
-      case .words(let keys): program.append(.keys(keys))
+      case .words(let keys):
+        program.append(.keys(words.count, words.count + keys.count))
+        words += keys
       case .category(let n): program.append(.category(n))
       case .any: program.append(.any)
       case .adjacent: program.append(.adjacent)

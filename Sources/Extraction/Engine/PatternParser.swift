@@ -2,44 +2,53 @@ import Prose
 
 /// Parses the notation of ``TokenPattern``.
 struct PatternParser {
-  var text: [Unicode.Scalar]
+  /// The pattern in UTF-8.
+  let text: [UInt8]
   var at = 0
   let compiler: PatternCompiler
 
-  init(text: [Unicode.Scalar], compiler: PatternCompiler) {
+  init(text: [UInt8], compiler: PatternCompiler) {
     self.text = text
     self.compiler = compiler
   }
 
   func error(_ message: String) -> PatternError { PatternError(message: message, offset: at) }
 
-  func unexpected() -> PatternError { error("unexpected \"\(text[at])\"") }
+  func unexpected() -> PatternError {
+    let character = String(decoding: text[at...], as: UTF8.self).prefix(1)
+    return error("unexpected \"\(character)\"")
+  }
 
   /// What is written in a range, as text.
   private func string(_ range: Range<Int>) -> String {
-    var result = String.UnicodeScalarView()
-    result.append(contentsOf: text[range])
-    return String(result)
+    String(decoding: text[range], as: UTF8.self)
+  }
+
+  /// Whether a mark of ASCII stands here.
+  private func sees(_ mark: Unicode.Scalar) -> Bool {
+    at < text.count && text[at] == UInt8(ascii: mark)
   }
 
   mutating func skipSpaces() {
-    while at < text.count, text[at] == " " || text[at] == "\t" { at += 1 }
+    while sees(" ") || sees("\t") { at += 1 }
   }
 
   mutating func alternatives() throws(PatternError) -> PatternNode {
-    var choices: [PatternNode] = [try sequence()]
-    while at < text.count, text[at] == "|" {
+    let first = try sequence()
+    guard sees("|") else { return first }
+    var choices = [first]
+    while sees("|") {
       at += 1
       choices.append(try sequence())
     }
-    return choices.count == 1 ? choices[0] : .choice(choices)
+    return .choice(choices)
   }
 
   mutating func sequence() throws(PatternError) -> PatternNode {
     var nodes: [PatternNode] = []
     while true {
       skipSpaces()
-      guard at < text.count, text[at] != "|", text[at] != ")" else { break }
+      guard at < text.count, !sees("|"), !sees(")") else { break }
       nodes.append(try quantified())
     }
     return nodes.count == 1 ? nodes[0] : .sequence(nodes)
@@ -49,11 +58,11 @@ struct PatternParser {
     var node = try atom()
     while at < text.count {
       switch text[at] {
-      case "?": node = .repeated(node, 0, 1)
-      case "*": node = .repeated(node, 0, nil)
-      case "+": node = .repeated(node, 1, nil)
-      case "{":
-        guard let close = text[at...].firstIndex(of: "}") else {
+      case UInt8(ascii: "?"): node = .repeated(node, 0, 1)
+      case UInt8(ascii: "*"): node = .repeated(node, 0, nil)
+      case UInt8(ascii: "+"): node = .repeated(node, 1, nil)
+      case UInt8(ascii: "{"):
+        guard let close = text[at...].firstIndex(of: UInt8(ascii: "}")) else {
           throw error("\"{\" without \"}\"")
         }
         let bounds = string((at + 1)..<close).split(separator: ",")
@@ -70,69 +79,73 @@ struct PatternParser {
 
   mutating func atom() throws(PatternError) -> PatternNode {
     switch text[at] {
-    case "(":
+    case UInt8(ascii: "("):
       at += 1
       let node = try alternatives()
-      guard at < text.count, text[at] == ")" else { throw error("\"(\" without \")\"") }
+      guard sees(")") else { throw error("\"(\" without \")\"") }
       at += 1
       return node
-    case "\"":
-      guard let close = text[(at + 1)...].firstIndex(of: "\"") else {
+    case UInt8(ascii: "\""):
+      guard let close = text[(at + 1)...].firstIndex(of: UInt8(ascii: "\"")) else {
         throw error("unclosed quote")
       }
-      let literal = string((at + 1)..<close)
+      let literal = (at + 1)..<close
       at = close + 1
       return literalNode(literal)
-    case "^":
+    case UInt8(ascii: "^"):
       at += 1
       return .adjacent
-    case "@":
+    case UInt8(ascii: "@"):
       at += 1
-      let name = word()
+      let name = string(word())
       guard let number = compiler.categories[name] else { throw error("no class \"@\(name)\"") }
       return .category(number)
-    case "$":
+    case UInt8(ascii: "$"):
       at += 1
-      let name = word()
-      guard let macro = compiler.macros[name] else { throw error("no macro \"$\(name)\"") }
-      var inner = PatternParser(text: Array(macro.unicodeScalars), compiler: compiler)
-      return try inner.alternatives()
-    case "~":
+      let name = string(word())
+      guard let node = compiler.macros[name] else { throw error("no macro \"$\(name)\"") }
+      return node
+    case UInt8(ascii: "~"):
       at += 1
       let lemma = word()
       guard !lemma.isEmpty else { throw error("expected a word after \"~\"") }
-      return .words(compiler.inflection.forms(of: lemma).map { WordKey($0) })
-    default:
-      let start = at
-      let name = word()
-      if name == "_" { return .any }
-      guard !name.isEmpty else { throw unexpected() }
-      if at < text.count, text[at] == "=" {
-        at += 1
-        return .named(name, try quantifiedForName())
-      }
-      at = start + name.unicodeScalars.count
-      return literalNode(name)
+      return .words(compiler.inflection.forms(of: string(lemma)).map { WordKey($0) })
+    default: return try wordOrName()
     }
   }
 
-  private mutating func quantifiedForName() throws(PatternError) -> PatternNode {
+  /// A word of the text, any token, or the name of what follows.
+  private mutating func wordOrName() throws(PatternError) -> PatternNode {
+    let name = word()
+    guard !name.isEmpty else { throw unexpected() }
+    if name.count == 1, text[name.lowerBound] == UInt8(ascii: "_") { return .any }
+    guard sees("=") else { return literalNode(name) }
+    at += 1
     skipSpaces()
     guard at < text.count else { throw error("expected something after \"=\"") }
-    return try quantified()
+    return .named(string(name), try quantified())
   }
 
-  private mutating func word() -> String {
+  private mutating func word() -> Range<Int> {
     let start = at
-    while at < text.count, !Self.marks.contains(text[at]) { at += 1 }
-    return string(start..<at)
+    while at < text.count, !Self.endsWord(text[at]) { at += 1 }
+    return start..<at
   }
 
-  /// What ends a word.
-  private static let marks = Array(" \t()|?*+{}\"^=@$~".unicodeScalars)
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "|"), UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\""), UInt8(ascii: "^"),
+      UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "$"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
 
-  private func literalNode(_ literal: String) -> PatternNode {
-    let tokens = Tokenizer.tokens(of: Array(literal.utf8))
+  private func literalNode(_ literal: Range<Int>) -> PatternNode {
+    if let key = Tokenizer.key(plain: text[literal]) { return .word(key) }
+    let tokens = Tokenizer.tokens(of: Array(text[literal]))
     if tokens.isEmpty { return .empty }
     return tokens.count == 1 ? .word(tokens[0].key) : .sequence(tokens.map { .word($0.key) })
   }

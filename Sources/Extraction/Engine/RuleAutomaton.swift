@@ -14,6 +14,9 @@ final class RuleAutomaton {
   /// Numbers of the patterns that match when a state is reached, in order.
   private(set) var accepts: [[Int]] = []
   private var numbers: [[Int]: Int32] = [:]
+  /// The round in which each instruction was last seen.
+  private var seen: [Int]
+  private var round = 0
 
   static let start: Int32 = 1
   /// So many states are kept; then all are forgotten and made anew.
@@ -23,6 +26,7 @@ final class RuleAutomaton {
     self.program = program
     self.alphabet = alphabet
     width = alphabet.passes.count * 2
+    seen = Array(repeating: 0, count: program.code.count)
     reset()
   }
 
@@ -32,9 +36,11 @@ final class RuleAutomaton {
     accepts = []
     numbers = [:]
     _ = state([])
-    var closure: Set<Int> = []
+    round += 1
+    var closure: [Int] = []
     for start in program.starts { close(start, &closure) }
-    _ = state(closure.sorted())
+    closure.sort()
+    _ = state(closure)
   }
 
   private func state(_ set: [Int]) -> Int32 {
@@ -72,35 +78,40 @@ final class RuleAutomaton {
   }
 
   private func make(_ state: Int32, _ token: UInt16, _ isGlued: Bool) -> Int32 {
-    var here: Set<Int> = []
-    for pc in waiting[Int(state)] { rest(pc, isGlued, &here) }
-    var after: Set<Int> = []
+    var here = waiting[Int(state)]
+    if isGlued { here = pastAdjacencies(here) }
+    round += 1
+    var after: [Int] = []
     for pc in here {
       if case .test(let test) = program.code[pc], alphabet.passes(test, token) {
         close(pc + 1, &after)
       }
     }
-    let result = self.state(after.sorted())
+    after.sort()
+    let result = self.state(after)
     table[Int(state) * width + Int(token) * 2 + (isGlued ? 1 : 0)] = result
     return result
   }
 
-  /// Goes past an adjacency where it holds.
-  private func rest(_ pc: Int, _ isGlued: Bool, _ set: inout Set<Int>) {
-    guard case .adjacent = program.code[pc] else {
-      set.insert(pc)
-      return
+  /// The instructions, and those that are reached from adjacencies among them.
+  private func pastAdjacencies(_ waiting: [Int]) -> [Int] {
+    round += 1
+    var result: [Int] = []
+    var next = 0
+    for pc in waiting { close(pc, &result) }
+    while next < result.count {
+      if case .adjacent = program.code[result[next]] { close(result[next] + 1, &result) }
+      next += 1
     }
-    guard isGlued else { return }
-    var closure: Set<Int> = []
-    close(pc + 1, &closure)
-    for inner in closure { rest(inner, isGlued, &set) }
+    return result
   }
 
-  /// Adds the instructions that wait for a token, from one on.
-  private func close(_ pc: Int, _ set: inout Set<Int>) {
+  /// Adds the instructions that wait for a token, from one on, which were not seen in this round.
+  private func close(_ pc: Int, _ set: inout [Int]) {
+    guard seen[pc] != round else { return }
+    seen[pc] = round
     switch program.code[pc] {
-    case .test, .adjacent, .accept: set.insert(pc)
+    case .test, .adjacent, .accept: set.append(pc)
     case .jump(let target): close(target, &set)
     case .split(let a, let b):
       close(a, &set)

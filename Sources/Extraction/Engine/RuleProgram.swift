@@ -28,7 +28,8 @@ struct RuleProgram: Sendable {
   /// The names that each pattern gives to parts.
   private(set) var names: [[String]] = []
   private(set) var tests: [TokenTest] = []
-  private var numbers: [TokenTest: Int] = [:]
+  private var words: [WordKey: Int] = [:]
+  private var others: [TokenTest: Int] = [:]
 
   /// Adds a pattern; returns its number.
   mutating func add(_ node: PatternNode) -> Int {
@@ -41,12 +42,20 @@ struct RuleProgram: Sendable {
   }
 
   private mutating func test(_ test: TokenTest) {
-    let number = numbers[test] ?? tests.count
-    if number == tests.count {
-      tests.append(test)
-      numbers[test] = number
-    }
+    let next = tests.count
+    let number =
+      switch test {
+      case .word(let key): Self.known(next, &words[key])
+      case .category, .any: Self.known(next, &others[test])
+      }
+    if number == next { tests.append(test) }
     code.append(.test(number))
+  }
+
+  private static func known(_ next: Int, _ number: inout Int?) -> Int {
+    if let number { return number }
+    number = next
+    return next
   }
 
   private mutating func emit(_ node: PatternNode) {

@@ -15,7 +15,8 @@ import Prose
 struct TokenPattern: Sendable {
   enum Instruction: Sendable {
     case key(WordKey)
-    case keys([WordKey])
+    /// One of the words in a range of ``TokenPattern/words``.
+    case keys(Int, Int)
     case category(Int)
     case any
     case adjacent
@@ -36,6 +37,7 @@ struct TokenPattern: Sendable {
   }
 
   let program: [Instruction]
+  let words: [WordKey]
   let names: [String]
   /// The keys with which a match can begin; nil when a class or any token can.
   let firstKeys: Set<WordKey>?
@@ -43,13 +45,18 @@ struct TokenPattern: Sendable {
   /// Matches at a token.
   func match(_ tokens: [Token], at start: Int, _ classes: some TokenClasses) -> Match? {
     var run = Run(marks: names.count * 2)
-    guard let end = run.end(of: program, tokens, pc: 0, at: start, classes) else { return nil }
+    guard let end = run.end(of: self, tokens, pc: 0, at: start, classes) else { return nil }
     var captures: [(String, Range<Int>)] = []
     for (i, name) in names.enumerated() {
       let (open, close) = (run.marks[2 * i], run.marks[2 * i + 1])
       if open >= 0, close >= open { captures.append((name, open..<close)) }
     }
     return Match(range: start..<end, captures: captures)
+  }
+
+  private func has(_ key: WordKey, in range: Range<Int>) -> Bool {
+    for i in range where words[i] == key { return true }
+    return false
   }
 
   /// One attempt to match.
@@ -65,7 +72,7 @@ struct TokenPattern: Sendable {
     init(marks count: Int) { marks = [Int](repeating: -1, count: count) }
 
     mutating func end(
-      of program: [Instruction], _ tokens: [Token], pc start: Int, at first: Int,
+      of pattern: borrowing TokenPattern, _ tokens: [Token], pc start: Int, at first: Int,
       _ classes: borrowing some TokenClasses
     ) -> Int? {
       var pc = start
@@ -73,13 +80,13 @@ struct TokenPattern: Sendable {
       while true {
         steps += 1
         if steps > Self.stepLimit { return nil }
-        switch program[pc] {
+        switch pattern.program[pc] {
         case .key(let key):
           guard i < tokens.count, tokens[i].key == key else { return nil }
           i += 1
           pc += 1
-        case .keys(let keys):
-          guard i < tokens.count, keys.contains(tokens[i].key) else { return nil }
+        case .keys(let first, let last):
+          guard i < tokens.count, pattern.has(tokens[i].key, in: first..<last) else { return nil }
           i += 1
           pc += 1
         case .any:
@@ -98,7 +105,7 @@ struct TokenPattern: Sendable {
         case .jump(let target): pc = target
         case .split(let a, let b):
           let changes = trail.count
-          if let end = end(of: program, tokens, pc: a, at: i, classes) { return end }
+          if let end = end(of: pattern, tokens, pc: a, at: i, classes) { return end }
           undo(to: changes)
           pc = b
         case .open(let n):

@@ -18,7 +18,9 @@ struct DomainClassifier: Sendable {
     var words: [String]
   }
 
-  private var byFirstKey: [WordKey: [Entry]] = [:]
+  private var entries: [Entry] = []
+  /// Numbers of entries by the word with which they begin.
+  private var byFirstKey: [WordKey: [Int]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   static let builtIn = DomainClassifier(Knowledge.file("lexicon/domains.tsv"))
@@ -49,8 +51,9 @@ struct DomainClassifier: Sendable {
               .error, "lexicon/domains", "can't read \"\(words)\"", at: .init(table, span)))
           continue
         }
-        let entry = Entry(domain: domain, weight: weight, pattern: pattern, words: String(words))
-        for key in keys { byFirstKey[key, default: []].append(entry) }
+        for key in keys { byFirstKey[key, default: []].append(entries.count) }
+        entries.append(
+          Entry(domain: domain, weight: weight, pattern: pattern, words: String(words)))
       }
     }
   }
@@ -62,8 +65,9 @@ struct DomainClassifier: Sendable {
   /// The domain that a heading names, if one stands out.
   func heading(_ reading: BlockReading) -> Domain? {
     let (scores, _) = score(reading, reading.tokens.indices, 1)
-    let best = Domain.allCases.max { scores[$0, default: 0] < scores[$1, default: 0] }
-    guard let best, scores[best, default: 0] >= 2 else { return nil }
+    guard let best = Domain.allCases.max(by: { scores[$0.rank] < scores[$1.rank] }),
+      scores[best.rank] >= 2
+    else { return nil }
     return best
   }
 
@@ -73,44 +77,51 @@ struct DomainClassifier: Sendable {
   ) -> Choice {
     var (scores, words) = score(reading, clause, 1)
     let (wider, widerWords) = score(reading, sentence, 0.25)
-    for (domain, value) in wider { scores[domain, default: 0] += value }
+    for number in wider.indices { scores[number] += wider[number] }
     if words.isEmpty { words = widerWords }
     if type == .training {
       // Every course is education; a soldier's is defence.
       for domain in Domain.allCases {
-        scores[domain, default: 0] *= domain == .defence ? 4 : domain == .education ? 1 : 0.3
+        scores[domain.rank] *= domain == .defence ? 4 : domain == .education ? 1 : 0.3
       }
     }
-    for (domain, weight) in Self.prior(type) { scores[domain, default: 0] += weight }
-    if let heading { scores[heading, default: 0] += 3 }
-    let ranked = Domain.allCases.sorted {
-      (-scores[$0, default: 0], $0) < (-scores[$1, default: 0], $1)
-    }
-    let best = ranked[0]
+    for (domain, weight) in Self.prior(type) { scores[domain.rank] += weight }
+    if let heading { scores[heading.rank] += 3 }
+    let ranked = Domain.allCases.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
+    let best = Domain.allCases[ranked[0]]
     let rest = ranked.dropFirst().filter {
-      scores[$0, default: 0] >= 4 && scores[$0, default: 0] >= 0.5 * scores[best, default: 0]
-    }
+      scores[$0] >= 4 && scores[$0] >= 0.5 * scores[ranked[0]]
+    }.map { Domain.allCases[$0] }
     var told = words.filter { $0.0 == best }.map(\.1)
     if told.isEmpty { told = ["type \(type.rawValue)"] }
     return Choice(domain: best, secondary: Array(rest.prefix(2)), words: told)
   }
 
+  /// - Returns: the weights by ``Domain/rank``, and the words that have them.
   private func score(_ reading: BlockReading, _ range: Range<Int>, _ factor: Double)
-    -> ([Domain: Double], [(Domain, String)])
+    -> ([Double], [(Domain, String)])
   {
-    var scores: [Domain: Double] = [:]
+    var scores = [Double](repeating: 0, count: Domain.allCases.count)
     var words: [(Domain, String)] = []
-    var seen: Set<String> = []
+    var seen: [Int] = []
     for i in range {
-      for entry in byFirstKey[reading.tokens[i].key] ?? [] {
-        guard let match = reading.matches(entry.pattern, at: i, before: range.upperBound),
-          seen.insert("\(entry.domain.rawValue)/\(entry.words)").inserted
+      guard let numbers = byFirstKey[reading.tokens[i].key] else { continue }
+      for number in numbers {
+        guard let match = reading.matches(entries[number].pattern, at: i, before: range.upperBound),
+          !seen.contains(where: { isSame($0, number) })
         else { continue }
-        scores[entry.domain, default: 0] += entry.weight * factor
-        words.append((entry.domain, reading.string(match.range)))
+        seen.append(number)
+        let domain = entries[number].domain
+        scores[domain.rank] += entries[number].weight * factor
+        words.append((domain, reading.string(match.range)))
       }
     }
     return (scores, words)
+  }
+
+  /// Whether two entries are the same words for one domain.
+  private func isSame(_ a: Int, _ b: Int) -> Bool {
+    a == b || entries[a].domain == entries[b].domain && entries[a].words == entries[b].words
   }
 
   /// What the type alone says.

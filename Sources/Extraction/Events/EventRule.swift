@@ -3,7 +3,9 @@ import Diagnostics
 import Prose
 
 /// A rule that finds the deed in a clause: words that say which type of event is told.
-struct EventRule: Sendable {
+///
+/// An object, as each deed found carries its rule.
+final class EventRule: Sendable {
   /// Which part the words play in their clause.
   enum Kind: String, Sendable {
     /// Says what is done: "visited", "was signed".
@@ -14,19 +16,35 @@ struct EventRule: Sendable {
     case entry
   }
 
-  var id: String
-  var type: EventType
-  var kind: Kind
+  let id: String
+  let type: EventType
+  let kind: Kind
   /// Which of several rules in a clause decides, 1…9.
-  var strength: Int
-  var patterns: [TokenPattern]
+  let strength: Int
+  let patterns: [TokenPattern]
   /// Each must match somewhere in the clause.
-  var with: [TokenPattern]
+  let with: [TokenPattern]
   /// None may match in the clause.
-  var without: [TokenPattern]
-  var examples: [RuleBlock.Field]
-  var counterexamples: [RuleBlock.Field]
-  var text: SourceText
+  let without: [TokenPattern]
+  let examples: [RuleBlock.Field]
+  let counterexamples: [RuleBlock.Field]
+  let text: SourceText
+
+  init(
+    _ block: RuleBlock, type: EventType, kind: Kind, strength: Int, patterns: [TokenPattern],
+    with: [TokenPattern], without: [TokenPattern]
+  ) {
+    id = block.id
+    self.type = type
+    self.kind = kind
+    self.strength = strength
+    self.patterns = patterns
+    self.with = with
+    self.without = without
+    examples = block.values("example")
+    counterexamples = block.values("not")
+    text = block.text
+  }
 }
 
 /// The classes of tokens that event rules may name with "@".
@@ -102,10 +120,8 @@ struct EventRuleSet: Sendable {
     let number = rules.count
     rules.append(
       EventRule(
-        id: block.id, type: type, kind: kind, strength: strength, patterns: own,
-        with: patterns["with"] ?? [], without: patterns["without"] ?? [],
-        examples: block.values("example"), counterexamples: block.values("not"),
-        text: block.text))
+        block, type: type, kind: kind, strength: strength, patterns: own,
+        with: patterns["with"] ?? [], without: patterns["without"] ?? []))
     for (i, pattern) in own.enumerated() {
       if let keys = pattern.firstKeys {
         for key in keys { byFirstKey[key, default: []].append((number, i)) }

@@ -3,12 +3,13 @@ import Prose
 /// Reads numbers written in words: "thirty-two", "a hundred and ten", "twelve hundred".
 enum NumberWords {
   static func number(at start: Int, _ tokens: [Token], _ end: Int) -> (Double, Int)? {
+    guard begins(tokens[start].key) else { return nil }
     var total = 0.0
     var current = 0.0
     var i = start
     var any = false
     // "Half a million".
-    if start + 2 < end, tokens[start].key == WordKey("half"), tokens[start + 1].key == WordKey("a"),
+    if start + 2 < end, tokens[start].key == half, tokens[start + 1].key == article,
       let whole = Self.scales[tokens[start + 2].key]
     {
       return (whole / 2, start + 3)
@@ -17,14 +18,14 @@ enum NumberWords {
       let key = tokens[i].key
       if let unit = units[key] {
         current += unit
-      } else if key == WordKey("hundred"), any || isOne(start, tokens, i) {
+      } else if key == hundred, any || isOne(start, tokens, i) {
         current = max(1, current) * 100
-      } else if key == WordKey("thousand"), any || isOne(start, tokens, i) {
+      } else if key == thousand, any || isOne(start, tokens, i) {
         total += max(1, current) * 1000
         current = 0
-      } else if key == WordKey("a"), !any, i + 1 < end, multiples.contains(tokens[i + 1].key) {
+      } else if key == article, !any, i + 1 < end, multiples.contains(tokens[i + 1].key) {
         current = 1
-      } else if any, key == WordKey("-") || key == WordKey("and"), i + 1 < end,
+      } else if any, key == hyphen || key == and, i + 1 < end,
         units[tokens[i + 1].key] != nil, current >= 20 || total > 0
       {
         i += 1
@@ -38,10 +39,20 @@ enum NumberWords {
     return any ? (total + current, i) : nil
   }
 
-  private static func isOne(_ start: Int, _ tokens: [Token], _ i: Int) -> Bool {
-    i > start && tokens[i - 1].key == WordKey("a")
+  private static func begins(_ key: WordKey) -> Bool {
+    key == article || key == half || units[key] != nil
   }
 
+  private static func isOne(_ start: Int, _ tokens: [Token], _ i: Int) -> Bool {
+    i > start && tokens[i - 1].key == article
+  }
+
+  private static let half = WordKey("half")
+  private static let article = WordKey("a")
+  private static let hundred = WordKey("hundred")
+  private static let thousand = WordKey("thousand")
+  private static let hyphen = WordKey("-")
+  private static let and = WordKey("and")
   private static let scales: [WordKey: Double] = [
     WordKey("hundred"): 100, WordKey("thousand"): 1000, WordKey("million"): 1_000_000,
     WordKey("billion"): 1_000_000_000, WordKey("dozen"): 12,

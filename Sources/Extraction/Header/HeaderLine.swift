@@ -38,12 +38,14 @@ struct HeaderLines {
   }
 
   /// The last lines, from the end, at most 16; teasers left out.
-  func end() -> [HeaderLine] {
+  ///
+  /// - Parameter head: lines that are read already.
+  func end(head: [HeaderLine]) -> [HeaderLine] {
     var result: [HeaderLine] = []
     for block in document.blocks.reversed() where block.cells.isEmpty {
       if case .furniture("teaser") = block.kind { continue }
       for span in spans(of: block).reversed() {
-        result.append(line(span, block))
+        result.append(head.first { $0.span == span } ?? line(span, block))
         if result.count == 16 { return result }
       }
     }

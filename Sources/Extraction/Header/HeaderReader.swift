@@ -18,7 +18,7 @@ struct HeaderReader {
   func read(_ document: Document) -> (header: DocumentHeader, diagnostics: [Diagnostic]) {
     let lines = HeaderLines(document: document, gazetteer: gazetteer, locale: locale)
     let head = lines.head()
-    let end = lines.end()
+    let end = lines.end(head: head)
     var header = DocumentHeader()
     let titles = TitleReader(words: words)
     header.title = titles.title(document, head: head)

@@ -52,7 +52,8 @@ struct ContestedTerms: Sendable {
     let keys = Tokenizer.tokens(of: Array(term.term.utf8)).map(\.key)
     guard let first = keys.first else { return }
     let program = keys.map { TokenPattern.Instruction.key($0) } + [.accept]
-    let pattern = TokenPattern(program: program, names: [], firstKeys: [first])
+    let pattern = TokenPattern(
+      program: program, words: [], names: [], firstKeys: [first])
     if let index = terms.firstIndex(where: { $0.term == term.term }) {
       terms[index] = term
     } else {

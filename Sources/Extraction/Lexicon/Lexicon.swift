@@ -41,7 +41,7 @@ struct Lexicon: Sendable {
   private(set) var connectors: [String] = []
   /// Capitalised words that are no person's name: "Monday", "Government".
   private(set) var noNames: [String] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private var problems: [Diagnostic] = []
 
   static let builtIn = Lexicon(Knowledge.files(in: "lexicon"))
 
@@ -58,7 +58,6 @@ struct Lexicon: Sendable {
       }
     }
     organisations.sort()
-    checkAmbiguity()
   }
 
   /// The state of a code.
@@ -113,7 +112,7 @@ struct Lexicon: Sendable {
           code: code, names: row.names("names").map(\.text),
           demonyms: row.names("demonyms").map(\.text), years: years))
     }
-    diagnostics += table.diagnostics
+    problems += table.diagnostics
   }
 
   /// A later row of a state adds names; the first row's name stays the short one.
@@ -138,7 +137,7 @@ struct Lexicon: Sendable {
           span: row.span("code")))
       add(row, "names", .organisation, code)
     }
-    diagnostics += table.diagnostics
+    problems += table.diagnostics
   }
 
   private mutating func readOffices(_ file: SourceText) {
@@ -152,7 +151,7 @@ struct Lexicon: Sendable {
       }
       add(row, "names", .office, nil, rank: rank)
     }
-    diagnostics += table.diagnostics
+    problems += table.diagnostics
   }
 
   private mutating func readNames(_ file: SourceText) {
@@ -173,7 +172,7 @@ struct Lexicon: Sendable {
           hint: "kinds are title, connector, common, no-name, ambiguous")
       }
     }
-    diagnostics += table.diagnostics
+    problems += table.diagnostics
   }
 
   /// Disputed places; the other contested words are read by ``ContestedTerms``.
@@ -196,8 +195,12 @@ struct Lexicon: Sendable {
     }
   }
 
-  /// A name of several rows of one file must be listed as ambiguous.
-  private mutating func checkAmbiguity() {
+  /// What is wrong with the tables, in the order of the files; looked for when asked.
+  var diagnostics: [Diagnostic] { problems + unlisted }
+
+  /// The names of several rows of one file that are not listed as ambiguous.
+  private var unlisted: [Diagnostic] {
+    var result: [Diagnostic] = []
     var seen: [String: Int] = [:]
     for (index, term) in terms.enumerated() {
       guard let first = seen[term.name] else {
@@ -208,13 +211,14 @@ struct Lexicon: Sendable {
         ambiguous[term.name] == nil
       else { continue }
       let other = terms[first].code ?? "-"
-      diagnostics.append(
+      result.append(
         Diagnostic(
           .warning, "lexicon/ambiguous",
           "\"\(term.name)\" means both \(other) and \(term.code ?? "-")",
           at: .init(term.text, term.span),
           hints: ["list it in names.tsv as ambiguous, the likelier code first"]))
     }
+    return result
   }
 
   private static func isAlpha3(_ code: String) -> Bool {

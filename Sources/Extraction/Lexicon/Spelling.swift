@@ -9,7 +9,7 @@ enum Spelling {
   /// An office as titles are written: "prime minister" → "Prime Minister"; of an abbreviation, the
   /// full form.
   static func title(of office: String, or full: String) -> String {
-    if !office.contains(where: \.isLowercase) { return full }
+    if !office.unicodeScalars.contains(where: \.properties.isLowercase) { return full }
     return office.split(separator: " ").map { word in
       let isSmall = ["of", "for", "the", "and", "to", "in"].contains(word)
       return isSmall ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
