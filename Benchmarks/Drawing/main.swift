@@ -25,12 +25,19 @@ func stems(_ path: String) -> [Stem] {
   var line: UnsafeMutablePointer<CChar>?
   var size = 0
   defer { free(line) }
-  while getline(&line, &size, file) > 0, let text = line.map({ String(cString: $0) }) {
-    let fields = text.dropLast().split(separator: ",", maxSplits: 3)
-    guard fields.count == 4, let date = EDTF(String(fields[0])), let day = date.earliest,
-      let level = Double(fields[1]), let series = Int(fields[2])
-    else { continue }
-    result.append(Stem(day: day, level: level, series: series, label: String(fields[3])))
+  while getline(&line, &size, file) > 0, let start = line {
+    var at = start
+    func number() -> Int {
+      let value = strtol(at, nil, 10)
+      while (0x30...0x39).contains(at.pointee) { at += 1 }
+      at += 1
+      return value
+    }
+    let (year, month, date, level, series) = (number(), number(), number(), number(), number())
+    guard let day = Day(year: year, month: month, day: date) else { continue }
+    at[max(0, strlen(at) - 1)] = 0
+    result.append(
+      Stem(day: day, level: Double(level), series: series, label: String(cString: at)))
   }
   return result
 }

@@ -85,6 +85,7 @@ struct PDFFinisher {
     let closing = Array(">> BDC".utf8)
     for content in file.items(file.get(page, "/Contents")) {
       let bytes = try file.stream(content)
+      guard bytes.hold(opening) else { continue }
       var result: [UInt8] = []
       result.reserveCapacity(bytes.count)
       var changed = false
@@ -138,5 +139,20 @@ struct PDFFinisher {
     }
     file.set(tree, "/EmbeddedFiles", file.dictionary(["/Names": file.array(names)]))
     file.set(root, "/AF", file.array(files))
+  }
+}
+
+extension [UInt8] {
+  /// Whether a run of bytes stands in them.
+  fileprivate func hold(_ part: [UInt8]) -> Bool {
+    withUnsafeBufferPointer { all in
+      part.withUnsafeBufferPointer { part in
+        guard let first = part.first, all.count >= part.count else { return part.isEmpty }
+        for start in 0...(all.count - part.count) where all[start] == first {
+          if all[start..<(start + part.count)].elementsEqual(part) { return true }
+        }
+        return false
+      }
+    }
   }
 }

@@ -88,7 +88,10 @@ struct BalancePlot {
         Mark(.text(TextPlace(.middle)), "names", "domains", domains) {
           Datum(y: .name($0.rawValue), words: maker.rowName($0, sheet))
         }
-      ], legend: key)
+      ]
+        + maker.quotationMarks(
+          acts.map(\.placement), sheet, .init("backNumber", to: "togetherNumber"), below: "foot"),
+      legend: key)
   }
 
   /// One direction: its head, its base line, its blocks with their number.

@@ -54,6 +54,8 @@ extension FigureMaker {
     if sheet.isWide {
       let words = say.string(sheet.hasBars ? .figHeightHead : .figBlockHead)
       marks += sideTable(facets, side, key, words)
+      marks += quotationMarks(
+        tally.placements.filter(isInYears), sheet, .init("names", to: "years"), below: "axis")
     }
     var plot = Plot(
       caption: countsByYearCaption(domainsByUse.empty, sheet), columns: columns, rows: rows,

@@ -228,6 +228,32 @@ public struct FigureMaker {
   }
 }
 
+extension FigureMaker {
+  /// What fills a slide of one or two events: the sentences that tell them.
+  func quotations(_ placements: [Placement], _ sheet: FigureSheet) -> [Datum] {
+    guard !sheet.isPage, placements.count <= 2 else { return [] }
+    return placements.compactMap { placement in
+      guard let mention = placement.event.mentions.first else { return nil }
+      let series = Domain.allCases.firstIndex(of: placement.domain) ?? 0
+      return Datum(
+        ink: .series(series),
+        words: Words([
+          .text("“" + FigureWords.line(mention.quote) + "”", .label, .ink),
+          .text(say.string(.figQuotedFrom, ["line": mention.line]), .subtitle, .secondary),
+        ]))
+    }
+  }
+
+  /// The same as a mark below a row.
+  func quotationMarks(
+    _ placements: [Placement], _ sheet: FigureSheet, _ column: Mark.Span, below row: Mark.Span
+  ) -> [Mark] {
+    let data = sheet.isWide ? quotations(placements, sheet) : []
+    return data.isEmpty
+      ? [] : [Mark(.quotations(limit: sheet.size.height - 100), column, row, data)]
+  }
+}
+
 /// What a figure is drawn on.
 struct FigureSheet {
   var style: Style

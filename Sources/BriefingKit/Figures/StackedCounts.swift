@@ -41,6 +41,7 @@ extension FigureMaker {
     var marks = blocks.ground(to: nil) + scale + [stack, base]
     marks += blocks.peakAndLast(own) + blocks.quiet + blocks.axis
     marks += blocks.bracket(own, role: sheet.isPage ? .subtitle : .count)
+    marks += quotationMarks(own, sheet, .init("scale", to: "years"), below: "axis")
     var plot = Plot(
       caption: stackedCaption(named, rest, sheet),
       columns: [

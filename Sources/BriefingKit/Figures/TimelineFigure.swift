@@ -113,10 +113,7 @@ extension FigureMaker {
       spec.emptyName = say.capitalised(list(of: empty))
       spec.emptyWords = say.string(.figNoDatedIn, ["n": ledger.documents.count])
     }
-    if placements.count == 1, let mention = placements[0].event.mentions.first {
-      spec.quotationWords = "“" + FigureWords.line(mention.quote) + "”"
-      spec.quotationOrigin = say.string(.figQuotedFrom, ["line": mention.line])
-    }
+    spec.quotations = quotations(placements, sheet)
     return spec
   }
 

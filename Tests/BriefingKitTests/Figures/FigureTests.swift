@@ -189,12 +189,11 @@ import Testing
       ledger: SampleLedger.ledger, measurer: measurer,
       names: ["PAK": "Pakistan", "AZE": "Azerbaijan"], language: Language("ur"))
     // Words of the documents stand within marks of their direction; a line may break in them.
-    let told = Set(
-      SampleLedger.ledger.events.flatMap { event in
-        (event.content.headline + " "
-          + event.content.participants.map(\.name).joined(separator: " "))
-          .split { !$0.isLetter }.map(String.init)
-      } + ["Ambassador", "of", "to", "n", "Pakistan", "Azerbaijan"])
+    var told: Set<String> = ["Ambassador", "of", "to", "n", "Pakistan", "Azerbaijan"]
+    for event in SampleLedger.ledger.events {
+      let texts = [event.content.headline] + event.content.participants.map(\.name)
+      for text in texts { told.formUnion(text.split { !$0.isLetter }.map(String.init)) }
+    }
     for figure in [
       maker.slide(name), maker.slide(name, size: .halfSlide), maker.page(name, width: 482),
     ] {
