@@ -1,4 +1,4 @@
-import Drawing
+public import Drawing
 
 /// Writes a frame as SVG with live text, in the forms that office programs read.
 ///

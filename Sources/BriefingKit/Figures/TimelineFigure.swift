@@ -114,6 +114,7 @@ extension FigureMaker {
       spec.emptyWords = say.string(.figNoDatedIn, ["n": ledger.documents.count])
     }
     spec.quotations = quotations(placements, sheet)
+    spec.quotationLimit = sheet.size.height - 90
     return spec
   }
 

@@ -66,6 +66,8 @@ public struct TimelineSpec: Hashable, Sendable {
   public var emptyWords: String
   /// Under the lanes of a sparse chart: sentences, each with what it is.
   public var quotations: [Datum] = []
+  /// Where they end at the latest.
+  public var quotationLimit = Double.infinity
   /// For an axis of one year.
   public var monthNames = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",

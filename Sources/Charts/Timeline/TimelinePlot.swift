@@ -162,6 +162,6 @@ struct TimelinePlot {
   /// Under a few lanes the sentences that tell their events.
   private var quotation: [Mark] {
     guard isSlide, entries <= 3, !spec.quotations.isEmpty else { return [] }
-    return [Mark(.quotations(limit: size.height - 90), "time", "below", spec.quotations)]
+    return [Mark(.quotations(limit: spec.quotationLimit), "time", "below", spec.quotations)]
   }
 }
