@@ -28,26 +28,37 @@ struct BalancePlot {
   let maker: FigureMaker
   let sheet: FigureSheet
   let acts: [Act]
+  /// The domains with acts, those with the most between the sides first.
+  private let domains: [Domain]
+  private let counts: [Way: [Domain: Int]]
+
+  init(maker: FigureMaker, sheet: FigureSheet, acts: [Act]) {
+    self.maker = maker
+    self.sheet = sheet
+    self.acts = acts
+    var counts: [Way: [Domain: Int]] = [:]
+    for act in acts { counts[act.way, default: [:]][act.placement.domain, default: 0] += 1 }
+    func count(_ domain: Domain, _ way: Way) -> Int { counts[way]?[domain] ?? 0 }
+    let used = Domain.allCases.filter { domain in
+      Way.allCases.contains { count(domain, $0) > 0 }
+    }
+    domains = used.enumerated().sorted { a, b in
+      func key(_ domain: Domain) -> (Int, Int) {
+        (count(domain, .there) + count(domain, .back), count(domain, .together))
+      }
+      let (left, right) = (key(a.element), key(b.element))
+      return left != right ? left > right : a.offset < b.offset
+    }.map(\.element)
+    self.counts = counts
+  }
 
   private var unit: Double { sheet.style.unit }
   private var say: Language { maker.say }
   private var words: FigureWords { maker.words }
 
-  /// The domains with acts, those with the most between the sides first.
-  private var domains: [Domain] {
-    let between = { (domain: Domain) in
-      acts.count { $0.placement.domain == domain && $0.way != .together }
-    }
-    return Domain.allCases.filter { domain in acts.contains { $0.placement.domain == domain } }
-      .enumerated().sorted { a, b in
-        let left = (between(b.element), count(b.element, .together), a.offset)
-        let right = (between(a.element), count(a.element, .together), b.offset)
-        return left < right
-      }.map(\.element)
-  }
-
   private func count(_ domain: Domain?, _ way: Way) -> Int {
-    acts.count { ($0.placement.domain == domain || domain == nil) && $0.way == way }
+    guard let domain else { return counts[way]?.values.reduce(0, +) ?? 0 }
+    return counts[way]?[domain] ?? 0
   }
 
   private func column(_ way: Way) -> Mark.Span {

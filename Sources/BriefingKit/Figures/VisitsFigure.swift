@@ -44,6 +44,17 @@ struct VisitRows {
   let maker: FigureMaker
   let sheet: FigureSheet
   let visits: [Visit]
+  /// From the first visit to the last or to the as-of day.
+  let years: ClosedRange<Int>
+
+  init(maker: FigureMaker, sheet: FigureSheet, visits: [Visit]) {
+    self.maker = maker
+    self.sheet = sheet
+    self.visits = visits
+    let found = visits.compactMap { $0.day?.year } + (maker.ledger.asOf.map { [$0.year] } ?? [])
+    let first = found.min() ?? 2000
+    years = first...max(found.max() ?? 2000, found.isEmpty ? 2000 : first + 1)
+  }
 
   var unit: Double { sheet.style.unit }
 
@@ -79,12 +90,6 @@ struct VisitRows {
       id: named ? "e-" + visit.id : nil, title: named ? title : nil,
       link: named && sheet.isPage ? .destination("event-" + visit.id) : nil,
       ink: .side(visit.way.rawValue), symbol: visit.way == .there ? .circle : .square)
-  }
-
-  var years: ClosedRange<Int> {
-    let found = visits.compactMap { $0.day?.year } + (maker.ledger.asOf.map { [$0.year] } ?? [])
-    guard let first = found.min(), let last = found.max() else { return 2000...2000 }
-    return first...max(last, first + 1)
   }
 
   /// Above the rows of one direction or below those of the other: who goes where, and how often.
