@@ -1,47 +1,24 @@
 internal import CCairo
 internal import CPango
 
-/// A surface to draw on: PDF pages or a picture of pixels.
+/// A picture of pixels to draw on.
 ///
 /// Every call checks the library's state and throws what it says. Lengths are user units, y grows
 /// downwards.
-public final class Canvas {
-  /// What the finished surface is written as.
-  private enum Form { case pdf, png }
-
+public final class Canvas: DrawingSurface {
   let surface: OpaquePointer
   let cr: OpaquePointer
-  private let form: Form
-  private let target: ByteSink
-  /// Size of the page in hand, in the surface's units.
-  var page: (width: Double, height: Double) = (0, 0)
-
-  private init(_ surface: OpaquePointer?, _ form: Form, _ sink: ByteSink) throws(GraphicsError) {
-    guard let surface, let cr = cairo_create(surface) else {
-      throw GraphicsError("create surface", "out of memory")
-    }
-    self.surface = surface
-    self.cr = cr
-    self.form = form
-    self.target = sink
-    try check("create surface")
-    cairo_set_line_join(cr, CAIRO_LINE_JOIN_MITER)
-  }
-
-  /// Pages of a PDF; sizes in points.
-  public static func pdf(width: Double, height: Double) throws(GraphicsError) -> Canvas {
-    let sink = ByteSink()
-    let surface = cairo_pdf_surface_create_for_stream(
-      ByteSink.write, Unmanaged.passUnretained(sink).toOpaque(), width, height)
-    let canvas = try Canvas(surface, .pdf, sink)
-    canvas.page = (width, height)
-    return canvas
-  }
 
   /// A transparent picture; sizes in pixels.
-  public static func image(width: Int, height: Int) throws(GraphicsError) -> Canvas {
-    let surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height))
-    return try Canvas(surface, .png, ByteSink())
+  public init(width: Int, height: Int) throws(GraphicsError) {
+    guard
+      let surface = cairo_image_surface_create(
+        CAIRO_FORMAT_ARGB32, Int32(width), Int32(height)), let cr = cairo_create(surface)
+    else { throw GraphicsError("create surface", "out of memory") }
+    self.surface = surface
+    self.cr = cr
+    try check("create surface")
+    cairo_set_line_join(cr, CAIRO_LINE_JOIN_MITER)
   }
 
   deinit {
@@ -50,20 +27,16 @@ public final class Canvas {
     cairo_surface_destroy(surface)
   }
 
-  /// Ends the drawing and gives the file's bytes; the canvas is not to be used after.
+  /// Ends the drawing and gives the PNG's bytes; the canvas is not to be used after.
   public func finish() throws(GraphicsError) -> [UInt8] {
-    switch form {
-    case .pdf:
-      cairo_surface_finish(surface)
-    case .png:
-      let status = cairo_surface_write_to_png_stream(
-        surface, ByteSink.write, Unmanaged.passUnretained(target).toOpaque())
-      if status != CAIRO_STATUS_SUCCESS { throw Self.error("write PNG", status) }
-      cairo_surface_finish(surface)
+    let sink = ByteSink()
+    let status = withExtendedLifetime(sink) {
+      cairo_surface_write_to_png_stream(
+        surface, ByteSink.write, Unmanaged.passUnretained(sink).toOpaque())
     }
-    let status = cairo_surface_status(surface)
-    if status != CAIRO_STATUS_SUCCESS { throw Self.error("finish", status) }
-    return target.bytes
+    if status != CAIRO_STATUS_SUCCESS { throw Self.error("write PNG", status) }
+    cairo_surface_finish(surface)
+    return sink.bytes
   }
 
   func check(_ operation: String) throws(GraphicsError) {
@@ -138,15 +111,6 @@ public final class Canvas {
       cairo_fill_preserve(cr)
     }
     try check("fill")
-  }
-
-  /// Whether the path reaches around the whole page.
-  private var coversPage: Bool {
-    var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
-    cairo_path_extents(cr, &left, &top, &right, &bottom)
-    let first = device(x: left, y: top)
-    let last = device(x: right, y: bottom)
-    return first.x < 1 && first.y < 1 && last.x > page.width - 1 && last.y > page.height - 1
   }
 
   /// Strokes the path and keeps it.

@@ -3,7 +3,7 @@ import Drawing
 
 /// Puts a frame's paths and lines of text on a canvas.
 struct Ink {
-  let canvas: Canvas
+  let canvas: any DrawingSurface
   let engine: TextEngine
 
   /// The items with all that their groups hold, without any meaning.

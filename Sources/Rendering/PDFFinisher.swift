@@ -1,24 +1,13 @@
 internal import Cairo
 import Drawing
 
-/// Adds to a drawn PDF what the drawing library cannot say: language, dates, alternative texts,
-/// ornaments outside the reading order, attachments.
+/// Adds to a drawn PDF what it says of itself, and its attachments.
 struct PDFFinisher {
   let file: PDFFile
   let document: PagedDocument
-  /// Words and boxes of the figures, and the texts of the links, in the order of the structure.
-  let figures: [(words: String, box: Rect)]
-  let linkTexts: [String]
 
   func finish() throws(GraphicsError) -> [UInt8] {
     describe()
-    var structure = StructurePass(file: file, figures: figures, linkTexts: linkTexts)
-    structure.run()
-    for page in file.pages {
-      file.set(page, "/Tabs", file.name("/S"))
-      try turnOrnamentsIntoArtifacts(page)
-      nameGlyphMaps(page)
-    }
     attach()
     return try file.write()
   }

@@ -36,44 +36,29 @@ public enum PDFWriter {
   private static func draw(
     _ document: PagedDocument, _ fonts: FontLibrary
   ) throws(GraphicsError) -> [UInt8] {
-    let first = document.pages.first?.frame.size ?? Size(595.28, 841.89)
-    let canvas = try Canvas.pdf(width: first.width, height: first.height)
+    let canvas = PDFCanvas()
     let known = Set(document.pages.flatMap(\.frame.items.destinationNames))
     var painter = StructurePainter(canvas: canvas, engine: fonts.engine, known: known)
     for page in document.pages {
-      try canvas.setPageSize(width: page.frame.size.width, height: page.frame.size.height)
-      try canvas.setPageLabel(page.label)
+      canvas.beginPage(
+        width: page.frame.size.width, height: page.frame.size.height, label: page.label)
       try painter.draw(page.frame)
-      try canvas.showPage()
+      canvas.endPage()
     }
-    try addOutline(document.outline.filter { known.contains($0.destination) }, to: canvas)
-    try describe(document, on: canvas)
-    let finisher = PDFFinisher(
-      file: try PDFFile(canvas.finish()), document: document, figures: painter.figures,
-      linkTexts: painter.linkTexts)
+    addOutline(document.outline.filter { known.contains($0.destination) }, to: canvas)
+    let finisher = PDFFinisher(file: try canvas.finish(), document: document)
     return try finisher.finish()
   }
 
-  private static func addOutline(
-    _ entries: [OutlineEntry], to canvas: Canvas
-  ) throws(GraphicsError) {
+  private static func addOutline(_ entries: [OutlineEntry], to canvas: PDFCanvas) {
     // The entries that stand open above the next, outermost first.
     var above: [(level: Int, number: Int)] = []
     for entry in entries {
       while let last = above.last, last.level >= entry.level { above.removeLast() }
-      let number = try canvas.addOutline(
-        entry.title.plain, destination: entry.destination, parent: above.last?.number ?? 0)
+      let number = canvas.addBookmark(
+        entry.title.plain, place: entry.destination, parent: above.last?.number ?? 0)
       above.append((entry.level, number))
     }
-  }
-
-  /// Fixed dates: left alone, the library asks the clock. The rest is said when finishing.
-  private static func describe(
-    _ document: PagedDocument, on canvas: Canvas
-  ) throws(GraphicsError) {
-    try canvas.setProperty(.title, document.title.plain)
-    try canvas.setProperty(.created, "2000-01-01T00:00:00Z")
-    try canvas.setProperty(.modified, "2000-01-01T00:00:00Z")
   }
 }
 

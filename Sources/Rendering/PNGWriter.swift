@@ -19,7 +19,7 @@ public enum PNGWriter {
         "render/picture-size", "a picture of \(width) × \(height) pixels cannot be drawn")
     }
     do {
-      let canvas = try Canvas.image(width: Int(width), height: Int(height))
+      let canvas = try Canvas(width: Int(width), height: Int(height))
       let ink = Ink(canvas: canvas, engine: fonts.engine)
       try canvas.transform(x: 0, y: 0, scale: scale)
       try ink.ground(frame)

@@ -2,28 +2,22 @@ internal import Cairo
 import Drawing
 
 /// Draws frames with their meaning: each mark belongs to a structure element or is an ornament.
-///
-/// The library gives marked content to elements without inner elements alone; hence what stands
-/// beside an inner element gets an element of its own.
 struct StructurePainter {
-  let canvas: Canvas
+  let canvas: PDFCanvas
   let ink: Ink
   let extent: Extent
   /// Where links may lead; a place can be named once.
   let known: Set<String>
   /// Destinations that are already set.
   private var placed: Set<String> = []
-  /// The figures' words for those who can't see them and their boxes on the page, y downwards, in the
-  /// order of the structure.
-  private(set) var figures: [(words: String, box: Rect)] = []
 
-  /// What the links say, in the same order.
-  private(set) var linkTexts: [String] = []
+  /// What stands beside each other: text in elements of its own, or ornaments.
+  private enum Stretch: Equatable {
+    case element(String)
+    case ornament
+  }
 
-  /// The element of ornaments, outside the reading order.
-  static let ornament = "NonStruct"
-
-  init(canvas: Canvas, engine: TextEngine, known: Set<String>) {
+  init(canvas: PDFCanvas, engine: TextEngine, known: Set<String>) {
     self.canvas = canvas
     ink = Ink(canvas: canvas, engine: engine)
     extent = Extent(engine: engine)
@@ -33,9 +27,9 @@ struct StructurePainter {
   /// A page: its ground, then its items.
   mutating func draw(_ frame: Frame) throws(GraphicsError) {
     if frame.ground != nil {
-      try canvas.beginTag(Self.ornament)
+      canvas.beginArtifact()
       try ink.ground(frame)
-      try canvas.endTag(Self.ornament)
+      canvas.endArtifact()
     }
     try draw(frame.items, loose: "P", inLink: false)
   }
@@ -44,89 +38,96 @@ struct StructurePainter {
   private mutating func draw(
     _ items: [Item], loose: String, inLink: Bool
   ) throws(GraphicsError) {
-    var open: String?
-    func turn(to tag: String?) throws(GraphicsError) {
-      if open == tag { return }
-      if let last = open { try canvas.endTag(last) }
-      if let tag { try canvas.beginTag(tag) }
-      open = tag
+    var open: Stretch?
+    func turn(to next: Stretch?) {
+      if open == next { return }
+      switch open {
+      case .element: canvas.endElement()
+      case .ornament: canvas.endArtifact()
+      case nil: break
+      }
+      switch next {
+      case .element(let tag): canvas.beginElement(tag, isLeaf: true)
+      case .ornament: canvas.beginArtifact()
+      case nil: break
+      }
+      open = next
     }
     for item in items {
       switch item {
       case .path(let path, let fill, let stroke):
-        try turn(to: Self.ornament)
+        turn(to: .ornament)
         try ink.draw(path, fill: fill, stroke: stroke)
       case .text(let line):
         // Lines of one paragraph share its element; loose lines are each their own.
-        if loose == "P" { try turn(to: nil) }
-        try turn(to: loose)
+        if loose == "P" { turn(to: nil) }
+        turn(to: .element(loose))
         try ink.draw(line)
       case .image(let bitmap, let rect):
-        try turn(to: Self.ornament)
+        turn(to: .ornament)
         try ink.draw(bitmap, in: rect)
       case .group(let group):
-        try turn(to: nil)
+        turn(to: nil)
         try draw(group, loose: loose, inLink: inLink)
       }
     }
-    try turn(to: nil)
+    turn(to: nil)
   }
 
   private mutating func draw(
     _ group: Group, loose: String, inLink: Bool
   ) throws(GraphicsError) {
-    switch group.role {
-    case .figure:
-      figures.append((group.alternative ?? group.title ?? "", box(of: group)))
-      return try leaf(group, "Figure")
-    case .artifact: return try leaf(group, Self.ornament)
-    default: break
+    if group.role == .figure || group.role == .artifact { return try leaf(group) }
+    name(group.destination.map { [($0, corner(of: group))] } ?? [])
+    let target = inLink ? nil : group.link.flatMap(target)
+    let tags = group.role.tags
+    let isLeaf = (!tags.isEmpty || target != nil) && group.isLeaf
+    for (place, tag) in tags.enumerated() {
+      canvas.beginElement(tag, isLeaf: isLeaf && target == nil && place == tags.count - 1)
     }
-    try name(group.destination.map { [($0, corner(of: group))] } ?? [])
-    let link = inLink ? nil : group.link.flatMap(attributes)
-    let tag = group.role == .link ? nil : group.role.tag
-    if let tag { try canvas.beginTag(tag) }
-    if group.role == .listItem { try canvas.beginTag("LBody") }
-    if let link {
-      linkTexts.append(group.words)
-      try canvas.beginTag("Link", link)
+    if let target {
+      canvas.beginLink(target, area: box(of: group), words: group.words, isLeaf: isLeaf)
     }
-    let within = inLink || link != nil
-    let text = group.role.isInline || link != nil ? "Span" : loose
+    let text = group.role.isInline || target != nil ? "Span" : loose
     try ink.within(group) { () throws(GraphicsError) in
-      if (tag != nil || link != nil) && group.isLeaf {
+      if isLeaf {
         try ink.draw(group.items)
       } else {
-        try draw(group.items, loose: text, inLink: within)
+        try draw(group.items, loose: text, inLink: inLink || target != nil)
       }
     }
-    if link != nil { try canvas.endTag("Link") }
-    if group.role == .listItem { try canvas.endTag("LBody") }
-    if let tag { try canvas.endTag(tag) }
+    if target != nil { canvas.endElement() }
+    for _ in tags { canvas.endElement() }
   }
 
-  /// Draws a group as one element; its links follow as elements of their own.
-  private mutating func leaf(_ group: Group, _ tag: String) throws(GraphicsError) {
-    try name(extent.destinations(group))
-    try canvas.beginTag(tag)
+  /// Draws a figure or an ornament as one; its links follow as elements of their own.
+  private mutating func leaf(_ group: Group) throws(GraphicsError) {
+    name(extent.destinations(group))
+    let isFigure = group.role == .figure
+    if isFigure {
+      canvas.beginElement(
+        "Figure", isLeaf: true, words: (group.alternative ?? group.title ?? "").plain,
+        box: box(of: group))
+    } else {
+      canvas.beginArtifact()
+    }
     try ink.within(group) { () throws(GraphicsError) in try ink.draw(group.items) }
-    try canvas.endTag(tag)
+    if isFigure { canvas.endElement() } else { canvas.endArtifact() }
     for link in extent.links(group) {
-      guard let target = attributes(link.target) else { continue }
-      let from = canvas.device(x: link.area.x, y: link.area.y)
-      let to = canvas.device(x: link.area.maxX, y: link.area.maxY)
-      let rect = SVGText.numbers([from.x, from.y, to.x - from.x, to.y - from.y])
-      linkTexts.append(link.words)
-      try canvas.beginTag("Link", "rect=[\(rect)] " + target)
-      try canvas.endTag("Link")
+      guard let target = target(link.target) else { continue }
+      canvas.beginLink(target, area: onPage(link.area), words: link.words.plain)
+      canvas.endElement()
     }
   }
 
-  private func box(of group: Group) -> Rect {
-    let area = extent.bounds(group) ?? Rect(group.offset.x, group.offset.y, 0, 0)
+  private func box(of group: Group) -> PageBox {
+    onPage(extent.bounds(group) ?? Rect(group.offset.x, group.offset.y, 0, 0))
+  }
+
+  private func onPage(_ area: Rect) -> PageBox {
     let from = canvas.device(x: area.x, y: area.y)
     let to = canvas.device(x: area.maxX, y: area.maxY)
-    return Rect(from.x, from.y, to.x - from.x, to.y - from.y)
+    return PageBox(x: from.x, y: from.y, width: to.x - from.x, height: to.y - from.y)
   }
 
   private func corner(of group: Group) -> Point {
@@ -134,45 +135,47 @@ struct StructurePainter {
   }
 
   /// Sets named places, each a little above its ink.
-  private mutating func name(_ places: [(name: String, at: Point)]) throws(GraphicsError) {
+  private mutating func name(_ places: [(name: String, at: Point)]) {
     for (name, at) in places where placed.insert(name).inserted {
       let corner = canvas.device(x: at.x, y: at.y)
-      let x = SVGText.number(max(0, corner.x))
-      let y = SVGText.number(max(0, corner.y - 4))
-      try canvas.beginTag("cairo.dest", "name='\(Canvas.quoted(name))' x=\(x) y=\(y)")
-      try canvas.endTag("cairo.dest")
+      canvas.addPlace(name, x: max(0, corner.x), y: max(0, corner.y - 4))
     }
   }
 
-  /// How a link's tag names its target; nil when it leads nowhere.
-  private func attributes(_ target: LinkTarget) -> String? {
+  /// Where a link leads; nil for nowhere.
+  private func target(_ target: LinkTarget) -> PDFTarget? {
     switch target {
-    case .destination(let name):
-      known.contains(name) ? "dest='\(Canvas.quoted(name))'" : nil
-    case .uri(let address):
-      address.isEmpty ? nil : "uri='\(Canvas.quoted(address.percentEncoded))'"
+    case .destination(let name): known.contains(name) ? .place(name) : nil
+    case .uri(let address): address.isEmpty ? nil : .address(address.percentEncoded)
     }
   }
 }
 
 extension Role {
-  /// The standard structure type; nil for groups without a meaning of their own.
-  fileprivate var tag: String? {
+  /// The standard structure types, outermost first; none for groups without a meaning of their own.
+  fileprivate var tags: [String] {
     switch self {
-    case .group, .mark: nil
-    case .section: "Sect"
-    case .heading(let level): "H\(min(max(level, 1), 6))"
-    case .paragraph: "P"
-    case .list: "L"
-    case .listItem: "LI"
-    case .table: "Table"
-    case .tableRow: "TR"
-    case .tableHeader: "TH"
-    case .tableCell: "TD"
-    case .figure: "Figure"
-    case .span: "Span"
-    case .link: "Link"
-    case .artifact: StructurePainter.ornament
+    case .group, .mark, .link: []
+    case .section: ["Sect"]
+    case .heading(let level): ["H\(min(max(level, 1), 6))"]
+    case .paragraph: ["P"]
+    case .list: ["L"]
+    case .listItem: ["LI", "LBody"]
+    case .table: ["Table"]
+    case .tableRow: ["TR"]
+    case .tableHeader: ["TH"]
+    case .tableCell: ["TD"]
+    case .figure: ["Figure"]
+    case .span: ["Span"]
+    case .artifact: []
+    }
+  }
+
+  /// Whether it needs an element of its own, or is to lie outside all.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case .group, .mark: true
+    default: false
     }
   }
 
@@ -208,7 +211,7 @@ extension Group {
   fileprivate var isLeaf: Bool {
     items.allSatisfy { item in
       guard case .group(let inner) = item else { return true }
-      return inner.role.tag == nil && inner.link == nil && inner.destination == nil && inner.isLeaf
+      return inner.role.isPlain && inner.link == nil && inner.destination == nil && inner.isLeaf
     }
   }
 

@@ -119,8 +119,7 @@ func output(of command: String, _ bytes: [UInt8]) -> String? {
         "\"one\"", "LI (block)", "LBody (block)", "\"two\"", "Table (block)", "TR", "TH:",
         "\"Year\"", "TH:", "\"Visits\"", "TR", "TD",
         "\"2013\"", "TD", "\"2\"", "Figure:", "/BBox [46 186 71.18 194]", "\"2013\"",
-        "Link (inline)", "\"\"",
-        "P (block)", "\"The end\"",
+        "Link (inline)", "P (block)", "\"The end\"",
       ])
   }
 

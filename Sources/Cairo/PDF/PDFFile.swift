@@ -1,6 +1,6 @@
 /// A PDF in memory whose objects can be read and changed.
 ///
-/// It reads what ``Canvas`` writes: one table of objects, nothing encrypted. Reading what is not
+/// It reads what cairo writes: one table of objects, nothing encrypted. Reading what is not
 /// there gives null, as in PDF itself. Names are given with their slash, `/Figure`.
 public final class PDFFile {
   private let bytes: [UInt8]
@@ -9,6 +9,14 @@ public final class PDFFile {
   /// All objects with a number, by their numbers.
   private(set) var numbered: [PDFObject] = []
   public private(set) var trailer = PDFObject(.null)
+
+  /// A file without pages.
+  init() {
+    bytes = []
+    numbered = [PDFObject(.null)]
+    let root = indirect(dictionary(["/Type": name("/Catalog")]))
+    trailer = dictionary(["/Root": root, "/Info": indirect(dictionary([:]))])
+  }
 
   /// Opens a file's bytes.
   public init(_ bytes: [UInt8]) throws(GraphicsError) {
@@ -221,6 +229,31 @@ public final class PDFFile {
     return object
   }
 
+  /// Takes an object over from another file, with all that it refers to; that file no longer has it.
+  func adopt(_ object: PDFObject, of other: PDFFile) {
+    let inner: [PDFObject]
+    switch other.value(object) {
+    case .array(let items): inner = items
+    case .dictionary(let entries): inner = entries.map(\.value)
+    case .stream(let entries, _): inner = entries.map(\.value)
+    default: inner = []
+    }
+    if object.number > 0 {
+      if numbered.indices.contains(object.number), numbered[object.number] === object { return }
+      object.number = 0
+      _ = indirect(object)
+    }
+    for part in inner { adopt(part, of: other) }
+  }
+
+  /// Says of a TrueType font what holds where nothing is said: a character's number is its glyph's.
+  func nameGlyphMap(of font: PDFObject) {
+    for inner in items(get(font, "/DescendantFonts"))
+    where name(get(inner, "/Subtype")) == "/CIDFontType2" {
+      set(inner, "/CIDToGIDMap", name("/Identity"))
+    }
+  }
+
   // MARK: Changing
 
   public func set(_ object: PDFObject, _ key: String, _ value: PDFObject) {
@@ -231,6 +264,12 @@ public final class PDFFile {
       entries.append((key, value))
     }
     object.value = .dictionary(entries)
+  }
+
+  /// Sets a value of the dictionary of a stream.
+  func setOfStream(_ object: PDFObject, _ key: String, _ value: PDFObject) {
+    guard case .stream(let entries, let bytes) = self.value(object) else { return }
+    object.value = .stream(entries.filter { $0.key != key } + [(key, value)], bytes)
   }
 
   public func remove(_ object: PDFObject, _ key: String) {

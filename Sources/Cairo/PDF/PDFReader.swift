@@ -147,10 +147,10 @@ struct PDFReader {
 
   // MARK: Bytes
 
-  private var peek: UInt8? { at >= 0 && at < bytes.count ? bytes[at] : nil }
+  var peek: UInt8? { at >= 0 && at < bytes.count ? bytes[at] : nil }
 
   /// The next byte that is no space; goes there.
-  private var spaced: UInt8? {
+  var spaced: UInt8? {
     mutating get {
       skipSpace()
       return peek

@@ -26,7 +26,7 @@ enum Animacy {
 
   private static let beings: Set<Entity.Kind> = [.person, .office, .title]
   private static let people = BlockReading.keys(
-    "delegation delegations team minister ministers president presidents king queen leader leaders"
+    "majesty majesties highness excellency holiness none nobody delegation delegations team minister ministers president presidents king queen leader leaders"
       + " premier officials speaker speakers deputies members group experts students officers"
       + " ambassador ambassadors successor predecessor mission couple others chief visitors guests"
       + " businessmen entrepreneurs artists doctors engineers volunteers soldiers missionaries emperor"

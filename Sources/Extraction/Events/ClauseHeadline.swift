@@ -73,6 +73,9 @@ struct ClauseHeadline {
     let key = reading.tokens[first].key
     if subject.count == 1, WordClass.subjects.contains(key) || Self.pointers.contains(key) {
       if Self.persons.contains(key), let person { return [Subject(text: person, isPlural: false)] }
+      if Self.inanimate.contains(key), let thing = Self.things[content.type] {
+        return [Subject(text: thing, isPlural: false)]
+      }
       return clause.verb.isPassive ? [] : actor()
     }
     var range = subject
@@ -284,6 +287,12 @@ struct ClauseHeadline {
     return text
   }
 
+  private static let inanimate = BlockReading.keys("it which that what")
+  /// What "it" stands for beside deeds of a type.
+  private static let things: [EventType: String] = [
+    .agreement: "Agreement", .declaration: "Declaration", .trade: "Trade",
+    .transportLink: "Service", .exercise: "Exercise", .construction: "Work",
+  ]
   private static let persons = BlockReading.keys("he she who")
   private static let hedges = BlockReading.keys("some about around nearly almost")
   private static let pointers = BlockReading.keys("this that these those both all what there")

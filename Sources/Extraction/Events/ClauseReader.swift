@@ -158,6 +158,12 @@ struct ClauseReader {
       result.drafts.append(draft)
       result.pending = nil
     }
+    if isFirst, result.drafts.isEmpty, discourse.isChronicle,
+      let draft = markedUndated(reading, sentence, triggers, clauses)
+    {
+      result.drafts.append(draft)
+      result.pending = nil
+    }
     if isFirst, result.drafts.isEmpty, let lead = discourse.lead, isEntry,
       let draft = listed(lead, sentence, triggers, discourse)
     {
@@ -304,9 +310,8 @@ struct ClauseReader {
         }
     }
     let near = discourse.anchorBlock == block
-    guard Self.kin.contains(draft.type), near || refers && block - discourse.anchorBlock <= 3 else {
-      return false
-    }
+    let isKin = Self.kin.contains(draft.type) || refers && Self.told.contains(draft.type)
+    guard isKin, near || refers && block - discourse.anchorBlock <= 3 else { return false }
     if draft.type == .statement && !refers { return false }
     set(&draft, to: date, "part of the visit or meeting told before", .inherited)
     draft.partOf = anchor
@@ -320,6 +325,8 @@ struct ClauseReader {
     switch draft.type {
     case .award, .construction, .membership, .scholarship, .other: return true
     case .training, .aid, .support: return rule.kind == .verb
+    case .establishment: return rule.id == "establishment/assisted"
+    case .visit: return rule.id == "visit/invited"
     default: return false
     }
   }
@@ -328,10 +335,15 @@ struct ClauseReader {
   static let kin: Set<EventType> = [
     .agreement, .declaration, .scholarship, .meeting, .statement, .aid, .consultation,
   ]
+  /// What a sentence that points at the visit may tell besides: "During that visit we planted …".
+  static let told: Set<EventType> = [
+    .construction, .establishment, .commemoration, .award, .culturalEvent, .training, .trade,
+    .transportLink, .exercise, .membership, .investment, .arms,
+  ]
   static let likewise = BlockReading.keys("similarly likewise")
   static let listWords = BlockReading.keys("and , in on or from of & again the again also then")
   static let pointers = BlockReading.keys("this that the same during both two these")
   static let settings = BlockReading.keys(
-    "visit visits occasion leaders presidents ministers summit talks meeting margins sides trip"
+    "visit visits latter occasion leaders presidents ministers summit talks meeting margins sides trip"
       + " stay tour session sidelines")
 }

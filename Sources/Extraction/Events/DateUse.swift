@@ -44,6 +44,13 @@ enum DateUseReader {
       if key == WordKey("for"), mention.core.isInterval, isTitle(before - 1, reading, sentence) {
         return .nested("the years of a plan or programme")
       }
+      // "A programme for the years 2018 to 2020", "a seat for the period 2019–2020".
+      if spans.contains(key), before - 1 > sentence.lowerBound,
+        (before - 2..<before).contains(where: { reading.tokens[$0].key == WordKey("for") }),
+        isTitle(before - 2, reading, sentence)
+      {
+        return .nested("the years of a plan or programme")
+      }
       if key == WordKey("("), range.upperBound < sentence.upperBound,
         reading.tokens[range.upperBound].key == WordKey(")")
       {
@@ -90,7 +97,9 @@ enum DateUseReader {
 
   private static let plans = BlockReading.keys(
     "plan plans programme program programmes programs action strategy roadmap framework budget"
-      + " consultations agenda schedule cooperation exchange exchanges")
+      + " consultations agenda schedule cooperation exchange exchanges seat membership candidature"
+      + " term mandate")
+  private static let spans = BlockReading.keys("years period term biennium triennium")
 
   /// "After the earthquake of 27 February 2010": the preposition's relation over a noun phrase.
   static func phraseRelation(_ date: Int, in reading: BlockReading, _ sentence: Range<Int>)

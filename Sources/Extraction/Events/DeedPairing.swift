@@ -16,7 +16,7 @@ extension ClauseReader {
     _ segment: Segment, _ reading: BlockReading, _ nominal: [Int: Int], _ clauses: [Clause]
   ) -> [Part] {
     let carriers = segment.carriers.isEmpty ? segment.triggers : segment.carriers
-    guard let primary = strongest(carriers, reading, clauses) else {
+    guard let primary = strongest(carriers, reading, clauses, segment.range) else {
       return segment.dates.map { Part(trigger: nil, date: $0) }
     }
     guard !segment.dates.isEmpty else { return [Part(trigger: primary, date: nil)] }
@@ -67,15 +67,37 @@ extension ClauseReader {
   }
 
   /// The trigger that says most of what the segment tells.
-  func strongest(_ triggers: [Trigger], _ reading: BlockReading, _ clauses: [Clause])
-    -> Trigger?
-  {
-    triggers.enumerated().max { a, b in
-      let left = a.element.rule.strength - Self.depth(a.element, reading, clauses)
-      let right = b.element.rule.strength - Self.depth(b.element, reading, clauses)
-      return (left, -a.offset) < (right, -b.offset)
+  func strongest(
+    _ triggers: [Trigger], _ reading: BlockReading, _ clauses: [Clause], _ segment: Range<Int>
+  ) -> Trigger? {
+    func weight(_ trigger: Trigger) -> Int {
+      trigger.rule.strength - Self.depth(trigger, reading, clauses)
+        - Self.phraseDepth(trigger, triggers, reading, clauses, segment)
+    }
+    return triggers.enumerated().max { a, b in
+      (weight(a.element), -a.offset) < (weight(b.element), -b.offset)
     }?.element
   }
+
+  /// "Memorandum on political consultations": without a verb the first noun is the head, and what
+  /// stands behind its preposition says what it is about.
+  private static func phraseDepth(
+    _ trigger: Trigger, _ triggers: [Trigger], _ reading: BlockReading, _ clauses: [Clause],
+    _ segment: Range<Int>
+  ) -> Int {
+    let at = trigger.range.lowerBound
+    guard !clauses.contains(where: { $0.range.lowerBound <= at && segment.contains($0.verb.main) }),
+      let head = triggers.first(where: {
+        $0.rule.kind == .noun && papers.contains($0.rule.type) && $0.range.upperBound <= at
+      })
+    else { return 0 }
+    let isDeep = (head.range.upperBound..<at).contains {
+      deepening.contains(reading.tokens[$0].key)
+    }
+    return isDeep ? 5 : 0
+  }
+
+  private static let papers: Set<EventType> = [.agreement, .declaration]
 
   /// How much a trigger loses for standing deep in its clause: behind a preposition or a participle
   /// it qualifies what the verb or its object tells.

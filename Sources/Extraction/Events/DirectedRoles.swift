@@ -6,10 +6,14 @@ extension RoleResolver {
   func directed(_ cast: Cast) -> Roles {
     let draft = cast.draft
     if isTogether(cast) { return bothAct(cast) }
+    let agents = agents(cast)
+    if agents.count > 1 { return Roles(actors: agents.sorted(), recipients: [], subject: nil) }
     if let organisation = organisation(cast) {
       return Roles(actors: [organisation], recipients: [], subject: nil)
     }
-    if cast.sides.isEmpty, cast.subject.isEmpty, cast.discourse.entryActors.count > 1 {
+    if cast.sides.isEmpty, cast.subject.isEmpty, cast.discourse.entryActors.count > 1,
+      spoken(cast) == nil
+    {
       return Roles(actors: cast.discourse.entryActors.sorted(), recipients: [], subject: nil)
     }
     guard let actor = actor(cast) else {
@@ -24,7 +28,10 @@ extension RoleResolver {
     {
       recipients = [object.code]
     }
-    if draft.type == .resolution, draft.rule?.id == "resolution/passed", recipients.isEmpty {
+    let isOfBody =
+      draft.type == .resolution && recipients.isEmpty
+      || cast.draft.segment.contains { Self.bodyWords.contains(cast.reading.tokens[$0].key) }
+    if isOfBody, draft.type == .resolution || draft.type == .appointment, !organisations.isEmpty {
       recipients = unique(organisations)
     }
     return Roles(actors: [actor], recipients: recipients, subject: actor)
@@ -37,15 +44,26 @@ extension RoleResolver {
     if hasAgent(cast), let agent = own.first(where: { $0.isBy && $0.at > cast.at }) {
       return agent.code
     }
+    if hasAgent(cast), let agent = spokenAgent(cast) { return agent }
+    if let side = respective(cast) { return side }
     if cast.draft.type == .award, let taker = own.first(where: { isGiven($0, cast) }) {
       return context.other(than: taker.code)
     }
+    if cast.draft.type == .award, let giver = source(cast, own) ?? honourOwner(cast) {
+      return giver
+    }
+    if cast.draft.type == .award, let taker = spokenTaker(cast) {
+      return context.other(than: taker)
+    }
+    if cast.draft.type == .appointment, let owner = officeOwner(cast) { return owner }
     if cast.draft.type == .establishment, let seat = seat(cast, own) {
       return context.other(than: seat)
     }
+    if let school = school(cast, own) { return school }
     if Self.teaching.contains(cast.draft.type), let taker = own.first(where: \.isTaker) {
       return context.other(than: taker.code)
     }
+    if let taker = goal(cast, own) { return context.other(than: taker) }
     if let subject = cast.subject.first(where: context.parties.contains) {
       // "The embassy was opened": whose thing it is, not who is given something.
       return given(subject)
@@ -53,12 +71,7 @@ extension RoleResolver {
     if let before = own.last(where: { $0.at < cast.at && !$0.isPlace && !$0.isCity }) {
       return given(before.code)
     }
-    if let side = pronounSide(
-      cast.reading, cast.draft.segment.lowerBound..<max(cast.at + 1, cast.draft.segment.lowerBound),
-      cast.discourse)
-    {
-      return given(side)
-    }
+    if let side = spoken(cast) { return given(side) }
     if let possessor = own.first(where: { $0.at > cast.at && $0.isPossessor && !$0.isCity }),
       cast.draft.type != .support
     {
@@ -102,6 +115,10 @@ extension RoleResolver {
   private func hasAgent(_ cast: Cast) -> Bool {
     if cast.isPassive || cast.draft.rule?.kind != .verb { return true }
     guard !cast.isVerb, let trigger = cast.draft.trigger else { return false }
+    // "Statement of support by the Foreign Office": a verb's words used as a noun.
+    guard cast.draft.clause.map({ $0.range.contains(trigger.lowerBound) }) ?? false else {
+      return true
+    }
     return trigger.contains { i in
       switch VerbLexicon.builtIn.entry(cast.reading.tokens[i].key)?.form {
       case .participle, .pastOrParticiple: true
@@ -124,7 +141,8 @@ extension RoleResolver {
   }
 
   private func bothAct(_ cast: Cast) -> Roles {
-    Roles(actors: context.parties.sorted(), recipients: [], subject: nil)
+    Roles(
+      actors: unique(context.parties + cast.subject).sorted(), recipients: [], subject: nil)
   }
 
   /// An organisation that adopts or gives: "The Security Council adopted resolution 822".
@@ -136,7 +154,7 @@ extension RoleResolver {
 
   /// "The two countries", "both sides", "each other": both act.
   private func isTogether(_ cast: Cast) -> Bool {
-    if cast.subject.count > 1, Set(cast.subject) == Set(context.parties) { return true }
+    if cast.subject.count > 1, Set(cast.subject).isSuperset(of: context.parties) { return true }
     let tokens = cast.reading.tokens
     return cast.draft.segment.dropLast().contains {
       tokens[$0].key == WordKey("each") && tokens[$0 + 1].key == WordKey("other")
@@ -146,16 +164,19 @@ extension RoleResolver {
   /// Whether the verb makes its subject the taker: "received training", "was decorated".
   private func receives(_ cast: Cast) -> Bool {
     let type = cast.draft.type
+    if cast.draft.rule?.id == "trade/waived" { return cast.isPassive }
     guard Self.teaching.contains(type) || type == .award || type == .aid else { return false }
     let from = max(cast.draft.segment.lowerBound, cast.at - 3)
     let to = cast.draft.trigger?.upperBound ?? cast.draft.segment.upperBound
     let words = (from..<max(from, to)).map { cast.reading.tokens[$0].key }
     if words.contains(where: Self.receivers.contains) { return true }
     guard type != .scholarship else { return false }
-    if type == .aid { return cast.isPassive && !cast.subject.isEmpty }
+    let isShared = cast.draft.clause?.isShared == true
+    if type == .aid { return cast.isPassive && !cast.subject.isEmpty && !isShared }
     if cast.isPassive { return true }
-    return type == .training && cast.isVerb && cast.draft.clause?.verb.lemma == "train"
-      && isIntransitive(cast)
+    guard type == .training else { return false }
+    if !cast.isVerb { return words.contains(WordKey("trained")) }
+    return cast.draft.clause?.verb.lemma == "train" && isIntransitive(cast)
   }
 
   /// "130 personnel trained in Pakistan": no object behind the verb.
@@ -167,10 +188,12 @@ extension RoleResolver {
   }
 
   static let teaching: Set<EventType> = [.training, .scholarship]
+  /// Deeds that tell who gives in a document as a rule.
+  static let gifts: Set<EventType> = [.aid, .training, .scholarship, .construction]
   static let giving: Set<EventType> = [
     .aid, .training, .scholarship, .construction, .award, .transportLink,
   ]
   static let receivers = BlockReading.keys(
     "receive received receives receiving attend attended attends completed complete student"
-      + " students trainees trained training officers came come sailed had holds held")
+      + " students trainees officers came come sailed had holds held graduated enrolled")
 }

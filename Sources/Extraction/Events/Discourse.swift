@@ -56,6 +56,8 @@ struct Discourse {
   var lead: LeadIn?
   /// States beside the parties that acted with them last: the third of "the three ministers".
   var thirds: [String] = []
+  /// Who made the agreement told last in the block, where others than the parties did.
+  var paperActors: [String] = []
   /// Who acted last in the same entry.
   var entryActors: [String] = []
   /// Office and surname of the person told last.

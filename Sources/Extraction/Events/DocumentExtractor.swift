@@ -49,6 +49,7 @@ struct DocumentExtractor {
       let parts = readings(of: block, &reader, &people)
       guard let reading = parts.first else { continue }
       let leads = shape.leads(number)
+      if number < 4 { noteGiver(reading, &discourse) }
       if leads {
         discourse.lead = LeadIn.read(
           reading, triggers: clauses.triggers(in: reading), context: context)
@@ -66,6 +67,16 @@ struct DocumentExtractor {
       for part in parts { read(block, number, part, &discourse, &extract) }
     }
     return extract
+  }
+
+  /// A title that says who helps whom: "Norwegian assistance to Nepal".
+  private func noteGiver(_ reading: BlockReading, _ discourse: inout Discourse) {
+    guard
+      let title = LeadIn.read(
+        reading, triggers: clauses.triggers(in: reading), context: context),
+      let giver = title.actor, RoleResolver.gifts.contains(title.type)
+    else { return }
+    discourse.gifts[giver, default: 0] += 3
   }
 
   /// The year of a heading that is hardly more than a year.
@@ -125,6 +136,7 @@ struct DocumentExtractor {
     var blockDate: DateMention?
     var blockFirst: Int?
     discourse.entryActors = []
+    discourse.paperActors = []
     discourse.isVoice = !shape.isQuestion(block)
     for sentence in reading.sentences {
       let third = roles.third(sentence, reading)
@@ -198,8 +210,8 @@ struct DocumentExtractor {
     let thirds = roles.actors.filter { !context.parties.contains($0) && $0.count == 3 }
     if roles.actors.count > 2, !thirds.isEmpty { discourse.thirds = thirds }
     discourse.entryActors = roles.actors
-    if RoleResolver.giving.contains(draft.type), roles.actors.count == 1, !roles.recipients.isEmpty
-    {
+    if draft.type == .agreement { discourse.paperActors = roles.actors }
+    if RoleResolver.gifts.contains(draft.type), roles.actors.count == 1, !roles.recipients.isEmpty {
       discourse.gifts[roles.actors[0], default: 0] += 1
     }
     guard let date = draft.date else { return }

@@ -28,6 +28,25 @@ extension ClauseReader {
     return draft
   }
 
+  /// An entry of a chronology that says itself to have no date: "n.d. – Poland restores the museum".
+  func markedUndated(
+    _ reading: BlockReading, _ sentence: Range<Int>, _ triggers: [Trigger], _ clauses: [Clause]
+  ) -> Draft? {
+    let mark = reading.string(
+      sentence.lowerBound..<min(sentence.lowerBound + 4, sentence.upperBound))
+    guard sentence.count >= 5,
+      ["n.d.", "undated", "no date", "s.d."].contains(where: mark.lowercased().hasPrefix)
+    else { return nil }
+    let own = triggers.max { $0.rule.strength < $1.rule.strength }
+    let verb = clauses.first?.verb
+    return Draft(
+      type: own?.rule.type ?? entryType(verb, reading, sentence), rule: own?.rule,
+      trigger: own?.range ?? verb.map { $0.main..<($0.main + 1) }, clause: clauses.first,
+      segment: sentence, sentence: sentence, date: nil, value: nil, basis: .none,
+      status: .occurred, partOf: nil, rules: [own?.rule.id ?? "entry/undated"], reasons: [],
+      confidence: 0.6)
+  }
+
   /// An entry without a date in a list that has one: "a) Agreement on Social Security".
   func listed(
     _ lead: LeadIn, _ sentence: Range<Int>, _ triggers: [Trigger], _ discourse: Discourse
@@ -68,6 +87,8 @@ extension ClauseReader {
     let isPronoun =
       subject.count == 1 && WordClass.subjects.contains(reading.tokens[subject.lowerBound].key)
     return !isPronoun
+      || !clause.verb.isCopula && PlainDeed.builtIn.type(of: clause.verb.lemma) == nil
+        && !["come", "take", "happen", "follow"].contains(clause.verb.lemma)
   }
 
   /// A deed without a date beside a dated one of its type in the sentence is the same, told twice.

@@ -46,8 +46,13 @@ struct PlainDeed: Sendable {
       clause.range.contains(date.lowerBound), segment.contains(clause.verb.main),
       !clause.verb.isCopula, !clause.verb.isNegated,
       clause.verb.modal.map({ $0 == WordKey("will") || $0 == WordKey("shall") }) ?? true,
-      let verb = type(clause.verb.lemma), !isQuestion(clause, reading)
+      !isQuestion(clause, reading)
     else { return nil }
+    guard let verb = type(clause.verb.lemma) else {
+      // "Relics were brought to Ulaanbaatar": what was done with a thing of the kind is a deed.
+      return clause.verb.isPassive && Self.handling.contains(clause.verb.lemma)
+        ? noun(clause, reading).map { ($0, clause) } : nil
+    }
     let isVague = verb == .other || verb == .visit && !Animacy.canVisit(clause, reading)
     let type = isVague ? noun(clause, reading) ?? .other : verb
     // "They stayed": nowhere in particular.
@@ -98,6 +103,9 @@ struct PlainDeed: Sendable {
     }
     return nil
   }
+
+  /// Verbs that tell of states in the active and of deeds in the passive.
+  private static let handling: Set<String> = ["bring", "complete", "form", "show", "keep"]
 
   private func type(_ lemma: String) -> EventType? {
     guard let known = types[lemma] else { return .other }

@@ -61,7 +61,7 @@ struct Refusal {
   /// "The agreement was never signed", "no minister came": said in the deed's own clause.
   private func denial(_ draft: Draft, _ scope: Range<Int>, _ reading: BlockReading) -> Range<Int>? {
     guard reading.find(affirmed, in: draft.sentence) == nil else { return nil }
-    if let found = reading.find(denied, in: scope) { return found }
+    if let found = reading.find(denied, in: scope) ?? absence(draft, reading) { return found }
     guard let clause = draft.clause, let trigger = draft.trigger,
       clause.range.contains(trigger.lowerBound), !clause.verb.isCopula,
       // "As an expression of solidarity, it never recognised": why, not what, was not done.
@@ -79,6 +79,13 @@ struct Refusal {
     return clause.verb.isNegated || isNobody == true ? clause.verb.range : nil
   }
 
+  /// "No new construction": a noun without a verb, said not to be.
+  private func absence(_ draft: Draft, _ reading: BlockReading) -> Range<Int>? {
+    guard draft.clause == nil, let trigger = draft.trigger else { return nil }
+    let before = max(draft.segment.lowerBound, trigger.lowerBound - 3)..<trigger.lowerBound
+    return before.first { reading.tokens[$0].key == WordKey("no") }.map { $0..<($0 + 1) }
+  }
+
   private func end(_ draft: Draft) -> Int {
     max(draft.trigger?.upperBound ?? 0, draft.segment.lowerBound + 1)
   }
@@ -94,9 +101,11 @@ struct Refusal {
   private func undone(
     _ draft: Draft, _ triggers: [Trigger], _ clauses: [Clause], _ reading: BlockReading
   ) -> Range<Int>? {
-    guard let trigger = draft.trigger, trigger.upperBound < draft.sentence.upperBound else {
-      return nil
-    }
+    // A clause that leaves its deed out is told by its date.
+    guard
+      let trigger = draft.trigger ?? draft.date.flatMap(reading.range),
+      trigger.upperBound < draft.sentence.upperBound, draft.sentence.contains(trigger.lowerBound)
+    else { return nil }
     let rest = trigger.upperBound..<draft.sentence.upperBound
     guard let found = reading.find(undone, in: rest) else { return nil }
     if let clause = draft.clause, clause.range.contains(trigger.lowerBound), happened(clause.verb),
@@ -138,10 +147,20 @@ struct Refusal {
   /// "Visits at the level of minister and above, 1995–2017": a plural, years and no verb.
   private func isCaption(_ draft: Draft, _ clauses: [Clause], _ reading: BlockReading) -> Bool {
     guard clauses.isEmpty, reading.sentences.count == 1, draft.rule?.kind == .noun,
-      let trigger = draft.trigger, trigger.lowerBound == draft.sentence.lowerBound,
-      let date = draft.date, date.core.isInterval, date.core.precision == .year,
-      let last = trigger.last, reading.text.bytes[reading.tokens[last].end - 1] == 0x73
+      let trigger = draft.trigger, let date = draft.date,
+      date.core.isInterval || date.relation == .since, date.core.precision == .year,
+      let last = trigger.last
     else { return false }
+    let isPlural = reading.text.bytes[reading.tokens[last].end - 1] == 0x73
+    // "Norwegian humanitarian assistance to Nepal, 2015–2024": a title without a figure.
+    let isTitle =
+      draft.type == .aid
+      && draft.sentence.allSatisfy { i in
+        reading.tokens[i].kind != .number || reading.dates.contains { $0.range.contains(i) }
+      }
+    guard isPlural && trigger.lowerBound == draft.sentence.lowerBound || isTitle else {
+      return false
+    }
     return reading.dates.last?.range.upperBound ?? 0 >= draft.sentence.upperBound - 1
   }
 

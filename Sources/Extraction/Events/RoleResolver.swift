@@ -40,13 +40,16 @@ struct RoleResolver {
     let cast = cast(draft, reading, discourse)
     if let company = company(cast) { return Roles(actors: company, recipients: [], subject: nil) }
     switch draft.type {
+    case .declaration where isOwnAct(cast): return ownAct(cast)
+    case .commemoration where isOwnDay(cast): return directed(cast)
     case .agreement, .meeting, .consultation, .declaration, .exercise, .commemoration:
       return mutual(cast)
     case .establishment where isShared(cast): return mutual(cast)
     case .trade where draft.rule?.id == "trade/volume": return mutual(cast)
     case .visit: return visit(cast)
     case .membership: return membership(cast)
-    case .conflict, .disaster: return struck(cast)
+    case .conflict: return struck(cast)
+    case .disaster: return stricken(cast)
     case .transportLink: return transport(cast)
     case .arms where draft.segment.contains { Self.contract.contains(reading.tokens[$0].key) }:
       return mutual(cast)
@@ -60,6 +63,7 @@ struct RoleResolver {
 
   private func cast(_ draft: Draft, _ reading: BlockReading, _ discourse: Discourse) -> Cast {
     var sides = finder.sides(in: draft.segment, reading)
+    let isNamed = sides.contains { !$0.isPlace && !$0.isCity && !$0.isOrganisation }
     if sides.isEmpty { sides = finder.sides(in: draft.sentence, reading) }
     let at = draft.trigger?.lowerBound ?? draft.segment.lowerBound
     let isVerb =
@@ -67,18 +71,26 @@ struct RoleResolver {
       ?? false
     return Cast(
       draft: draft, reading: reading, discourse: discourse, sides: sides, at: at,
-      subject: subjectCodes(draft, reading, discourse),
+      subject: isLeftOut(draft) && isNamed ? [] : subjectCodes(draft, reading, discourse),
       isPassive: isVerb && draft.clause?.verb.isPassive == true, isVerb: isVerb)
   }
 
   // MARK: Subjects
+
+  /// "…, that of Viet Nam in Budapest two years later": the subject stands in the clause before.
+  private func isLeftOut(_ draft: Draft) -> Bool {
+    guard draft.trigger == nil, let subject = draft.clause?.subject else { return false }
+    return !subject.overlaps(draft.segment)
+  }
 
   /// The codes for which the subject of the deed's clause stands, pronouns resolved.
   private func subjectCodes(_ draft: Draft, _ reading: BlockReading, _ discourse: Discourse)
     -> [String]
   {
     guard let subject = draft.clause?.subject else { return [] }
-    if isPair(subject, reading) { return context.parties.sorted() }
+    if isPair(subject, reading) || isVoiceWithHost(subject, reading, discourse) {
+      return context.parties.sorted()
+    }
     if let last = discourse.subject, let other = context.other(than: last),
       subject.contains(where: { Self.counterparts.contains(reading.tokens[$0].key) })
     {
@@ -129,7 +141,7 @@ struct RoleResolver {
 
   /// Three and more who act in the entry, where the clause itself names nobody.
   private func company(_ cast: Cast) -> [String]? {
-    guard cast.discourse.entryActors.count > 2, cast.subject.isEmpty,
+    guard cast.discourse.entryActors.count > 2, cast.subject.isEmpty || isPronoun(cast),
       cast.sides.allSatisfy(\.isCity), cast.draft.type != .visit
     else { return nil }
     return cast.discourse.entryActors.sorted()
@@ -165,6 +177,9 @@ struct RoleResolver {
     {
       return Roles(actors: [host], recipients: [], subject: nil)
     }
+    if let both = between(cast) ?? withBody(cast) ?? paper(cast) {
+      return Roles(actors: both.sorted(), recipients: [], subject: nil)
+    }
     var actors: [String]
     let thirds = named.filter { !context.parties.contains($0) }
     if isTrilateral(cast) {
@@ -197,7 +212,7 @@ struct RoleResolver {
     }
     let thirds = unique(
       finder.sides(in: sentence, reading).filter {
-        !$0.isOrganisation && !context.parties.contains($0.code)
+        !$0.isOrganisation && !$0.isPlace && !$0.isCity && !context.parties.contains($0.code)
       }.map(\.code))
     return thirds.count == 1 ? thirds : []
   }
@@ -217,7 +232,7 @@ struct RoleResolver {
     for i in cast.draft.segment.dropFirst() where tokens[i - 1].key == WordKey("for") {
       if let side = pronounSide(cast.reading, i..<(i + 1), cast.discourse) { return [side] }
     }
-    return cast.isVerb && cast.subject.count == 1 ? cast.subject : []
+    return cast.isVerb && cast.subject.count == 1 && !isPronoun(cast) ? cast.subject : []
   }
 
   /// "The trilateral meeting", "the three ministers".
@@ -225,7 +240,7 @@ struct RoleResolver {
     let tokens = cast.reading.tokens
     return cast.draft.segment.contains { i in
       let key = tokens[i].key
-      if Self.trilateral.contains(key) { return true }
+      if Self.trilateral.contains(key) || isSameFormat(i, cast) { return true }
       guard key == WordKey("three") else { return false }
       return (i + 1..<min(i + 3, tokens.count)).contains { Self.pairs.contains(tokens[$0].key) }
     }
@@ -237,6 +252,7 @@ struct RoleResolver {
     let people = cast.sides.filter { !$0.isPlace && !$0.isOrganisation && !$0.isCity }
     var visitors: [String] = []
     if cast.isVerb { visitors = cast.subject }
+    if !cast.isVerb, let beside = besideDate(people, cast) { visitors = [beside.code] }
     if visitors.isEmpty {
       let after = people.first { $0.at > cast.at && !$0.isBy }
       let isNoun = cast.draft.rule?.kind == .noun
@@ -305,6 +321,10 @@ struct RoleResolver {
     let body =
       cast.sides.first { $0.isOrganisation && $0.at >= cast.at }
       ?? cast.sides.first { $0.isOrganisation }
+    if cast.subject.count > 1 {
+      return Roles(
+        actors: cast.subject.sorted(), recipients: body.map { [$0.code] } ?? [], subject: nil)
+    }
     let member =
       cast.subject.first
       ?? cast.sides.last { !$0.isOrganisation && $0.at <= cast.at && !$0.isPlace }?.code
@@ -342,7 +362,8 @@ struct RoleResolver {
 
   /// The carrier of the same entry: "AZAL opens Baku–Islamabad; Karachi added in April".
   private func entryCarrier(_ cast: Cast) -> String? {
-    cast.discourse.entryActors.count == 1 ? cast.discourse.entryActors[0] : nil
+    cast.discourse.entryActors.count == 1 && cast.discourse.lastType == .transportLink
+      ? cast.discourse.entryActors[0] : nil
   }
 
   func unique(_ codes: [String]) -> [String] {
@@ -360,7 +381,7 @@ struct RoleResolver {
   static let contract = BlockReading.keys("contract contracts signing signed agreement deal")
   static let trilateral = BlockReading.keys("trilateral tripartite")
   static let pairs = BlockReading.keys(
-    "countries sides leaders presidents governments states parties ministers nations houses"
+    "countries sides leaders presidents governments states parties ministers nations"
       + " parliaments ministries partners speakers capitals peoples delegations neighbours"
       + " republics kingdoms premiers heads chiefs")
   static let missions = BlockReading.keys("embassy mission consulate legation")

@@ -1,4 +1,5 @@
 import Chronicle
+import Diagnostics
 import Prose
 
 /// A part of a sentence that tells at most one deed, or one deed on several dates.
@@ -45,6 +46,10 @@ enum Segmenter {
     let isStrong = strongSeparators.contains(piece.separator)
     let hasVerb = piece.carriers.contains { $0.rule.kind == .verb }
     let lastIsFull = !last.carriers.isEmpty
+    if piece.separator == ":" {
+      // "Flood in the west: Poland gives …": what happened, then what was done.
+      return hasVerb && lastIsFull && last.carriers.allSatisfy { $0.rule.kind != .verb }
+    }
     if hasVerb && lastIsFull {
       // "agreed to …, signed and ratified": verbs of one type without a date of their own stay.
       let lastHasVerb = last.carriers.contains { $0.rule.kind == .verb }
@@ -105,7 +110,9 @@ enum Segmenter {
           !(deeds.contains { $0.range.lowerBound < i }
           && deeds.contains { $0.range.lowerBound > i })
       }
-      if !inside, !isInSubject, let separator = separators[token.key] {
+      if !inside, isCellEdge(i, reading) {
+        cuts.append((i, ";"))
+      } else if !inside, !isInSubject, let separator = separators[token.key] {
         if separator == "-", !isDash(reading, i) {
           i += 1
           continue
@@ -131,6 +138,13 @@ enum Segmenter {
     return result
   }
 
+  /// Whether a cell of a table begins at a token.
+  private static func isCellEdge(_ i: Int, _ reading: BlockReading) -> Bool {
+    let gap = reading.tokens[i - 1].end..<max(reading.tokens[i - 1].end, reading.tokens[i].start)
+    return gap.contains { reading.text.bytes[$0] == 0x09 || reading.text.bytes[$0] == 0x7C }
+      || reading.tokens[i].key == WordKey("|")
+  }
+
   /// A dash between words with spaces on both sides, not a hyphen.
   private static func isDash(_ reading: BlockReading, _ i: Int) -> Bool {
     guard i > 0, i + 1 < reading.tokens.count else { return false }
@@ -141,7 +155,8 @@ enum Segmenter {
   static let separators: [WordKey: String] = {
     var result: [WordKey: String] = [:]
     for word in [
-      ",", ";", "(", ")", "-", "and", "but", "while", "which", "who", "where", "when", "whereas",
+      ",", ";", ":", "(", ")", "-", "and", "but", "while", "which", "who", "where", "when",
+      "whereas",
       "that", "before", "though", "although", "as", "because", "followed",
     ] {
       result[WordKey(word)] = word

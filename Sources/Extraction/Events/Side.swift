@@ -29,7 +29,10 @@ struct SideFinder {
   /// The sides named in a range, in order of place.
   func sides(in range: Range<Int>, _ reading: BlockReading) -> [Side] {
     reading.entities.compactMap { entity in
-      guard range.contains(entity.range.lowerBound), let code = entity.code else { return nil }
+      guard range.contains(entity.range.lowerBound),
+        let named = entity.code ?? realm(of: entity, reading)
+      else { return nil }
+      let code = Lexicon.builtIn.organs[named] ?? named
       let before = wordsBefore(entity.range.lowerBound, reading, range)
       let isPlaceName = entity.kind == .city || entity.kind == .capital
       let isPlace =
@@ -60,8 +63,19 @@ struct SideFinder {
     for side in named where !side.isPlace && !side.isFor && !side.isWith {
       append(side.code, &result)
     }
-    // "The embassy in Baku": whose it is, a place does not say.
+    // "The embassy in Baku": whose it is, a place does not say; "the parliament in Tbilisi" does.
+    if result.isEmpty, phrase.contains(where: { Self.ownBodies.contains(reading.tokens[$0].key) }) {
+      for side in named where side.isCity { append(side.code, &result) }
+    }
     return result
+  }
+
+  /// "The Sultan", "His Majesty": the state of the one party that is a monarchy.
+  private func realm(of entity: Entity, _ reading: BlockReading) -> String? {
+    guard entity.kind == .office, Realms.titles.contains(entity.name) else { return nil }
+    let next = entity.range.upperBound
+    if next < reading.tokens.count, reading.tokens[next].key == WordKey("of") { return nil }
+    return Realms.side(context.parties)
   }
 
   private func append(_ code: String, _ codes: inout [String]) {
@@ -95,7 +109,7 @@ struct SideFinder {
   }
 
   private func isTaker(_ entity: Entity, _ reading: BlockReading) -> Bool {
-    guard entity.kind == .demonym else { return false }
+    guard entity.kind == .demonym || entity.kind == .body else { return false }
     let end = min(reading.tokens.count, entity.range.upperBound + 3)
     return (entity.range.upperBound..<max(entity.range.upperBound, end)).contains {
       Self.takers.contains(reading.tokens[$0].key)
@@ -113,7 +127,10 @@ struct SideFinder {
       if token.key == WordClass.by { return i == range.lowerBound || !isOtherDeed(i - 1, reading) }
       // "By the Foreign Office, Islamabad": the seat behind the office.
       let isSeat = isCity && i == at - 1 && token.key == WordClass.comma
-      guard token.isCapitalised || Self.articles.contains(token.key) || isSeat else {
+      guard
+        token.isCapitalised || Self.articles.contains(token.key) || isSeat
+          || Self.speakers.contains(token.key)
+      else {
         return false
       }
       i -= 1
@@ -140,11 +157,20 @@ struct SideFinder {
     return []
   }
 
+  /// Bodies that belong to the state of their seat.
+  private static let ownBodies = BlockReading.keys(
+    "parliament government authorities ministry municipality mayor university company court cabinet"
+      + " museum academy hospital assembly senate city")
   static let placePrepositions = BlockReading.keys("in to at from for into on towards near")
   static let prepositions = BlockReading.keys(
     "in to at from for into with on towards near by of between")
   static let articles = BlockReading.keys(
     "the a an of republic islamic its our their his her visiting brotherly state city capital")
+  /// Who does a deed for a state behind "by": "by the leaders of", "by the government of".
+  static let speakers = BlockReading.keys(
+    "leader leaders president presidents minister ministers government governments authorities"
+      + " heads head parliament parliaments foreign prime embassy navy army ambassador people"
+      + " company firm")
   static let takers = BlockReading.keys(
     "student students officer officers personnel official officials cadets trainees servicemen"
       + " patients victims nationals pupils diplomats participants farmers scholars experts"

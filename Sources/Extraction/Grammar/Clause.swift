@@ -199,7 +199,14 @@ struct ClauseParser {
     for (number, comma) in commas.enumerated() {
       // "In Geneva, Switzerland, the ministers met": the place goes on.
       if number + 1 < commas.count, commas[number + 1] - comma <= 3 { continue }
-      return (comma + 1)..<range.upperBound
+      let rest = (comma + 1)..<range.upperBound
+      // "In June, at the conference, Japan pledged": a second adverbial.
+      if let next = rest.first, WordClass.prepositions.contains(reading.tokens[next].key),
+        commas.last != comma
+      {
+        return afterAdverbial(rest)
+      }
+      return rest
     }
     let phrase = lastPhrase(range)
     return phrase == range ? range.upperBound..<range.upperBound : phrase

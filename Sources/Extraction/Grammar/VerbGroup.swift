@@ -322,6 +322,8 @@ struct VerbGroupFinder {
   /// Whether a preposition, a date, a mark or the end follows.
   private func lacksObject(_ i: Int) -> Bool {
     guard let key = key(i) else { return true }
+    // "Pledged ¥32 billion": the sum is the object.
+    if reading.end(of: EventCategory.money.rawValue, at: i) != nil { return false }
     return WordClass.prepositions.contains(key) || WordClass.conjunctions.contains(key)
       || reading.tokens[i].kind == .punctuation && !BlockReading.quotes.contains(key)
         && reading.tokens[i].key != WordKey("$")
@@ -363,9 +365,19 @@ struct VerbGroupFinder {
     guard sentence.contains(i) else { return false }
     let token = reading.tokens[i]
     if WordClass.adverbs.contains(token.key) { return isPlural(i - 1) }
+    if isJoinedName(i) { return true }
     guard token.kind == .word, token.end - token.start > 3 else { return false }
     let last = reading.text.bytes[token.end - 1] | 0x20
     let other = reading.text.bytes[token.end - 2] | 0x20
     return last == 0x73 && other != 0x73
+  }
+
+  /// "Kenya and Uganda": names joined by "and" before a verb of the plural.
+  private func isJoinedName(_ i: Int) -> Bool {
+    guard reading.tokens[i].isCapitalised, reading.tokens[i].kind == .word else { return false }
+    var at = i
+    while at > sentence.lowerBound, reading.tokens[at].isCapitalised, i - at < 4 { at -= 1 }
+    return key(at) == WordKey("and") && at > sentence.lowerBound
+      && reading.tokens[at - 1].isCapitalised
   }
 }

@@ -20,6 +20,8 @@ struct Gazetteer: Sendable {
     var keys: [WordKey]
     var cases: [Case]
     var candidates: [String]
+    /// Means a state only beside a party that has one of the name.
+    var isShared = false
     /// Refused amid other words in capitals.
     var isCommonWord: Bool
 
@@ -48,6 +50,15 @@ struct Gazetteer: Sendable {
             cases: tokens.map(Self.caseRule), candidates: candidates,
             isCommonWord: lexicon.commonWords.contains(term.name)), first.key)
       }
+    }
+    for (name, codes) in lexicon.shared {
+      let tokens = Tokenizer.tokens(of: Array(name.utf8))
+      guard let first = tokens.first else { continue }
+      insert(
+        Entry(
+          kind: .body, code: nil, rank: 0, name: name, keys: tokens.map(\.key),
+          cases: tokens.map(Self.caseRule), candidates: codes, isShared: true,
+          isCommonWord: false), first.key)
     }
     for key in index.keys {
       index[key]?.sort { ($0.keys.count, $0.strictness) > ($1.keys.count, $1.strictness) }
@@ -79,6 +90,15 @@ struct Gazetteer: Sendable {
         continue
       }
       let end = i + entry.keys.count
+      // A chamber that several states have is that of the one party which has it.
+      let own = entry.isShared ? preferred.filter(entry.candidates.contains) : []
+      if entry.isShared {
+        if own.count == 1 {
+          result.append(Entity(kind: .body, code: own[0], range: i..<end, name: entry.name))
+        }
+        i = end
+        continue
+      }
       if let kind = entry.kind {
         var entity = Entity(
           kind: kind, code: entry.code, range: i..<end, rank: entry.rank, name: entry.name)

@@ -31,6 +31,10 @@ struct Lexicon: Sendable {
 
   private(set) var terms: [Term] = []
   private(set) var states: [State] = []
+  /// Organs by acronym, with the organisation for which they act: UNSC → UN.
+  private(set) var organs: [String: String] = [:]
+  /// Chambers, honours and the like, with the states that have one of the name.
+  private(set) var shared: [String: [String]] = [:]
   /// Acronyms of organisations, sorted.
   private(set) var organisations: [String] = []
   /// Names of several states, each with its codes, the likeliest first.
@@ -131,6 +135,8 @@ struct Lexicon: Sendable {
     for row in table.rows {
       let code = row.value("code")
       organisations.append(code)
+      let kind = row.value("kind")
+      if kind.hasPrefix("organ of ") { organs[code] = String(kind.dropFirst(9)) }
       terms.append(
         Term(
           name: code, kind: .organisation, code: code, main: code, text: file,
@@ -166,10 +172,12 @@ struct Lexicon: Sendable {
       case "no-name": noNames += names
       case "ambiguous":
         for name in names { ambiguous[name] = row.names("codes").map(\.text) }
+      case "shared":
+        for name in names { shared[name] = row.names("codes").map(\.text) }
       default:
         table.problem(
           "no kind is called \"\(row.value("kind"))\"", row.span("kind"), file,
-          hint: "kinds are title, connector, common, no-name, ambiguous")
+          hint: "kinds are title, connector, common, no-name, ambiguous, shared")
       }
     }
     problems += table.diagnostics

@@ -1,0 +1,80 @@
+import Chronicle
+import Diagnostics
+import Prose
+
+/// Headlines of resolutions, appointments and awards.
+extension HeadlineWriter {
+  /// "Senate Foreign Relations Committee resolution": the body that passed it.
+  func resolution(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
+    var start: Int?
+    for i in draft.segment.lowerBound...draft.segment.upperBound {
+      let isName = i < draft.segment.upperBound && reading.tokens[i].isCapitalised
+      if isName {
+        start = start ?? i
+      } else if let from = start {
+        let range = from..<i
+        if range.count > 1, range.contains(where: { Self.bodies.contains(reading.tokens[$0].key) })
+        {
+          let body = Self.plain(reading.string(range))
+          let side = content.actors.count == 1 ? "\(name(content.actors[0])) " : ""
+          for text in ["\(side)\(body) resolution", "\(body) resolution"]
+          where text.count <= Self.limit && !(side != "" && body.hasPrefix(side.dropLast())) {
+            return text
+          }
+          return nil
+        }
+        start = nil
+      }
+    }
+    return nil
+  }
+
+  /// "Ambassador of Pakistan arrives", where the writer speaks of himself.
+  func ownVoice(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
+    guard let voice,
+      draft.segment.contains(where: { Self.firstPerson.contains(reading.tokens[$0].key) })
+    else { return nil }
+    let who = voice.components(before: " to ")
+    let words = draft.segment.map { reading.text.string(reading.tokens[$0].span).lowercased() }
+    if words.contains("arrival") { return "\(who) arrives" }
+    if words.contains("credentials") { return "\(who) presents credentials" }
+    if words.contains("conclude") { return "\(who) to end mission" }
+    return nil
+  }
+
+  /// "Pakistan awards Hilal-e-Pakistan": the honour is what stands in quotation marks or capitals.
+  func award(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
+    guard content.actors.count == 1, let giver = content.actors.first,
+      let honour = honour(draft, reading)
+    else { return nil }
+    let base = "\(name(giver)) awards \(honour)"
+    if let person = content.participants.first(where: { content.recipients.contains($0.side ?? "") }
+    ) {
+      let whole = "\(base) to \(surname(person))"
+      if whole.count <= Self.limit { return whole }
+    }
+    return base
+  }
+
+  private func honour(_ draft: Draft, _ reading: BlockReading) -> String? {
+    let quotes = draft.segment.filter { BlockReading.quotes.contains(reading.tokens[$0].key) }
+    if quotes.count >= 2, quotes[1] - quotes[0] <= 8 {
+      return reading.string((quotes[0] + 1)..<quotes[1])
+    }
+    var best: Range<Int>?
+    var start: Int?
+    for i in draft.segment.lowerBound...draft.segment.upperBound {
+      let isName =
+        i < draft.segment.upperBound && reading.tokens[i].isCapitalised
+        && !reading.entities.contains { $0.range.contains(i) }
+      if isName {
+        start = start ?? i
+      } else if let from = start {
+        let range = from..<i
+        if range.contains(where: { Self.honours.contains(reading.tokens[$0].key) }) { best = range }
+        start = nil
+      }
+    }
+    return best.map { reading.string($0) }
+  }
+}

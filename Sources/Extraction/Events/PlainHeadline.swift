@@ -1,0 +1,155 @@
+import Chronicle
+import Diagnostics
+import Prose
+
+/// The headline of a deed whose words make none that stands alone: the title of the entry, else what
+/// was done, by type, with the names of those concerned.
+struct PlainHeadline {
+  /// Short names of states by code.
+  let names: [String: String]
+  let limit: Int
+  let reading: BlockReading
+  let draft: Draft
+  let content: Content
+
+  /// Whether words say too little without the sentence around them: "Was signed", "S: Ankara".
+  static func isPoor(_ text: String) -> Bool {
+    let words = text.split { $0 == " " || $0 == "\u{A0}" }.map { word in
+      word.lowercased().trimming { !$0.isLetter && !$0.isNumber }
+    }
+    guard let first = words.first(where: { !$0.isEmpty }), words.count > 1 else { return true }
+    if weakStarts.contains(first) { return true }
+    if isLabel(text) { return true }
+    let told = words.filter {
+      $0.count > 3 && $0.allSatisfy { $0.isLetter || $0 == "-" || $0 == "’" }
+    }
+    return told.isEmpty
+  }
+
+  /// "S: Tbilisi", "I.f", "?: Trilateral summit", "Our embassy:".
+  private static func isLabel(_ text: String) -> Bool {
+    guard let colon = text.firstIndex(of: ":") else { return false }
+    return text.distance(from: text.startIndex, to: colon) <= 8
+      && text[..<colon].contains { !$0.isLetter }
+      || text.distance(from: text.startIndex, to: colon) <= 3
+  }
+
+  /// Nil where the type names no deed.
+  func text() -> String? {
+    if let title = entryTitle() { return title }
+    guard let made = byType() else { return nil }
+    let planned = content.status == .planned ? "Planned: \(lowered(made))" : made
+    return [planned, made].first { $0.count <= limit }
+  }
+
+  // MARK: The entry's own title
+
+  /// "Treaty of Friendship signed": the paper at the head of the entry, with what befell it.
+  private func entryTitle() -> String? {
+    guard content.type == .agreement || content.type == .declaration,
+      let last = reading.sentences.first?.last, draft.segment.lowerBound > 2
+    else { return nil }
+    var end = 0
+    while end <= last, !Self.titleEnds.contains(reading.tokens[end].key),
+      !reading.dates.contains(where: { $0.range.lowerBound == end })
+    {
+      end += 1
+    }
+    let title = 0..<min(end, draft.segment.lowerBound)
+    guard title.count > 1, reading.tokens[0].isCapitalised,
+      title.contains(where: { HeadlineWriter.papers.contains(reading.tokens[$0].key) })
+    else { return nil }
+    let fate = draft.rule?.id.contains("in-force") == true ? " in force" : " signed"
+    return HeadlineWriter.shorten(reading.string(title), limit: limit - fate.count) + fate
+  }
+
+  // MARK: By type
+
+  private func byType() -> String? {
+    let who = joined(content.actors)
+    guard !who.isEmpty else { return nil }
+    let to = joined(content.recipients)
+    let place = content.places.first.map { ", \($0)" } ?? ""
+    func toward(_ noun: String, _ from: String, _ preposition: String) -> String {
+      to.isEmpty ? "\(noun) \(from) \(who)" : "\(noun) \(from) \(who) \(preposition) \(to)"
+    }
+    switch content.type {
+    case .recognition: return to.isEmpty ? nil : "\(who) recognises \(to)"
+    case .visit: return toward("Visit", "from", "to")
+    case .meeting: return "Meeting of \(who)\(place)"
+    case .consultation: return "Consultations of \(who)\(place)"
+    case .agreement:
+      let isInForce = draft.rule?.id.contains("in-force") == true
+      return isInForce ? "Agreement of \(who) in force" : "Agreement of \(who)"
+    case .declaration: return "Declaration of \(who)"
+    case .statement: return "Statement by \(who)"
+    case .resolution: return "Resolution of \(who)"
+    case .support: return to.isEmpty ? nil : "\(who) supports \(to)"
+    case .membership: return to.isEmpty ? nil : "\(who) joins \(to)"
+    case .aid: return toward("Aid", "from", "to") + money()
+    case .training: return toward("Training", "by", "for")
+    case .scholarship: return toward("Scholarships", "from", "for")
+    case .award: return toward("Award", "from", "to")
+    case .trade: return "Trade of \(to.isEmpty ? who : "\(who) with \(to)")"
+    case .investment: return toward("Investment", "from", "in") + money()
+    case .transportLink: return to.isEmpty ? "Link of \(who)" : "Link from \(who) to \(to)"
+    case .construction: return toward("Construction", "by", "in")
+    case .exercise: return "Exercise of \(who)\(place)"
+    case .arms: return to.isEmpty ? "Arms deal of \(who)" : "Arms from \(who) to \(to)"
+    case .conflict: return "Fighting: \(who)"
+    case .disaster: return "Disaster in \(who)"
+    case .appointment: return toward("Appointment", "by", "to")
+    case .commemoration: return "Commemoration by \(who)"
+    case .culturalEvent: return "Cultural event of \(who)"
+    case .establishment: return toward("Establishment", "by", "in")
+    case .other: return nil
+    }
+  }
+
+  private func joined(_ codes: [String]) -> String {
+    let all = codes.map { names[$0] ?? $0 }
+    guard let last = all.last, all.count <= 3 else { return "" }
+    return all.count == 1 ? last : all.dropLast().joined(separator: ", ") + " and \(last)"
+  }
+
+  /// ": US$ 14 million", as the clause writes it.
+  private func money() -> String {
+    var i = draft.segment.lowerBound
+    while i < draft.segment.upperBound {
+      if let end = reading.end(of: EventCategory.money.rawValue, at: i) {
+        return ": " + HeadlineWriter.plain(reading.string(i..<end))
+      }
+      i += 1
+    }
+    return ""
+  }
+
+  private func lowered(_ text: String) -> String {
+    names.values.contains { text.hasPrefix($0) }
+      ? text : text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  private static let titleEnds = BlockReading.keys(". : ; (")
+  /// Words with which no headline begins.
+  private static let weakStarts: Set<String> = [
+    "of", "in", "at", "that", "were", "was", "is", "are", "be", "been", "being", "has", "have",
+    "had",
+    "it", "this", "these", "those", "theirs", "ours", "our", "their", "his", "her", "its", "done",
+    "should", "would", "if", "when", "since", "as", "not", "which", "who", "amounted", "q", "i",
+    "i.f", "to", "for", "by", "from", "with", "under", "during", "and", "but", "or", "also",
+    "please",
+    "renewed", "repeated", "signed", "amended", "returned", "raised", "there", "they", "we", "you",
+    "he", "she", "what", "then", "now", "honestly", "after", "before", "on", "against", "because",
+    "later", "again", "so", "only", "very", "expired", "replaced", "handed",
+  ]
+}
+
+extension String {
+  /// Without the characters at both ends for which a test holds.
+  fileprivate func trimming(_ isCut: (Character) -> Bool) -> String {
+    var rest = Substring(self)
+    while let first = rest.first, isCut(first) { rest.removeFirst() }
+    while let last = rest.last, isCut(last) { rest.removeLast() }
+    return String(rest)
+  }
+}
