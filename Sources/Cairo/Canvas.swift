@@ -91,25 +91,9 @@ public final class Canvas: DrawingSurface {
   }
 
   /// Fills the path and keeps it.
-  public func fill(isEvenOdd: Bool = false) throws(GraphicsError) {
-    if isEvenOdd { cairo_set_fill_rule(cr, CAIRO_FILL_RULE_EVEN_ODD) }
-    defer { if isEvenOdd { cairo_set_fill_rule(cr, CAIRO_FILL_RULE_WINDING) } }
-    if form == .pdf && coversPage {
-      // The library would forget all that came before an opaque ground, tags included: a
-      // triangle beside the page keeps it from seeing one.
-      let whole = cairo_copy_path(cr)
-      for (index, corner) in [(-2.0, -2.0), (-1.0, -2.0), (-1.0, -1.0)].enumerated() {
-        var (a, b) = corner
-        cairo_device_to_user(cr, &a, &b)
-        if index == 0 { cairo_move_to(cr, a, b) } else { cairo_line_to(cr, a, b) }
-      }
-      cairo_close_path(cr)
-      cairo_fill(cr)
-      cairo_append_path(cr, whole)
-      cairo_path_destroy(whole)
-    } else {
-      cairo_fill_preserve(cr)
-    }
+  public func fill(isEvenOdd: Bool) throws(GraphicsError) {
+    cairo_set_fill_rule(cr, isEvenOdd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING)
+    cairo_fill_preserve(cr)
     try check("fill")
   }
 

@@ -57,40 +57,6 @@ struct PDFFinisher {
     ])
   }
 
-  /// Says of TrueType fonts what holds where nothing is said: a character's number is its glyph's.
-  private func nameGlyphMaps(_ page: PDFObject) {
-    let fonts = file.get(file.get(page, "/Resources"), "/Font")
-    for key in file.keys(fonts) {
-      for font in file.items(file.get(file.get(fonts, key), "/DescendantFonts"))
-      where file.name(file.get(font, "/Subtype")) == "/CIDFontType2" {
-        file.set(font, "/CIDToGIDMap", file.name("/Identity"))
-      }
-    }
-  }
-
-  /// Rewrites `/NonStruct << /MCID 7 >> BDC` at the beginning of a line as `/Artifact BMC`.
-  private func turnOrnamentsIntoArtifacts(_ page: PDFObject) throws(GraphicsError) {
-    let opening = Array("/\(StructurePainter.ornament) << /MCID ".utf8)
-    let closing = Array(">> BDC".utf8)
-    for content in file.items(file.get(page, "/Contents")) {
-      let bytes = try file.stream(content)
-      guard bytes.hold(opening) else { continue }
-      var result: [UInt8] = []
-      result.reserveCapacity(bytes.count)
-      var changed = false
-      for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-        if !result.isEmpty || line.startIndex > 0 { result.append(0x0A) }
-        if line.starts(with: opening), line.suffix(closing.count).elementsEqual(closing) {
-          result += "/Artifact BMC".utf8
-          changed = true
-        } else {
-          result += line
-        }
-      }
-      if changed { file.replaceStream(content, result) }
-    }
-  }
-
   private func attach() {
     var names: [PDFObject] = []
     var files: [PDFObject] = []
@@ -128,20 +94,5 @@ struct PDFFinisher {
     }
     file.set(tree, "/EmbeddedFiles", file.dictionary(["/Names": file.array(names)]))
     file.set(root, "/AF", file.array(files))
-  }
-}
-
-extension [UInt8] {
-  /// Whether a run of bytes stands in them.
-  fileprivate func hold(_ part: [UInt8]) -> Bool {
-    withUnsafeBufferPointer { all in
-      part.withUnsafeBufferPointer { part in
-        guard let first = part.first, all.count >= part.count else { return part.isEmpty }
-        for start in 0...(all.count - part.count) where all[start] == first {
-          if all[start..<(start + part.count)].elementsEqual(part) { return true }
-        }
-        return false
-      }
-    }
   }
 }
