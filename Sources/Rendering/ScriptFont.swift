@@ -28,7 +28,8 @@ struct ScriptFont {
         0x20000...0x3FFFF,
       ], files: ["opentype/noto/NotoSansCJK-Regular.ttc"], package: "fonts-noto-cjk"),
     ScriptFont(
-      name: "emoji", letters: [0x2600...0x27BF, 0x2B00...0x2BFF, 0x1F000...0x1FAFF],
+      name: "emoji",
+      letters: [0x20E3...0x20E3, 0x2600...0x27BF, 0x2B00...0x2BFF, 0x1F000...0x1FAFF],
       files: ["truetype/noto/NotoColorEmoji.ttf"], package: "fonts-noto-color-emoji"),
   ]
 

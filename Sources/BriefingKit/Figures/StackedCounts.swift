@@ -28,6 +28,7 @@ extension FigureMaker {
       of: key, in: sheet.size.width - 2 * sheet.style.margin, measurer)
     let air = sheet.isPage ? 15.0...15.0 : 26.0...60.0
     let most = blocks.heights(own, YearBins(years)).max() ?? 0
+    let numbers = measurer.width(of: "\(most)", sheet.style.axis) * sheet.style.slack
     let stack = Mark(.blocks(along: .y, .share(0.77), gap: 2 * unit), "years", "all", own) {
       stackedDatum($0, blocks, named, order)
     }
@@ -45,7 +46,7 @@ extension FigureMaker {
     var plot = Plot(
       caption: stackedCaption(named, rest, sheet),
       columns: [
-        Track("scale", .plain, .fixed(most < 5 ? 0 : sheet.isPage ? 14 : 22)),
+        Track("scale", .plain, .fixed(most < 5 ? 0 : max(sheet.isPage ? 14 : 22, numbers))),
         Track("years", .years(years), .rest(most: bands), gap: (6 * unit)...(6 * unit)),
       ],
       rows: [

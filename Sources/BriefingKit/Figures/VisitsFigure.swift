@@ -147,6 +147,8 @@ struct VisitsPlot {
       columns: [
         Track("names", .plain, .words(sheet.style.gutter)),
         Track("time", .time(rows.years), .rest(), gap: (12 * unit)...(12 * unit)),
+        // A page has no margin beside the axis for a mark at its very end.
+        Track("after", .plain, .fixed(endsLate ? 9 * unit : 0)),
       ],
       rows: [Track("head", .plain, .fixed(head))] + there.map(track)
         + [Track("axis", .plain, .fixed(sheet.isPage ? 13 : 28))] + back.map(track)
@@ -158,6 +160,16 @@ struct VisitsPlot {
     plot.unnamedWords = rows.maker.say.string(.figNotNamed)
     plot.unnamedLimit = rows.visits.count
     return plot
+  }
+
+  /// Whether a visit stands so near to the end of a page's axis that its mark reaches over it.
+  private var endsLate: Bool {
+    guard sheet.isPage,
+      let last = rows.visits.compactMap({ visit in
+        visit.day.map { middle(visit, $0) }
+      }).max(), let end = Day(year: rows.years.upperBound, month: 12, day: 31)
+    else { return false }
+    return (end - last) * 60 < rows.years.count * 365
   }
 
   private func whole(_ there: [VisitRow], _ back: [VisitRow]) -> [Mark.Span] {
