@@ -82,6 +82,9 @@ static const unsigned char rules_openings[] = {
 static const unsigned char rules_refusal[] = {
 #embed "rules/refusal.rules"
 };
+static const unsigned char rules_reports[] = {
+#embed "rules/reports.rules"
+};
 static const unsigned char rules_status[] = {
 #embed "rules/status.rules"
 };
@@ -151,6 +154,7 @@ static const struct knowledge_file files[] = {
     ENTRY("rules/cooperation.rules", rules_cooperation),
     ENTRY("rules/openings.rules", rules_openings),
     ENTRY("rules/refusal.rules", rules_refusal),
+    ENTRY("rules/reports.rules", rules_reports),
     ENTRY("rules/status.rules", rules_status),
     ENTRY("rules/time/archive.rules", rules_time_archive),
     ENTRY("rules/time/calendars.rules", rules_time_calendars),

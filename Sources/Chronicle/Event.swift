@@ -111,6 +111,11 @@ public struct Assertion: Sendable {
   public var mention: Mention
   /// Index, in the same document's list, of the assertion within which this one happened.
   public var partOf: Int?
+  /// Index, in the same document's list, of the assertion whose happening this one tells again:
+  /// "the Ministry’s file gives 12 December".
+  public var repeats: Int?
+  /// Whether nothing in the sentence says who acts, so that any teller knows better.
+  public var hasGuessedRoles = false
   /// The words that tell it from others of its kind, in the form in which tellers' spellings agree,
   /// and "#6" of a sixth session; sorted.
   public var subjects: [String]

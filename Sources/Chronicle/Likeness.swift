@@ -16,7 +16,13 @@ enum Likeness {
   /// or with each pair of sides that act together.
   static func blocks(_ a: Assertion) -> [String] {
     let family = family(a.content.type)
+    if a.content.type == .conflict { return [family] }
     let actors = a.content.actors
+    if a.hasGuessedRoles {
+      let sides = (actors + a.content.recipients).sorted()
+      let pairs = sides.count == 2 ? ["\(family)/\(sides[0])+\(sides[1])"] : []
+      return sides.map { "\(family)/\($0)" } + pairs
+    }
     guard actors.count > 1 else { return ["\(family)/\(actors.first ?? "")"] }
     var result: [String] = []
     for (i, first) in actors.enumerated() {
@@ -50,8 +56,29 @@ enum Likeness {
     return end(a) - start(a) + (open ? 10_000 : 0)
   }
 
-  private static func overlap(_ a: Assertion, _ b: Assertion) -> Bool {
+  static func overlap(_ a: Assertion, _ b: Assertion) -> Bool {
     start(a) <= end(b) && start(b) <= end(a)
+  }
+
+  /// Whether the dates agree as they are written, no proposal taken.
+  static func isWrittenLike(_ a: Assertion, _ b: Assertion) -> Bool {
+    guard let x = a.content.date, let y = b.content.date,
+      let first = x.earliest?.number, let second = y.earliest?.number
+    else { return true }
+    return first <= y.latest?.number ?? Int.max && second <= x.latest?.number ?? Int.max
+  }
+
+  /// A part of a happening that a sentence tells alone: an end of a visit, the opening of what was
+  /// built.
+  enum Stage { case arrival, departure, completion }
+
+  static func stage(_ a: Assertion) -> Stage? {
+    if a.content.type == .construction { return a.repeats == nil ? nil : .completion }
+    return switch a.kind {
+    case "visit/arrived": .arrival
+    case "visit/left": .departure
+    default: nil
+    }
   }
 
   /// At most so many days between them.
@@ -64,7 +91,8 @@ enum Likeness {
   // MARK: Likeness
 
   static func areSame(_ a: Assertion, _ b: Assertion) -> Bool {
-    guard !ofOneSentence(a.mention, b.mention), sidesFit(a.content, b.content),
+    if areOneStay(a, b) { return true }
+    guard !ofOneSentence(a.mention, b.mention), sidesFit(a, b),
       amountsFit(a.content, b.content), ordinalsFit(a, b)
     else {
       return false
@@ -75,6 +103,19 @@ enum Likeness {
     default: return overlap(a, b) ? sameTime(a, b) : otherTime(a, b)
     }
   }
+
+  /// "Landed on Sunday", "left on Tuesday": ends of one visit, and the visit itself.
+  private static func areOneStay(_ a: Assertion, _ b: Assertion) -> Bool {
+    guard a.content.type == .visit, b.content.type == .visit, stage(a) != stage(b),
+      a.content.actors == b.content.actors, a.content.recipients == b.content.recipients,
+      width(a) <= longestStay, width(b) <= longestStay, near(a, b, days: longestStay)
+    else { return false }
+    let (x, y) = (people(a), people(b))
+    return x.isEmpty || y.isEmpty || !x.isDisjoint(with: y)
+  }
+
+  /// Days of a visit.
+  private static let longestStay = 4
 
   /// One sentence tells each of its deeds once.
   private static func ofOneSentence(_ a: Mention, _ b: Mention) -> Bool {
@@ -131,7 +172,7 @@ enum Likeness {
 
   private static func bothUndated(_ a: Assertion, _ b: Assertion) -> Bool {
     // A standing policy, told again in other words.
-    if a.content.type == .support, a.content.recipients == b.content.recipients { return true }
+    if isStanding(a) || isStanding(b) { return a.kind == b.kind }
     let shared = shared(a, b)
     let least = min(a.subjects.count, b.subjects.count)
     guard least > 0 else { return false }
@@ -139,9 +180,12 @@ enum Likeness {
       || a.content.type == .membership && shared >= 1
   }
 
+  /// A policy that has no day: its kind alone says what it is.
+  static func isStanding(_ a: Assertion) -> Bool { a.kind == "support/non-recognition" }
+
   /// Whether an undated sentence can tell what a dated one tells.
   static func canBeSame(_ undated: Assertion, undatedAs dated: Assertion) -> Bool {
-    guard sidesFit(undated.content, dated.content), amountsFit(undated.content, dated.content),
+    guard sidesFit(undated, dated), amountsFit(undated.content, dated.content),
       ordinalsFit(undated, dated)
     else { return false }
     let shared = shared(undated, dated)
@@ -151,9 +195,14 @@ enum Likeness {
   // MARK: Parts
 
   /// The same sides, or one teller leaves out a third; and who gives to whom agrees.
-  private static func sidesFit(_ a: Content, _ b: Content) -> Bool {
+  private static func sidesFit(_ first: Assertion, _ second: Assertion) -> Bool {
+    let (a, b) = (first.content, second.content)
     let x = Set(a.actors)
     let y = Set(b.actors)
+    if first.hasGuessedRoles || second.hasGuessedRoles {
+      return x.union(a.recipients) == y.union(b.recipients)
+    }
+    if a.type == .conflict { return x.isEmpty || y.isEmpty || !x.isDisjoint(with: y) }
     guard x.isSubset(of: y) || y.isSubset(of: x) else { return false }
     return a.recipients.isEmpty || b.recipients.isEmpty
       || !Set(a.recipients).isDisjoint(with: b.recipients)

@@ -10,14 +10,16 @@ public enum Merger {
   public static func events(_ documents: [[Assertion]]) -> [Event] {
     var all: [Assertion] = []
     var parents: [Int?] = []
+    var repeats: [(again: Int, first: Int)] = []
     for assertions in documents {
       let base = all.count
       for assertion in assertions {
+        if let first = assertion.repeats { repeats.append((all.count, base + first)) }
         all.append(assertion)
         parents.append(assertion.partOf.map { base + $0 })
       }
     }
-    let groups = groups(of: all)
+    let groups = groups(of: all, repeats)
     var groupOf = [Int](repeating: 0, count: all.count)
     for (g, members) in groups.enumerated() { for member in members { groupOf[member] = g } }
     var events: [Event] = []
@@ -30,10 +32,17 @@ public enum Merger {
     return events.sorted(by: Ledger.inOrder)
   }
 
-  private static func groups(of all: [Assertion]) -> [[Int]] {
+  private static func groups(of all: [Assertion], _ repeats: [(again: Int, first: Int)]) -> [[Int]]
+  {
     var union = UnionFind(count: all.count)
-    // What the dates of a group have in common: a wide date can't join two that exclude each other.
-    var common = all.map { Likeness.start($0)...max(Likeness.start($0), Likeness.end($0)) }
+    var common = all.map {
+      CommonTime(Likeness.start($0)...max(Likeness.start($0), Likeness.end($0)))
+    }
+    for (again, first) in repeats {
+      let (a, b) = (union.root(again), union.root(first))
+      union.join(a, b)
+      common[min(a, b)].join(common[max(a, b)])
+    }
     var blocks: [String: [Int]] = [:]
     for (i, assertion) in all.enumerated() {
       for key in Likeness.blocks(assertion) { blocks[key, default: []].append(i) }
@@ -52,7 +61,7 @@ public enum Merger {
   /// after.
   private static func joinDated(
     _ members: [Int], _ all: [Assertion], _ union: inout UnionFind,
-    _ common: inout [ClosedRange<Int>]
+    _ common: inout [CommonTime]
   ) {
     let ordered = members.sorted { a, b in
       (Likeness.start(all[a]), a) < (Likeness.start(all[b]), b)
@@ -67,9 +76,7 @@ public enum Merger {
           Likeness.areSame(all[i], all[j])
         else { continue }
         union.join(a, b)
-        let kept = min(a, b)
-        common[kept] =
-          common[a].overlaps(common[b]) ? common[a].clamped(to: common[b]) : common[kept]
+        common[min(a, b)].join(common[max(a, b)])
       }
     }
   }
@@ -78,19 +85,19 @@ public enum Merger {
   /// mean no other.
   private static func joinUndated(
     _ members: [Int], _ all: [Assertion], _ union: inout UnionFind,
-    _ common: inout [ClosedRange<Int>]
+    _ common: inout [CommonTime]
   ) {
     let undated = members.filter { all[$0].content.date == nil }
     guard !undated.isEmpty else { return }
     var byWord: [String: [Int]] = [:]
     var general: [Int] = []
     for i in members {
-      for word in all[i].subjects { byWord[word, default: []].append(i) }
+      for word in words(all[i]) { byWord[word, default: []].append(i) }
       if all[i].subjects.isEmpty { general.append(i) }
     }
     for i in undated {
       var others: [Int] = []
-      for word in all[i].subjects { others += (byWord[word] ?? []).prefix(mostCompared) }
+      for word in words(all[i]) { others += (byWord[word] ?? []).prefix(mostCompared) }
       others += (all[i].subjects.isEmpty ? members : general).prefix(mostCompared)
       var dated: [Int] = []
       for j in Set(others).sorted() where j != i {
@@ -104,6 +111,11 @@ public enum Merger {
         union.join(union.root(i), union.root(one))
       }
     }
+  }
+
+  /// What an undated sentence is looked up by.
+  private static func words(_ a: Assertion) -> [String] {
+    Likeness.isStanding(a) ? [a.kind] : a.subjects
   }
 
   /// Days within which tellers may contradict each other about one happening.
@@ -124,7 +136,8 @@ public enum Merger {
 
   /// What the tellers of one happening agree on: the most precise date, the fullest cast.
   private static func agreed(_ members: [Assertion]) -> Content {
-    let best = members.indices.min { a, b in
+    let dating = MergedDate.deciding(members)
+    let best = dating.min { a, b in
       (Likeness.width(members[a]), -members[a].content.confidence, a)
         < (Likeness.width(members[b]), -members[b].content.confidence, b)
     }
@@ -134,18 +147,31 @@ public enum Merger {
     content.date = dated.date
     content.dateBasis = dated.dateBasis
     content.proposedDate = dated.proposedDate
+    if let whole = MergedDate.stay(members) {
+      content.date = whole
+      content.reasons.append(Reason("date", "from the day of arrival to that of departure"))
+    }
     content.type = mostFrequent(members.map(\.content.type)) ?? content.type
-    for member in members.map(\.content) {
+    // Who acts is what a teller says, before what was guessed.
+    let stated = members.filter { !$0.hasGuessedRoles }.map(\.content)
+    if let first = stated.first, stated.count < members.count {
+      content.actors = first.actors
+      content.recipients = first.recipients
+    }
+    for member in stated.isEmpty ? members.map(\.content) : stated {
       if Set(member.actors).isStrictSuperset(of: content.actors) { content.actors = member.actors }
-      for amount in member.amounts where !content.amounts.contains(amount) {
+    }
+    for member in members {
+      for amount in member.content.amounts where !content.amounts.contains(amount) {
         content.amounts.append(amount)
       }
-      for flag in member.flags where !content.flags.contains(flag) {
-        if flag == "implausible_year" && dated.proposedDate == nil { continue }
+      for flag in member.content.flags where !content.flags.contains(flag) {
+        let isMended = dated.proposedDate == nil && member.repeats == nil
+        if flag == "implausible_year" && isMended { continue }
         content.flags.append(flag)
       }
     }
-    if contradict(members), !content.flags.contains("contradiction") {
+    if MergedDate.isDisputed(members), !content.flags.contains("contradiction") {
       content.flags.append("contradiction")
       content.reasons.append(Reason("date", disputed(members)))
     }
@@ -160,15 +186,6 @@ public enum Merger {
     var counts: [EventType: Int] = [:]
     for type in types { counts[type, default: 0] += 1 }
     return types.max { counts[$0, default: 0] < counts[$1, default: 0] }
-  }
-
-  /// Dates, each possible by itself, of which none can be another.
-  private static func contradict(_ members: [Assertion]) -> Bool {
-    let possible = members.filter { $0.content.date != nil && $0.content.proposedDate == nil }
-    guard let latest = possible.map(Likeness.start).max(),
-      let earliest = possible.map(Likeness.end).min()
-    else { return false }
-    return latest > earliest
   }
 
   private static func disputed(_ members: [Assertion]) -> String {
@@ -217,6 +234,31 @@ public enum Merger {
     }
     return result
   }
+}
+
+/// What the dates of a group have in common: a wide date can't join two that exclude each other.
+/// Where tellers contradict each other, each of their times.
+struct CommonTime {
+  private var times: [ClosedRange<Int>]
+
+  init(_ time: ClosedRange<Int>) { times = [time] }
+
+  func overlaps(_ other: CommonTime) -> Bool {
+    times.contains { time in other.times.contains(where: time.overlaps) }
+  }
+
+  mutating func join(_ other: CommonTime) {
+    for time in other.times {
+      if let place = times.firstIndex(where: time.overlaps) {
+        times[place] = times[place].clamped(to: time)
+      } else if times.count < Self.mostTimes {
+        times.append(time)
+      }
+    }
+  }
+
+  /// More tellings that all exclude each other are no dispute about one happening.
+  private static let mostTimes = 4
 }
 
 struct UnionFind {

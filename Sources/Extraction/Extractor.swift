@@ -79,7 +79,7 @@ public enum Extractor {
       parties: own, voice: header.side == "neutral" ? nil : header.side,
       voiceName: header.voice, reference: header.date?.latest, ownDate: header.dateSpan)
     var dateSettings = DateReader.Settings(
-      reference: context.reference, locale: settings.locale, bearsDate: context.ownDate != nil)
+      reference: context.reference, locale: settings.locale, bearsDate: context.reference != nil)
     dateSettings.monthFirst = NumericOrder.monthFirst(in: document.text)
     dateSettings.rules = settings.dateRules
     var reader = DateReader(dateSettings)

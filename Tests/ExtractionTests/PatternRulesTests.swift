@@ -7,6 +7,7 @@ import Testing
 @Suite struct PatternRulesTests {
   static let builtIn = [
     Aggregates.rules, OpeningFinder.rules, StatusReader.rules, Refusal.rules,
+    DateReportFinder.rules,
   ]
 
   @Test(arguments: builtIn.indices)

@@ -37,8 +37,12 @@ struct DateContext {
   struct Hints {
     /// Words of plans stand before it.
     var isFuture = false
+    /// The plan is the speaker's own, still ahead: "we shall", "is to be".
+    var isAhead = false
     /// A verb in the past stands by it.
     var isPast = false
+    /// "2017, when … on 1 March": the year stands before it.
+    var isWithinTold = false
   }
 
   /// Where in its passage a date stands.
@@ -47,6 +51,8 @@ struct DateContext {
     var isInitial = false
     /// The first of its block.
     var isFirst = false
+    /// Behind "when" of a year told in its sentence.
+    var isWithinTold = false
     /// Named beside the story: in brackets, as a limit, as a plan.
     var isAside = false
   }
@@ -112,10 +118,13 @@ struct DateContext {
 
   /// The year of a month or day told without one, and how it was found.
   func year(month: Int?, day: Int?, weekday: Int? = nil, _ hints: Hints) -> (Int, String)? {
+    if hints.isWithinTold, let year = told?.date.year { return (year, "the year it stands within") }
     if let headingYear, mode == .chronology || mode == .list || told == nil {
       return (headingYear, "the year of the heading")
     }
-    if let told, let year = told.date.year, !leansOnDocument || isInStory(told, hints) {
+    if let told, let year = told.date.year, !leansOnDocument || isInStory(told, hints),
+      !isOfNow(month, day, told, hints)
+    {
       return following(told, year, month)
     }
     guard let reference else { return told?.date.year.map { ($0, "the year told last") } }
@@ -124,6 +133,20 @@ struct DateContext {
       nearest(month, day, weekday, reference, hints), "nearest the document's date"
     )
   }
+
+  /// In a story, a plan that is still ahead, and the first day of a passage that lies about the
+  /// document's own.
+  private func isOfNow(_ month: Int?, _ day: Int?, _ told: Told, _ hints: Hints) -> Bool {
+    guard bearsDate, mode == .narrative, let reference, let month else { return false }
+    if hints.isAhead { return told.last < reference }
+    guard !told.isNear, let day,
+      let here = Day(year: reference.year, month: month, day: day)
+    else { return false }
+    return Self.about.contains(reference.number - here.number)
+  }
+
+  /// Days before the document's own of which it may speak without a year.
+  private static let about = -7...31
 
   /// News that tells of another time, in this block and to the month or day: it goes on there.
   private func isInStory(_ told: Told, _ hints: Hints) -> Bool {

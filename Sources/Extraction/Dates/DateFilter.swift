@@ -26,6 +26,12 @@ struct DateFilter {
     if tokens[first].kind == .number, isJoined(first) { return false }
     if tokens[last].kind == .number, isContinued(last, isAlone: first == last) { return false }
     if first == last, tokens[first].kind == .number { return isYear(first) }
+    // "Two thousand tents".
+    if case .calendar(let date) = found.expression, date.month == nil, tokens[last].kind == .word,
+      isCounted(first, to: last)
+    {
+      return false
+    }
     return true
   }
 
@@ -67,14 +73,15 @@ struct DateFilter {
     if isNumbered(i - 1) { return false }
     if key(i - 1) == Self.stop, isNumbered(i - 2) { return false }
     guard let after = key(i + 1) else { return true }
-    if isCounted(i) { return false }
+    if isCounted(i, to: i) { return false }
     if after == Self.dash, let next = key(i + 2), Self.counted.contains(next) { return false }
     return !Self.counted.contains(after)
   }
 
   /// "butcher 1400 victims": a small word in the plural follows and no "the" or "in" stands before.
-  private func isCounted(_ i: Int) -> Bool {
-    guard i > 0, i + 1 < tokens.count, tokens[i + 1].isPlural(in: text), let before = key(i - 1)
+  private func isCounted(_ i: Int, to last: Int) -> Bool {
+    guard i > 0, last + 1 < tokens.count, tokens[last + 1].isPlural(in: text),
+      let before = key(i - 1)
     else { return false }
     return tokens[i - 1].kind == .word && !tokens[i - 1].isCapitalised
       && !Self.beforeYears.contains(before)

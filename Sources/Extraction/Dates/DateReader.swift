@@ -96,14 +96,22 @@ public struct DateReader {
     choose(found, isHeading, isEntry)
     var mentions: [DateMention] = []
     var sentences = SentenceWalk(tokens: tokens)
+    var last: (range: Range<Int>, precision: Precision)?
     for date in found {
       if settings.mode == .catalogue, !mentions.isEmpty { break }
-      if sentences.go(to: date.range.lowerBound) { context.beginSentence() }
+      if sentences.go(to: date.range.lowerBound) {
+        context.beginSentence()
+        last = nil
+      }
       let isInitial = sentences.words(before: date.range.lowerBound) <= 3
       guard
         var mention = mention(
-          date, .init(isInitial: isInitial, isFirst: mentions.isEmpty), tokens, text)
+          date,
+          .init(
+            isInitial: isInitial, isFirst: mentions.isEmpty,
+            isWithinTold: stands(date, within: last, tokens)), tokens, text)
       else { continue }
+      last = (date.range, mention.core.precision)
       if settings.mode == .catalogue {
         let next = found.first { $0.range.lowerBound >= date.range.upperBound }
         let statement = CatalogueStatement(
@@ -124,6 +132,17 @@ public struct DateReader {
     return mentions
   }
 
+  /// "2017, when he attended the summit on 1 March": "when" stands right behind the year.
+  private func stands(
+    _ date: FoundDate, within last: (range: Range<Int>, precision: Precision)?, _ tokens: [Token]
+  ) -> Bool {
+    guard let last, last.precision == .year else { return false }
+    return (last.range.upperBound..<min(last.range.upperBound + 2, date.range.lowerBound)).contains
+    {
+      tokens[$0].key == WordKey("when")
+    }
+  }
+
   private mutating func choose(_ found: [FoundDate], _ isHeading: Bool, _ isEntry: Bool) {
     let mode = chooser.mode(
       of: found, isHeading: isHeading, isEntry: isEntry, hasYear: context.headingYear != nil)
@@ -136,7 +155,8 @@ public struct DateReader {
   ) -> DateMention? {
     let range = DateSurroundings.core(of: found.range, tokens)
     let surroundings = DateSurroundings(tokens: tokens, text: text, range: range)
-    let hints = surroundings.hints
+    var hints = surroundings.hints
+    hints.isWithinTold = place.isWithinTold
     let resolver = DateResolver(context: context, hints: hints)
     guard let value = resolver.value(of: found.expression), var core = value.edtf else {
       return nil
@@ -145,7 +165,7 @@ public struct DateReader {
     place.isAside =
       surroundings.isLimit || found.expression.isSpan
       || !place.isInitial && (hints.isFuture || surroundings.isInBrackets)
-    context.tell(value, place)
+    let teller = context
     if settings.mode != .catalogue, let marked = surroundings.qualified(core) { core = marked }
     let relation = surroundings.relation
     let span = Span(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
@@ -159,7 +179,19 @@ public struct DateReader {
       mention.derivation.append(
         "\(order) first, as \(settings.locale) writes; the text shows neither")
     }
-    DatePlausibility(context: context).check(&mention)
+    DatePlausibility(context: teller).check(&mention)
+    // A misprint is no year to go on from; what it stands for is.
+    if !mention.flags.contains("implausible_year") {
+      context.tell(value, place)
+    } else if let meant = mention.proposal?.value.start {
+      context.tell(DateValue(meant), place)
+    }
+    if !hints.isFuture, case .either = found.expression,
+      tokens[range].contains(where: { $0.key == WordKey("or") })
+    {
+      mention.flags.append("contradiction")
+      mention.derivation.append("the text leaves both open")
+    }
     if let gloss = surroundings.glossConflict(core, context.reference) {
       mention.flags.append("contradiction")
       mention.derivation.append(gloss)

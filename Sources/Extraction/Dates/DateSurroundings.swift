@@ -19,7 +19,40 @@ struct DateSurroundings {
     return start..<range.upperBound
   }
 
-  var hints: DateContext.Hints { .init(isFuture: isFuture, isPast: isPast) }
+  var hints: DateContext.Hints {
+    .init(isFuture: isFuture, isAhead: isAhead, isPast: isPast)
+  }
+
+  /// "We shall celebrate", "is to be signed": in the sentence before the date, nothing of the past
+  /// between.
+  private var isAhead: Bool {
+    for i in stride(from: range.lowerBound - 1, through: max(0, range.lowerBound - 25), by: -1) {
+      if endsSentence(i) { break }
+      if Self.ahead.contains(tokens[i].key) { return true }
+      if isToBe(i) { return true }
+      if isPastVerb(i), !isPlanned(i) { return false }
+    }
+    // "On 26 March we shall celebrate".
+    for i in range.upperBound..<min(tokens.count, range.upperBound + 8) {
+      if endsSentence(i) || Self.comma == tokens[i].key && i > range.upperBound { return false }
+      if Self.ahead.contains(tokens[i].key) { return true }
+      if isToBe(i) { return true }
+      if isPastVerb(i) { return false }
+    }
+    return false
+  }
+
+  /// "Is to", "are expected", "is due".
+  private func isToBe(_ i: Int) -> Bool {
+    guard i > 0, Self.present.contains(tokens[i - 1].key) else { return false }
+    return tokens[i].key == WordKey("to") || Self.expected.contains(tokens[i].key)
+  }
+
+  private static let ahead = BlockReading.keys("will shall ll")
+  private static let present = BlockReading.keys("is are")
+  private static let expected = BlockReading.keys(
+    "expected due scheduled planned foreseen set awaited")
+  private static let comma = WordKey(",")
 
   private func before(_ n: Int) -> WordKey? { key(range.lowerBound - n) }
 

@@ -17,16 +17,35 @@ enum AmountReader {
     scan(tokens, text, in: tokens.indices, skipping: []).filter(\.isMoney).map(\.range)
   }
 
-  /// The amounts of a clause, in order; numbers of dates left out.
-  static func amounts(_ reading: BlockReading, _ clause: Range<Int>) -> [Amount] {
+  /// The amounts of a sentence, in order; numbers of dates left out.
+  static func found(_ reading: BlockReading, _ sentence: Range<Int>) -> [Found] {
     let dates = reading.dates.map(\.range)
-    var result: [Amount] = []
-    for found in scan(reading.tokens, reading.text, in: clause, skipping: dates)
-    where !result.contains(found.amount) && !isPair(found, reading) {
-      result.append(found.amount)
+    var result = scan(reading.tokens, reading.text, in: sentence, skipping: dates).filter {
+      !isPair($0, reading)
     }
-    return result
+    // "Two loan agreements: ¥14 billion and ¥12 billion": the papers are told by their sums.
+    if result.contains(where: \.isMoney) {
+      result.removeAll { $0.amount.unit == "documents" && $0.amount.value <= 4 }
+    }
+    return (result + repeated(reading, sentence)).sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
   }
+
+  /// "The same sum again": the last sum of money before it in the block.
+  private static func repeated(_ reading: BlockReading, _ sentence: Range<Int>) -> [Found] {
+    let tokens = reading.tokens
+    guard
+      let at = sentence.dropLast().first(where: {
+        tokens[$0].key == WordKey("same") && sums.contains(tokens[$0 + 1].key)
+      }),
+      let last = scan(tokens, reading.text, in: 0..<at, skipping: reading.dates.map(\.range)).last(
+        where: \.isMoney)
+    else { return [] }
+    return [Found(range: at..<(at + 2), amount: last.amount, isMoney: true)]
+  }
+
+  private static let sums = BlockReading.keys("sum amount figure again")
 
   /// "The two air forces", "two ministries": partners and papers are named so, not counted.
   private static func isPair(_ found: Found, _ reading: BlockReading) -> Bool {
@@ -99,11 +118,27 @@ enum AmountReader {
         range: start..<after, amount: Amount(value: value, unit: unit), isMoney: false,
         isThing: true)
     }
+    if let unit = listed(at: next, tokens, text, end) {
+      return Found(range: start..<next, amount: Amount(value: value, unit: unit), isMoney: false)
+    }
     if value > 1, let (unit, after) = share(at: next, tokens, text, end) {
       return Found(range: start..<after, amount: Amount(value: value, unit: unit), isMoney: false)
     }
     guard isScaled || isStrength(start, next, tokens, end) else { return nil }
     return Found(range: start..<next, amount: Amount(value: value, unit: "total"), isMoney: false)
+  }
+
+  /// "83 Pakistani and 101 Azerbaijani companies": what the next number counts.
+  private static func listed(at start: Int, _ tokens: [Token], _ text: SourceText, _ end: Int)
+    -> String?
+  {
+    guard
+      let joint = (start..<min(end, start + 3)).first(where: { tokens[$0].key == WordKey("and") }),
+      joint > start, (start..<joint).allSatisfy({ tokens[$0].isCapitalised }), joint + 1 < end,
+      let (_, next) = number(at: joint + 1, tokens, text, end)
+    else { return nil }
+    return (Units.builtIn.countable(at: next, tokens, end) ?? things(at: next, tokens, text, end))?
+      .0
   }
 
   /// "Sixty of our young officers": the plural behind "of".

@@ -12,19 +12,9 @@ extension DocumentExtractor {
     return ([start] + draft.doubts).joined(separator: "; ")
   }
 
-  /// What a sentence tells of a deed: from its clause to that of the next, the first and the last
-  /// reaching to the ends.
-  func part(of draft: Draft, _ all: [Draft], _ sentence: Range<Int>) -> Range<Int> {
-    let starts = Set(all.map(\.segment.lowerBound)).sorted()
-    guard let place = starts.firstIndex(of: draft.segment.lowerBound) else { return draft.segment }
-    let start = place == 0 ? sentence.lowerBound : draft.segment.lowerBound
-    let end = place + 1 < starts.count ? starts[place + 1] : sentence.upperBound
-    return start..<max(start, max(end, draft.segment.upperBound))
-  }
-
-  /// - Parameter counts: where the deed's amounts stand.
+  /// What the deed claims and who tells it.
   func assertion(
-    _ draft: Draft, _ reading: BlockReading, _ discourse: Discourse, counts: Range<Int>
+    _ draft: Draft, _ reading: BlockReading, _ discourse: Discourse, amounts: [Amount]
   ) -> (Assertion, RoleResolver.Roles) {
     let roles = roles.roles(draft, reading, discourse)
     let choice = domains.choose(
@@ -41,7 +31,7 @@ extension DocumentExtractor {
     content.recipients = roles.recipients.sorted()
     content.participants = participants(draft, reading)
     content.places = places(draft, reading)
-    content.amounts = AmountReader.amounts(reading, counts)
+    content.amounts = amounts
     content.isAggregate = Aggregates.isAggregate(
       reading, draft.segment, deed: draft.trigger)
     content.flags = flags(draft, reading)
@@ -59,12 +49,11 @@ extension DocumentExtractor {
     ).headline(
       draft, content, reading, clause: headlineRange(draft, reading))
     let mention = self.mention(quote(draft, reading), draft.date, draft.rules, reading)
-    return (
-      Assertion(
-        content: content, mention: mention, partOf: draft.partOf,
-        subjects: Subjects.of(draft, reading),
-        kind: draft.rule?.id ?? ""), roles
-    )
+    var assertion = Assertion(
+      content: content, mention: mention, partOf: draft.partOf,
+      subjects: Subjects.of(draft, reading), kind: draft.rule?.id ?? "")
+    assertion.hasGuessedRoles = self.roles.isGuess(draft, reading, discourse)
+    return (assertion, roles)
   }
 
   /// The clause without its date words at either end.

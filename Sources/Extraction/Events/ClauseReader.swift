@@ -22,6 +22,7 @@ struct ClauseReader {
     /// A deed named without a date, which the next dates of the block may give.
     var pending: (type: EventType, rule: EventRule, sentence: Range<Int>)?
     var omissions: [Omission] = []
+    var reports: [DateReport] = []
   }
 
   /// All deeds named in a block.
@@ -47,10 +48,12 @@ struct ClauseReader {
       $0.rule.id == "aid/money-entry" && discourse.headingDomain == .economy
         && discourse.lead?.type != .aid
     }
+    if hasDates { result.reports = reports(reading, sentence, triggers) }
+    let reported = Set(result.reports.map(\.date))
     var usable: [Int] = []
     var nominal: [Int: Int] = [:]
     for (number, date) in reading.dates.enumerated()
-    where sentence.contains(date.range.lowerBound) {
+    where sentence.contains(date.range.lowerBound) && !reported.contains(number) {
       if let own = context.ownDate, own.overlaps(date.mention.span) {
         result.omissions.append(
           Omission(
@@ -85,6 +88,8 @@ struct ClauseReader {
           set(
             &draft, to: mention(number, reading, sentence), "its own date words", .explicit)
           takeMoment(&draft)
+        } else if draft.rule?.id == "support/non-recognition" {
+          // A policy that stands: no day told near it is its own.
         } else if let leading, sharesDate(segment) {
           let date = sentenceDate ?? leading
           set(&draft, to: date, "the date that opens the sentence", basis(of: date))
@@ -171,6 +176,26 @@ struct ClauseReader {
       result.pending = nil
     }
     return result
+  }
+
+  /// The dates that sources give for deeds told before.
+  private func reports(_ reading: BlockReading, _ sentence: Range<Int>, _ triggers: [Trigger])
+    -> [DateReport]
+  {
+    DateReportFinder.builtIn.reports(reading, sentence).map { found in
+      var report = found
+      let date = reading.dates[found.date].range.lowerBound
+      // A clause of its own names what it speaks of; in one that tells the deed, that is meant.
+      let start = sentence.prefix { $0 < found.range.lowerBound }.last {
+        Segmenter.clauseEnds.contains(reading.tokens[$0].key)
+      }
+      let own = triggers.filter {
+        $0.range.lowerBound >= (start ?? sentence.lowerBound) && $0.range.lowerBound < date
+          && $0.rule.type != .statement && $0.rule.kind == .noun
+      }
+      if own.count == 1, own[0].rule.kind == .noun { report.type = own[0].rule.type }
+      return report
+    }
   }
 
   private func finish(

@@ -41,13 +41,8 @@ enum DateUseReader {
       if key == WordKey("as"), isDateOf(before, reading, sentence) {
         return .nested("said to be given as the date")
       }
-      if key == WordKey("for"), mention.core.isInterval, isTitle(before - 1, reading, sentence) {
-        return .nested("the years of a plan or programme")
-      }
-      // "A programme for the years 2018 to 2020", "a seat for the period 2019–2020".
-      if spans.contains(key), before - 1 > sentence.lowerBound,
-        (before - 2..<before).contains(where: { reading.tokens[$0].key == WordKey("for") }),
-        isTitle(before - 2, reading, sentence)
+      if mention.core.isInterval, let at = planFor(before, reading, sentence),
+        isTitle(at - 1, reading, sentence)
       {
         return .nested("the years of a plan or programme")
       }
@@ -79,14 +74,26 @@ enum DateUseReader {
     return .adverbial
   }
 
-  /// "A Plan of Action for 2020–2022", "a cooperation programme for 2017–2018".
+  /// "A Plan of Action for 2020–2022", "a seat for the period 2019–2020", "the latest, for 2022–2024,".
   private static func isTitle(_ at: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    if at >= sentence.lowerBound, reading.tokens[at].key == WordClass.comma { return true }
     for i in stride(from: at, through: max(sentence.lowerBound, at - 5), by: -1) {
       if plans.contains(reading.tokens[i].key) { return true }
       if reading.tokens[i].kind == .punctuation { return false }
     }
     return false
   }
+
+  /// The "for" of "for 2020–2022", "for the period 2019–2020".
+  private static func planFor(_ before: Int, _ reading: BlockReading, _ sentence: Range<Int>)
+    -> Int?
+  {
+    var at = before
+    while at > sentence.lowerBound, periods.contains(reading.tokens[at].key) { at -= 1 }
+    return reading.tokens[at].key == WordKey("for") ? at : nil
+  }
+
+  private static let periods = BlockReading.keys("the period years term biennium triennium")
 
   /// "Gave the date of the agreement as 11 July".
   private static func isDateOf(_ at: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
@@ -96,10 +103,9 @@ enum DateUseReader {
   }
 
   private static let plans = BlockReading.keys(
-    "plan plans programme program programmes programs action strategy roadmap framework budget"
-      + " consultations agenda schedule cooperation exchange exchanges seat membership candidature"
-      + " term mandate")
-  private static let spans = BlockReading.keys("years period term biennium triennium")
+    "seat seats term mandate membership candidature candidacy chairmanship presidency agreement above"
+      + " plan plans programme program programmes programs action strategy roadmap framework budget"
+      + " consultations agenda schedule cooperation exchange exchanges")
 
   /// "After the earthquake of 27 February 2010": the preposition's relation over a noun phrase.
   static func phraseRelation(_ date: Int, in reading: BlockReading, _ sentence: Range<Int>)
@@ -113,6 +119,8 @@ enum DateUseReader {
       if token.key == WordKey("after") || token.key == WordKey("following") {
         return steps > 0 ? .after : nil
       }
+      // "After the one of April 2005": its own day.
+      if steps <= 1, token.key == WordKey("one") || token.key == WordKey("that") { return nil }
       if token.kind == .punctuation && token.key != WordKey("-") { return nil }
       if verbsBetween.contains(token.key) { return nil }
       i -= 1

@@ -21,7 +21,9 @@ extension RoleResolver {
     }
     let organisations = cast.sides.filter(\.isOrganisation).map(\.code)
     var recipients = context.other(than: actor).map { [$0] } ?? []
-    if draft.type == .recognition,
+    if draft.type == .recognition, let mine = ownCountry(cast), mine != actor {
+      recipients = [mine]
+    } else if draft.type == .recognition,
       let object = cast.sides.first(where: {
         $0.at > cast.at && $0.code != actor && !$0.isBy && $0.at - cast.at <= 8
       })
@@ -35,6 +37,13 @@ extension RoleResolver {
       recipients = unique(organisations)
     }
     return Roles(actors: [actor], recipients: recipients, subject: actor)
+  }
+
+  /// "Recognised my country": the voice's own, behind the verb.
+  private func ownCountry(_ cast: Cast) -> String? {
+    let start = cast.draft.trigger?.upperBound ?? cast.at
+    return pronounSide(
+      cast.reading, start..<min(cast.reading.tokens.count, start + 3), cast.discourse)
   }
 
   private func actor(_ cast: Cast) -> String? {

@@ -147,7 +147,9 @@ struct DocumentExtractor {
       let opening = OpeningFinder.opening(in: reading, sentence, domains)
       var numbers: [Int] = []
       // A hope tells no deed, unless it is dated.
-      for var draft in result.drafts where opening == nil || draft.date != nil {
+      let amounts = AmountSharing.amounts(of: result.drafts, reading, sentence)
+      for (place, told) in result.drafts.enumerated() where opening == nil || told.date != nil {
+        var draft = told
         if let inner = draft.partOf, draft.basis == .inherited, inner < numbers.count,
           draft.reasons.first?.words.hasPrefix("part of the deed") == true
         {
@@ -157,10 +159,13 @@ struct DocumentExtractor {
         }
         draft.reasons += refusedDates(for: draft, result, reading, sentence)
         let assertion = assertion(
-          draft, reading, discourse, counts: part(of: draft, result.drafts, sentence))
+          draft, reading, discourse, amounts: amounts[place])
         let index = extract.assertions.count
         numbers.append(index)
         extract.assertions.append(assertion.0)
+        if let work = completed(draft, reading, extract) {
+          extract.assertions[index].repeats = work
+        }
         update(&discourse, draft, assertion.1, index, number)
         if let person = assertion.0.content.participants.first {
           discourse.person = [
@@ -176,6 +181,9 @@ struct DocumentExtractor {
         discourse.pendingBlock = number
         let named = roles.company(named: pending.sentence, reading)
         if named.count > 1 { discourse.entryActors = named }
+      }
+      for again in result.reports {
+        tellAgain(again, reading, sentence, told: numbers, discourse, &extract)
       }
       report(result.omissions, &extract)
       if let domain = opening, !result.drafts.contains(where: { $0.date != nil }) {

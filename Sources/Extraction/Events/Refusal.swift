@@ -16,6 +16,7 @@ struct Refusal {
   private let affirmed: [TokenPattern]
   private let undone: [TokenPattern]
   private let retracted: [TokenPattern]
+  private let disclaimed: [TokenPattern]
   private let aboutText: [TokenPattern]
 
   static let rules = PatternRules(Knowledge.file("rules/refusal.rules"))
@@ -26,6 +27,7 @@ struct Refusal {
     affirmed = rules.patterns("refusal/affirmed")
     undone = rules.patterns("refusal/undone")
     retracted = rules.patterns("refusal/retracted")
+    disclaimed = rules.patterns("refusal/disclaimed")
     aboutText = rules.patterns("refusal/about-text")
   }
 
@@ -46,6 +48,11 @@ struct Refusal {
     }
     if let found = reading.find(retracted, in: draft.sentence), end(draft) <= found.lowerBound {
       return quoted("taken back", found)
+    }
+    if let found = reading.find(disclaimed, in: draft.sentence),
+      found.upperBound <= draft.trigger?.lowerBound ?? draft.segment.lowerBound
+    {
+      return quoted("only said, and denied", found)
     }
     if isAsked(draft, clauses, reading) { return Reason(words: "a question", isNamed: true) }
     if isCaption(draft, clauses, reading) {
@@ -101,11 +108,10 @@ struct Refusal {
   private func undone(
     _ draft: Draft, _ triggers: [Trigger], _ clauses: [Clause], _ reading: BlockReading
   ) -> Range<Int>? {
-    // A clause that leaves its deed out is told by its date.
-    guard
-      let trigger = draft.trigger ?? draft.date.flatMap(reading.range),
-      trigger.upperBound < draft.sentence.upperBound, draft.sentence.contains(trigger.lowerBound)
-    else { return nil }
+    let date = draft.date.flatMap(reading.range)
+    guard let trigger = draft.trigger ?? date, trigger.upperBound < draft.sentence.upperBound else {
+      return nil
+    }
     let rest = trigger.upperBound..<draft.sentence.upperBound
     guard let found = reading.find(undone, in: rest) else { return nil }
     if let clause = draft.clause, clause.range.contains(trigger.lowerBound), happened(clause.verb),
@@ -147,9 +153,10 @@ struct Refusal {
   /// "Visits at the level of minister and above, 1995–2017": a plural, years and no verb.
   private func isCaption(_ draft: Draft, _ clauses: [Clause], _ reading: BlockReading) -> Bool {
     guard clauses.isEmpty, reading.sentences.count == 1, draft.rule?.kind == .noun,
-      let trigger = draft.trigger, let date = draft.date,
-      date.core.isInterval || date.relation == .since, date.core.precision == .year,
-      let last = trigger.last
+      let trigger = draft.trigger, trigger.lowerBound == draft.sentence.lowerBound,
+      let date = draft.date, date.core.isInterval || date.relation == .since,
+      date.core.precision == .year,
+      let last = trigger.last, reading.text.bytes[reading.tokens[last].end - 1] == 0x73
     else { return false }
     let isPlural = reading.text.bytes[reading.tokens[last].end - 1] == 0x73
     // "Norwegian humanitarian assistance to Nepal, 2015–2024": a title without a figure.
@@ -183,6 +190,8 @@ struct Refusal {
   private static let until = BlockReading.keys("until till before")
   private static let seeing: Set<String> = ["see", "witness", "bring", "mark"]
   private static let announcing: Set<String> = [
-    "announce", "plan", "schedule", "agree", "foresee", "fix", "expect", "propose",
+    "announce", "plan", "schedule", "agree", "foresee", "fix", "expect", "propose", "convene",
+    "set", "invite", "prepare", "envisage", "intend", "arrange", "organise", "organize", "promise",
+    "call", "pencil", "negotiate", "make", "discuss",
   ]
 }

@@ -163,6 +163,7 @@ enum Segmenter {
     }
     return result
   }()
+  static let clauseEnds = BlockReading.keys("; ( : - whereas while but")
   static let strongSeparators: Set<String> = [
     ";", "(", "-", "and", "but", "while", "which", "who", "where", "when", "whereas", "that",
     "before", "though", "although", "as", "because", "followed",

@@ -6,13 +6,16 @@ import Prose
 enum Subjects {
   /// Skeletons of the clause's own words, sorted; states, dates and words of every page left out.
   static func of(_ draft: Draft, _ reading: BlockReading) -> [String] {
-    let own = words(draft.segment, draft, reading)
-    return own.isEmpty ? words(draft.sentence, draft, reading) : own
+    // The deed's own words are the same for all of its kind.
+    let skipped = draft.rule?.kind == .noun ? nil : draft.trigger
+    let own = words(draft.segment, reading, skipping: skipped)
+    return (own.isEmpty ? words(draft.sentence, reading, skipping: skipped) : own).sorted()
   }
 
-  private static func words(_ range: Range<Int>, _ draft: Draft, _ reading: BlockReading)
-    -> [String]
-  {
+  /// The words of a range that tell deeds apart.
+  static func words(
+    _ range: Range<Int>, _ reading: BlockReading, skipping skipped: Range<Int>? = nil
+  ) -> Set<String> {
     var result: Set<String> = []
     for i in range {
       let token = reading.tokens[i]
@@ -20,8 +23,7 @@ enum Subjects {
       guard token.kind == .word, token.end - token.start > 2, !weak.contains(token.key) else {
         continue
       }
-      // The deed's own words are the same for all of its kind.
-      if draft.rule?.kind != .noun, draft.trigger?.contains(i) == true { continue }
+      if skipped?.contains(i) == true, !token.isCapitalised { continue }
       if reading.dates.contains(where: { $0.range.contains(i) }) { continue }
       if reading.entities.contains(where: {
         $0.range.contains(i) && [.state, .demonym, .office, .title].contains($0.kind)
@@ -31,7 +33,7 @@ enum Subjects {
       let word = fold(reading.text.string(token.span))
       if word.count > 2 { result.insert(skeleton(singular(word))) }
     }
-    return result.sorted()
+    return result
   }
 
   /// 6 of "6th", "sixth" and "VI".

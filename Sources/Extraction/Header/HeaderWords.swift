@@ -14,7 +14,7 @@ struct HeaderWords: Sendable {
     case ownDate = "own-date"
     case pageDate = "page-date"
     case inHouse = "in-house"
-    case spoken, author, writer, speaks, joint, masthead, opinion, marking
+    case spoken, author, writer, speaks, joint, masthead, periodical, opinion, marking
   }
 
   private var names: [Kind: [String]] = [:]

@@ -51,19 +51,22 @@ struct OwnDate {
     var weight = 0
     if isDateline(line, range) {
       weight = 90
-    } else if startsDate(line, range), line.words <= 20 {
-      weight = 80
     } else if words.find(.ownDate, tokens, in: 0..<range.lowerBound)?.range.upperBound
       == range.lowerBound || revision(line, range)
     {
-      weight = 75
-    } else if line.words <= 12, endsLine(line, range), !line.isHeading, isPlain(line, range) {
+      weight = 85
+    } else if startsDate(line, range), line.words <= 20 {
+      // "4 May 1964 – Embassy opened" may be an entry of what follows.
+      weight = endsLine(line, range) ? 80 : 58
+    } else if line.words <= 12, endsLine(line, range), isPlain(line, range),
+      !line.isHeading || isMasthead(line, range)
+    {
       weight = 60
     } else if line.words <= 30, words.find(.spoken, tokens, in: tokens.indices) != nil {
       weight = 55
     }
     // A line that is a year heads what happened in it.
-    guard weight > 0, mention.core.precision != .year || weight == 75 else { return nil }
+    guard weight > 0, mention.core.precision != .year || weight == 85 else { return nil }
     if mention.core.precision != .day { weight -= 30 }
     return Candidate(date: mention.core, span: mention.span, weight: weight)
   }
@@ -88,19 +91,30 @@ struct OwnDate {
   /// "Baku, 16 January 2017 –", "BAKU, Feb. 25, 2025 (Wire)": a place, the date, a mark or the end.
   private func isDateline(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
     let tokens = line.tokens
-    guard range.lowerBound > 0, range.lowerBound <= 7, endsOrBreaks(line, range) else {
+    let start = sentenceStart(line, range)
+    guard range.lowerBound > start, range.lowerBound - start <= 7, endsOrBreaks(line, range) else {
       return false
     }
-    for i in 0..<range.lowerBound {
+    for i in start..<range.lowerBound {
       let token = tokens[i]
       guard token.isCapitalised || token.kind == .punctuation || Self.joints.contains(token.key)
       else { return false }
       if token.key == Self.colon { return false }
     }
     return line.reading.entities.contains {
-      $0.range.upperBound <= range.lowerBound
+      $0.range.lowerBound >= start && $0.range.upperBound <= range.lowerBound
         && [.city, .capital, .state, .disputed].contains($0.kind)
     } || tokens[range.lowerBound - 1].key == Self.comma
+  }
+
+  /// "Report to the Ministry in Oslo. Kathmandu, 12 September 2024": the dateline ends the line.
+  private func sentenceStart(_ line: HeaderLine, _ range: Range<Int>) -> Int {
+    guard endsLine(line, range) else { return 0 }
+    let stop = line.tokens[..<range.lowerBound].lastIndex { $0.key == WordKey(".") }
+    guard let stop, stop + 1 < range.lowerBound, line.tokens[stop + 1].isCapitalised,
+      stop >= 3
+    else { return 0 }
+    return stop + 1
   }
 
   /// The line opens with the date, a weekday before it at most.
@@ -126,11 +140,17 @@ struct OwnDate {
     return line.tokens[found.upperBound..<range.lowerBound].allSatisfy { $0.kind != .word }
   }
 
+  /// "ATHENS MERIDIAN – weekly – No. 212, 6 June 2019".
+  private func isMasthead(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
+    words.find(.periodical, line.tokens, in: 0..<range.lowerBound) != nil
+  }
+
   /// No verb of a deed and no year's span: a line of names and a date.
   private func isPlain(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
     range.lowerBound > 0
       && line.tokens[..<range.lowerBound].allSatisfy {
         $0.isCapitalised || $0.kind != .word || Self.joints.contains($0.key)
+          || words.match(.periodical, [$0], at: 0, before: 1) != nil
       }
   }
 

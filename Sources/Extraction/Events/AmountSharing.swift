@@ -1,0 +1,63 @@
+import Chronicle
+import Prose
+
+/// Gives each amount of a sentence to the deed that it belongs to.
+enum AmountSharing {
+  /// The amounts of each deed, in the order of the deeds.
+  ///
+  /// An amount belongs to the deed in whose clause it stands; of several, to the one whose words or
+  /// date stand nearest. One amount beside one verb with several dates is that of each: "US$ 1 million
+  /// each in 2010 and 2011".
+  static func amounts(of drafts: [Draft], _ reading: BlockReading, _ sentence: Range<Int>)
+    -> [[Amount]]
+  {
+    var result = [[Amount]](repeating: [], count: drafts.count)
+    guard !drafts.isEmpty else { return result }
+    let found = AmountReader.found(reading, sentence)
+    for item in found {
+      let inside = drafts.indices.filter { drafts[$0].segment.contains(item.range.lowerBound) }
+      let pool = inside.isEmpty ? Array(drafts.indices) : inside
+      let rivals = found.count { other in
+        other.amount.unit == item.amount.unit
+          && pool.contains { drafts[$0].segment.contains(other.range.lowerBound) }
+      }
+      let isShared = rivals <= 1 && Set(pool.map { drafts[$0].trigger?.lowerBound }).count == 1
+      let owners =
+        isShared
+        ? pool
+        : pool.min {
+          cost(drafts[$0], item, reading, rivals) < cost(drafts[$1], item, reading, rivals)
+        }.map { [$0] } ?? []
+      for owner in owners where takes(drafts[owner].type, item) {
+        if !result[owner].contains(item.amount) { result[owner].append(item.amount) }
+      }
+    }
+    return result
+  }
+
+  /// Tokens between an amount and the nearest of the deed's words and date.
+  private static func cost(
+    _ draft: Draft, _ item: AmountReader.Found, _ reading: BlockReading, _ rivals: Int
+  ) -> Int {
+    let date = draft.date.flatMap(reading.range)
+    var places = [date, draft.trigger].compactMap(\.self)
+    // Deeds of one verb are told apart by their dates.
+    if rivals > 1, let date { places = [date] }
+    return places.map { distance($0, item.range) }.min() ?? distance(draft.segment, item.range)
+  }
+
+  private static func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+    if a.overlaps(b) { return 0 }
+    return a.upperBound <= b.lowerBound
+      ? b.lowerBound - a.upperBound : a.lowerBound - b.upperBound
+  }
+
+  /// The dead of a disaster or war are nothing given or agreed.
+  private static func takes(_ type: EventType, _ item: AmountReader.Found) -> Bool {
+    switch type {
+    case .disaster, .conflict: item.isMoney
+    case .recognition, .appointment: false
+    default: true
+    }
+  }
+}
