@@ -28,11 +28,12 @@ import Testing
   }
 
   @Test(arguments: cases)
-  func noTextMeetsAnotherOrLeavesTheFrame(
+  func noTextMeetsAnotherOrLeavesTheFrameAndAllThatIsCountedIsDrawn(
     _ given: (count: Int, seed: UInt64, years: ClosedRange<Int>)
   ) {
     let ledger = GeneratedLedger.ledger(given.count, seed: given.seed, years: given.years)
     for (form, figure) in figures(ledger) {
+      expectAllIsDrawn(figure, ledger, "\(form) of \(given.count)")
       let reading = FrameReading(figure.frame, measurer)
       let all = Rect(0, 0, figure.frame.size.width, figure.frame.size.height).inset(by: -0.5)
       for text in reading.texts where !all.contains(text.box) {
@@ -66,38 +67,31 @@ import Testing
     }
   }
 
-  @Test(arguments: cases)
-  func everyFigureDrawsAllThatItCounts(
-    _ given: (count: Int, seed: UInt64, years: ClosedRange<Int>)
-  ) {
-    let ledger = GeneratedLedger.ledger(given.count, seed: given.seed, years: given.years)
-    for (form, figure) in figures(ledger) {
-      let marks = FrameReading(figure.frame, measurer).groups.filter {
-        $0.role == .mark && $0.id != nil
+  private func expectAllIsDrawn(_ figure: Figure, _ ledger: Ledger, _ form: Comment) {
+    let marks = FrameReading(figure.frame, measurer).groups.filter {
+      $0.role == .mark && $0.id != nil
+    }
+    if marks.isEmpty { return }
+    let n = figure.subtitle.components(after: "(n\u{A0}=\u{A0}").prefix { $0.isNumber }
+    let counted = Int(n) ?? -1
+    let drawn = marks.reduce(0) { $0 + shown($1) }
+    switch figure.name {
+    case .countsByDomain, .yearByDomain:
+      // Each mark is a number, said in its title.
+      let sum = marks.reduce(0) { sum, mark in
+        sum + (Int(mark.title?.split(separator: " ").last ?? "") ?? 0)
       }
-      if marks.isEmpty { continue }
-      let n = figure.subtitle.components(after: "(n\u{A0}=\u{A0}").prefix { $0.isNumber }
-      let counted = Int(n) ?? -1
-      let drawn = marks.reduce(0) { $0 + shown($1) }
-      switch figure.name {
-      case .countsByDomain, .yearByDomain:
-        // Each mark is a number, said in its title.
-        let sum = marks.reduce(0) { sum, mark in
-          sum + (Int(mark.title?.split(separator: " ").last ?? "") ?? 0)
-        }
-        #expect(sum == counted, "\(form) of \(given.count)")
-      case .balance: #expect(drawn == counted, "\(form) of \(given.count)")
-      case .countsByYear:
-        let all = marks.filter { $0.id?.hasSuffix("-all") == true }
-        #expect(all.reduce(0) { $0 + shown($1) } * 2 == drawn, "\(form) of \(given.count)")
-        #expect(drawn / 2 >= counted, "\(form) of \(given.count)")
-      case .countsByYearStacked:
-        let left = figure.text.components(after: "Not shown: ").prefix { $0 != "." }
-        let numbers = left.split { !$0.isNumber }.compactMap { Int($0) }
-        #expect(
-          drawn + numbers.reduce(0, +) == ledger.events.count, "\(form) of \(given.count): \(left)")
-      case .timeline, .visits, .cadence: break
-      }
+      #expect(sum == counted, form)
+    case .balance: #expect(drawn == counted, form)
+    case .countsByYear:
+      let all = marks.filter { $0.id?.hasSuffix("-all") == true }
+      #expect(all.reduce(0) { $0 + shown($1) } * 2 == drawn, form)
+      #expect(drawn / 2 >= counted, form)
+    case .countsByYearStacked:
+      let left = figure.text.components(after: "Not shown: ").prefix { $0 != "." }
+      let numbers = left.split { !$0.isNumber }.compactMap { Int($0) }
+      #expect(drawn + numbers.reduce(0, +) == ledger.events.count, form)
+    case .timeline, .visits, .cadence: break
     }
   }
 
