@@ -7,7 +7,6 @@ internal import CPango
 /// rounded; neither the user's font settings nor the locale nor the device change one. Not to be
 /// shared between threads.
 public final class TextEngine {
-  private let config: OpaquePointer
   private let map: UnsafeMutablePointer<PangoFontMap>
   let context: OpaquePointer
   private let layout: OpaquePointer
@@ -15,8 +14,8 @@ public final class TextEngine {
   private let glyphs: UnsafeMutablePointer<PangoGlyphString>
   /// The faces seen: a few, so that looking through them is quicker than hashing.
   private var faces: [TextFace] = []
-  /// The face that the layout is set to.
-  private var current: TextFace?
+  /// The attributes that the layout is set to.
+  private var current: OpaquePointer?
   /// Bytes of the texts whose lines are kept.
   private var kept = 0
   /// More is forgotten, so that a long document takes no more memory than a short one.
@@ -26,17 +25,10 @@ public final class TextEngine {
   ///
   /// - Throws: ``GraphicsError`` naming the first file that is no font.
   public init(files: [String]) throws(GraphicsError) {
-    guard let config = FcConfigCreate() else {
-      throw GraphicsError("load fonts", "fontconfig gave no configuration")
-    }
-    for file in files where FcConfigAppFontAddFile(config, file) == 0 {
-      FcConfigDestroy(config)
-      throw GraphicsError("load fonts", "cannot read the font \(file)")
-    }
+    let config = try FontFiles.configuration(files)
     // Without a configuration in place Pango would read the system's, with all its fonts.
     FcConfigSetCurrent(config)
     guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
-      FcConfigDestroy(config)
       throw GraphicsError("load fonts", "Pango has no FreeType fonts")
     }
     pango_fc_font_map_set_config(OpaquePointer(map), config)
@@ -44,10 +36,8 @@ public final class TextEngine {
       let glyphs = pango_glyph_string_new()
     else {
       g_object_unref(map)
-      FcConfigDestroy(config)
       throw GraphicsError("load fonts", "Pango gave no context")
     }
-    self.config = config
     self.map = map
     self.context = context
     self.layout = layout
@@ -71,7 +61,6 @@ public final class TextEngine {
     g_object_unref(UnsafeMutableRawPointer(layout))
     g_object_unref(UnsafeMutableRawPointer(context))
     g_object_unref(map)
-    FcConfigDestroy(config)
   }
 
   /// Whether one of the fonts has a glyph of the character.
@@ -105,6 +94,11 @@ public final class TextEngine {
     return width * style.size
   }
 
+  /// The same as ``line(_:_:rightToLeft:)`` without the short way for plain texts.
+  func laidLine(_ string: String, _ style: TextStyle) -> ShapedLine {
+    laid(string, face(style), rightToLeft: false)
+  }
+
   /// The text as one line, in the size in which all text is shaped.
   func line(_ string: String, _ style: TextStyle, rightToLeft: Bool) -> ShapedLine {
     line(string, face(style), rightToLeft: rightToLeft)
@@ -125,10 +119,13 @@ public final class TextEngine {
   private func sample(for string: String, _ face: TextFace) -> UnsafeMutablePointer<PangoItem>? {
     // Between spaced letters stand gaps, which the layout puts in.
     guard face.spacing == 0, TextFace.isPlain(string) else { return nil }
-    let line = face.sample ?? laid("a", face, rightToLeft: false)
+    let line = face.sample ?? laid("a", face, face.plainAttributes, rightToLeft: false)
     face.sample = line
     guard let item = line.runs.first?.item.pointee.item, let font = item.pointee.analysis.font,
-      string.unicodeScalars.allSatisfy({ $0.isASCII || pango_font_has_char(font, $0.value) != 0 })
+      TextFace.isPlainASCII(string)
+        || string.unicodeScalars.allSatisfy({
+          $0.isASCII || pango_font_has_char(font, $0.value) != 0
+        })
     else { return nil }
     return item
   }
@@ -145,10 +142,16 @@ public final class TextEngine {
 
   /// The text as the layout has it, with all its scripts and directions.
   private func laid(_ string: String, _ face: TextFace, rightToLeft: Bool) -> ShapedLine {
-    if current !== face {
+    laid(string, face, face.attributes, rightToLeft: rightToLeft)
+  }
+
+  private func laid(
+    _ string: String, _ face: TextFace, _ attributes: OpaquePointer, rightToLeft: Bool
+  ) -> ShapedLine {
+    if current != attributes {
       pango_layout_set_font_description(layout, face.description)
-      pango_layout_set_attributes(layout, face.attributes)
-      current = face
+      pango_layout_set_attributes(layout, attributes)
+      current = attributes
     }
     let direction = rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
     if pango_context_get_base_dir(context) != direction {

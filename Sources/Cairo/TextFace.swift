@@ -12,6 +12,8 @@ final class TextFace {
   let spacing: Int32
   let description: OpaquePointer
   let attributes: OpaquePointer
+  /// Those for texts that are all one run, whose letters are made of no parts.
+  let plainAttributes: OpaquePointer
   /// In a text of size 1.
   var widths: [String: Double] = [:]
   /// Of texts of several words: what is measured as a line is likely to be drawn.
@@ -20,11 +22,13 @@ final class TextFace {
   var sample: ShapedLine?
 
   init(_ style: TextStyle) {
-    guard let description = pango_font_description_new(), let attributes = pango_attr_list_new()
+    guard let description = pango_font_description_new(), let attributes = pango_attr_list_new(),
+      let plainAttributes = pango_attr_list_new()
     else { fatalError("out of memory") }
     self.style = style
     self.description = description
     self.attributes = attributes
+    self.plainAttributes = plainAttributes
     spacing = Self.spacing(style)
     pango_font_description_set_family(description, style.family)
     pango_font_description_set_weight(description, PangoWeight(UInt32(style.weight)))
@@ -34,12 +38,15 @@ final class TextFace {
     // Ligatures would hide letters from a reader who selects or searches.
     let features = "liga=0,clig=0,dlig=0" + (style.tabular ? ",tnum=1" : "")
     pango_attr_list_insert(attributes, pango_attr_font_features_new(features))
+    // To look for marks that join letters takes more time than all else.
+    pango_attr_list_insert(plainAttributes, pango_attr_font_features_new(features + ",ccmp=0"))
     if spacing != 0 { pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(spacing)) }
   }
 
   deinit {
     pango_font_description_free(description)
     pango_attr_list_unref(attributes)
+    pango_attr_list_unref(plainAttributes)
   }
 
   /// Whether texts of a style are set in this face.
@@ -53,10 +60,15 @@ final class TextFace {
     return Int32((style.letterSpacing / style.size * unitsPerSize).rounded())
   }
 
+  static func isPlainASCII(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  }
+
   /// Whether a text is all one run: Latin letters, digits and the usual marks, none of which join
   /// or turn.
   static func isPlain(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { scalar in
+    if isPlainASCII(text) { return true }
+    return text.unicodeScalars.allSatisfy { scalar in
       switch scalar.value {
       case 0x20...0x7E, 0xC0...0x24F, 0x259, 0xA0, 0xA3, 0xB0, 0xB1, 0xB7, 0x2013, 0x2014, 0x2018,
         0x2019, 0x201C, 0x201D, 0x2026, 0x20AC:

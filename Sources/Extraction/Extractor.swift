@@ -31,12 +31,12 @@ public struct Extract: Sendable {
 public enum Extractor {
   /// Reads the program's own rules and words, which is otherwise done when they are first used.
   ///
-  /// In the order in which the extraction comes to need them; it begins with the names of states,
-  /// which are left to it when both run at once.
+  /// In the order in which the extraction comes to need them, but for the rules for dates, which
+  /// whoever reads documents has read before.
   public static func prepare() {
-    _ = (DateGrammar.builtIn, HeaderWords.builtIn, People.builtIn, EventRuleSet.builtIn)
+    _ = (Gazetteer.builtIn, HeaderWords.builtIn, People.builtIn, EventRuleSet.builtIn)
     _ = (Units.builtIn, VerbLexicon.builtIn, DomainClassifier.builtIn, StatusReader.builtIn)
-    _ = (PlainDeed.builtIn, OpeningFinder.rules.rules.count, Gazetteer.builtIn)
+    _ = (PlainDeed.builtIn, OpeningFinder.rules.rules.count)
   }
 
   /// Reads all documents, in the order of their paths.

@@ -45,6 +45,16 @@ public struct Galley {
   let setter: Typesetter
   let parts: [Part]
 
+  private init(setter: Typesetter, parts: [Part]) {
+    self.setter = setter
+    self.parts = parts
+  }
+
+  /// The parts of one, then those of another that was set by the same setter.
+  public static func + (a: Galley, b: Galley) -> Galley {
+    Galley(setter: a.setter, parts: a.parts + b.parts)
+  }
+
   public init(_ sections: [Section], _ setter: Typesetter) {
     self.setter = setter
     parts = sections.map { section in

@@ -22,6 +22,11 @@ public final class FontLibrary {
     try load(root: "/usr/share/fonts")
   }
 
+  /// Reads the files of the faces, which is otherwise done when they are loaded.
+  public static func prepare() {
+    FontFiles.prepare(files.map { "/usr/share/fonts/" + $0.path })
+  }
+
   /// Loads the faces, and those of other scripts that texts are written in.
   ///
   /// - Returns: the library, and what is doubted: a warning `fonts/no-letters` for each script whose

@@ -8,8 +8,15 @@ public enum PDFWriter {
   public static func write(
     _ document: PagedDocument, fonts: FontLibrary
   ) throws(Failure) -> [UInt8] {
+    try draw(document, fonts: fonts).finish(document)
+  }
+
+  /// The pages of a document, drawn; what it says of itself and its attachments may still change.
+  public static func draw(
+    _ document: PagedDocument, fonts: FontLibrary
+  ) throws(Failure) -> DrawnPages {
     do {
-      return try draw(document, fonts)
+      return DrawnPages(file: try draw(document, fonts))
     } catch {
       throw Failure("render/pdf", "\(error.operation): \(error.message)")
     }
@@ -35,7 +42,7 @@ public enum PDFWriter {
 
   private static func draw(
     _ document: PagedDocument, _ fonts: FontLibrary
-  ) throws(GraphicsError) -> [UInt8] {
+  ) throws(GraphicsError) -> PDFFile {
     let canvas = PDFCanvas()
     let known = Set(document.pages.flatMap(\.frame.items.destinationNames))
     var painter = StructurePainter(canvas: canvas, engine: fonts.engine, known: known)
@@ -46,8 +53,7 @@ public enum PDFWriter {
       canvas.endPage()
     }
     addOutline(document.outline.filter { known.contains($0.destination) }, to: canvas)
-    let finisher = PDFFinisher(file: try canvas.finish(), document: document)
-    return try finisher.finish()
+    return try canvas.finish()
   }
 
   private static func addOutline(_ entries: [OutlineEntry], to canvas: PDFCanvas) {
@@ -58,6 +64,20 @@ public enum PDFWriter {
       let number = canvas.addBookmark(
         entry.title.plain, place: entry.destination, parent: above.last?.number ?? 0)
       above.append((entry.level, number))
+    }
+  }
+}
+
+/// A PDF that lacks only what it says of itself, and its attachments.
+public struct DrawnPages {
+  fileprivate let file: PDFFile
+
+  /// The file's bytes; to be asked for once.
+  public func finish(_ document: PagedDocument) throws(Failure) -> [UInt8] {
+    do {
+      return try PDFFinisher(file: file, document: document).finish()
+    } catch {
+      throw Failure("render/pdf", "\(error.operation): \(error.message)")
     }
   }
 }

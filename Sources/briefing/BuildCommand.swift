@@ -58,6 +58,7 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var voice: VoiceOptions
 
   func run() throws {
+    prepare()
     var workspace = try Workspace(seeds: seeds)
     reading.apply(to: &workspace.settings)
     if let form { workspace.settings.form = form }

@@ -16,7 +16,11 @@ public struct BriefingMaker {
   public init(
     ledger: Ledger, settings: BriefingSettings, measurer: any TextMeasurer
   ) {
-    story = Story(ledger, settings)
+    self.init(story: Story(ledger, settings), measurer: measurer)
+  }
+
+  init(story: Story, measurer: any TextMeasurer) {
+    self.story = story
     self.measurer = measurer
   }
 
@@ -24,17 +28,34 @@ public struct BriefingMaker {
   public var numbers: [String: Int] { story.numbering.numbers }
 
   /// The pages with their outline.
-  public func document() -> PagedDocument {
+  public func document() -> PagedDocument { document { [:] } }
+
+  /// The same with figures that were made elsewhere; they are asked for when all else is set.
+  func document<Fault: Error>(figures: () throws(Fault) -> FigureShelf.Frames) throws(Fault)
+    -> PagedDocument
+  {
     let setter = Typesetter(
       measurer, grid: PageStyle.grid, isRightToLeft: story.say.isRightToLeft)
-    let writer = PageWriter(
-      story: story, setter: setter, pages: PageIndex(),
-      figure: FigureShelf(story: story, measurer: measurer).frame)
-    let (pages, index) = composed(Galley(sections(writer), setter)).pages()
+    let shelf = FigureShelf(story: story, measurer: measurer)
+    let writer = PageWriter(story: story, setter: setter, pages: PageIndex(), figure: shelf.frame)
+    let text = Galley(flow(writer), setter)
+    shelf.take(try figures())
+    let galley = Galley(front(writer), setter) + text
+    let (pages, index) = composed(galley).pages()
     return PagedDocument(
       pages: pages, outline: outline(index), title: story.runningTitle.loosened,
       subject: story.say.string(.subject), keywords: keywords, language: story.say.tag,
       date: date)
+  }
+
+  /// The figures that stand before the text.
+  func figures() -> FigureShelf.Frames {
+    let setter = Typesetter(
+      measurer, grid: PageStyle.grid, isRightToLeft: story.say.isRightToLeft)
+    let shelf = FigureShelf(story: story, measurer: measurer)
+    _ = front(
+      PageWriter(story: story, setter: setter, pages: PageIndex(), figure: shelf.frame))
+    return shelf.made
   }
 
   /// The part of a page that must be free for a section to begin below another; less where else the
@@ -60,7 +81,10 @@ public struct BriefingMaker {
   /// `2017-01-16`; a fixed day where no document has a date.
   var date: String { story.ledger.asOf?.description ?? "1970-01-01" }
 
-  func sections(_ writer: PageWriter) -> [Section] {
+  func sections(_ writer: PageWriter) -> [Section] { front(writer) + flow(writer) }
+
+  /// The card, what is meant for the meeting if that is told, and the figures.
+  private func front(_ writer: PageWriter) -> [Section] {
     let sheets = Sheets(story: story, measurer: measurer)
     let form = story.settings.form
     var sections = [
@@ -70,15 +94,21 @@ public struct BriefingMaker {
           CardPage(writer: writer.knowing(index), template: sheets.card).items
         }
     ]
-    let body = sheets.body
     let meeting = MeetingSection(writer: writer)
-    func part(_ blocks: [any Block], joint: [any Block]? = nil) -> Section {
-      Section(body, [Tagged(.section, blocks)], joint: joint)
+    if form == .full, meeting.isFilled {
+      sections.append(Section(sheets.body, [Tagged(.section, meeting.blocks)]))
     }
-    if form == .full, meeting.isFilled { sections.append(part(meeting.blocks)) }
     if form != .card { sections += plate(writer, sheets.plate) }
     guard form == .full else { return sections }
-    sections.append(part(PatternSection(writer: writer, height: body.body.height).blocks))
+    let pattern = PatternSection(writer: writer, height: sheets.body.body.height)
+    return sections + [Section(sheets.body, [Tagged(.section, pattern.blocks)])]
+  }
+
+  /// The sections whose text runs on from one to the next.
+  private func flow(_ writer: PageWriter) -> [Section] {
+    guard story.settings.form == .full else { return [] }
+    let body = Sheets(story: story, measurer: measurer).body
+    let meeting = MeetingSection(writer: writer)
     let flow = [
       StateSection(writer: writer).blocks, VisitsSection(writer: writer).blocks,
       SupportSection(writer: writer).blocks + DoubtSection(writer: writer).blocks,
@@ -86,8 +116,7 @@ public struct BriefingMaker {
       SourcesSection(writer: writer).blocks + EvidenceSection(writer: writer).blocks,
     ].filter { !$0.isEmpty }
     let joint = [Rule(PageStyle.pageRule, before: 24.5, after: 7, dividesOnly: true)]
-    sections += flow.map { part($0, joint: joint) }
-    return sections
+    return flow.map { Section(body, [Tagged(.section, $0)], joint: joint) }
   }
 
   static let timelineDestination = "timeline"

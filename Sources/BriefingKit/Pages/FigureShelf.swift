@@ -4,10 +4,13 @@ import Layout
 
 /// The figures of the pages, each made once.
 final class FigureShelf {
-  private struct Key: Hashable {
+  struct Key: Hashable, Sendable {
     var kind: PageWriter.FigureKind
     var size: Size
   }
+
+  /// Figures by kind and size; nil where there are too few events.
+  typealias Frames = [Key: Frame?]
 
   /// Fewer dated events need no plate, fewer counted ones no pattern.
   static let fewestForPlate = 3
@@ -18,7 +21,7 @@ final class FigureShelf {
   private let story: Story
   private let measurer: any TextMeasurer
   private let maker: FigureMaker
-  private var made: [Key: Frame?] = [:]
+  private(set) var made: Frames = [:]
 
   init(story: Story, measurer: any TextMeasurer) {
     self.story = story
@@ -28,6 +31,9 @@ final class FigureShelf {
       numbers: story.numbering.numbers,
       names: story.settings.names, language: story.say)
   }
+
+  /// Takes figures over that were made elsewhere.
+  func take(_ frames: Frames) { made.merge(frames) { own, _ in own } }
 
   /// The figure at a width; as high as it needs to be, at most the height if that isn't 0. nil when
   /// there are too few events for it.

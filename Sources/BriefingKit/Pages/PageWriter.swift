@@ -11,7 +11,7 @@ struct PageWriter {
   /// The figure of a name at a width; nil when there are too few events for it.
   let figure: (FigureKind, Size) -> Frame?
 
-  enum FigureKind: Hashable {
+  enum FigureKind: Hashable, Sendable {
     case miniTimeline
     case timeline
     case countsByYear

@@ -8,8 +8,9 @@ final class Background<Value: Sendable>: Sendable {
   private let made = Mutex<Value?>(nil)
   private let isMade = DispatchGroup()
 
-  init(_ make: @escaping @Sendable () -> Value) {
-    DispatchQueue.global(qos: .userInitiated).async(group: isMade) {
+  /// - Parameter queue: of values that are made one after another.
+  init(on queue: DispatchQueue, _ make: @escaping @Sendable () -> Value) {
+    queue.async(group: isMade) {
       let value = make()
       self.made.withLock { $0 = value }
     }

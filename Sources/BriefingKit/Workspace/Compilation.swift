@@ -2,6 +2,7 @@ public import Chronicle
 import Charts
 import Chronology
 public import Diagnostics
+import Dispatch
 import Drawing
 import Extraction
 import Rendering
@@ -21,6 +22,15 @@ public struct Compilation: Sendable {
   }
 }
 
+/// Reads the program's own rules, words and fonts on another core, which is otherwise done when they
+/// are first used.
+public func prepare() {
+  DispatchQueue.global(qos: .userInitiated).async {
+    Extractor.prepare()
+    FontLibrary.prepare()
+  }
+}
+
 /// Makes everything of a briefing: the same workspace and baseline give the same bytes.
 ///
 /// - Parameters:
@@ -30,12 +40,15 @@ public struct Compilation: Sendable {
 public func compile(
   _ workspace: Workspace, previous: Edition? = nil, hasPNG: Bool = true, hasWord: Bool = false
 ) throws(Failure) -> Compilation {
-  let knowledge = Background { Extractor.prepare() }
   let (ledger, doubts) = read(workspace)
-  knowledge.wait()
   let marking = try Marking.ofBriefing(
     workspace.settings.marking, at: workspace.markingPlace, ledger)
-  let charts = Background { () -> Result<[OutputFile], Failure> in
+  let edition = Edition(ledger, extras: workspace.extras, previous: previous)
+  var settings = BriefingSettings(
+    workspace, edition: edition, names: StateNames.short, contestedTerms: ContestedWords.all)
+  settings.marking = marking.words
+  let otherCore = DispatchQueue(label: "figures", qos: .userInitiated)
+  let charts = Background(on: otherCore) { () -> Result<[OutputFile], Failure> in
     Result { () throws(Failure) in
       try chartFiles(
         ledger, workspace.settings, marking: marking.words, hasPNG: hasPNG)
@@ -59,7 +72,7 @@ public func compile(
   var document = maker.document()
   files += try charts.wait().get()
   if !workspace.settings.isShareable { document.attachments = files.compactMap(attachment) }
-  files.append(OutputFile("briefing.pdf", try PDFWriter.write(document, fonts: fonts)))
+  files.append(OutputFile("briefing.pdf", try pages.finish(document)))
   if hasWord {
     let word = try maker.word { (frame) throws(Failure) in
       try PNGWriter.write(frame, scale: 3, fonts: fonts)

@@ -1,5 +1,3 @@
-internal import CPango
-
 /// Pages of a PDF with their structure: what is drawn belongs to the element that is open, or is an
 /// artifact. Sizes in points, y grows downwards from the upper left corner.
 public final class PDFCanvas: DrawingSurface {
@@ -372,14 +370,8 @@ public final class PDFCanvas: DrawingSurface {
       set([red, green, blue], isStroke: false, alpha: alpha)
     }
     flush()
-    var text = line.text
-    text.withUTF8 { bytes in
-      for run in line.runs {
-        var glyphs = PDFTextRun(x: left, y: y, size: style.size)
-        glyphs.add(run.item.pointee, of: bytes, at: run.x, self.glyphs)
-        contents[contents.count - 1].append(
-          .text(glyphs, isArtifact: mark?.isArtifact ?? true))
-      }
+    for run in PDFTextRun.runs(of: line, x: left, y: y, size: style.size, glyphs) {
+      contents[contents.count - 1].append(.text(run, isArtifact: mark?.isArtifact ?? true))
     }
   }
 }

@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import Dispatch
 
 /// Writes what can be reached from a file's root, numbered anew in the order of reach.
 ///
@@ -16,12 +16,21 @@ struct PDFFileWriter {
     var text = PDFText()
   }
 
+  /// A stream that waits to be written: its number, its dictionary but for the end, its bytes.
+  private struct Waiting {
+    var number: Int
+    var dictionary: PDFText
+    var bytes: [UInt8]
+    var isToCompress: Bool
+  }
+
   private let file: PDFFile
   private let numbering: PDFNumbering
   private var output: [UInt8] = []
   /// By new numbers, from 1.
   private var places: [Place] = []
   private var packs: [Pack] = []
+  private var waiting: [Waiting] = []
 
   /// A reader unpacks a whole stream to get at one object.
   private static let mostPacked = 200
@@ -41,18 +50,19 @@ struct PDFFileWriter {
       _ = numbering.number(of: object)
       trailer.append((key, object))
     }
-    try writeObjects()
-    for pack in packs { try write(pack) }
+    takeObjects()
+    for pack in packs { take(pack) }
+    try writeWaiting()
     try writeTable(trailer)
     return output
   }
 
-  /// Writes streams at once and packs other objects; each object may bring others along.
-  private mutating func writeObjects() throws(GraphicsError) {
+  /// Packs objects, and lets streams wait; each object may bring others along.
+  private mutating func takeObjects() {
     while places.count < numbering.queue.count {
       let value = file.value(numbering.queue[places.count])
       if case .stream(let entries, let bytes) = value {
-        try write(bytes, entries)
+        take(bytes, entries)
       } else {
         if packs.isEmpty || packs[packs.count - 1].members.count == Self.mostPacked {
           packs.append(Pack())
@@ -67,40 +77,70 @@ struct PDFFileWriter {
   }
 
   /// A stream as the next object.
-  private mutating func write(
-    _ bytes: [UInt8], _ entries: PDFObject.Entries
-  ) throws(GraphicsError) {
-    var entries = entries.filter { $0.key != "/Length" }
-    var bytes = bytes
+  private mutating func take(_ bytes: [UInt8], _ entries: PDFObject.Entries) {
     let isEncoded = entries.contains { $0.key == "/Filter" }
     // What a document says about itself stays readable to programs that know no PDF.
     let isMetadata = entries.contains {
       if $0.key == "/Type", case .name("/Metadata") = file.value($0.value) { true } else { false }
     }
-    if !isEncoded, !isMetadata {
-      bytes = try Deflate.compress(bytes)
-      entries.append(("/Filter", PDFObject(.name("/FlateDecode"))))
-    }
-    entries.append(("/Length", PDFObject(.integer(bytes.count))))
-    places.append(.offset(output.count))
-    var text = PDFText()
-    text.put("\(places.count) 0 obj\n")
-    text.put(.dictionary(entries), numbering)
-    text.put("\nstream\n")
-    output += text.bytes
-    output += bytes
-    output += "\nendstream\nendobj\n".utf8
+    var dictionary = PDFText()
+    dictionary.putOpen(entries.filter { $0.key != "/Length" }, numbering)
+    places.append(.offset(0))
+    waiting.append(
+      Waiting(
+        number: places.count, dictionary: dictionary, bytes: bytes,
+        isToCompress: !isEncoded && !isMetadata))
   }
 
-  private mutating func write(_ pack: Pack) throws(GraphicsError) {
+  private mutating func take(_ pack: Pack) {
     var index = PDFText()
-    for member in pack.members { index.put("\(member.number) \(member.offset) ") }
-    try write(
+    for member in pack.members {
+      index.put(member.number)
+      index.put(" ")
+      index.put(member.offset)
+      index.put(" ")
+    }
+    take(
       index.bytes + pack.text.bytes,
       [
         ("/Type", PDFObject(.name("/ObjStm"))), ("/N", PDFObject(.integer(pack.members.count))),
         ("/First", PDFObject(.integer(index.bytes.count))),
       ])
+  }
+
+  /// Compresses what waits, on all cores, and writes it in its order.
+  private mutating func writeWaiting() throws(GraphicsError) {
+    let streams = waiting
+    waiting = []
+    var packed = [[UInt8]](repeating: [], count: streams.count)
+    packed.withUnsafeMutableBufferPointer { buffer in
+      nonisolated(unsafe) let results = buffer
+      DispatchQueue.concurrentPerform(iterations: streams.count) { i in
+        guard streams[i].isToCompress else { return }
+        results[i] = (try? Deflate.compress(streams[i].bytes)) ?? []
+      }
+    }
+    for (stream, bytes) in zip(streams, packed) {
+      var text = PDFText()
+      places[stream.number - 1] = .offset(output.count)
+      text.put(stream.number)
+      text.put(" 0 obj\n")
+      output += text.bytes
+      output += stream.dictionary.bytes
+      // Not even no bytes are compressed to none.
+      if stream.isToCompress, bytes.isEmpty {
+        throw GraphicsError("compress", "no memory for \(stream.bytes.count) bytes")
+      }
+      let written = stream.isToCompress ? bytes : stream.bytes
+      var end = PDFText()
+      if stream.isToCompress { end.put("/Filter /FlateDecode") }
+      end.put("/Length ")
+      end.put(written.count)
+      end.put(">>\nstream\n")
+      output += end.bytes
+      output += written
+      output += "\nendstream\nendobj\n".utf8
+    }
   }
 
   /// The table of all objects, which is the last of them.
@@ -125,20 +165,36 @@ struct PDFFileWriter {
       case .packed(let stream, let index): add(2, firstPack + stream, index)
       }
     }
-    let digits = Array(Digest.sha256(output).utf8).prefix(16)
-    let identifier = PDFObject(.string(Array(digits)))
+    let identifier = PDFObject(.string(Self.fingerprint(of: output)))
     let fields = [1, 4, 2].map { PDFObject(.integer($0)) }
     let prediction = [("/Predictor", 12), ("/Columns", 7)].map {
       (key: $0.0, value: PDFObject(.integer($0.1)))
     }
-    try write(
+    take(
       table,
       [
         ("/Type", PDFObject(.name("/XRef"))), ("/Size", PDFObject(.integer(places.count + 2))),
         ("/W", PDFObject(.array(fields))), ("/DecodeParms", PDFObject(.dictionary(prediction))),
         ("/ID", PDFObject(.array([identifier, identifier]))),
       ] + trailer)
+    try writeWaiting()
     output += "startxref\n\(start)\n%%EOF\n".utf8
+  }
+
+  /// Sixteen digits drawn from the file's bytes, which tell it from other files.
+  private static func fingerprint(of bytes: [UInt8]) -> [UInt8] {
+    var sum: UInt64 = 0xcbf2_9ce4_8422_2325
+    bytes.withUnsafeBytes { raw in
+      let whole = raw.count / 8 * 8
+      for start in stride(from: 0, to: whole, by: 8) {
+        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+        sum = (sum ^ word) &* 0x0000_0100_0000_01B3
+        sum ^= sum >> 29
+      }
+      for byte in raw[whole...] { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    }
+    let digits = String(sum, radix: 16)
+    return Array((String(repeating: "0", count: 16 - digits.count) + digits).utf8)
   }
 }
 

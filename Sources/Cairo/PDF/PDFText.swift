@@ -4,10 +4,21 @@ struct PDFText {
 
   mutating func put(_ text: String) { bytes += text.utf8 }
 
+  mutating func put(_ number: Int) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    put(magnitude: number.magnitude)
+  }
+
+  private mutating func put(magnitude: UInt) {
+    if magnitude >= 10 { put(magnitude: magnitude / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
+  }
+
   /// An object within another: by its number if it has one.
   private mutating func put(_ object: PDFObject, _ numbering: PDFNumbering) {
     if object.number > 0 {
-      put("\(numbering.number(of: object)) 0 R")
+      put(numbering.number(of: object))
+      put(" 0 R")
     } else {
       put(object.value, numbering)
     }
@@ -17,7 +28,7 @@ struct PDFText {
     switch value {
     case .unread, .null: put("null")
     case .bool(let value): put(value ? "true" : "false")
-    case .integer(let number): put(String(number))
+    case .integer(let number): put(number)
     case .real(let digits): put(digits)
     case .name(let name): put(name)
     case .string(let string): put(string: string)
@@ -29,13 +40,18 @@ struct PDFText {
       }
       put("]")
     case .dictionary(let entries), .stream(let entries, _):
-      put("<<")
-      for (key, value) in entries {
-        put(key)
-        put(" ")
-        put(value, numbering)
-      }
+      putOpen(entries, numbering)
       put(">>")
+    }
+  }
+
+  /// A dictionary without its end.
+  mutating func putOpen(_ entries: PDFObject.Entries, _ numbering: PDFNumbering) {
+    put("<<")
+    for (key, value) in entries {
+      put(key)
+      put(" ")
+      put(value, numbering)
     }
   }
 

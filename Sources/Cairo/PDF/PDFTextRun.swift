@@ -3,7 +3,7 @@ internal import CPango
 /// Glyphs in one size on one baseline, waiting for the fonts that will hold them.
 struct PDFTextRun {
   /// Places count thousandths of the size from the start of the run.
-  struct Glyph {
+  struct Glyph: Equatable {
     var number: Int
     var x: Double
     /// Below the baseline, in thousandths of the size.
@@ -20,10 +20,24 @@ struct PDFTextRun {
   /// Letters that no font has, drawn as boxes.
   private var boxes: [(x: Double, width: Double)] = []
 
-  init(x: Double, y: Double, size: Double) {
+  private init(x: Double, y: Double, size: Double) {
     self.x = x
     self.y = y
     self.size = size
+  }
+
+  /// The runs of a line, in the order in which they are read.
+  static func runs(
+    of line: ShapedLine, x: Double, y: Double, size: Double, _ fonts: PDFGlyphs
+  ) -> [PDFTextRun] {
+    var text = line.text
+    return text.withUTF8 { bytes in
+      line.runs.map { run in
+        var glyphs = PDFTextRun(x: x, y: y, size: size)
+        glyphs.add(run.item.pointee, of: bytes, at: run.x, fonts)
+        return glyphs
+      }
+    }
   }
 
   /// Adds what Pango shaped of one run of a line.
@@ -31,7 +45,7 @@ struct PDFTextRun {
   /// - Parameters:
   ///   - text: the line's text in UTF-8.
   ///   - start: the run's left edge, in Pango's units of the shaped line.
-  mutating func add(
+  private mutating func add(
     _ run: PangoGlyphItem, of text: UnsafeBufferPointer<UInt8>, at start: Int32, _ fonts: PDFGlyphs
   ) {
     guard let item = run.item, let string = run.glyphs, let font = item.pointee.analysis.font,

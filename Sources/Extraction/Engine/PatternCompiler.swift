@@ -28,10 +28,11 @@ struct PatternCompiler {
     emitter.emit(node)
     emitter.program.append(.accept)
     var keys: Set<WordKey> = []
-    let hasKeys = node.addFirstKeys(to: &keys)
+    var classes: Set<Int> = []
+    let isKnown = node.addFirst(keys: &keys, classes: &classes)
     return TokenPattern(
-      program: emitter.program, words: emitter.words, names: emitter.names,
-      firstKeys: hasKeys ? keys : nil)
+      program: emitter.program, words: emitter.words, names: emitter.names, firstKeys: keys,
+      firstClasses: isKnown ? classes.sorted() : nil)
   }
 
   private struct Emitter {

@@ -24,22 +24,27 @@ indirect enum PatternNode: Equatable, Sendable {
     }
   }
 
-  /// Adds the keys with which a match can begin; false when a class or any token can.
-  func addFirstKeys(to all: inout Set<WordKey>) -> Bool {
+  /// Adds the keys and classes with which a match can begin; false when any token can.
+  func addFirst(keys: inout Set<WordKey>, classes: inout Set<Int>) -> Bool {
     switch self {
     case .empty, .adjacent: return true
     case .word(let key):
-      all.insert(key)
+      keys.insert(key)
       return true
-    case .words(let keys):
-      all.formUnion(keys)
+    case .words(let words):
+      keys.formUnion(words)
       return true
-    case .category, .any: return false
-    case .named(_, let node), .repeated(let node, _, _): return node.addFirstKeys(to: &all)
-    case .choice(let nodes): return nodes.allSatisfy { $0.addFirstKeys(to: &all) }
+    case .category(let number):
+      classes.insert(number)
+      return true
+    case .any: return false
+    case .named(_, let node), .repeated(let node, _, _):
+      return node.addFirst(keys: &keys, classes: &classes)
+    case .choice(let nodes):
+      return nodes.allSatisfy { $0.addFirst(keys: &keys, classes: &classes) }
     case .sequence(let nodes):
       for node in nodes {
-        guard node.addFirstKeys(to: &all) else { return false }
+        guard node.addFirst(keys: &keys, classes: &classes) else { return false }
         if !node.canBeEmpty { return true }
       }
       return true

@@ -41,6 +41,34 @@ struct TokenPattern: Sendable {
   let names: [String]
   /// The keys with which a match can begin; nil when a class or any token can.
   let firstKeys: Set<WordKey>?
+  /// The classes with which a match can begin, besides keys; nil when any token can begin one.
+  let firstClasses: [Int]?
+  /// For each key with which a match can begin, the bit of its last six.
+  let firstMask: UInt64
+
+  init(
+    program: [Instruction], words: [WordKey], names: [String], firstKeys: Set<WordKey>,
+    firstClasses: [Int]? = []
+  ) {
+    self.program = program
+    self.words = words
+    self.names = names
+    self.firstKeys = firstClasses == [] ? firstKeys : nil
+    self.firstClasses = firstClasses
+    firstMask = firstKeys.reduce(0) { $0 | $1.bit }
+  }
+
+  /// Whether a match may begin at a token: if not, it is not worth trying.
+  @inline(__always)
+  func mayBegin(at token: Int, _ key: WordKey, _ classes: borrowing some TokenClasses) -> Bool {
+    if firstMask & key.bit != 0 {
+      guard let firstKeys else { return true }
+      return firstKeys.contains(key)
+    }
+    guard let firstClasses else { return true }
+    for category in firstClasses where classes.end(of: category, at: token) != nil { return true }
+    return false
+  }
 
   /// Matches at a token.
   func match(_ tokens: [Token], at start: Int, _ classes: some TokenClasses) -> Match? {
@@ -128,6 +156,12 @@ struct TokenPattern: Sendable {
       while trail.count > count, let last = trail.popLast() { marks[last.mark] = last.old }
     }
   }
+}
+
+extension WordKey {
+  /// One of 64 bits, by which most other words are told apart at once.
+  @inline(__always)
+  fileprivate var bit: UInt64 { 1 &<< (value & 63) }
 }
 
 /// Says what the classes that patterns name match.

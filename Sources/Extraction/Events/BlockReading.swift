@@ -98,7 +98,7 @@ struct BlockReading: TokenClasses {
   /// The first place in a range where the pattern matches.
   func find(_ pattern: TokenPattern, in range: Range<Int>) -> Range<Int>? {
     for i in range {
-      if let keys = pattern.firstKeys, !keys.contains(tokens[i].key) { continue }
+      guard pattern.mayBegin(at: i, tokens[i].key, self) else { continue }
       if let match = matches(pattern, at: i, before: range.upperBound), !match.range.isEmpty {
         return match.range
       }

@@ -269,10 +269,8 @@ struct ClauseHeadline {
   }
 
   private func plain(_ text: String) -> String {
-    text.filter { !"*_`\"“”„".contains($0) }.split {
-      $0 == " " || $0 == "\t" || $0 == "\u{A0}" || $0 == "\n"
-    }
-    .filter { $0 != "also" }.joined(separator: " ")
+    String(decoding: PlainText.bytes(of: text, breaksLines: true), as: UTF8.self)
+      .split(separator: " ").filter { $0 != "also" }.joined(separator: " ")
   }
 
   private static func trimmed(_ text: String) -> String {

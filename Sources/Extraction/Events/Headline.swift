@@ -237,11 +237,7 @@ struct HeadlineWriter {
 
   /// One line without markup, quotation marks and joining words.
   static func plain(_ clause: String) -> String {
-    var text = clause.filter { !"*_`\"“”„".contains($0) }
-    text = text.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\u{A0}" })
-      .joined(separator: " ")
-    text = trimmed(text)
-    while let first = text.first, " ,;:.–—-)".contains(first) { text.removeFirst() }
+    var text = PlainText.trimmed(PlainText.bytes(of: clause))
     if let first = text.first, first.isLowercase {
       text = first.uppercased() + text.dropFirst()
     }
@@ -297,7 +293,7 @@ struct HeadlineWriter {
     {
       words.removeFirst()
     }
-    words = words.filter { $0.lowercased() != "also" }
+    words.removeAll { $0.utf8.count == 4 && $0.lowercased() == "also" }
     if let first = words.first?.first, first.isLowercase {
       words[0] = first.uppercased() + words[0].dropFirst()
     }

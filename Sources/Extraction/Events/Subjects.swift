@@ -61,6 +61,7 @@ enum Subjects {
 
   /// Lower case without vowels' spelling variants: Khojaly = Khojali, Hayder = Heydar = Hyder.
   static func fold(_ word: String) -> String {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) { return foldASCII(word) }
     var result = ""
     var last: Character = " "
     for scalar in word.lowercased().unicodeScalars {
@@ -82,11 +83,24 @@ enum Subjects {
     return result
   }
 
+  private static func foldASCII(_ word: String) -> String {
+    var result: [UInt8] = []
+    for byte in word.utf8 {
+      var base = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      if base == UInt8(ascii: "y") { base = UInt8(ascii: "i") }
+      let isLetter = (0x61...0x7A).contains(base) || (0x30...0x39).contains(base)
+      if isLetter, base != result.last { result.append(base) }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   /// First letter and consonants of a folded word: names spelt differently share them.
   static func skeleton(_ folded: String) -> String {
-    let consonants = folded.filter { !"aeiou".contains($0) }
-    guard consonants.count >= 2, let first = folded.first else { return folded }
-    return "aeiou".contains(first) ? "\(first)\(consonants)" : consonants
+    let vowels = "aeiou".utf8
+    var consonants = folded
+    consonants.unicodeScalars.removeAll { $0.isASCII && vowels.contains(UInt8($0.value)) }
+    guard consonants.unicodeScalars.count >= 2, let first = folded.utf8.first else { return folded }
+    return vowels.contains(first) ? "\(folded.prefix(1))\(consonants)" : consonants
   }
 
   private static let ordinals: [WordKey: Int] = {

@@ -24,7 +24,8 @@ struct TriggerFinder {
       for (number, pattern) in rules.byFirstKey[reading.tokens[i].key] ?? [] {
         collect(number, pattern, i, reading, sentence, clauses[clause], &found)
       }
-      for (number, pattern) in rules.unindexed {
+      for (number, pattern) in rules.unindexed
+      where rules.rules[number].patterns[pattern].mayBegin(at: i, reading.tokens[i].key, reading) {
         collect(number, pattern, i, reading, sentence, clauses[clause], &found)
       }
     }
