@@ -7,6 +7,7 @@ internal import CPango
 /// rounded; neither the user's font settings nor the locale nor the device change one. Not to be
 /// shared between threads.
 public final class TextEngine {
+  private let config: OpaquePointer
   private let map: UnsafeMutablePointer<PangoFontMap>
   let context: OpaquePointer
   private let layout: OpaquePointer
@@ -38,6 +39,7 @@ public final class TextEngine {
       g_object_unref(map)
       throw GraphicsError("load fonts", "Pango gave no context")
     }
+    self.config = config
     self.map = map
     self.context = context
     self.layout = layout

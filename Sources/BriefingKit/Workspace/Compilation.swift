@@ -43,7 +43,7 @@ public func compile(
   let (ledger, doubts) = read(workspace)
   let marking = try Marking.ofBriefing(
     workspace.settings.marking, at: workspace.markingPlace, ledger)
-  let edition = Edition(ledger, extras: workspace.extras, previous: previous)
+  var edition = Edition(ledger, extras: workspace.extras, previous: previous)
   var settings = BriefingSettings(
     workspace, edition: edition, names: StateNames.short, contestedTerms: ContestedWords.all)
   settings.marking = marking.words
@@ -54,22 +54,29 @@ public func compile(
         ledger, workspace.settings, marking: marking.words, hasPNG: hasPNG)
     }
   }
-  var edition = Edition(ledger, extras: workspace.extras, previous: previous)
-  let (fonts, fontDoubts) = try FontLibrary.load(
-    for: ledger.words + workspace.settings.words)
+  let story = Story(ledger, settings)
+  let letters = ledger.words + workspace.settings.words
+  let figures = Background(on: otherCore) { () -> Result<FigureShelf.Frames, Failure> in
+    Result { () throws(Failure) in
+      let fonts = try FontLibrary.load(for: letters).fonts
+      return BriefingMaker(story: story, measurer: PangoMeasurer(fonts)).figures()
+    }
+  }
+  let tables = Background(on: otherCore) {
+    [
+      OutputFile("events.json", LedgerJSON.write(ledger)),
+      OutputFile("events.csv", LedgerCSV.write(ledger)),
+      OutputFile("events.ics", LedgerICS.write(ledger)),
+    ]
+  }
+  let (fonts, fontDoubts) = try FontLibrary.load(for: letters)
   let diagnostics = (doubts + marking.doubts + fontDoubts).sorted(by: Diagnostic.inOrder)
-  var files: [OutputFile] = [
-    OutputFile("events.json", LedgerJSON.write(ledger)),
-    OutputFile("events.csv", LedgerCSV.write(ledger)),
-    OutputFile("events.ics", LedgerICS.write(ledger)),
-    OutputFile("diagnostics.txt", Array(DiagnosticPrinter().print(diagnostics).utf8)),
-  ]
-  var settings = BriefingSettings(
-    workspace, edition: edition, names: StateNames.short, contestedTerms: ContestedWords.all)
-  settings.marking = marking.words
-  let maker = BriefingMaker(
-    ledger: ledger, settings: settings, measurer: PangoMeasurer(fonts))
-  var document = maker.document()
+  let maker = BriefingMaker(story: story, measurer: PangoMeasurer(fonts))
+  var document = try maker.document { () throws(Failure) in try figures.wait().get() }
+  let pages = try PDFWriter.draw(document, fonts: fonts)
+  var files = tables.wait()
+  files.insert(
+    OutputFile("diagnostics.txt", Array(DiagnosticPrinter().print(diagnostics).utf8)), at: 3)
   files += try charts.wait().get()
   if !workspace.settings.isShareable { document.attachments = files.compactMap(attachment) }
   files.append(OutputFile("briefing.pdf", try pages.finish(document)))
@@ -141,6 +148,7 @@ public func read(_ workspace: Workspace) -> (ledger: Ledger, diagnostics: [Diagn
   } else if asOf == nil {
     diagnostics.append(asOfDoubt(extract.ledger.asOf))
   }
+
   return (extract.ledger, diagnostics)
 }
 
