@@ -18,6 +18,12 @@ struct DateFilter {
     {
       return false
     }
+    // "Two thousand tents": a number in words before what it counts.
+    if let word = key(last), Self.roundNumbers.contains(word), hasWord(last + 1),
+      !Self.dayFollowers.contains(tokens[last + 1].key)
+    {
+      return false
+    }
     if case .season = found.expression, let next = key(last + 1), next == WordKey("of"),
       key(last) == WordKey("fall") || key(last) == WordKey("spring")
     {
@@ -90,6 +96,7 @@ struct DateFilter {
   static let beforeYears = BlockReading.keys(
     "the a an his her its their our your my this that these those in of since by after before from for"
       + " during and or to until till through at about around circa early late mid year years")
+  static let roundNumbers = BlockReading.keys("thousand hundred")
   static let dash = WordKey("-")
   static let stop = WordKey(".")
   static let slash = WordKey("/")
