@@ -56,7 +56,8 @@ struct Letters {
   /// Not 0 where one of them is a small letter.
   let small: UInt64
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let caseBits: UInt64 = 0x2020_2020_2020_2020
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ end: Int) {
@@ -68,14 +69,15 @@ struct Letters {
     } else {
       for i in start..<max(start, end) { word |= UInt64(bytes[i]) << UInt64(8 * (i - start)) }
     }
-    let ones = Self.ones
-    let lower = (word | ones &* 0x20) & ones &* 0x7F
+    let lower = (word | Self.caseBits) & ~Self.highBits
     // The highest bit of each byte from "a" on, up to "z", and of ASCII.
-    let isLetter = (lower &+ ones &* 0x1F) & ~(lower &+ ones &* 0x05) & ~word & ones &* 0x80
-    let others = ~isLetter & ones &* 0x80
+    let fromA = lower &+ 0x1F1F_1F1F_1F1F_1F1F
+    let behindZ = lower &+ 0x0505_0505_0505_0505
+    let isLetter = fromA & ~behindZ & ~word & Self.highBits
+    let others = ~isLetter & Self.highBits
     count = others.trailingZeroBitCount / 8
     let mask: UInt64 = count == 8 ? ~0 : (1 << UInt64(8 * count)) &- 1
-    lowercase = (word | ones &* 0x20) & mask
-    small = word & ones &* 0x20 & mask
+    lowercase = (word | Self.caseBits) & mask
+    small = word & Self.caseBits & mask
   }
 }

@@ -50,6 +50,52 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "The library was restored by your Ministry of Culture in 1992.",
+      ["1992 construction FRA>KEN"]
+    ),
+    (
+      "In 2017 your navy trained sixty of our divers.",
+      ["2017 training FRA>KEN"]
+    ),
+    (
+      "In 2014 thirty Kenyan officers were in Paris for training.",
+      ["2014 training FRA>KEN"]
+    ),
+    (
+      "The embassy of Kenya in Paris and the embassy of France in Nairobi were opened in 1965 and in 1964, respectively.",
+      ["1964 establishment FRA>KEN", "1965 establishment KEN>FRA"]
+    ),
+    (
+      "Kenya initialled its Association Agreement with the European Union on 28 November 2013.",
+      ["2013-11-28 agreement EU+KEN"]
+    ),
+    (
+      "They recalled the visits of President Moi (May 1986) and President Mitterrand (June 1987).",
+      ["1986-05 visit KEN>FRA", "1987-06 visit FRA>KEN"]
+    ),
+    (
+      "Ambassador Dupont was decorated with our Order of the Golden Heart on 4 May 2019.",
+      ["2019-05-04 award KEN>FRA"]
+    ),
+    (
+      "Kenya had sent 5,000 blankets to France in 2011.",
+      ["2011 aid KEN>FRA"]
+    ),
+    (
+      "The embassy in Nairobi was opened in 1964; Kenya’s embassy in Paris followed two years later.",
+      ["1964 establishment FRA>KEN", "1966 establishment KEN>FRA"]
+    ),
+    (
+      "France offered on 3 May 2019 to train fifty Kenyan diplomats in 2021.",
+      ["2019-05-03 training FRA>KEN"]
+    ),
+  ])
+  func whoActsWhenSmallWordsTellIt(text: String, events: [String]) throws {
+    #expect(try Self.events(text) == events)
+  }
+
+  @Test(arguments: [
     "The visit planned for May 2019 was cancelled.",
     "The agreement of 2011 was never signed.",
     "The ministers have not met since.",

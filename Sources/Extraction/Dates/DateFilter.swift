@@ -23,6 +23,12 @@ struct DateFilter {
     {
       return false
     }
+    // "Two thousand tents": a number in words before what it counts.
+    if let word = key(last), Self.roundNumbers.contains(word), hasWord(last + 1),
+      !Self.dayFollowers.contains(tokens[last + 1].key)
+    {
+      return false
+    }
     if case .season = found.expression, let next = key(last + 1), next == Self.of,
       key(last) == Self.fall || key(last) == Self.spring
     {
@@ -99,6 +105,7 @@ struct DateFilter {
   static let of = WordKey("of")
   static let fall = WordKey("fall")
   static let spring = WordKey("spring")
+  static let roundNumbers = BlockReading.keys("thousand hundred")
   static let dash = WordKey("-")
   static let stop = WordKey(".")
   static let slash = WordKey("/")

@@ -71,6 +71,7 @@ struct ClauseHeadline {
         ? actor() : []
     }
     let key = reading.tokens[first].key
+    if key == WordKey("there") { return [] }
     if subject.count == 1, WordClass.subjects.contains(key) || Self.pointers.contains(key) {
       if Self.persons.contains(key), let person { return [Subject(text: person, isPlural: false)] }
       if Self.inanimate.contains(key), let thing = Self.things[content.type] {
@@ -81,10 +82,9 @@ struct ClauseHeadline {
     var range = subject
     var owner = ""
     if Self.possessives.contains(key) {
-      guard let name = actor().first?.text, content.actors.count == 1, subject.count > 1 else {
-        return []
-      }
-      owner = "\(name)’s "
+      guard subject.count > 1 else { return [] }
+      // "Our two governments", "its sixth session" of both: whose says nothing.
+      if content.actors.count == 1, let name = actor().first?.text { owner = "\(name)’s " }
       range = (first + 1)..<subject.upperBound
     } else if Self.hedges.contains(key), subject.count > 1 {
       range = (first + 1)..<subject.upperBound
@@ -269,8 +269,11 @@ struct ClauseHeadline {
   }
 
   private func plain(_ text: String) -> String {
-    String(decoding: PlainText.bytes(of: text, breaksLines: true), as: UTF8.self)
-      .split(separator: " ").filter { $0 != "also" }.joined(separator: " ")
+    let marks: Set<Character> = ["*", "_", "`", "\"", "“", "”", "„"]
+    let words = text.filter { !marks.contains($0) }.split {
+      $0 == " " || $0 == "\t" || $0 == "\u{A0}" || $0 == "\n"
+    }
+    return words.map(String.init).filter { !Self.idle.contains($0) }.joined(separator: " ")
   }
 
   private static func trimmed(_ text: String) -> String {
@@ -285,6 +288,8 @@ struct ClauseHeadline {
     return text
   }
 
+  /// Words that say nothing outside the text: whose, and that there was more before.
+  private static let idle: Set<String> = ["also", "our", "my", "your"]
   private static let inanimate = BlockReading.keys("it which that what")
   /// What "it" stands for beside deeds of a type.
   private static let things: [EventType: String] = [

@@ -320,6 +320,13 @@ struct ClauseReader {
     _ draft: inout Draft, _ reading: BlockReading, _ discourse: Discourse, _ block: Int
   ) -> Bool {
     if Aggregates.isAggregate(reading, draft.segment) { return false }
+    if Self.kin.contains(draft.type) || Self.told.contains(draft.type),
+      let visit = namedVisit(draft, reading, discourse)
+    {
+      set(&draft, to: visit.date, "part of the visit told before", .inherited)
+      draft.partOf = visit.index
+      return true
+    }
     if Self.kin.contains(draft.type), let main = discourse.mainVisit,
       let date = discourse.mainVisitDate, context.voice == nil,
       discourse.anchorBlock != block

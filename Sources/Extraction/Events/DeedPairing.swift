@@ -15,6 +15,14 @@ extension ClauseReader {
   func deeds(
     _ segment: Segment, _ reading: BlockReading, _ nominal: [Int: Int], _ clauses: [Clause]
   ) -> [Part] {
+    var segment = segment
+    segment.dates = withoutPromised(segment, reading)
+    // "And another $2 million at a conference": the deed before, once more.
+    if segment.carriers.isEmpty, !segment.dates.isEmpty, segment.separator == "and",
+      segment.range.prefix(4).contains(where: { Self.more.contains(reading.tokens[$0].key) })
+    {
+      return segment.dates.map { Part(trigger: nil, date: $0) }
+    }
     let carriers = segment.carriers.isEmpty ? segment.triggers : segment.carriers
     guard let primary = strongest(carriers, reading, clauses, segment.range) else {
       return segment.dates.map { Part(trigger: nil, date: $0) }
@@ -29,12 +37,64 @@ extension ClauseReader {
         // "The visit of 11–14 March produced the declaration": two deeds, one date.
         return [Part(trigger: owner, date: date), Part(trigger: primary, date: nil)]
       }
+      let visit = settingVisit(segment, primary, date, reading)
       return [Part(trigger: primary, date: date)]
+        + (visit.map { [Part(trigger: $0, date: date)] } ?? [])
     }
     if isList(segment.dates, reading) {
       return segment.dates.map { Part(trigger: primary, date: $0) }
     }
     return pair(segment, primary, reading, nominal)
+  }
+
+  /// "Offered on Tuesday to take cadets next year": the second date is that of what is offered.
+  private func withoutPromised(_ segment: Segment, _ reading: BlockReading) -> [Int] {
+    let dates = segment.dates
+    guard let first = dates.first, dates.count > 1 else { return dates }
+    let opening =
+      segment.range
+      .lowerBound..<max(
+        segment.range.lowerBound, reading.dates[first].range.lowerBound)
+    let isPromise = opening.contains { i in
+      VerbLexicon.builtIn.entry(reading.tokens[i].key).map { Self.promising.contains($0.lemma) }
+        ?? false
+    }
+    guard isPromise else { return dates }
+    let start = reading.dates[first].range.upperBound
+    return dates.filter { date in
+      let between = start..<max(start, reading.dates[date].range.lowerBound)
+      return !between.dropLast().contains { i in
+        reading.tokens[i].key == WordClass.to
+          && VerbLexicon.builtIn.entry(reading.tokens[i + 1].key)?.form == .base
+      }
+    }
+  }
+
+  private static let more = BlockReading.keys("another further again more")
+  private static let promising: Set<String> = [
+    "offer", "pledge", "promise", "agree", "undertake", "invite", "propose", "announce", "decide",
+  ]
+
+  /// "Was signed on 22 February 1994 during the State Visit of President Ochirbat": a visit of its own.
+  private func settingVisit(
+    _ segment: Segment, _ primary: Trigger, _ date: Int, _ reading: BlockReading
+  ) -> Trigger? {
+    guard primary.rule.type != .visit, primary.rule.type != .meeting,
+      reading.dates[date].mention.core.precision == .day,
+      reading.dates[date].mention.basis == .explicit
+    else { return nil }
+    return segment.triggers.first { trigger in
+      guard trigger.isSetting, trigger.rule.type == .visit, trigger.range != primary.range else {
+        return false
+      }
+      let end = trigger.range.upperBound
+      guard end < segment.range.upperBound, reading.tokens[end].key == WordKey("of") else {
+        return false
+      }
+      return reading.entities.contains {
+        $0.kind == .person && $0.range.lowerBound > end && $0.range.lowerBound <= end + 3
+      }
+    }
   }
 
   /// Each date goes to the nearest trigger; the primary trigger takes what no other one claims.

@@ -5,6 +5,9 @@ import Prose
 extension RoleResolver {
   func directed(_ cast: Cast) -> Roles {
     let draft = cast.draft
+    if let side = respective(cast), let other = context.other(than: side) {
+      return Roles(actors: [side], recipients: [other], subject: side)
+    }
     if isTogether(cast) { return bothAct(cast) }
     let agents = agents(cast)
     if agents.count > 1 { return Roles(actors: agents.sorted(), recipients: [], subject: nil) }
@@ -54,7 +57,12 @@ extension RoleResolver {
       return agent.code
     }
     if hasAgent(cast), let agent = spokenAgent(cast) { return agent }
-    if let side = respective(cast) { return side }
+    if let donor = donor(cast) { return donor }
+    if Self.giving.contains(cast.draft.type), cast.draft.type != .transportLink,
+      let taker = spokenTaker(cast), taker == context.voice, !cast.subject.contains(taker)
+    {
+      return context.other(than: taker)
+    }
     if cast.draft.type == .award, let taker = own.first(where: { isGiven($0, cast) }) {
       return context.other(than: taker.code)
     }
@@ -64,6 +72,7 @@ extension RoleResolver {
     if cast.draft.type == .award, let taker = spokenTaker(cast) {
       return context.other(than: taker)
     }
+    if cast.draft.type == .commemoration, let owner = dayOwner(cast) { return owner }
     if cast.draft.type == .appointment, let owner = officeOwner(cast) { return owner }
     if cast.draft.type == .establishment, let seat = seat(cast, own) {
       return context.other(than: seat)
@@ -90,7 +99,9 @@ extension RoleResolver {
       return given(listed)
     }
     if let goal = own.first(where: \.isPlace) ?? own.first(where: { $0.at > cast.at }) {
-      let isOwner = !goal.isPlace && !goal.isCity && cast.draft.type == .establishment
+      let isOwner =
+        !goal.isPlace && !goal.isCity
+        && (cast.draft.type == .establishment || cast.draft.type == .resolution && goal.isBody)
       return isOwner || takes && goal.isPlace ? goal.code : context.other(than: goal.code)
     }
     if cast.draft.type == .appointment, let voice = context.voice { return voice }
@@ -138,7 +149,11 @@ extension RoleResolver {
 
   /// Where nothing names who gives, the side that has given most so far in this document.
   private func usualGiver(_ cast: Cast) -> String? {
-    guard Self.giving.contains(cast.draft.type) else { return nil }
+    Self.giving.contains(cast.draft.type) ? mostGiving(cast) : nil
+  }
+
+  /// The side that has given by far most so far.
+  func mostGiving(_ cast: Cast) -> String? {
     let gifts = cast.discourse.gifts
     let ranked = context.parties.sorted {
       (-gifts[$0, default: 0], $0) < (-gifts[$1, default: 0], $1)
@@ -179,6 +194,12 @@ extension RoleResolver {
     let to = cast.draft.trigger?.upperBound ?? cast.draft.segment.upperBound
     let words = (from..<max(from, to)).map { cast.reading.tokens[$0].key }
     if words.contains(where: Self.receivers.contains) { return true }
+    // "Had a course"; "had sent" is another's past.
+    if let verb = cast.draft.clause?.verb, Self.having.contains(verb.lemma),
+      (from..<to).contains(verb.main)
+    {
+      return true
+    }
     guard type != .scholarship else { return false }
     let isShared = cast.draft.clause?.isShared == true
     if type == .aid { return cast.isPassive && !cast.subject.isEmpty && !isShared }
@@ -204,5 +225,6 @@ extension RoleResolver {
   ]
   static let receivers = BlockReading.keys(
     "receive received receives receiving attend attended attends completed complete student"
-      + " students trainees officers came come sailed had holds held graduated enrolled")
+      + " students trainees officers came come sailed graduated enrolled")
+  private static let having: Set<String> = ["have", "hold"]
 }

@@ -36,6 +36,8 @@ struct Discourse {
   var lastDate: DateMention?
   var lastAssertion: Int?
   var lastBlock = -1
+  /// Visits told with their dates, by who went: "during the visit of Prime Minister Modi".
+  var visits: [ToldVisit] = []
   /// A deed named without a date in the block.
   var pending: (type: EventType, rule: EventRule, sentence: Range<Int>)?
   var pendingBlock = -1
@@ -56,6 +58,8 @@ struct Discourse {
   var lead: LeadIn?
   /// States beside the parties that acted with them last: the third of "the three ministers".
   var thirds: [String] = []
+  /// Whether the sentence before spoke of three states together.
+  var wasThree = false
   /// Who made the agreement told last in the block, where others than the parties did.
   var paperActors: [String] = []
   /// Who acted last in the same entry.
@@ -66,6 +70,16 @@ struct Discourse {
   var gifts: [String: Int] = [:]
   /// Whether the document's voice speaks: not in an interviewer's question.
   var isVoice = true
+}
+
+/// A visit that later sentences may point at by its visitor.
+struct ToldVisit {
+  /// Surname and office in small letters; the surname empty where none is told.
+  var surname: String
+  var role: String
+  var date: DateMention
+  /// Number of its assertion.
+  var index: Int
 }
 
 /// What a clause tells, before it has actors and a domain.

@@ -138,9 +138,12 @@ struct DocumentExtractor {
     discourse.entryActors = []
     discourse.paperActors = []
     discourse.isVoice = !shape.isQuestion(block)
+    var isThree = false
     for sentence in reading.sentences {
+      discourse.wasThree = isThree
       let third = roles.third(sentence, reading)
-      if !third.isEmpty { discourse.thirds = third }
+      isThree = !third.isEmpty
+      if isThree { discourse.thirds = third }
       let result = clauses.read(
         reading, sentence, discourse: discourse, block: number, isEntry: isEntry,
         blockDate: isEntry ? blockDate : nil, isFirst: sentence.lowerBound == 0)
@@ -167,6 +170,7 @@ struct DocumentExtractor {
           extract.assertions[index].repeats = work
         }
         update(&discourse, draft, assertion.1, index, number)
+        note(visitors: assertion.0.content, draft, index, &discourse)
         if let person = assertion.0.content.participants.first {
           discourse.person = [
             person.role, person.name.split(separator: " ").last.map(String.init) ?? "",
@@ -244,6 +248,18 @@ struct DocumentExtractor {
     } else if discourse.anchorBlock != block {
       discourse.anchor = nil
       discourse.anchorDate = nil
+    }
+  }
+
+  private func note(
+    visitors content: Content, _ draft: Draft, _ index: Int, _ discourse: inout Discourse
+  ) {
+    guard content.type == .visit, let date = draft.date, draft.basis != .inherited else { return }
+    for person in content.participants where content.actors.contains(person.side ?? "") {
+      discourse.visits.append(
+        ToldVisit(
+          surname: person.name.split(separator: " ").last.map { $0.lowercased() } ?? "",
+          role: person.role.lowercased(), date: date, index: index))
     }
   }
 

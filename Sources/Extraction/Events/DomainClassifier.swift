@@ -79,6 +79,11 @@ struct DomainClassifier: Sendable {
     let (wider, widerWords) = score(reading, sentence, 0.25)
     for number in wider.indices { scores[number] += wider[number] }
     if words.isEmpty { words = widerWords }
+    if !words.contains(where: { $0.0 != .political }) {
+      // "It was signed in 1964": what the passage has been about so far.
+      let before = passage(before: sentence, reading)
+      for number in before.indices { scores[number] += before[number] }
+    }
     if type == .training {
       // Every course is education; a soldier's is defence.
       for domain in Domain.allCases {
@@ -95,6 +100,21 @@ struct DomainClassifier: Sendable {
     var told = words.filter { $0.0 == best }.map(\.1)
     if told.isEmpty { told = ["type \(type.rawValue)"] }
     return Choice(domain: best, secondary: Array(rest.prefix(2)), words: told)
+  }
+
+  /// What the sentence before speaks of, else the passage so far, the last 200 words of it.
+  private func passage(before sentence: Range<Int>, _ reading: BlockReading) -> [Double] {
+    guard let first = reading.sentences.first, first.lowerBound < sentence.lowerBound else {
+      return []
+    }
+    func topic(_ range: Range<Int>, _ factor: Double) -> [Double]? {
+      let (scores, words) = score(reading, range, factor)
+      return words.contains { $0.0 != .political } ? scores : nil
+    }
+    let start = max(first.lowerBound, sentence.lowerBound - 200)
+    let near = reading.sentences.last { $0.upperBound <= sentence.lowerBound }
+    return near.flatMap { topic(max(start, $0.lowerBound)..<$0.upperBound, 0.4) }
+      ?? topic(start..<sentence.lowerBound, 0.25) ?? []
   }
 
   /// - Returns: the weights by ``Domain/rank``, and the words that have them.
@@ -144,7 +164,7 @@ struct DomainClassifier: Sendable {
     case .exercise, .arms, .conflict: [(.defence, 12)]
     case .culturalEvent: [(.culture, 10)]
     case .agreement: [(.economy, 0.5), (.political, 0.4)]
-    case .construction: [(.humanitarian, 1)]
+    case .construction: [(.economy, 1)]
     case .other: [(.political, 1)]
     }
   }

@@ -28,6 +28,34 @@ extension ClauseReader {
     return draft
   }
 
+  /// "During the visit of Prime Minister Modi", "at President Sisi's visit": the visit told before.
+  func namedVisit(_ draft: Draft, _ reading: BlockReading, _ discourse: Discourse) -> ToldVisit? {
+    let opening = draft.sentence.prefix(16)
+    guard !discourse.visits.isEmpty,
+      let at = opening.prefix(10).first(where: {
+        Self.stays.contains(reading.tokens[$0].key)
+      }),
+      (draft.sentence.lowerBound..<at).contains(where: {
+        Self.within.contains(reading.tokens[$0].key)
+      })
+    else { return nil }
+    let named = reading.entities.filter {
+      opening.contains($0.range.lowerBound) && abs($0.range.lowerBound - at) <= 6
+    }
+    for person in named where person.kind == .person {
+      let surname = person.name.split(separator: " ").last.map { $0.lowercased() } ?? ""
+      if let visit = discourse.visits.last(where: { $0.surname == surname }) { return visit }
+    }
+    for office in named where office.kind == .office {
+      let role = office.name.lowercased()
+      if let visit = discourse.visits.last(where: { $0.role == role }) { return visit }
+    }
+    return nil
+  }
+
+  private static let stays = BlockReading.keys("visit stay trip tour")
+  private static let within = BlockReading.keys("during in on at")
+
   /// An entry of a chronology that says itself to have no date: "n.d. – Poland restores the museum".
   func markedUndated(
     _ reading: BlockReading, _ sentence: Range<Int>, _ triggers: [Trigger], _ clauses: [Clause]

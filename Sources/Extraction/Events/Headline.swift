@@ -24,14 +24,27 @@ struct HeadlineWriter {
     let sentence = ClauseHeadline(
       reading: reading, draft: draft, content: content, names: names, limit: Self.limit,
       person: person)
-    var text = sentence.text() ?? told(draft, content, reading, clause)
-    if PlainHeadline.isPoor(text) {
-      text =
-        PlainHeadline(
-          names: names, limit: Self.limit, reading: reading, draft: draft, content: content
-        ).text() ?? text
+    let plain = PlainHeadline(
+      names: names, limit: Self.limit, reading: reading, draft: draft, content: content)
+    let own = sentence.text() ?? (content.type == .visit ? plain.text() : nil)
+    var text = own ?? told(draft, content, reading, clause)
+    if PlainHeadline.isPoor(text) || lacksObject(text, draft, reading) {
+      text = plain.text() ?? text
     }
     return ContestedQuoting.quote(text, limit: Self.limit)
+  }
+
+  /// "Officials initialled", "Finland to offer": a verb without what it is done to.
+  private func lacksObject(_ text: String, _ draft: Draft, _ reading: BlockReading) -> Bool {
+    guard let clause = draft.clause, !clause.verb.isPassive, !clause.verb.isCopula,
+      !VerbLexicon.builtIn.isIntransitive(clause.verb.lemma)
+    else { return false }
+    let words = text.split(separator: " ")
+    let verb = reading.text.string(reading.tokens[clause.verb.main].span)
+    return words.count <= 4
+      && [verb, clause.verb.lemma, Inflection.english.third(of: clause.verb.lemma)].contains {
+        words.last.map(String.init) == $0
+      }
   }
 
   /// The clause in words of its own: whole if it is short, else from its subject, else shortened.
@@ -66,7 +79,9 @@ struct HeadlineWriter {
 
   /// Whether the subject of the verb is the one who acts: not "was trained", "received training".
   private static func isActive(_ draft: Draft, _ reading: BlockReading) -> Bool {
-    guard let trigger = draft.trigger, draft.rule?.kind == .verb, draft.type != .award else {
+    guard let trigger = draft.trigger, draft.rule?.kind == .verb, draft.type != .award,
+      draft.clause?.verb.isPassive != true
+    else {
       return false
     }
     let key = reading.tokens[trigger.lowerBound].key
@@ -223,6 +238,12 @@ struct HeadlineWriter {
       if token.isCapitalised && token.kind == .word && !isDate {
         if start == nil { start = i }
         last = i
+      } else if start != nil, i > draft.segment.lowerBound,
+        reading.tokens[i - 1].key == WordKey("-"),
+        reading.tokens[i - 1].end == token.start, token.kind == .word
+      {
+        // "Co-operation".
+        last = i
       } else if start != nil, i - last <= 2, Self.joints.contains(token.key), !isDate {
         continue
       } else if start != nil {
@@ -281,6 +302,10 @@ struct HeadlineWriter {
 
   private static func trimmed(_ text: String) -> String {
     var text = text
+    // A bracket that does not close.
+    if let open = text.lastIndex(of: "("), !text[open...].contains(")"), open > text.startIndex {
+      text = String(text[..<open])
+    }
     while let last = text.last, " ,;:.–—-(".contains(last) { text.removeLast() }
     return text
   }
@@ -321,6 +346,10 @@ struct HeadlineWriter {
   static let dangling: Set<String> = [
     "the", "a", "an", "of", "in", "on", "at", "to", "for", "and", "or", "by", "with", "from",
     "as", "its", "their", "his", "her", "that", "which", "is", "was", "were", "has", "have",
-    "between", "some", "one", "after", "no.",
+    "between", "some", "one", "after", "no.", "then", "until", "since", "into", "less", "more",
+    "first",
+    "also", "our", "my", "your", "other", "before", "during", "upon", "under", "about", "over",
+    "than",
+    "not", "be", "been", "being", "are",
   ]
 }

@@ -61,6 +61,11 @@ struct Refusal {
     if draft.rule?.kind != .verb, let found = reading.find(aboutText, in: opening(draft)) {
       return quoted("about the text itself", found)
     }
+    if clauses.isEmpty, reading.sentences.count == 1,
+      draft.sentence.contains(where: { reading.tokens[$0].key == WordKey("occasion") })
+    {
+      return Reason(words: "names the occasion of a text")
+    }
     if isDateTheSubject(draft, reading) { return Reason(words: "the time itself is the subject") }
     return nil
   }

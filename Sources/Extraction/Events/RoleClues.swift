@@ -47,6 +47,7 @@ extension RoleResolver {
     guard context.voice != nil, discourse.isVoice else { return false }
     let keys = subject.map { reading.tokens[$0].key }
     return keys.contains(WordKey("i")) && keys.contains(WordKey("and"))
+      && !keys.contains { Self.family.contains($0) }
   }
 
   // MARK: Several who act
@@ -166,6 +167,7 @@ extension RoleResolver {
     else {
       return nil
     }
+    if let side = spokenSchool(cast) { return side }
     let places = own.filter { side in
       guard side.isPlace || side.isCity else { return false }
       let word = preposition(before: side.at, cast)
@@ -174,6 +176,31 @@ extension RoleResolver {
     guard let place = places.last, own.contains(where: { $0.isTaker && $0.code != place.code })
     else { return nil }
     return place.code
+  }
+
+  /// "Graduated from our war colleges": whose schools they are.
+  private func spokenSchool(_ cast: Cast) -> String? {
+    let tokens = cast.reading.tokens
+    for i in cast.draft.segment.dropFirst() where i > cast.at {
+      guard Self.from.contains(tokens[i - 1].key),
+        Self.first.contains(tokens[i].key) || Self.second.contains(tokens[i].key)
+      else { continue }
+      return pronounSide(cast.reading, i..<(i + 1), cast.discourse)
+    }
+    return nil
+  }
+
+  /// "A gift of Chile", "a gift from the city of Kyiv": who gave it.
+  func donor(_ cast: Cast) -> String? {
+    guard cast.draft.rule?.id == "other/gift" else { return nil }
+    let tokens = cast.reading.tokens
+    guard let gift = cast.draft.segment.first(where: { tokens[$0].key == WordKey("gift") }) else {
+      return nil
+    }
+    return cast.sides.first {
+      $0.at > gift && $0.at - gift <= 6 && context.parties.contains($0.code)
+    }?
+    .code
   }
 
   /// "Received from President Nasser the Order of the Nile": who gives.
@@ -227,8 +254,31 @@ extension RoleResolver {
   func isOwnDay(_ cast: Cast) -> Bool {
     let tokens = cast.reading.tokens
     return cast.draft.segment.dropFirst().contains { i in
-      tokens[i].key == WordKey("day") && Self.days.contains(tokens[i - 1].key)
+      tokens[i].key == WordKey("day")
+        && (Self.days.contains(tokens[i - 1].key) || stateDay(i, cast) != nil)
     }
+  }
+
+  /// "Pakistan Day", "the Independence Day of Georgia", "our National Day": whose it is.
+  func dayOwner(_ cast: Cast) -> String? {
+    let tokens = cast.reading.tokens
+    guard let day = cast.draft.segment.first(where: { tokens[$0].key == WordKey("day") }) else {
+      return nil
+    }
+    if let code = stateDay(day, cast) { return code }
+    if let side = cast.sides.first(where: { $0.at > day && $0.at - day <= 3 && $0.isPossessor }) {
+      return side.code
+    }
+    let before = max(cast.draft.segment.lowerBound, day - 3)..<day
+    return before.lazy.compactMap {
+      pronounSide(cast.reading, $0..<($0 + 1), cast.discourse)
+    }.first
+  }
+
+  private func stateDay(_ day: Int, _ cast: Cast) -> String? {
+    cast.reading.entities.first {
+      $0.range.upperBound == day && ($0.kind == .state || $0.kind == .demonym)
+    }?.code
   }
 
   // MARK: Acts of one side
@@ -251,13 +301,15 @@ extension RoleResolver {
   func stricken(_ cast: Cast) -> Roles {
     let named = finder.sides(in: cast.draft.segment, cast.reading).filter { !$0.isOrganisation }
     let place = named.first { $0.at > cast.at && ($0.isPlace || $0.isCity || $0.isPossessor) }
-    var struck = place?.code ?? cast.subject.first ?? named.first?.code
+    let isSubject = cast.draft.clause?.subject.map(cast.draft.segment.overlaps) ?? false
+    var struck = place?.code ?? (isSubject ? cast.subject.first : nil) ?? named.first?.code
     if struck == nil {
       let helpers = unique(
         finder.sides(in: cast.draft.sentence, cast.reading).filter {
           !$0.isOrganisation && !$0.isPlace && !$0.isCity
         }.map(\.code))
       if helpers.count == 1 { struck = context.other(than: helpers[0]) }
+      if struck == nil, let giver = mostGiving(cast) { struck = context.other(than: giver) }
     }
     return Roles(
       actors: struck.map { [$0] } ?? [], recipients: [], subject: cast.discourse.subject)
@@ -286,7 +338,8 @@ extension RoleResolver {
     var i = at - 1
     while i >= cast.draft.sentence.lowerBound, at - i <= 6 {
       let token = cast.reading.tokens[i]
-      if SideFinder.articles.contains(token.key) && token.key != WordKey("of")
+      let isOffice = token.key == WordKey("of") && i > 0 && cast.reading.tokens[i - 1].isCapitalised
+      if SideFinder.articles.contains(token.key) && token.key != WordKey("of") || isOffice
         || token.isCapitalised && token.kind == .word
       {
         i -= 1
@@ -301,6 +354,8 @@ extension RoleResolver {
     "order medal cross star legion hilal nishan sitara tamgha padak award crown honour honor")
   private static let days = BlockReading.keys(
     "national independence republic victory constitution state flag army")
+  private static let from = BlockReading.keys("from at in")
+  private static let family = BlockReading.keys("my our family wife husband")
   private static let mine = BlockReading.keys("me us")
   private static let his = BlockReading.keys("him her")
   private static let ours = BlockReading.keys("our ours their theirs")

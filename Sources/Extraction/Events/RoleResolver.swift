@@ -134,6 +134,9 @@ struct RoleResolver {
   /// Relations and joint bodies belong to both sides.
   private func isShared(_ cast: Cast) -> Bool {
     guard let rule = cast.draft.rule?.id else { return false }
+    if cast.sides.contains(where: { $0.isBy && context.parties.contains($0.code) }) {
+      return rule.hasPrefix("establishment/relations") || agents(cast).count > 1
+    }
     if rule == "establishment/mission" || rule == "establishment/mission-label" { return false }
     return rule.hasPrefix("establishment/relations")
       || !cast.draft.segment.contains { Self.missions.contains(cast.reading.tokens[$0].key) }
@@ -240,6 +243,7 @@ struct RoleResolver {
     let tokens = cast.reading.tokens
     return cast.draft.segment.contains { i in
       let key = tokens[i].key
+      if cast.discourse.wasThree, isPronoun(cast) { return true }
       if Self.trilateral.contains(key) || isSameFormat(i, cast) { return true }
       guard key == WordKey("three") else { return false }
       return (i + 1..<min(i + 3, tokens.count)).contains { Self.pairs.contains(tokens[$0].key) }
@@ -252,7 +256,8 @@ struct RoleResolver {
     let people = cast.sides.filter { !$0.isPlace && !$0.isOrganisation && !$0.isCity }
     var visitors: [String] = []
     if cast.isVerb { visitors = cast.subject }
-    if !cast.isVerb, let beside = besideDate(people, cast) { visitors = [beside.code] }
+    let beside = cast.isVerb ? nil : besideDate(people, cast)
+    if let beside { visitors = [beside.code] }
     if visitors.isEmpty {
       let after = people.first { $0.at > cast.at && !$0.isBy }
       let isNoun = cast.draft.rule?.kind == .noun
@@ -275,7 +280,8 @@ struct RoleResolver {
       }
     }
     // "Recalled the visit of President Pohamba to Finland": nobody goes to himself.
-    if !cast.isVerb, let guest = visitors.first, let other = context.other(than: guest),
+    if !cast.isVerb || isPronoun(cast), beside == nil, let guest = visitors.first,
+      let other = context.other(than: guest),
       cast.sides.contains(where: {
         $0.at > cast.at && $0.isPlace && $0.code == guest && isGoal($0, cast)
       })

@@ -114,7 +114,9 @@ enum Segmenter {
         }
       if !inside, isCellEdge(i, reading) {
         cuts.append((i, ";"))
-      } else if !inside, !isInSubject, let separator = separators[token.key] {
+      } else if !inside, !isInSubject, let separator = separators[token.key],
+        separator != "followed" || !isOwnVerb(i, clauses)
+      {
         if separator == "-", !isDash(reading, i) {
           i += 1
           continue
@@ -138,6 +140,11 @@ enum Segmenter {
     }
     result.append((start..<sentence.upperBound, separator))
     return result
+  }
+
+  /// "Another embassy followed": the verb of a clause with a subject of its own.
+  private static func isOwnVerb(_ i: Int, _ clauses: [Clause]) -> Bool {
+    clauses.contains { $0.verb.main == i && $0.subject != nil && !$0.isShared }
   }
 
   /// Whether a cell of a table begins at a token.

@@ -18,6 +18,8 @@ struct Side: Equatable {
   var isFor = false
   /// Stands behind "with" or "between".
   var isWith = false
+  /// A chamber, company or agency that acts for its state.
+  var isBody = false
   /// A town, which says where and not who.
   var isCity = false
 }
@@ -45,7 +47,7 @@ struct SideFinder {
         isPossessor: isPossessor(entity, reading, before), isTaker: isTaker(entity, reading),
         isOrganisation: entity.kind == .organisation, isFor: before.first == WordKey("for"),
         isWith: before.first == WordKey("with") || before.first == WordKey("between"),
-        isCity: isPlaceName)
+        isBody: entity.kind == .body, isCity: isPlaceName)
     }
   }
 
@@ -75,7 +77,7 @@ struct SideFinder {
     guard entity.kind == .office, Realms.titles.contains(entity.name) else { return nil }
     let next = entity.range.upperBound
     if next < reading.tokens.count, reading.tokens[next].key == WordKey("of") { return nil }
-    return Realms.side(context.parties)
+    return Realms.side(context.parties, title: entity.name)
   }
 
   private func append(_ code: String, _ codes: inout [String]) {

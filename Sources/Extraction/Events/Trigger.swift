@@ -112,7 +112,11 @@ struct TriggerFinder {
     while i >= sentence.lowerBound, steps < 5 {
       let key = reading.tokens[i].key
       if Self.settingPrepositions.contains(key) { return true }
-      if reading.tokens[i].kind == .punctuation && key != WordKey("-") { return false }
+      if reading.tokens[i].kind == .punctuation && key != WordKey("-")
+        && key != WordKey("'") && key != WordKey("\u{2019}")
+      {
+        return false
+      }
       if !Self.modifiers.contains(key) && !reading.tokens[i].isCapitalised
         && reading.tokens[i].kind != .number
       {

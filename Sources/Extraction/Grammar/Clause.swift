@@ -225,8 +225,12 @@ struct ClauseParser {
     guard begins, !WordClass.prepositions.contains(next.key) else { return false }
     guard date.lowerBound > range.lowerBound else { return true }
     let before = reading.tokens[date.lowerBound - 1].key
-    return WordClass.prepositions.contains(before) && before != WordKey("of")
-      || WordClass.determiners.contains(before)
+    if before == WordKey("of") {
+      // "After the deluge of summer 2010 my government": an adverbial with a date in it.
+      return WordClass.prepositions.contains(reading.tokens[range.lowerBound].key)
+        && (WordClass.determiners.contains(next.key) || WordClass.subjects.contains(next.key))
+    }
+    return WordClass.prepositions.contains(before) || WordClass.determiners.contains(before)
   }
 
   /// The noun phrase at the end: from its article on.

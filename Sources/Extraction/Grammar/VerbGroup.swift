@@ -149,7 +149,13 @@ struct VerbGroupFinder {
       return group
     case .base:
       if isNominal { return nil }
-      if verb.isAlsoPast, isSubject(i - 1) { return group }
+      if verb.isAlsoPast, isSubject(i - 1) {
+        // "The committee set up in May", "the visit put off": nothing is set up by it.
+        group.isPassive =
+          key(i + 1).map(Self.particles.contains) == true && lacksObject(i + 2)
+          && key(i - 1).map(WordClass.subjects.contains) != true
+        return group
+      }
       guard let before, !isFirst else { return nil }
       let isPronoun = ["we", "they", "i", "you", "who", "there"].contains { before == WordKey($0) }
       let hasObject = startsObject(i + 1) || key(i + 1) == WordKey("each")
@@ -164,9 +170,12 @@ struct VerbGroupFinder {
     guard i >= sentence.lowerBound + 2, Self.prefixes.contains(reading.tokens[i - 2].key),
       verb.form == .pastOrParticiple || verb.form == .past
     else { return nil }
-    return make((i - 2)..<(i + 1), i, verb.lemma, .finite)
+    var group = make((i - 2)..<(i + 1), i, verb.lemma, .finite)
+    group.isPassive = verb.form != .past && lacksObject(i + 1)
+    return group
   }
 
+  private static let particles = BlockReading.keys("up off back down aside forward out")
   private static let prefixes = BlockReading.keys("co re pre un de over under out")
 
   /// Auxiliaries and the main verb behind them.

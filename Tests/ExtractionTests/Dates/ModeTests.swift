@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `letters tell of what lies behind them`() {
-    let text = "I thank you for yours of the 4th inst. The vessel left on 20 March.\n"
+    let text = "Enclosed are yours of the 4th inst. and the list of 20 March.\n"
     #expect(Self.read(text)["20 March"] == "2016-03-20 archive")
     #expect(Self.read(text, mode: .news)["20 March"] == "2017-03-20 news")
   }
@@ -59,7 +59,7 @@ import Testing
     - The minister visited Baku in October 1995.
     - The parliament's speaker came in April 2004.
     - A protocol on customs was signed in March 2012.
-    - The foreign minister was received on 9 January.
+    - The foreign minister was received on 9 October.
 
     """
 
@@ -68,8 +68,8 @@ import Testing
   }
 
   @Test func `an entry of a list takes no year from the one before`() {
-    #expect(Self.read(Self.list)["9 January"] == "2017-01-09 list")
-    #expect(Self.read(Self.list, mode: .narrative)["9 January"] == "2012-01-09 narrative")
+    #expect(Self.read(Self.list)["9 October"] == "2016-10-09 list")
+    #expect(Self.read(Self.list, mode: .narrative)["9 October"] == "2012-10-09 narrative")
   }
 
   @Test func `within an entry the year goes on`() {

@@ -13,6 +13,12 @@ import Testing
     ).map { "\($0.kind.rawValue):\($0.code ?? "-")" }
   }
 
+  @Test func aChamberOfSeveralStatesIsThatOfTheOnePartyWhichHasIt() {
+    #expect(found("the Senate voted", preferring: ["PAK", "AZE"]) == ["body:PAK"])
+    #expect(found("the Senate voted", preferring: ["FRA", "ITA"]) == [])
+    #expect(found("the Senate voted") == [])
+  }
+
   @Test(arguments: [
     ("Pakistan recognised Azerbaijan", ["state:PAK", "state:AZE"]),
     ("The Republic of Azerbaijan’s embassy", ["state:AZE"]),

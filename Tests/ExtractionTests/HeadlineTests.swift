@@ -1,0 +1,49 @@
+import Chronicle
+import Prose
+import Testing
+
+@testable import Extraction
+
+/// Headlines stand alone: who and what, with no word that leans on the sentence around them.
+@Suite struct HeadlineTests {
+  static func headlines(_ text: String) throws -> [String] {
+    let page = "---\ndate: 2020-06-01\nparties: [FRA, KEN]\nside: KEN\n---\n\n\(text)\n"
+    let document = try DocumentReader.read(path: "a.md", bytes: Array(page.utf8))
+    return Extractor.extract([document]).ledger.events.map(\.content.headline)
+  }
+
+  @Test(arguments: [
+    "Was signed", "S: Ankara", "Theirs", "Of the State Visit of the President", "It was",
+    "Amounted to some 200 million", "?: Trilateral summit", "29 IV – 11 V", "Please",
+  ])
+  func wordsThatLeanOnOthersArePoor(text: String) {
+    #expect(PlainHeadline.isPoor(text))
+  }
+
+  @Test(arguments: [
+    "Kenya opens embassy in Paris", "Earthquake in Kenya", "Trade agreement signed",
+    "Prime Minister Sharif visits Baku", "School reopened",
+  ])
+  func wordsThatTellWhoOrWhatAreNot(text: String) {
+    #expect(!PlainHeadline.isPoor(text))
+  }
+
+  @Test(arguments: [
+    (
+      "Our two navies signed an arrangement on salvage in May 1992.",
+      "Two navies sign an arrangement on salvage"
+    ),
+    (
+      "1. Treaty of Friendship. S: Nairobi, 30 July 1992. F: 3 April 1994.",
+      "Treaty of Friendship signed"
+    ),
+    (
+      "After the floods of May 2018 the French government gave two million euros.",
+      "France gives two million euros"
+    ),
+  ])
+  func headlineOf(text: String, headline: String) throws {
+    let made = try Self.headlines(text)
+    #expect(made.contains(headline), "\(made)")
+  }
+}
