@@ -13,6 +13,8 @@ TEST_PACKAGES := poppler-utils qpdf librsvg2-bin
 
 # Options for every `swift build` and `swift test`.
 SWIFT_OPTIONS ?=
+# Parts of the measurements: make bench ONLY="cold stems"
+ONLY ?=
 # Options for the program: make briefing OPTIONS="--form card"
 OPTIONS ?=
 
@@ -25,7 +27,8 @@ test: packages test-packages swift
 
 bench: packages swift
 	@swift build $(SWIFT_OPTIONS) -c release --product briefing
-	@python3 Benchmarks/bench.py
+	@swift build $(SWIFT_OPTIONS) -c release --product DrawingBenchmark
+	@python3 Benchmarks/bench.py $(ONLY)
 
 lint: swift
 	@swift format lint --strict -r Sources Tests Package.swift

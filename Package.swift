@@ -62,7 +62,7 @@ let package = Package(
     room("Layout", ["Drawing"]),
     room("Word", ["Diagnostics", "Drawing", "Layout", "CLibXML2", "CZip"]),
     room("Cairo", ["Diagnostics", "CCairo", "CPango", "CZlib"]),
-    room("Rendering", ["Diagnostics", "Drawing", "Cairo"]),
+    room("Rendering", ["Diagnostics", "Drawing", "Cairo", "CLibXML2"]),
     room(
       "BriefingKit",
       [
@@ -79,6 +79,12 @@ let package = Package(
       ], swiftSettings: strict,
       linkerSettings: [.unsafeFlags(standard, .when(platforms: [.linux], configuration: .release))]
     ),
+
+    // Charts and their writers alone, for `make bench`; not installed with the program.
+    .executableTarget(
+      name: "DrawingBenchmark",
+      dependencies: ["Diagnostics", "Chronology", "Drawing", "Charts", "Rendering"],
+      path: "Benchmarks/Drawing", swiftSettings: strict),
 
     check("Diagnostics"),
     check("Chronology"),

@@ -4,6 +4,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char language_en_gb_charts[] = {
+#embed "language/en-GB/charts.tsv"
+};
 static const unsigned char language_en_gb_pages[] = {
 #embed "language/en-GB/pages.tsv"
 };
@@ -12,6 +15,9 @@ static const unsigned char language_en_gb_words[] = {
 };
 static const unsigned char language_en_us_words[] = {
 #embed "language/en-US/words.tsv"
+};
+static const unsigned char language_ur_charts[] = {
+#embed "language/ur/charts.tsv"
 };
 static const unsigned char language_ur_pages[] = {
 #embed "language/ur/pages.tsv"
@@ -122,9 +128,11 @@ static const unsigned char rules_visits[] = {
 #define ENTRY(path, bytes) {path, bytes, sizeof bytes}
 
 static const struct knowledge_file files[] = {
+    ENTRY("language/en-GB/charts.tsv", language_en_gb_charts),
     ENTRY("language/en-GB/pages.tsv", language_en_gb_pages),
     ENTRY("language/en-GB/words.tsv", language_en_gb_words),
     ENTRY("language/en-US/words.tsv", language_en_us_words),
+    ENTRY("language/ur/charts.tsv", language_ur_charts),
     ENTRY("language/ur/pages.tsv", language_ur_pages),
     ENTRY("language/ur/words.tsv", language_ur_words),
     ENTRY("lexicon/contested.tsv", lexicon_contested),

@@ -91,7 +91,8 @@ public final class Canvas: DrawingSurface {
   }
 
   /// Fills the path and keeps it.
-  public func fill() throws(GraphicsError) {
+  public func fill(isEvenOdd: Bool) throws(GraphicsError) {
+    cairo_set_fill_rule(cr, isEvenOdd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING)
     cairo_fill_preserve(cr)
     try check("fill")
   }

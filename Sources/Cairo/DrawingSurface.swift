@@ -16,8 +16,8 @@ public protocol DrawingSurface: AnyObject {
   func curve(x1: Double, y1: Double, x2: Double, y2: Double, x3: Double, y3: Double)
   func close()
 
-  /// Fills the path and keeps it.
-  func fill() throws(GraphicsError)
+  /// Fills the path and keeps it; what lies within two outlines is outside if `isEvenOdd`.
+  func fill(isEvenOdd: Bool) throws(GraphicsError)
 
   /// Strokes the path and keeps it.
   func stroke(width: Double, dash: [Double], roundCap: Bool) throws(GraphicsError)

@@ -7,6 +7,7 @@ internal import CPango
 /// rounded; neither the user's font settings nor the locale nor the device change one. Not to be
 /// shared between threads.
 public final class TextEngine {
+  private let config: OpaquePointer
   private let map: UnsafeMutablePointer<PangoFontMap>
   let context: OpaquePointer
   private let layout: OpaquePointer
@@ -38,6 +39,7 @@ public final class TextEngine {
       g_object_unref(map)
       throw GraphicsError("load fonts", "Pango gave no context")
     }
+    self.config = config
     self.map = map
     self.context = context
     self.layout = layout
@@ -61,6 +63,19 @@ public final class TextEngine {
     g_object_unref(UnsafeMutableRawPointer(layout))
     g_object_unref(UnsafeMutableRawPointer(context))
     g_object_unref(map)
+  }
+
+  /// Whether one of the fonts has a glyph of the character.
+  public func has(_ character: Unicode.Scalar) -> Bool {
+    guard let fonts = FcConfigGetFonts(config, FcSetApplication) else { return false }
+    for index in 0..<Int(fonts.pointee.nfont) {
+      var letters: OpaquePointer?
+      guard let font = fonts.pointee.fonts[index],
+        FcPatternGetCharSet(font, FC_CHARSET, 0, &letters) == FcResultMatch, let letters
+      else { continue }
+      if FcCharSetHasChar(letters, character.value) != 0 { return true }
+    }
+    return false
   }
 
   /// Advance width of one line, in user units.

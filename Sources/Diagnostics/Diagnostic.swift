@@ -64,14 +64,20 @@ public struct Diagnostic: Sendable {
   }
 }
 
-/// An error that a person must see, as a diagnostic.
+/// Errors that a person must see, as diagnostics: one, or all that a file has.
 public struct Failure: Error {
-  public let diagnostic: Diagnostic
+  /// At least one.
+  public let diagnostics: [Diagnostic]
 
-  public init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+  /// The first.
+  public var diagnostic: Diagnostic { diagnostics[0] }
+
+  public init(_ diagnostic: Diagnostic, _ others: [Diagnostic] = []) {
+    diagnostics = [diagnostic] + others
+  }
 
   /// An error about a file or a setting as a whole.
   public init(_ id: String, _ message: String, path: String? = nil, hints: [String] = []) {
-    diagnostic = Diagnostic(.error, id, message, path: path, hints: hints)
+    self.init(Diagnostic(.error, id, message, path: path, hints: hints))
   }
 }

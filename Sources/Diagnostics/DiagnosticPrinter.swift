@@ -17,24 +17,43 @@ public struct DiagnosticPrinter: Sendable {
 
   /// One diagnostic, with a final line feed.
   public func print(_ diagnostic: Diagnostic) -> String {
-    var lines = ["\(tinted(diagnostic.severity)): \(diagnostic.message) [\(diagnostic.id)]"]
+    var lines = [
+      "\(tinted(diagnostic.severity)): \(Self.visible(diagnostic.message)) [\(diagnostic.id)]"
+    ]
     var margin = ""
     if let place = diagnostic.place {
       let position = place.text.position(of: place.span.start)
       let number = String(position.line)
       margin = String(repeating: " ", count: number.count)
-      lines.append("\(margin)--> \(place.text.path):\(position.line):\(position.column)")
+      let path = Self.visible(place.text.path)
+      lines.append("\(margin)--> \(path):\(position.line):\(position.column)")
       lines.append("\(margin) |")
       let (excerpt, indent, length) = excerpt(place)
       lines.append("\(number) | \(excerpt)")
       let mark = String(repeating: " ", count: indent) + String(repeating: "^", count: length)
       lines.append("\(margin) | \(mark)" + (place.label.map { " " + $0 } ?? ""))
     } else if let path = diagnostic.path {
-      lines.append(" --> \(path)")
+      lines.append(" --> \(Self.visible(path))")
     }
-    lines += diagnostic.notes.map { "\(margin) = note: \($0)" }
-    lines += diagnostic.hints.map { "\(margin) = hint: \($0)" }
+    lines += diagnostic.notes.map { "\(margin) = note: \(Self.visible($0))" }
+    lines += diagnostic.hints.map { "\(margin) = hint: \(Self.visible($0))" }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Control characters are for terminals to obey, wherever they come from: none is printed.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+  }
+
+  /// With a picture of each control character in its place.
+  private static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let picture = scalar.value < 0x20 ? Unicode.Scalar(0x2400 + scalar.value) : "\u{2421}"
+      result.append(isControl(scalar) ? picture ?? "\u{FFFD}" : scalar)
+    }
+    return String(result)
   }
 
   private func tinted(_ severity: Diagnostic.Severity) -> String {
@@ -61,7 +80,7 @@ public struct DiagnosticPrinter: Sendable {
     let last = min(scalars.count, max(first + width, column + shown))
     var text = String.UnicodeScalarView()
     if first > 0 { text.append("…") }
-    for scalar in scalars[first..<last] { text.append(scalar.value == 9 ? " " : scalar) }
+    for scalar in scalars[first..<last] { text.append(Self.isControl(scalar) ? " " : scalar) }
     if last < scalars.count { text.append("…") }
     return (String(text), column - first + (first > 0 ? 1 : 0), shown)
   }

@@ -41,6 +41,8 @@ public struct Group: Hashable, Sendable {
   public var link: LinkTarget?
   /// Name under which links find this group.
   public var destination: String?
+  /// The room that it takes, in its own units, where that is known without measuring what is in it.
+  public var area: Rect?
   /// Where the group's own origin lies in its parent.
   public var offset: Point
   /// Factor from the group's own units to its parent's.
@@ -50,7 +52,7 @@ public struct Group: Hashable, Sendable {
   public init(
     _ role: Role = .group, id: String? = nil, title: String? = nil, alternative: String? = nil,
     link: LinkTarget? = nil, destination: String? = nil, offset: Point = Point(0, 0),
-    scale: Double = 1, _ items: [Item] = []
+    scale: Double = 1, area: Rect? = nil, _ items: [Item] = []
   ) {
     self.id = id
     self.role = role
@@ -60,6 +62,7 @@ public struct Group: Hashable, Sendable {
     self.destination = destination
     self.offset = offset
     self.scale = scale
+    self.area = area
     self.items = items
   }
 }

@@ -68,8 +68,13 @@ public struct Path: Hashable, Sendable {
   }
 
   public var elements: [Element]
+  /// Whether what lies within two outlines is outside; else that depends on their directions.
+  public var isEvenOdd: Bool
 
-  public init(_ elements: [Element] = []) { self.elements = elements }
+  public init(_ elements: [Element] = [], isEvenOdd: Bool = false) {
+    self.elements = elements
+    self.isEvenOdd = isEvenOdd
+  }
 
   public static func line(_ from: Point, _ to: Point) -> Path {
     Path([.move(from), .line(to)])

@@ -15,6 +15,9 @@ extension Item {
         bitmap, Rect(r.x * factor, r.y * factor, r.width * factor, r.height * factor))
     case .group(var group):
       group.offset = group.offset.scaled(by: factor)
+      group.area = group.area.map {
+        Rect($0.x * factor, $0.y * factor, $0.width * factor, $0.height * factor)
+      }
       group.items = group.items.map { $0.scaled(by: factor) }
       return .group(group)
     }
@@ -36,7 +39,7 @@ extension Path {
           .curve(a.scaled(by: factor), b.scaled(by: factor), c.scaled(by: factor))
         case .close: .close
         }
-      })
+      }, isEvenOdd: isEvenOdd)
   }
 }
 

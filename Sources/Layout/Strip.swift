@@ -147,7 +147,7 @@ extension Item {
         }
       }
       return .path(
-        Path(elements), fill: fill?.moved(move),
+        Path(elements, isEvenOdd: path.isEvenOdd), fill: fill?.moved(move),
         stroke: stroke.map { old in
           var new = old
           new.paint = old.paint.moved(move)

@@ -35,6 +35,16 @@ enum FileSystem {
       default: String(cString: strerror(code))
       }
     }
+
+    /// What a person can do about it.
+    var hints: [String] {
+      switch code {
+      case EACCES, EPERM: ["give yourself the right to read it, or take it out of the folder"]
+      case ELOOP: ["remove the link"]
+      case EIO: ["copy it again from where it came from"]
+      default: []
+      }
+    }
   }
 
   static func entry(_ path: RawPath) throws(Problem) -> Entry {

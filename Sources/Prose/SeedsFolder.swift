@@ -43,7 +43,7 @@ public enum SeedsFolder {
           hints: [
             "run 'briefing init', or make the folder and put .txt, .md or .html files into it"
           ])
-        : Failure("seeds/unreadable", "can't be read: \(error.words)", path: folder)
+        : unreadable(error, folder)
     }
     guard entry.kind == .folder else {
       throw Failure(
@@ -54,9 +54,14 @@ public enum SeedsFolder {
     do {
       try search.enter(path, entry, isTop: true)
     } catch {
-      throw Failure("seeds/unreadable", "can't be read: \(error.words)", path: folder)
+      throw unreadable(error, folder)
     }
     return search.reading(of: folder)
+  }
+
+  fileprivate static func unreadable(_ problem: FileSystem.Problem, _ path: String) -> Failure {
+    Failure(
+      "seeds/unreadable", "can't be read: \(problem.words)", path: path, hints: problem.hints)
   }
 
   /// A user's own files of a kind in the `lexicon` of a seeds folder, by name; none where there is no
@@ -73,7 +78,7 @@ public enum SeedsFolder {
       do {
         files.append(SourceText(path: path, bytes: try FileSystem.read(place + [0x2F] + name)))
       } catch {
-        throw Failure("seeds/unreadable", "can't be read: \(error.words)", path: path)
+        throw unreadable(error, path)
       }
     }
     return files
@@ -95,7 +100,7 @@ public enum SeedsFolder {
         case .other: throw Failure("seeds/no-file", "this is not a file", path: path)
         }
       } catch let problem as FileSystem.Problem {
-        throw Failure("seeds/unreadable", "can't be read: \(problem.words)", path: path)
+        throw unreadable(problem, path)
       } catch let failure as Failure {
         throw failure
       } catch {
@@ -173,7 +178,7 @@ private struct Search {
       skip(path, words)
       warn(
         path, "seeds/unreadable", "can't be read: \(words)",
-        hints: isBroken ? ["remove the link"] : [])
+        hints: isBroken ? ["remove the link"] : error.hints)
     }
   }
 
@@ -200,8 +205,7 @@ private struct Search {
         documents.append(try DocumentReader.read(path: path, bytes: bytes))
       } catch let problem as FileSystem.Problem {
         refuse(
-          file, Failure("seeds/unreadable", "can't be read: \(problem.words)", path: path),
-          reason: problem.words)
+          file, SeedsFolder.unreadable(problem, path), reason: problem.words)
       } catch let failure as Failure {
         refuse(file, failure, reason: failure.diagnostic.message)
       } catch {

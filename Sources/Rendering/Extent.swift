@@ -29,7 +29,9 @@ struct Extent {
   }
 
   /// The same in the units of the group's parent.
-  func bounds(_ group: Group) -> Rect? { bounds(group.items).map { group.outward($0) } }
+  func bounds(_ group: Group) -> Rect? {
+    (group.area ?? bounds(group.items)).map { group.outward($0) }
+  }
 
   /// The links of a group and of all within it, in the units of its parent.
   func links(_ group: Group) -> [Link] {

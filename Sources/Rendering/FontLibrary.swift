@@ -16,7 +16,8 @@ public final class FontLibrary {
 
   /// Loads the faces of ``Font/Family`` from where Debian installs them.
   ///
-  /// - Throws: ``Failure`` `fonts/missing` that names the first missing file and its package.
+  /// - Throws: ``Failure`` `fonts/missing` that names the first missing file and all packages to
+  ///   install.
   public static func load() throws(Failure) -> FontLibrary {
     try load(root: "/usr/share/fonts")
   }
@@ -29,7 +30,7 @@ public final class FontLibrary {
   /// Loads the faces, and those of other scripts that texts are written in.
   ///
   /// - Returns: the library, and what is doubted: a warning `fonts/no-letters` for each script whose
-  ///   font is not installed.
+  ///   font is not installed, and for what no font has.
   /// - Throws: ``Failure`` as ``load()``.
   public static func load(for texts: some Sequence<String>) throws(Failure)
     -> (fonts: FontLibrary, doubts: [Diagnostic])
@@ -41,33 +42,39 @@ public final class FontLibrary {
   static func load(for texts: some Sequence<String>, root: String) throws(Failure)
     -> (fonts: FontLibrary, doubts: [Diagnostic])
   {
+    let fonts = try load(root: "/usr/share/fonts")
+    let lacking = Lettering(texts).characters.filter { !fonts.engine.has($0) }
+    if lacking.isEmpty { return (fonts, []) }
     var others: [String] = []
     var doubts: [Diagnostic] = []
-    for script in ScriptFont.needed(for: texts) {
-      let missing = script.files.first { access(root + "/" + $0, R_OK) != 0 }
-      if let missing {
+    var rest = lacking
+    for script in ScriptFont.needed(for: lacking) {
+      if let missing = script.files.first(where: { access(root + "/" + $0, R_OK) != 0 }) {
         doubts.append(script.doubt(missing))
+        rest.removeAll(where: script.has)
       } else {
         others += script.files.map { root + "/" + $0 }
       }
     }
-    return (try load(root: "/usr/share/fonts", others: others), doubts)
+    let all = others.isEmpty ? fonts : try load(root: "/usr/share/fonts", others: others)
+    rest.removeAll(where: all.engine.has)
+    if !rest.isEmpty { doubts.append(Lettering.doubt(rest)) }
+    return (all, doubts)
   }
 
   /// Loads the same files from below another folder, and others after them.
   static func load(root: String, others: [String] = []) throws(Failure) -> FontLibrary {
-    var paths: [String] = []
-    for file in files {
-      let path = root + "/" + file.path
-      guard access(path, R_OK) == 0 else {
-        throw Failure(
-          "fonts/missing", "the font \(file.name) of the package \(file.package) is missing",
-          path: path, hints: ["apt-get install \(file.package)"])
-      }
-      paths.append(path)
+    let missing = files.filter { access(root + "/" + $0.path, R_OK) != 0 }
+    if let first = missing.first {
+      var packages: [String] = []
+      for file in missing where packages.last != file.package { packages.append(file.package) }
+      throw Failure(
+        "fonts/missing", "the font \(first.name) of the package \(first.package) is missing",
+        path: root + "/" + first.path,
+        hints: ["apt-get install " + packages.joined(separator: " ")])
     }
     do {
-      return FontLibrary(try TextEngine(files: paths + others))
+      return FontLibrary(try TextEngine(files: files.map { root + "/" + $0.path } + others))
     } catch {
       throw Failure(
         "fonts/unreadable", error.message,

@@ -59,7 +59,7 @@ struct Ink {
     }
     if let fill {
       try set(fill)
-      try canvas.fill()
+      try canvas.fill(isEvenOdd: path.isEvenOdd)
     }
     if let stroke {
       try set(stroke.paint)

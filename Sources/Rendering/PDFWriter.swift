@@ -28,7 +28,10 @@ public enum PDFWriter {
     if !frame.items.haveStructure {
       let alternative = [frame.title, frame.alternative].filter { !$0.isEmpty }
       page.items = [
-        .group(Group(.figure, alternative: alternative.joined(separator: ": "), frame.items))
+        .group(
+          Group(
+            .figure, alternative: alternative.joined(separator: ": "),
+            area: Rect(0, 0, frame.size.width, frame.size.height), frame.items))
       ]
     }
     return try write(

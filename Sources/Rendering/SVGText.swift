@@ -4,17 +4,9 @@ import Drawing
 enum SVGText {
   /// At most two decimals, no trailing zeros, no exponent, no minus before zero.
   static func number(_ value: Double) -> String {
-    guard value.isFinite, abs(value) < 1e13 else { return "0" }
-    let hundredths = Int((value * 100).rounded())
-    let magnitude = abs(hundredths)
-    var result = hundredths < 0 ? "-" : ""
-    result += String(magnitude / 100)
-    let rest = magnitude % 100
-    if rest != 0 {
-      result += rest < 10 ? ".0" : "."
-      result += String(rest % 10 == 0 && rest >= 10 ? rest / 10 : rest)
-    }
-    return result
+    var bytes = SVGBytes()
+    bytes.put(value)
+    return String(decoding: bytes.bytes, as: UTF8.self)
   }
 
   /// A scale, to six decimals: two would shift what lies far from the origin.
@@ -35,33 +27,8 @@ enum SVGText {
 
   /// Text for an element or a quoted attribute.
   static func escaped(_ string: String) -> String {
-    let string = string.plain
-    guard string.utf8.contains(where: { "&<>\"".utf8.contains($0) }) else { return string }
-    var result = ""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
-  /// A path's `d`.
-  static func data(_ path: Path) -> String {
-    var result = ""
-    for element in path.elements {
-      switch element {
-      case .move(let p): result += "M" + numbers([p.x, p.y])
-      case .line(let p): result += "L" + numbers([p.x, p.y])
-      case .curve(let a, let b, let c):
-        result += "C" + numbers([a.x, a.y, b.x, b.y, c.x, c.y])
-      case .close: result += "Z"
-      }
-    }
-    return result
+    var bytes = SVGBytes()
+    bytes.put(escaped: string)
+    return String(decoding: bytes.bytes, as: UTF8.self)
   }
 }

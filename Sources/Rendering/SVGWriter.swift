@@ -9,32 +9,53 @@ public enum SVGWriter {
   public static func write(_ frame: Frame) -> [UInt8] {
     var output = SVGOutput()
     output.document(frame)
-    return Array(output.text.utf8)
+    return output.out.bytes
   }
 }
 
 private struct SVGOutput {
-  var text = ""
+  var out = SVGBytes()
   private var depth = 1
   private var gradients = 0
+  /// What the lines of text of a face have in common, by face; a figure has few of them.
+  private var faces: [(font: Font, isRightToLeft: Bool, attributes: [UInt8])] = []
 
   mutating func document(_ frame: Frame) {
-    let width = SVGText.number(frame.size.width)
-    let height = SVGText.number(frame.size.height)
-    text += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)px\" height=\"\(height)px\""
-    text += " viewBox=\"0 0 \(width) \(height)\" xml:lang=\"\(SVGText.escaped(frame.language))\""
-    text += " role=\"img\" aria-labelledby=\"t d\">\n"
-    line("<title id=\"t\">\(SVGText.escaped(frame.title))</title>")
-    line("<desc id=\"d\">\(SVGText.escaped(frame.alternative))</desc>")
+    out.put("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
+    out.put(frame.size.width)
+    out.put("px\" height=\"")
+    out.put(frame.size.height)
+    out.put("px\" viewBox=\"0 0 ")
+    out.put(Point(frame.size.width, frame.size.height))
+    out.put("\" xml:lang=\"")
+    out.put(escaped: frame.language)
+    out.put("\" role=\"img\" aria-labelledby=\"t d\">\n")
+    begin("<title id=\"t\">")
+    out.put(escaped: frame.title)
+    out.put("</title>\n")
+    begin("<desc id=\"d\">")
+    out.put(escaped: frame.alternative)
+    out.put("</desc>\n")
     if let ground = frame.ground {
-      line("<rect width=\"\(width)\" height=\"\(height)\"\(paint("fill", ground))/>")
+      begin("<rect")
+      attribute(" width=\"", frame.size.width)
+      attribute(" height=\"", frame.size.height)
+      paint(" fill=\"", " fill-opacity=\"", ground)
+      out.put("/>\n")
     }
     write(frame.items)
-    text += "</svg>\n"
+    out.put("</svg>\n")
   }
 
-  private mutating func line(_ string: String) {
-    text += String(repeating: "  ", count: depth) + string + "\n"
+  private mutating func begin(_ text: StaticString) {
+    out.put(spaces: 2 * depth)
+    out.put(text)
+  }
+
+  private mutating func attribute(_ opening: StaticString, _ value: Double) {
+    out.put(opening)
+    out.put(value)
+    out.put("\"")
   }
 
   private mutating func write(_ items: [Item]) {
@@ -43,113 +64,186 @@ private struct SVGOutput {
       case .path(let path, let fill, let stroke): write(path, fill, stroke)
       case .text(let line): write(line)
       case .image(let bitmap, let r):
-        line(
-          "<image x=\"\(SVGText.number(r.x))\" y=\"\(SVGText.number(r.y))\""
-            + " width=\"\(SVGText.number(r.width))\" height=\"\(SVGText.number(r.height))\""
-            + " href=\"data:image/png;base64,\(Base64.text(bitmap.png))\"/>")
+        begin("<image")
+        box(r)
+        out.put(" href=\"data:image/png;base64,")
+        out.put(escaped: Base64.text(bitmap.png))
+        out.put("\"/>\n")
       case .group(let group): write(group)
       }
     }
+  }
+
+  private mutating func box(_ r: Rect) {
+    attribute(" x=\"", r.x)
+    attribute(" y=\"", r.y)
+    attribute(" width=\"", r.width)
+    attribute(" height=\"", r.height)
   }
 
   // MARK: Groups
 
   /// A group is written where it moves, names or links its items, and is passed through else.
   private mutating func write(_ group: Group) {
-    var attributes = ""
-    if let id = group.id { attributes += " id=\"\(SVGText.escaped(id))\"" }
-    var transforms: [String] = []
-    if group.offset != Point(0, 0) {
-      transforms.append("translate(\(SVGText.numbers([group.offset.x, group.offset.y])))")
-    }
-    if group.scale != 1 { transforms.append("scale(\(SVGText.factor(group.scale)))") }
-    if !transforms.isEmpty { attributes += " transform=\"\(transforms.joined(separator: " "))\"" }
     var uri: String?
     if case .uri(let address) = group.link { uri = address }
-    if let uri { open("<a href=\"\(SVGText.escaped(uri))\">") }
-    let stands = !attributes.isEmpty || group.title != nil
-    if stands { open("<g\(attributes)>") }
-    if let title = group.title { line("<title>\(SVGText.escaped(title))</title>") }
+    if let uri {
+      begin("<a href=\"")
+      out.put(escaped: uri)
+      out.put("\">\n")
+      depth += 1
+    }
+    let isMoved = group.offset != Point(0, 0) || group.scale != 1
+    let stands = group.id != nil || isMoved || group.title != nil
+    if stands {
+      begin("<g")
+      if let id = group.id {
+        out.put(" id=\"")
+        out.put(escaped: id)
+        out.put("\"")
+      }
+      if isMoved { transform(group) }
+      out.put(">\n")
+      depth += 1
+    }
+    if let title = group.title {
+      begin("<title>")
+      out.put(escaped: title)
+      out.put("</title>\n")
+    }
     write(group.items)
-    if stands { close("</g>") }
-    if uri != nil { close("</a>") }
+    if stands { end("</g>\n") }
+    if uri != nil { end("</a>\n") }
   }
 
-  private mutating func open(_ tag: String) {
-    line(tag)
-    depth += 1
+  private mutating func transform(_ group: Group) {
+    out.put(" transform=\"")
+    if group.offset != Point(0, 0) {
+      out.put("translate(")
+      out.put(group.offset)
+      out.put(group.scale != 1 ? ") " : ")")
+    }
+    if group.scale != 1 {
+      out.put("scale(")
+      out.put(escaped: SVGText.factor(group.scale))
+      out.put(")")
+    }
+    out.put("\"")
   }
 
-  private mutating func close(_ tag: String) {
+  private mutating func end(_ tag: StaticString) {
     depth -= 1
-    line(tag)
+    begin(tag)
   }
 
   // MARK: Paths
 
   private mutating func write(_ path: Path, _ fill: Paint?, _ stroke: Stroke?) {
     guard !path.elements.isEmpty, fill != nil || stroke != nil else { return }
-    let inside = fill.map { attribute("fill", $0) } ?? " fill=\"none\""
-    let outline = stroke.map { attributes($0) } ?? ""
+    // A gradient stands before the path that uses it.
+    let inside = fill.map { gradient($0) } ?? 0
+    let outline = stroke.map { gradient($0.paint) } ?? 0
     if let r = path.rectangle {
-      line(
-        "<rect x=\"\(SVGText.number(r.x))\" y=\"\(SVGText.number(r.y))\""
-          + " width=\"\(SVGText.number(r.width))\" height=\"\(SVGText.number(r.height))\""
-          + "\(inside)\(outline)/>")
+      begin("<rect")
+      box(r)
     } else {
-      line("<path d=\"\(SVGText.data(path))\"\(inside)\(outline)/>")
+      begin("<path d=\"")
+      out.put(path)
+      out.put("\"")
     }
+    if let fill {
+      paint(" fill=\"", " fill-opacity=\"", fill, inside)
+      if path.isEvenOdd { out.put(" fill-rule=\"evenodd\"") }
+    } else {
+      out.put(" fill=\"none\"")
+    }
+    if let stroke { attributes(stroke, outline) }
+    out.put("/>\n")
   }
 
-  private mutating func attributes(_ stroke: Stroke) -> String {
-    var result = attribute("stroke", stroke.paint)
-    result += " stroke-width=\"\(SVGText.number(stroke.width))\""
-    if !stroke.dash.isEmpty { result += " stroke-dasharray=\"\(SVGText.numbers(stroke.dash))\"" }
-    if stroke.roundCap { result += " stroke-linecap=\"round\"" }
-    return result
+  private mutating func attributes(_ stroke: Stroke, _ gradient: Int) {
+    paint(" stroke=\"", " stroke-opacity=\"", stroke.paint, gradient)
+    attribute(" stroke-width=\"", stroke.width)
+    if !stroke.dash.isEmpty {
+      out.put(" stroke-dasharray=\"")
+      out.put(escaped: SVGText.numbers(stroke.dash))
+      out.put("\"")
+    }
+    if stroke.roundCap { out.put(" stroke-linecap=\"round\"") }
   }
 
-  private mutating func attribute(_ name: String, _ paint: Paint) -> String {
+  private mutating func paint(
+    _ name: StaticString, _ opacity: StaticString, _ paint: Paint, _ gradient: Int
+  ) {
     switch paint {
-    case .color(let color): return self.paint(name, color)
-    case .gradient(let from, let to, let stops):
-      return " \(name)=\"url(#\(gradient(from, to, stops)))\""
+    case .color(let color): self.paint(name, opacity, color)
+    case .gradient:
+      out.put(name)
+      out.put("url(#gradient-")
+      out.put(Double(gradient))
+      out.put(")\"")
     }
   }
 
-  private func paint(_ name: String, _ color: Color) -> String {
-    var result = " \(name)=\"\(color.hex)\""
-    let of = name == "stop-color" ? "stop" : name
-    if color.alpha < 1 { result += " \(of)-opacity=\"\(SVGText.number(color.alpha))\"" }
-    return result
+  private mutating func paint(_ name: StaticString, _ opacity: StaticString, _ color: Color) {
+    out.put(name)
+    out.put(color)
+    out.put("\"")
+    if color.alpha < 1 { attribute(opacity, color.alpha) }
   }
 
-  /// Writes the gradient before the path that uses it; numbered in the order of use.
-  private mutating func gradient(_ from: Point, _ to: Point, _ stops: [GradientStop]) -> String {
+  /// Writes the gradient of a paint, if it is one; gives its number in the order of use.
+  private mutating func gradient(_ paint: Paint) -> Int {
+    guard case .gradient(let from, let to, let stops) = paint else { return 0 }
     gradients += 1
-    let id = "gradient-\(gradients)"
-    open("<defs>")
-    open(
-      "<linearGradient id=\"\(id)\" gradientUnits=\"userSpaceOnUse\""
-        + " x1=\"\(SVGText.number(from.x))\" y1=\"\(SVGText.number(from.y))\""
-        + " x2=\"\(SVGText.number(to.x))\" y2=\"\(SVGText.number(to.y))\">")
+    begin("<defs>\n")
+    depth += 1
+    begin("<linearGradient id=\"gradient-")
+    out.put(Double(gradients))
+    out.put("\" gradientUnits=\"userSpaceOnUse\"")
+    attribute(" x1=\"", from.x)
+    attribute(" y1=\"", from.y)
+    attribute(" x2=\"", to.x)
+    attribute(" y2=\"", to.y)
+    out.put(">\n")
+    depth += 1
     for stop in stops {
-      line("<stop offset=\"\(SVGText.number(stop.offset))\"\(paint("stop-color", stop.color))/>")
+      begin("<stop")
+      attribute(" offset=\"", stop.offset)
+      self.paint(" stop-color=\"", " stop-opacity=\"", stop.color)
+      out.put("/>\n")
     }
-    close("</linearGradient>")
-    close("</defs>")
-    return id
+    end("</linearGradient>\n")
+    end("</defs>\n")
+    return gradients
   }
 
   // MARK: Text
 
-  private mutating func write(_ textLine: TextLine) {
-    let string = textLine.string.plain
-    guard !string.isEmpty else { return }
-    let font = textLine.font
-    var result = "<text x=\"\(SVGText.number(textLine.origin.x))\""
-    result +=
-      " y=\"\(SVGText.number(textLine.origin.y))\" font-family=\"\(font.family.stack(textLine.rightToLeft))\""
+  private mutating func write(_ line: TextLine) {
+    guard !line.string.plain.isEmpty else { return }
+    begin("<text")
+    attribute(" x=\"", line.origin.x)
+    attribute(" y=\"", line.origin.y)
+    out.put(bytes: face(line.font, line.rightToLeft))
+    paint(" fill=\"", " fill-opacity=\"", line.color)
+    // `start` is where reading starts: on the right, when the line runs from right to left.
+    switch (line.anchor, line.rightToLeft) {
+    case (.start, false), (.end, true): break
+    case (.middle, _): out.put(" text-anchor=\"middle\"")
+    case (.end, false), (.start, true): out.put(" text-anchor=\"end\"")
+    }
+    if line.rightToLeft { out.put(" direction=\"rtl\"") }
+    out.put(">")
+    out.put(escaped: line.string)
+    out.put("</text>\n")
+  }
+
+  private mutating func face(_ font: Font, _ isRightToLeft: Bool) -> [UInt8] {
+    if let known = faces.first(where: { $0.font == font && $0.isRightToLeft == isRightToLeft }) {
+      return known.attributes
+    }
+    var result = " font-family=\"\(font.family.stack(isRightToLeft))\""
     result += " font-size=\"\(SVGText.number(font.size))\""
     if font.weight != .regular { result += " font-weight=\"\(font.weight.rawValue)\"" }
     if font.italic { result += " font-style=\"italic\"" }
@@ -157,15 +251,8 @@ private struct SVGOutput {
       result += " letter-spacing=\"\(SVGText.number(font.letterSpacing))\""
     }
     if font.tabular { result += " font-variant=\"tabular-nums\"" }
-    result += paint("fill", textLine.color)
-    // `start` is where reading starts: on the right, when the line runs from right to left.
-    switch (textLine.anchor, textLine.rightToLeft) {
-    case (.start, false), (.end, true): break
-    case (.middle, _): result += " text-anchor=\"middle\""
-    case (.end, false), (.start, true): result += " text-anchor=\"end\""
-    }
-    if textLine.rightToLeft { result += " direction=\"rtl\"" }
-    line(result + ">\(SVGText.escaped(string))</text>")
+    faces.append((font, isRightToLeft, Array(result.utf8)))
+    return Array(result.utf8)
   }
 }
 

@@ -35,7 +35,7 @@ struct Briefing: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
-      Console.report([failure.diagnostic])
+      Console.report(failure.diagnostics)
       Glibc.exit(1)
     } catch {
       let code = exitCode(for: error)

@@ -67,9 +67,23 @@ struct BuildCommand: ParsableCommand {
     let folder = OutputFolder(output)
     let compilation = try compile(
       workspace, previous: previous(folder), hasPNG: png, hasWord: format == .docx)
-    let changed = try folder.write(compilation.files)
-    if !voice.quiet { Console.print(summary(compilation, changed)) }
-    try voice.report(compilation.diagnostics)
+    let report = try folder.replace(folder.edition?.files ?? [], with: compilation.files)
+    if !voice.quiet { Console.print(summary(compilation, report)) }
+    try voice.report(compilation.diagnostics + report.kept.map { kept($0, folder) })
+  }
+
+  /// What is said of a file that a person had changed.
+  private func kept(_ file: OutputFolder.Report.Kept, _ folder: OutputFolder) -> Diagnostic {
+    let path = folder.path(of: file.name)
+    let isStale = file.place == file.name
+    return Diagnostic(
+      .warning, "output/edited", "somebody changed this file since it was written", path: path,
+      notes: [
+        isStale
+          ? "it stays as it is, and is not of this edition"
+          : "it is kept as \(folder.path(of: file.place))"
+      ],
+      hints: [isStale ? "make it again with the same options, or move it away" : "move it away"])
   }
 
   private func previous(_ folder: OutputFolder) throws -> Edition? {
@@ -77,14 +91,16 @@ struct BuildCommand: ParsableCommand {
     return try Edition.read(baseline ?? folder.path(of: Edition.file), isOptional: baseline == nil)
   }
 
-  private func summary(_ compilation: Compilation, _ changed: [String]) -> String {
+  private func summary(_ compilation: Compilation, _ report: OutputFolder.Report) -> String {
     func many(_ count: Int, _ noun: String) -> String {
       "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
+    let removed = report.removed.isEmpty ? "" : ", \(report.removed.count) removed"
     let made =
-      changed.isEmpty
+      report.written.isEmpty && removed.isEmpty
       ? "\(output) is up to date (\(many(compilation.files.count, "file")))"
-      : "\(output): \(changed.count) of \(many(compilation.files.count, "file")) written"
+      : "\(output): \(report.written.count) of \(many(compilation.files.count, "file")) written"
+        + removed
     let found = """
       \(many(compilation.ledger.events.count, "event")) from \
       \(many(compilation.ledger.documents.count, "document"))

@@ -105,9 +105,11 @@ struct ChartCommand: ParsableCommand {
 
   private func ledger(for request: inout ChartRequest) throws -> (Ledger, [Diagnostic]) {
     if let events {
+      if let locale = reading.locale { request.locale = locale }
       if let seeds {
         let settings = try Workspace(seeds: seeds).settings
         request.branding = settings.branding
+        request.locale = reading.locale ?? settings.locale
         request.marking = settings.marking
       }
       var ledger = try readLedger(events)
@@ -117,6 +119,7 @@ struct ChartCommand: ParsableCommand {
     }
     var workspace = try Workspace(seeds: seeds ?? "seeds")
     reading.apply(to: &workspace.settings)
+    request.locale = workspace.settings.locale
     request.branding = workspace.settings.branding
     request.marking = workspace.settings.marking
     return read(workspace)

@@ -27,10 +27,20 @@ enum Console {
       while offset < buffer.count {
         let put = Glibc.write(
           descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
-        if put < 0 && errno != EINTR { exit(1) }
+        if put < 0 && errno != EINTR { giveUp(descriptor, errno) }
         offset += max(0, put)
       }
     }
+  }
+
+  private static func giveUp(_ descriptor: Int32, _ code: Int32) -> Never {
+    if descriptor == STDOUT_FILENO {
+      let words = strerror(code).map { String(cString: $0).lowercased() } ?? "error \(code)"
+      report([
+        Failure("file/unwritable", "can't write to standard output: \(words)").diagnostic
+      ])
+    }
+    exit(1)
   }
 
   /// All of standard input.

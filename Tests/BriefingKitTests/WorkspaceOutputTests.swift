@@ -22,7 +22,8 @@ import Testing
     let scratch = ScratchFolder()
     let folder = OutputFolder(scratch.path)
     _ = try folder.write(files)
-    try File.write(Array("mine".utf8), to: scratch.path + "/notes.txt")
+    try File.write(
+      Array("mine".utf8), to: scratch.path + "/notes.txt", for: scratch.path + "/notes.txt")
     var before = stat()
     #expect(stat(scratch.path + "/a.txt", &before) == 0)
     let changed = try folder.write([files[0], OutputFile("charts/b.txt", Array("2".utf8))])
@@ -35,7 +36,7 @@ import Testing
 
   @Test func `when one file can't be written no other is`() throws {
     let scratch = ScratchFolder()
-    try File.write([], to: scratch.path + "/charts")
+    try File.write([], to: scratch.path + "/charts", for: scratch.path + "/charts")
     let failure = #expect(throws: Failure.self) { try OutputFolder(scratch.path).write(files) }
     #expect(failure?.diagnostic.message.contains("charts") == true)
     #expect(scratch.names() == ["charts"])

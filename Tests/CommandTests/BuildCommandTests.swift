@@ -71,6 +71,32 @@ func seeded(_ text: String = article) -> ScratchFolder {
     #expect(Command.run(build, in: folder).output.contains("up to date"))
   }
 
+  @Test func `removes what it wrote before and this time did not`() {
+    let folder = seeded()
+    _ = Command.run(["--no-png", "--format", "docx"], in: folder)
+    folder.write("Output/other.docx", "mine")
+    let run = Command.run(["--no-png"], in: folder)
+    #expect(run.output.hasPrefix("Output: 1 of 30 files written, 1 removed: "))
+    #expect(!folder.names("Output").contains("briefing.docx"))
+    #expect(folder.text("Output/other.docx") == "mine")
+  }
+
+  @Test func `keeps what a person changed in its files`() {
+    let folder = seeded()
+    _ = Command.run(["--no-png", "--format", "docx"], in: folder)
+    folder.write("Output/briefing.docx", "edited")
+    let again = Command.run(["--no-png", "--format", "docx"], in: folder)
+    #expect(again.status == 0)
+    #expect(
+      again.errors.contains("somebody changed this file since it was written [output/edited]"))
+    #expect(folder.text("Output/briefing.edited.docx") == "edited")
+    #expect(folder.bytes("Output/briefing.docx")?.prefix(2) == Array("PK".utf8)[...])
+    folder.write("Output/briefing.docx", "edited again")
+    let without = Command.run(["--no-png"], in: folder)
+    #expect(without.errors.contains(" = note: it stays as it is, and is not of this edition\n"))
+    #expect(folder.text("Output/briefing.docx") == "edited again")
+  }
+
   @Test func `is what the command does by itself`() {
     let folder = seeded()
     #expect(Command.run([], in: folder).status == 0)
@@ -155,104 +181,5 @@ func seeded(_ text: String = article) -> ScratchFolder {
     #expect(Command.run(["--no-png"], in: folder).output.contains("edition 2"))
     let again = Command.run(["--no-png", "--baseline", "none"], in: folder)
     #expect(again.output.contains("edition 1"))
-  }
-}
-
-@Suite struct `When something is wrong` {
-  @Test func `no seeds folder`() {
-    let folder = ScratchFolder()
-    let run = Command.run([], in: folder)
-    #expect(run.status == 1)
-    #expect(run.output.isEmpty)
-    #expect(run.errors.hasPrefix("error: "))
-    #expect(run.errors.contains("seeds"))
-    #expect(folder.names().isEmpty)
-  }
-
-  @Test func `an empty seeds folder`() {
-    let folder = ScratchFolder()
-    mkdir(folder.path("seeds"), 0o755)
-    let run = Command.run([], in: folder)
-    #expect(run.status == 1)
-    #expect(run.errors.contains("seeds"))
-    #expect(folder.names() == ["seeds"])
-  }
-
-  @Test func `a document without a word is a warning`() {
-    let folder = seeded()
-    folder.write("seeds/empty.txt", "")
-    let run = Command.run(["--no-png"], in: folder)
-    #expect(run.status == 0)
-    #expect(run.errors.contains("seeds/empty.txt"))
-  }
-
-  @Test func `bytes that are no UTF-8 are a warning`() {
-    let folder = seeded()
-    folder.write("seeds/old.txt", Array("Caf".utf8) + [0xE9] + Array(" in Baku, 3 May 2001.".utf8))
-    let run = Command.run(["--no-png"], in: folder)
-    #expect(run.status == 0)
-    #expect(run.errors.contains("seeds/old.txt"))
-  }
-
-  @Test func `no events are a warning, and the briefing is made`() {
-    let folder = seeded("Nothing at all.\n")
-    let run = Command.run([], in: folder)
-    #expect(run.status == 0)
-    #expect(run.errors.contains("[ledger/empty]"))
-    #expect(folder.names("Output").contains("events.json"))
-  }
-
-  @Test func `links that go round in a circle are named`() {
-    let folder = seeded()
-    symlink("b.txt", folder.path("seeds/a.txt"))
-    symlink("a.txt", folder.path("seeds/b.txt"))
-    let run = Command.run(["--no-png"], in: folder)
-    #expect(run.errors.contains("seeds/a.txt"))
-    #expect([0, 1].contains(run.status))
-  }
-
-  @Test func `an output folder that can't be written leaves nothing behind`() {
-    let folder = seeded()
-    folder.write("Output", "a file")
-    let run = Command.run(["--no-png"], in: folder)
-    #expect(run.status == 1)
-    #expect(run.errors.contains("Output"))
-    #expect(folder.names() == ["Output", "seeds"])
-    #expect(folder.text("Output") == "a file")
-  }
-
-  @Test func `a wrong briefing.yaml is shown at its place`() {
-    let folder = seeded()
-    folder.write("seeds/briefing.yaml", "paper: a4\nas_of: tomorrow\n")
-    let run = Command.run([], in: folder)
-    #expect(run.status == 1)
-    #expect(run.errors.contains("--> seeds/briefing.yaml:2:8"))
-    #expect(folder.names() == ["seeds"])
-  }
-
-  @Test(arguments: [
-    ["--form", "long"], ["--paper", "a3"], ["--as-of", "2017-02-30"], ["--parties", "PAK"],
-    ["--locale", "xx"], ["--nonsense"], ["nonsense"], ["events", "--format", "xml"], ["explain"],
-    ["events", "--batch", "a.txt"],
-  ])
-  func `wrong usage`(_ arguments: [String]) {
-    let folder = seeded()
-    let run = Command.run(arguments, in: folder)
-    #expect(run.status == 2)
-    #expect(run.output.isEmpty)
-    #expect(!run.errors.isEmpty)
-    #expect(folder.names() == ["seeds"])
-  }
-
-  @Test(arguments: [
-    ["events", "nowhere.txt"], ["build", "--seeds", "nowhere"], ["explain", "zzzzzzz"],
-    ["build", "--baseline", "nowhere.json"],
-  ])
-  func `a thing that is not there is named`(_ arguments: [String]) throws {
-    let folder = seeded()
-    let run = Command.run(arguments, in: folder)
-    #expect(run.status == 1)
-    #expect(run.errors.contains(try #require(arguments.last)))
-    #expect(folder.names() == ["seeds"])
   }
 }

@@ -14,9 +14,10 @@ struct Command {
   ///   - folder: where it runs.
   ///   - input: what it reads on standard input.
   ///   - environment: all of it.
+  ///   - shell: what runs it, `"$@"` standing for the command; empty: nothing does.
   static func run(
     _ arguments: [String], in folder: ScratchFolder, input: String = "",
-    environment: [String] = ["PATH=/usr/bin:/bin"]
+    environment: [String] = ["PATH=/usr/bin:/bin"], shell: String = ""
   ) -> Command {
     let streams = ScratchFolder()
     streams.write("in", input)
@@ -27,7 +28,8 @@ struct Command {
     posix_spawn_file_actions_addopen(&actions, 1, streams.path("out"), O_WRONLY | O_CREAT, 0o644)
     posix_spawn_file_actions_addopen(&actions, 2, streams.path("err"), O_WRONLY | O_CREAT, 0o644)
     var process: pid_t = 0
-    let failed = withStrings(["env", "-C", folder.path, binary] + arguments) { words in
+    let shells = shell.isEmpty ? [] : ["/bin/bash", "-c", shell, "bash"]
+    let failed = withStrings(["env", "-C", folder.path] + shells + [binary] + arguments) { words in
       withStrings(environment) { posix_spawn(&process, "/usr/bin/env", &actions, nil, words, $0) }
     }
     precondition(failed == 0, "can't run \(binary)")

@@ -29,14 +29,14 @@ import Testing
       failure?.diagnostic.message
         == "the font Inter-Regular of the package fonts-inter is missing")
     #expect(failure?.diagnostic.path == "/nowhere/opentype/inter/Inter-Regular.otf")
-    #expect(failure?.diagnostic.hints == ["apt-get install fonts-inter"])
+    #expect(failure?.diagnostic.hints == ["apt-get install fonts-inter fonts-noto-core"])
   }
 }
 
 @Suite struct ScriptFontTests {
-  @Test func latinCyrillicAndArabicNeedNoOtherFont() {
+  @Test func latinCyrillicAndArabicNeedNoOtherFont() throws {
     let texts = ["Əliyev, ığdır", "Визит в Баку", "صدر کا دورہ", "Ελλάδα", "₼ → ●"]
-    #expect(ScriptFont.needed(for: texts).isEmpty)
+    #expect(try FontLibrary.load(for: texts, root: "/nowhere").doubts.isEmpty)
   }
 
   @Test(arguments: [
@@ -45,7 +45,7 @@ import Testing
     ("서울", "Chinese, Japanese and Korean"),
   ])
   func aScriptIsKnownByItsLetters(_ text: String, _ name: String) {
-    #expect(ScriptFont.needed(for: ["Baku", text]).map(\.name) == [name])
+    #expect(ScriptFont.needed(for: ("Baku" + text).unicodeScalars).map(\.name) == [name])
   }
 
   @Test func lettersOfAnotherScriptAreDrawnInItsFont() throws {
@@ -59,30 +59,21 @@ import Testing
     if let words = output(of: "pdftotext -q /dev/stdin - <", pdf) { #expect(words.contains(text)) }
   }
 
-  /// Lam and alef are drawn as one sign, which the font alone can't tell.
-  @Test func aSignOfTwoLettersIsReadAsBoth() throws {
-    let text = "ملاقات"
-    var frame = WriterTests.frame
-    frame.items = [
-      .text(
-        TextLine(
-          text, at: Point(10, 34), Font(.notoNaskhArabic, 12), Color(0), rightToLeft: true))
-    ]
-    let pdf = try PDFWriter.write(frame, fonts: FontLibrary.load())
-    if let words = output(of: "pdftotext -q /dev/stdin - <", pdf) { #expect(words.contains(text)) }
+  @Test func emojiAreNeverBoxesInSilence() throws {
+    let (_, doubts) = try FontLibrary.load(for: ["Baku 🇦🇿 1️⃣ 🎉"], root: "/nowhere")
+    #expect(
+      doubts.map(\.message) == [
+        "emoji are drawn as boxes: the font NotoColorEmoji.ttf is missing"
+      ])
+    #expect(doubts.first?.hints == ["apt-get install fonts-noto-color-emoji"])
   }
 
-  @Test func aLetterThatNoFontHasIsABoxWithoutBreakingThePage() throws {
-    var frame = WriterTests.frame
-    frame.items = [
-      .text(TextLine("Baku 𒀀 1992", at: Point(10, 34), Font(.inter, 12), Color(0)))
-    ]
-    let pdf = try PDFWriter.write(frame, fonts: FontLibrary.load())
-    if let words = output(of: "pdftotext -q /dev/stdin - <", pdf) {
-      #expect(words.contains("Baku"))
-      #expect(words.contains("1992"))
-    }
-    if let check = output(of: "qpdf --check", pdf) { #expect(!check.contains("WARNING")) }
+  @Test func whatNoFontHasIsNamed() throws {
+    let (_, doubts) = try FontLibrary.load(for: ["\u{12000}\u{10900}", "\u{200F}\u{2066}a"])
+    #expect(
+      doubts.map(\.message) == [
+        "characters that none of the fonts has are drawn as boxes: U+10900, U+12000"
+      ])
   }
 
   @Test func aFontThatIsNotThereIsNamedWithItsPackage() throws {

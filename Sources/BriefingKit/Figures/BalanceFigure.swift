@@ -11,7 +11,9 @@ extension FigureMaker {
     return (ledger.parties[0], ledger.parties[1])
   }
 
-  func sideName(_ code: String) -> String { names[code] ?? code }
+  func sideName(_ code: String) -> String {
+    say.word(.state, code) ?? names[code] ?? code
+  }
 
   var acts: [Act] { sides.map { tally.acts($0.first, $0.second) } ?? [] }
 
@@ -26,24 +28,37 @@ struct BalancePlot {
   let maker: FigureMaker
   let sheet: FigureSheet
   let acts: [Act]
-
-  private var unit: Double { sheet.style.unit }
-
   /// The domains with acts, those with the most between the sides first.
-  private var domains: [Domain] {
-    let between = { (domain: Domain) in
-      acts.count { $0.placement.domain == domain && $0.way != .together }
+  private let domains: [Domain]
+  private let counts: [Way: [Domain: Int]]
+
+  init(maker: FigureMaker, sheet: FigureSheet, acts: [Act]) {
+    self.maker = maker
+    self.sheet = sheet
+    self.acts = acts
+    var counts: [Way: [Domain: Int]] = [:]
+    for act in acts { counts[act.way, default: [:]][act.placement.domain, default: 0] += 1 }
+    func count(_ domain: Domain, _ way: Way) -> Int { counts[way]?[domain] ?? 0 }
+    let used = Domain.allCases.filter { domain in
+      Way.allCases.contains { count(domain, $0) > 0 }
     }
-    return Domain.allCases.filter { domain in acts.contains { $0.placement.domain == domain } }
-      .enumerated().sorted { a, b in
-        let left = (between(b.element), count(b.element, .together), a.offset)
-        let right = (between(a.element), count(a.element, .together), b.offset)
-        return left < right
-      }.map(\.element)
+    domains = used.enumerated().sorted { a, b in
+      func key(_ domain: Domain) -> (Int, Int) {
+        (count(domain, .there) + count(domain, .back), count(domain, .together))
+      }
+      let (left, right) = (key(a.element), key(b.element))
+      return left != right ? left > right : a.offset < b.offset
+    }.map(\.element)
+    self.counts = counts
   }
 
+  private var unit: Double { sheet.style.unit }
+  private var say: Language { maker.say }
+  private var words: FigureWords { maker.words }
+
   private func count(_ domain: Domain?, _ way: Way) -> Int {
-    acts.count { ($0.placement.domain == domain || domain == nil) && $0.way == way }
+    guard let domain else { return counts[way]?.values.reduce(0, +) ?? 0 }
+    return counts[way]?[domain] ?? 0
   }
 
   private func column(_ way: Way) -> Mark.Span {
@@ -84,7 +99,10 @@ struct BalancePlot {
         Mark(.text(TextPlace(.middle)), "names", "domains", domains) {
           Datum(y: .name($0.rawValue), words: maker.rowName($0, sheet))
         }
-      ], legend: key)
+      ]
+        + maker.quotationMarks(
+          acts.map(\.placement), sheet, .init("backNumber", to: "togetherNumber"), below: "foot"),
+      legend: key)
   }
 
   /// One direction: its head, its base line, its blocks with their number.
@@ -121,7 +139,7 @@ struct BalancePlot {
 
   private func datum(_ act: Act, _ ink: Ink) -> Datum {
     let event = act.placement.event
-    let date = event.drawnDate.map { ", " + FigureDates.words($0) } ?? ", undated"
+    let date = event.drawnDate.map { maker.dates.words($0) } ?? say.string(.undated)
     let firmness: Firmness =
       switch act.placement.column {
       case .counted: .full
@@ -129,16 +147,16 @@ struct BalancePlot {
       default: .light
       }
     var datum = Datum(
-      id: "e-" + event.id, title: FigureWords.line(event.content.headline) + date,
+      id: "e-" + event.id, title: words.series([words.told(event.content.headline), date]),
       y: .name(act.placement.domain.rawValue), ink: ink, firmness: firmness,
       order: firmness == .hollow ? 1 : 0)
-    let kind =
+    let kind: [String] =
       switch firmness {
-      case .hollow: ", date doubtful"
-      case .light: ", undated"
-      default: ""
+      case .hollow: [say.string(.figDateDoubtful)]
+      case .light: [say.string(.undated)]
+      default: []
       }
-    datum.kind = act.placement.domain.rawValue + kind
+    datum.kind = words.series([words.lower(act.placement.domain)] + kind)
     return datum
   }
 
@@ -146,21 +164,22 @@ struct BalancePlot {
   private func headWords(_ way: Way) -> ([String], String) {
     guard let sides = maker.sides else { return ([""], "") }
     let (a, b) = (maker.sideName(sides.first), maker.sideName(sides.second))
-    let acts = FigureWords.count(count(nil, way), "act", "acts")
+    let acts = say.string(.figActs, ["n": count(nil, way)])
     let (from, to) = way == .there ? (a, b) : (b, a)
-    let lines = areHeadsBroken ? ["\(from) →", to] : ["\(from) → \(to)"]
+    let lines = areHeadsBroken ? ["\(from) \(say.arrow)", to] : ["\(from) \(say.arrow) \(to)"]
     switch way {
     case .there, .back: return (lines, acts)
-    case .together where sheet.isNarrow: return (["Both"], acts)
-    case .together: return (["Both together"], acts + ", in no balance")
+    case .together where sheet.isNarrow: return ([say.string(.figBothWays)], acts)
+    case .together:
+      return ([say.string(.figBothTogether)], say.string(.figInNoBalance, ["acts": acts]))
     }
   }
 
   /// Whether the heads of the two directions need two lines.
   private var areHeadsBroken: Bool {
     guard let sides = maker.sides else { return false }
-    let words = "\(maker.sideName(sides.first)) → \(maker.sideName(sides.second))"
-    let width = maker.measurer.width(of: words, sheet.style.font(.heading)) * sheet.style.slack
+    let head = "\(maker.sideName(sides.first)) \(say.arrow) \(maker.sideName(sides.second))"
+    let width = maker.measurer.width(of: head, sheet.style.font(.heading)) * sheet.style.slack
     return width > 0.26 * sheet.size.width
   }
 
@@ -173,15 +192,19 @@ struct BalancePlot {
 
   private var key: [LegendItem] {
     let kinds: [(Firmness, Bool, String)] = [
-      (.full, acts.contains { $0.placement.column == .counted }, "dated"),
+      (.full, acts.contains { $0.placement.column == .counted }, say.string(.figDated)),
       (
-        .light, acts.contains { [.undated, .imprecise].contains($0.placement.column) }, "undated"
-      ), (.hollow, acts.contains { $0.placement.column == .doubtful }, "date doubtful"),
+        .light, acts.contains { [.undated, .imprecise].contains($0.placement.column) },
+        say.string(.undated)
+      ),
+      (
+        .hollow, acts.contains { $0.placement.column == .doubtful }, say.string(.figDateDoubtful)
+      ),
     ]
     return kinds.filter(\.1).map { LegendItem(.block($0.0, .neutral), $0.2) }
       + [
         LegendItem(
-          .none, sheet.hasBars ? "length: number of events" : "one block is one event")
+          .none, say.string(sheet.hasBars ? .figLength : .figBlock))
       ]
   }
 
@@ -190,20 +213,22 @@ struct BalancePlot {
     let others = done - acts.count
     var left: [String] = []
     if others > 0 {
-      left.append(
-        FigureWords.count(others, "event", "events") + " of one side alone or with third parties")
+      left.append(say.string(.figAlone, ["n": others]))
     }
     left += ([.planned, .conditional, .aggregate] as [Column]).filter { maker.tally.count($0) > 0 }
-      .map { "\(maker.tally.count($0)) " + FigureWords.column($0, maker.tally.count($0)) }
-    let note = left.isEmpty ? nil : "Not shown: " + FigureWords.list(left) + "."
-    let years = maker.tally.countedYears.map { ", " + FigureWords.years($0) } ?? ""
+      .map { words.count(maker.tally.count($0), $0) }
+    let note = left.isEmpty ? nil : say.string(.figNotShown, ["list": words.list(left)])
+    let years = maker.tally.countedYears.map { [FigureWords.years($0)] } ?? []
     return Caption(
       titles: titles,
-      subtitle: "Events by who acts towards whom and by domain\(years), dated or not; "
-        + FigureWords.count(count(nil, .together), "joint act", "joint acts")
-        + " apart \(FigureWords.of(acts.count))",
+      subtitle: say.string(
+        .figBalance,
+        [
+          "words": words.series([maker.measure(.balance)] + years),
+          "n": count(nil, .together), "of": words.of(acts.count),
+        ]),
       note: note,
-      source: maker.sourceHead + "; the balance is the telling’s, not the relationship’s")
+      source: say.string(.figBalanceSource, ["head": maker.sourceHead]))
   }
 
   /// "As Pakistan tells it: 21 acts towards Azerbaijan, 14 towards Pakistan".
@@ -211,13 +236,14 @@ struct BalancePlot {
     guard let sides = maker.sides else { return [""] }
     let (a, b) = (maker.sideName(sides.first), maker.sideName(sides.second))
     let (there, back) = (count(nil, .there), count(nil, .back))
-    let plain =
-      FigureWords.some(there, "act", "acts") + " towards \(b), "
-      + (back == 0 ? "none" : "\(back)") + " towards \(a)"
-    let voices = [maker.voice, maker.commonSide].compactMap { $0 } + ["these documents"]
-    return voices.map {
-      "As \($0) " + ($0 == "these documents" ? "tell" : "tells") + " it: " + plain
-    }
-      + [plain]
+    let plain = say.string(
+      .figTowards,
+      [
+        "there": words.acts(there), "b": b,
+        "back": back == 0 ? say.string(.figNone) : "\(back)", "a": a,
+      ])
+    let voices = [maker.voice, maker.commonSide].compactMap { $0 }
+    return voices.map { say.string(.figTells, ["who": $0, "what": plain]) }
+      + [say.string(.figDocumentsTell, ["what": plain]), plain]
   }
 }

@@ -23,6 +23,7 @@ struct CadencePlot {
   let cadence: Cadence
 
   private var unit: Double { sheet.style.unit }
+  private var say: Language { maker.say }
   private var names: VisitorNames { VisitorNames(maker.ledger) }
   /// An interval as long as this is named with both its visits.
   private static let long = 60
@@ -60,7 +61,7 @@ struct CadencePlot {
     let steps = CountSteps.months(apart: 30 * unit)
     return [
       Mark(.gridY(steps, width: unit), "time", "months", [Datum(ink: .major)]),
-      Mark(.namesY(steps, TextPlace(.end), unit: "months"), "names", "months"),
+      Mark(.namesY(steps, TextPlace(.end), unit: say.string(.figMonthsUnit)), "names", "months"),
       Mark(.rule(width: 1.2 * unit, edge: .end), "time", "months"),
       Mark(
         .gridX(isMajor: true, width: unit), "time", .init("there", to: "back"),
@@ -105,7 +106,7 @@ struct CadencePlot {
   private var median: [Mark] {
     guard let median = cadence.median, cadence.intervals.count > 1 else { return [] }
     // Above the line, as below a low one there are other words.
-    let words = [("median", -1.2), (months(median), 0)]
+    let words = [(say.string(.figMedianWord), -1.2), (months(median), 0)]
     let size = sheet.style.note.size
     return [
       Mark(
@@ -139,7 +140,7 @@ struct CadencePlot {
       ) { note in
         var parts: [Words.Part] = [
           note.isOpen
-            ? .text("\(note.months) so far", .count, .secondary)
+            ? .text(say.string(.figSoFar, ["n": note.months]), .count, .secondary)
             : .text(
               note.lines.isEmpty ? "\(note.months)" : months(Double(note.months)), .value, .ink)
         ]
@@ -161,15 +162,18 @@ struct CadencePlot {
   /// "H. Aliyev, April 1996," and "to Musharraf, July 2004".
   private func lines(_ interval: VisitInterval) -> [String] {
     func words(_ visit: Visit) -> String {
-      names.of(visit) + ", "
-        + (visit.day.map { FigureDates.month($0.components.year, $0.components.month) } ?? "")
+      maker.words.series([
+        names.of(visit),
+        visit.day.map { maker.dates.month($0.components.year, $0.components.month) } ?? "",
+      ])
     }
-    return [words(interval.from) + ",", "to " + words(interval.to)]
+    let comma = String(say.string(.comma).prefix { $0 != " " })
+    return [words(interval.from) + comma, say.string(.figToVisit, ["visit": words(interval.to)])]
   }
 
   private func months(_ value: Double) -> String {
     let number = value == value.rounded() ? "\(Int(value))" : "\(Int(value)).5"
-    return number + (value == 1 ? " month" : " months")
+    return say.string(.figMonths, ["number": number, "n": value == 1 ? 1 : 2])
   }
 
   /// The visits themselves, by direction.
@@ -183,12 +187,18 @@ struct CadencePlot {
       return [
         Mark(
           .text(TextPlace(.start)), "names", row,
-          [Datum(words: Words("to " + maker.sideName(to), .sideNote, .side(way.rawValue)))]),
+          [
+            Datum(
+              words: Words(
+                say.string(.figToSide, ["side": maker.sideName(to)]), .sideNote, .side(way.rawValue)
+              ))
+          ]),
         Mark(.point(radius: 5 * unit), "time", row, own) { visit in
           Datum(
             id: "e-" + visit.id,
-            title: FigureWords.line(visit.event.content.headline)
-              + (visit.event.drawnDate.map { ", " + FigureDates.words($0) } ?? ""),
+            title: maker.words.series(
+              [maker.words.told(visit.event.content.headline)]
+                + (visit.event.drawnDate.map { [maker.dates.words($0)] } ?? [])),
             link: sheet.isPage ? .destination("event-" + visit.id) : nil,
             x: visit.day.map { .day($0) }, ink: .side(way.rawValue), symbol: symbol)
         },
@@ -204,34 +214,33 @@ struct CadencePlot {
     var titles: [String]
     if let median = cadence.median, let longest = cadence.longest, count > 1 {
       titles = [
-        "The median interval between top visits is \(months(median)); the longest was \(longest.months)"
+        say.string(.figMedian, ["median": months(median), "longest": longest.months])
       ]
     } else if let only = cadence.intervals.first {
-      titles = ["The two top visits lie \(months(Double(only.months))) apart"]
+      titles = [say.string(.figTwoVisits, ["months": months(Double(only.months))])]
     } else {
-      titles = ["One top visit: no interval to measure"]
+      titles = [say.string(.figOneTopVisit)]
     }
-    var note = ["The line climbs until the next visit."]
+    var note = [say.string(.figClimbs)]
     if let open = cadence.open, open > 0, let day = maker.ledger.asOf {
-      note.append("Dashed: since the last one, to \(FigureDates.words(day)).")
+      note.append(say.string(.figDashed, ["date": maker.dates.words(day)]))
     }
     if cadence.withoutMonth > 0 {
-      note.append(
-        FigureWords.count(cadence.withoutMonth, "visit", "visits")
-          + " whose month is not known " + (cadence.withoutMonth == 1 ? "is" : "are") + " left out."
-      )
+      note.append(say.string(.figMonthUnknown, ["n": cadence.withoutMonth]))
     }
     let planned = maker.drawnVisits.count { $0.isTop && $0.placement.column == .planned }
     if planned > 0 {
-      note.append(
-        FigureWords.count(planned, "planned visit", "planned visits") + " not counted.")
+      note.append(say.string(.figPlannedVisits, ["n": planned]))
     }
     return Caption(
       titles: titles,
-      subtitle:
-        "Months since the previous visit by a head of state or government, either direction, "
-        + "\(FigureWords.years(years)) (\(FigureWords.count(cadence.visits.count, "visit", "visits")), "
-        + "\(FigureWords.count(count, "interval", "intervals")))",
+      subtitle: say.string(
+        .figCadence,
+        [
+          "years": FigureWords.years(years),
+          "visits": say.string(.figVisitCount, ["n": cadence.visits.count]),
+          "intervals": say.string(.figIntervalCount, ["n": count]),
+        ]),
       note: note.joined(separator: " "), source: maker.source)
   }
 }

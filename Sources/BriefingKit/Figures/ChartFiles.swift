@@ -32,6 +32,8 @@ public struct ChartRequest: Sendable {
   public var years: ClosedRange<Int>?
   /// Colours and face.
   public var branding = Branding()
+  /// Of what the figure says: `en-GB`.
+  public var locale = "en-GB"
   /// Printed in the upper corner; nil: the highest of the documents.
   public var marking: String?
 
@@ -48,7 +50,7 @@ public struct ChartRequest: Sendable {
     var maker = FigureMaker(
       ledger: ledger, measurer: PangoMeasurer(fonts), theme: branding.theme(theme),
       numbers: numbers,
-      names: StateNames.short)
+      names: StateNames.short, language: Language(locale))
     maker.period = period
     let figure = maker.slide(name, size: size, titled: isTitled)
     let marking = try Marking.ofBriefing(marking, at: nil, ledger).words
@@ -75,9 +77,14 @@ extension Branding {
 }
 
 extension Ledger {
-  /// What is printed of it, to see in which scripts it is written.
+  /// What is printed of it, to see which letters are needed.
   var words: [String] {
-    events.flatMap { [$0.content.headline] + $0.mentions.map(\.quote) }
-      + documents.map(\.title)
+    events.flatMap { event in
+      [event.content.headline] + event.mentions.map(\.quote)
+        + event.content.participants.flatMap { [$0.name, $0.role] } + event.content.places
+    } + openings.map(\.mention.quote)
+      + documents.flatMap {
+        [$0.path, $0.title, $0.author, $0.publisher, $0.voice].compactMap(\.self)
+      }
   }
 }

@@ -48,7 +48,7 @@ extension FigureMaker {
       ) { domain in
         let count = tally.count(.counted, domain)
         return Datum(
-          id: "d-" + domain.rawValue, title: FigureWords.name(domain) + ": \(count)",
+          id: "d-" + domain.rawValue, title: words.name(domain) + ": \(count)",
           x2: .count(count), y: .name(domain.rawValue),
           ink: .series(Domain.allCases.firstIndex(of: domain) ?? 0))
       },
@@ -105,18 +105,18 @@ extension FigureMaker {
       Mark(.rule(width: 1.2 * unit, edge: .end), span, "domains", [Datum()]),
       Mark(
         .text(TextPlace()), "names", "total",
-        [Datum(words: Words(indent + [.text("All domains", .name, .ink)]))]),
+        [Datum(words: Words(indent + [.text(say.string(.figAllDomains), .name, .ink)]))]),
       Mark(
         .text(TextPlace(dx: sheet.isPage ? 0 : 8)), "counts", "total",
         [Datum(x: .number(0), words: Words("\(n)", .value))]),
       Mark(
         .text(TextPlace(dy: -2 * unit)), "counts", "head",
-        [Datum(words: Words("counted", .count, .secondary))]),
+        [Datum(words: Words(words.column(.counted), .count, .secondary))]),
     ]
     for (index, column) in columns.enumerated() {
       let isSum = index == columns.count - 1
       let kind = isSum ? nil : otherColumns[index]
-      let name = kind.map { FigureWords.column($0) } ?? "ledger"
+      let name = kind.map { words.column($0) } ?? say.string(.figLedger)
       marks.append(
         Mark(
           .text(TextPlace(.end, dy: -2 * unit)), .init(column), "head",
@@ -145,21 +145,23 @@ extension FigureMaker {
     var titles = [leadingDomain]
     if let previous {
       let before = previous.counted.values.reduce(0, +)
-      titles.insert(leadingDomain + "; \(previous.name) counted \(before)", at: 0)
+      let said = say.string(.figEarlierCounted, ["edition": previous.name, "n": before])
+      titles.insert(words.clauses(leadingDomain, said), at: 0)
     } else if n > 1, !empty.isEmpty, empty.count < 5 {
-      let none = FigureWords.list(empty.map(\.rawValue)) + (empty.count == 1 ? " has" : " have")
-      titles.insert(leadingDomain + "; " + none + " none", at: 0)
+      let none = say.string(.figHaveNone, ["list": list(of: empty), "n": empty.count])
+      titles.insert(words.clauses(leadingDomain, none), at: 0)
     }
-    var note = "Counted: occurred or ongoing, with a known year. "
-    if columns.contains(.aggregate) { note += "Totals: statements over many events. " }
-    note += sum(columns) + "."
-    if let previous { note = "Line across a bar: \(previous.name). " + note }
-    let period = tally.countedYears.map { ", " + FigureWords.years($0) } ?? ""
+    var note = [say.string(.figWhatCounts)]
+    if columns.contains(.aggregate) { note.append(say.string(.figTotals)) }
+    note.append(say.string(.sentence, ["words": sum(columns)]))
+    if let previous { note.insert(say.string(.figLineAcross, ["edition": previous.name]), at: 0) }
+    let period = tally.countedYears.map { [FigureWords.years($0)] } ?? []
+    let measured = words.series([measure(.countsByDomain)] + period)
     return Caption(
       titles: titles,
-      subtitle: measure(.countsByDomain) + period
-        + (sheet.isNarrow
-          ? " \(FigureWords.of(n))" : ", and what is kept out of the count \(FigureWords.of(n))"),
-      note: note, source: source)
+      subtitle: sheet.isNarrow
+        ? measured + " " + words.of(n)
+        : say.string(.figKeptOut, ["words": measured, "of": words.of(n)]),
+      note: note.joined(separator: " "), source: source)
   }
 }

@@ -25,7 +25,9 @@ extension FigureMaker {
     let used = domainsByUse.used
     let facets: [Domain?] = [nil] + used
     let step = sheet.isPage ? 5.6 : 11.8
-    let air = sheet.isPage ? 11.0...11.0 : 14.0...34.0
+    // On a short page the rows move together before they get lower than their names.
+    let pageAir = sheet.size.height < 235 ? 7.0 : 11
+    let air = sheet.isPage ? pageAir...pageAir : 14.0...34.0
     let side = sheet.isWide ? ([.counted] + otherColumns) : []
     let key = blocks.key
     let least = sheet.isWide ? Double(key.count + 1) * 16 + 50 : sheet.isPage ? 3 * step : 0
@@ -50,8 +52,10 @@ extension FigureMaker {
     }
     var marks = blocks.ground(to: used.last) + facets.flatMap { blocks.marks($0) } + blocks.axis
     if sheet.isWide {
-      let words = sheet.hasBars ? "Height: number of events" : "One block is one event"
+      let words = say.string(sheet.hasBars ? .figHeightHead : .figBlockHead)
       marks += sideTable(facets, side, key, words)
+      marks += quotationMarks(
+        tally.placements.filter(isInYears), sheet, .init("names", to: "years"), below: "axis")
     }
     var plot = Plot(
       caption: countsByYearCaption(domainsByUse.empty, sheet), columns: columns, rows: rows,
@@ -86,7 +90,7 @@ extension FigureMaker {
           [
             Datum(
               words: Words(
-                FigureWords.column(column), isFirst ? .strongNote : .note,
+                words.column(column), isFirst ? .strongNote : .note,
                 isFirst ? .ink : .secondary))
           ]))
       for domain in facets {
@@ -109,14 +113,19 @@ extension FigureMaker {
 
   private func countsByYearCaption(_ empty: [Domain], _ sheet: FigureSheet) -> Caption {
     let bins = YearBins(years)
-    let scale = bins.width == 1 ? "" : ", in steps of \(bins.width) years"
-    var subtitle = measure(.countsByYear) + ", " + FigureWords.years(years) + scale
-    subtitle += "; all rows share one scale \(FigureWords.of(n))"
+    let measured = words.series([
+      measure(.countsByYear), words.years(years, step: bins.width),
+    ])
+    var subtitle = say.string(.figOneScale, ["words": measured, "of": words.of(n)])
     var note: [String] = []
     if sheet.isPage { note = YearBlocks(maker: self, sheet: sheet).note }
-    if !sheet.isWide { subtitle += "; " + YearBlocks(maker: self, sheet: sheet).scaleWords }
-    if sheet.isNarrow, !otherColumns.isEmpty { note.append(sum(otherColumns) + ".") }
-    if let none = emptyDomains(empty) { note.append(none + ".") }
+    if !sheet.isWide {
+      subtitle = words.clauses(subtitle, YearBlocks(maker: self, sheet: sheet).scaleWords)
+    }
+    if sheet.isNarrow, !otherColumns.isEmpty {
+      note.append(say.string(.sentence, ["words": sum(otherColumns)]))
+    }
+    if let none = emptyDomains(empty) { note.append(say.string(.sentence, ["words": none])) }
     return Caption(
       titles: countsByYearTitles, subtitle: subtitle,
       note: note.isEmpty ? nil : note.joined(separator: " "), source: source)
@@ -128,19 +137,22 @@ extension FigureMaker {
     let counts = (0..<bins.count).map { tally.counted(in: bins.years($0)) }
     let most = counts.max() ?? 0
     let peaks = counts.indices.filter { counts[$0] == most }.map(bins.name)
-    let dated = "dated events"
     if peaks.count > 3 {
-      let step = bins.width == 1 ? "year" : "step of \(bins.width) years"
-      return ["No \(step) has more than \(most) of the \(n) \(dated)"]
+      let step =
+        bins.width == 1 ? say.string(.figYear) : say.string(.figStepOf, ["n": bins.width])
+      return [say.string(.figNoStepMore, ["step": step, "most": most, "n": n])]
     }
     if peaks.count > 1 {
-      return ["\(FigureWords.list(peaks)) have \(most) each of the \(n) \(dated)"]
+      return [say.string(.figPeaksHave, ["list": words.list(peaks), "most": most, "n": n])]
     }
-    let verb = most == 1 ? "falls" : "fall"
-    let part = most == n ? FigureWords.all(n) : "\(most) of \(n)"
-    let head = "\(part) \(dated) \(verb) in " + FigureWords.list(peaks)
+    let part = most == n ? words.all(n) : say.string(.figPart, ["k": most, "n": n])
+    let head = say.string(.figFallIn, ["part": part, "k": most, "list": words.list(peaks)])
     guard bins.width == 1, let best = peakOccasion else { return [head] }
-    let kind = FigureWords.occasion(best.occasion.event)
-    return [head + ", \(best.placements.count) of them from one \(kind)", head]
+    let kind = words.occasion(best.occasion.event)
+    return [
+      say.string(
+        .figFromOne, ["head": head, "n": best.placements.count, "occasion": kind]),
+      head,
+    ]
   }
 }

@@ -8,26 +8,25 @@ extension FigureMaker {
     guard let sides else { return "" }
     let (a, b) = (sideName(sides.first), sideName(sides.second))
     return switch way {
-    case .there: "\(a) to \(b)"
-    case .back: "\(b) to \(a)"
-    case .together: "both together"
+    case .there: say.string(.figDirection, ["a": a, "b": b])
+    case .back: say.string(.figDirection, ["a": b, "b": a])
+    case .together: say.string(.figTogether)
     }
   }
 
   private func date(_ event: Event) -> String {
-    event.drawnDate.map { FigureDates.words($0, ongoing: event.content.status == .ongoing) }
-      ?? "undated"
+    event.drawnDate.map { dates.words($0, ongoing: event.content.status == .ongoing) }
+      ?? say.string(.undated)
   }
 
   var balanceText: [String] {
     Way.allCases.map { way in
       let own = acts.filter { $0.way == way }
-      let parts = Domain.allCases.compactMap { domain -> String? in
-        let count = own.count { $0.placement.domain == domain }
-        return count == 0 ? nil : "\(domain.rawValue) \(count)"
-      }
-      let list = parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")"
-      return FigureWords.capitalized(direction(way)) + ": \(own.count)" + list
+      let parts = Domain.allCases.map { domain in
+        (domain, own.count { $0.placement.domain == domain })
+      }.filter { $0.1 > 0 }
+      let list = parts.isEmpty ? "" : say.string(.aside, ["words": words.counts(parts)])
+      return say.capitalised(direction(way)) + ": \(own.count)" + list
     }
   }
 
@@ -45,13 +44,12 @@ extension FigureMaker {
     [Way.there, .back].flatMap { way -> [String] in
       let own = drawnVisits.filter { $0.way == way }
       return [
-        FigureWords.capitalized(direction(way)) + ": "
-          + FigureWords.count(own.count, "visit", "visits")
+        say.capitalised(direction(way)) + ": " + say.string(.figVisitCount, ["n": own.count])
       ]
         + own.map { visit in
           let column = visit.placement.column
-          let other = column == .counted ? "" : " (\(FigureWords.column(column, 1)))"
-          return "- \(date(visit.event)): " + FigureWords.line(visit.event.content.headline) + other
+          let other = column == .counted ? "" : " (\(words.column(column, 1)))"
+          return "- \(date(visit.event)): " + words.told(visit.event.content.headline) + other
         }
     }
   }
@@ -78,10 +76,14 @@ extension FigureMaker {
 
   var cadenceText: [String] {
     (cadence?.intervals ?? []).map { interval in
-      "\(FigureWords.count(interval.months, "month", "months")): "
-        + FigureWords.line(interval.from.event.content.headline)
-        + ", \(date(interval.from.event)), to "
-        + FigureWords.line(interval.to.event.content.headline) + ", \(date(interval.to.event))"
+      func visit(_ visit: Visit) -> String {
+        words.series([words.told(visit.event.content.headline), date(visit.event)])
+      }
+      let months = say.string(.figMonths, ["number": interval.months, "n": interval.months])
+      return "\(months): "
+        + words.series([
+          visit(interval.from), say.string(.figToVisit, ["visit": visit(interval.to)]),
+        ])
     }
   }
 

@@ -6,14 +6,14 @@ import Chronology
 /// Titles, subtitles and source lines.
 extension FigureMaker {
   var n: Int { tally.count(.counted) }
-  var documents: String { ledger.documents.count == 1 ? "this document" : "these documents" }
 
-  var source: String { sourceHead + "; counts what the documents mention, not what happened" }
+  var source: String { say.string(.figSource, ["head": sourceHead]) }
 
   /// Whose words they are, where there is one document: "the Ambassador of Pakistan".
   var voice: String? {
     ledger.documents.count == 1
-      ? ledger.documents[0].voice.map { "the " + FigureWords.line($0) } : nil
+      ? ledger.documents[0].voice.map { say.string(.figVoice, ["voice": words.told($0)]) }
+      : nil
   }
 
   /// The side of all documents; nil where they differ or have none.
@@ -22,23 +22,23 @@ extension FigureMaker {
     guard let side = all.first?.side, side != "neutral", all.allSatisfy({ $0.side == side }) else {
       return nil
     }
-    return names[side] ?? side
+    return sideName(side)
   }
 
   /// "1 document, by the Ambassador of Pakistan; reaches to …".
   var sourceHead: String {
     let all = ledger.documents
-    var words = FigureWords.count(all.count, "document", "documents")
+    var text = say.string(.countDocuments, ["n": all.count])
     if all.count == 1, let voice = all[0].voice {
-      words += ", by the " + FigureWords.line(voice)
+      text = say.string(.figBy, ["documents": text, "voice": words.told(voice)])
     } else if !all.isEmpty {
-      words += sides(all)
+      text += sides(all)
     }
     if let last = all.compactMap({ $0.date?.latest }).max() ?? ledger.asOf {
-      words += all.count == 1 ? "; reaches to " : "; reach to "
-      words += FigureDates.words(last)
+      text = say.string(
+        .figReaches, ["words": text, "n": all.count, "date": dates.words(last)])
     }
-    return words
+    return text
   }
 
   private func sides(_ documents: [DocumentRecord]) -> String {
@@ -48,14 +48,18 @@ extension FigureMaker {
       ($1.value, $0.key) < ($0.value, $1.key)
     }
     if known.isEmpty { return "" }
+    if documents.count == 1, let side = known.first?.key {
+      return say.string(.comma)
+        + (side == "neutral"
+          ? say.string(.figNeutralOne) : say.string(.figOfSideOne, ["side": sideName(side)]))
+    }
     var parts = known.map { side, count in
-      side == "neutral" ? "\(count) neutral" : "\(count) of " + (names[side] ?? side)
+      side == "neutral"
+        ? say.string(.figNeutral, ["n": count])
+        : say.string(.figOfSide, ["n": count, "side": sideName(side)])
     }
-    if let other = counts[""] { parts.append("\(other) of no named side") }
-    if documents.count == 1 {
-      return ", " + String(parts[0].dropFirst(2))
-    }
-    return " (" + parts.joined(separator: ", ") + ")"
+    if let other = counts[""] { parts.append(say.string(.figOfNoSide, ["n": other])) }
+    return say.string(.aside, ["words": words.series(parts)])
   }
 
   /// "{k} of {n} dated events are {domain}".
@@ -64,37 +68,40 @@ extension FigureMaker {
     let k = tally.count(.counted, top)
     if n == 1 { return oneEvent }
     if k == n {
-      return FigureWords.all(n) + " dated events " + FigureWords.predicate(top, many: true)
+      return say.string(
+        .figLeadingAll, ["all": words.all(n), "what": words.predicate(top, many: true)])
     }
     let equal = tally.domains.filter { tally.count(.counted, $0) == k }
     if equal.count > 2 || (equal.count > 1 && k == 1) {
-      return "No domain has more than \(k) of the \(n) dated events"
+      return say.string(.figNoDomainMore, ["k": k, "n": n])
     }
-    let head = "\(k) of \(n) dated events " + FigureWords.predicate(top, many: k != 1)
-    return equal.count == 2
-      ? head + ", as many " + FigureWords.predicate(equal[1], many: true) : head
+    let head = say.string(
+      .figLeading, ["k": k, "n": n, "what": words.predicate(top, many: k != 1)])
+    if equal.count < 2 { return head }
+    return say.string(
+      .figLeadingTie, ["lead": head, "what": words.predicate(equal[1], many: true)])
   }
 
   private var oneEvent: String {
     guard let only = tally.placements(in: .counted).first, let date = only.event.content.date else {
-      return "There is one dated event"
+      return say.string(.figOneEvent)
     }
-    let words = FigureDates.words(date, ongoing: only.event.content.status == .ongoing)
-    return "The one dated event, of \(words), "
-      + FigureWords.predicate(only.domain, many: false)
+    let when = dates.words(date, ongoing: only.event.content.status == .ongoing)
+    return say.string(
+      .figOneEventOf, ["date": when, "what": words.predicate(only.domain, many: false)])
   }
 
   var quietClause: String? {
-    tally.longestQuietRun().map { "none begins in " + FigureWords.years($0) }
+    tally.longestQuietRun().map { say.string(.figQuiet, ["years": FigureWords.years($0)]) }
   }
 
   /// What stands in no mark, by column: "16 undated and 2 totals not drawn".
   func notDrawn(_ counts: [(Column, Int)]) -> String? {
     let parts = counts.filter { $0.1 > 0 }.map { column, count in
       column == .imprecise
-        ? "\(count) without a year" : "\(count) " + FigureWords.column(column, count)
+        ? say.string(.figWithoutYear, ["n": count]) : words.count(count, column)
     }
-    return parts.isEmpty ? nil : FigureWords.list(parts) + " not drawn"
+    return parts.isEmpty ? nil : say.string(.figNotDrawn, ["list": words.list(parts)])
   }
 
   /// The columns beside the counts that have events, in a fixed order.
@@ -107,56 +114,59 @@ extension FigureMaker {
   /// "35 + 2 + 1 = 38 events in the ledger".
   func sum(_ columns: [Column]) -> String {
     let parts = ([.counted] + columns).map { "\(tally.count($0))" }
-    let total = FigureWords.count(tally.total, "event", "events") + " in the ledger"
-    return parts.count == 1 ? total : parts.joined(separator: " + ") + " = " + total
+    if parts.count == 1 { return say.string(.figSumOne, ["n": tally.total]) }
+    return say.string(.figSum, ["parts": parts.joined(separator: " + "), "n": tally.total])
   }
 
   /// "Culture and energy: no dated event".
   func emptyDomains(_ domains: [Domain]) -> String? {
     if domains.isEmpty { return nil }
-    let names = FigureWords.list(domains.map(\.rawValue))
-    return FigureWords.capitalized(names) + ": no dated event"
+    return say.string(.figNoDatedEvent, ["names": say.capitalised(list(of: domains))])
   }
+
+  /// "culture and energy".
+  func list(of domains: [Domain]) -> String { words.list(domains.map(words.lower)) }
 
   func emptyCaption(_ name: FigureName) -> Caption {
     Caption(
-      titles: [emptyTitle(name) + " in " + documents],
-      subtitle: measure(name) + " \(FigureWords.of(0))",
+      titles: [
+        say.string(
+          .figEmpty, ["what": say.string(emptyTitle(name)), "n": ledger.documents.count])
+      ],
+      subtitle: measure(name) + " " + words.of(0),
       source: source)
   }
 
-  private func emptyTitle(_ name: FigureName) -> String {
+  private func emptyTitle(_ name: FigureName) -> Language.FigureKey {
     switch name {
-    case .balance: "No act of one side towards the other"
-    case .visits: "No dated visit from one side to the other"
-    case .cadence: "Fewer than two dated visits by leaders"
-    default: "No dated event"
+    case .balance: .figNoAct
+    case .visits: .figNoVisit
+    case .cadence: .figNoCadence
+    default: .figNoEvent
     }
   }
 
   func measure(_ name: FigureName) -> String {
-    switch name {
-    case .timeline: "Events by domain and date"
-    case .countsByYear: "Events counted by year and domain"
-    case .countsByDomain: "Events counted by domain"
-    case .countsByYearStacked: "Events counted by year"
-    case .yearByDomain: "Events counted by domain and year"
-    case .balance: "Events by who acts towards whom and by domain"
-    case .visits: "Visits between the two countries by rank and date"
-    case .cadence: "Months between top visits"
-    }
+    let key: Language.FigureKey =
+      switch name {
+      case .timeline: .figMeasureTimeline
+      case .countsByYear: .figMeasureYears
+      case .countsByDomain: .figMeasureDomains
+      case .countsByYearStacked: .figMeasureStacked
+      case .yearByDomain: .figMeasureHeat
+      case .balance: .figMeasureBalance
+      case .visits: .figMeasureVisits
+      case .cadence: .figMeasureCadence
+      }
+    return say.string(key)
   }
 
   var emptyLines: [String] {
-    if tally.total == 0 { return ["No event was found."] }
-    let found =
-      FigureWords.count(tally.total, "event was", "events were") + " found, none counted: "
-    let columns = otherColumns.map {
-      "\(tally.count($0)) " + FigureWords.column($0, tally.count($0))
-    }
+    if tally.total == 0 { return [say.string(.figNoEventFound)] }
+    let columns = words.list(otherColumns.map { words.count(tally.count($0), $0) })
     return [
-      found + FigureWords.list(columns) + ".",
-      "The chronology lists " + (tally.total == 1 ? "it." : "them."),
+      say.string(.figNoneCounted, ["n": tally.total, "list": columns]),
+      say.string(.figListed, ["n": tally.total]),
     ]
   }
 

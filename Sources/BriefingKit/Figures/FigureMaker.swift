@@ -32,9 +32,8 @@ struct FigurePeriod {
   }
 
   /// "1991–2004 only, 43 other events left out".
-  var words: String {
-    FigureWords.years(years) + " only, "
-      + FigureWords.count(left, "other event", "other events") + " left out"
+  func words(_ say: Language) -> String {
+    say.string(.figPeriod, ["years": FigureWords.years(years), "n": left])
   }
 }
 
@@ -44,6 +43,8 @@ public struct FigureMaker {
   public let tally: Tally
   let measurer: any TextMeasurer
   let theme: Theme
+  /// What the figures say is said in this language.
+  let say: Language
   /// The number of each event in the chronology.
   let numbers: [String: Int]
   /// Names of sides by code.
@@ -59,13 +60,16 @@ public struct FigureMaker {
   /// - Parameters:
   ///   - numbers: by event id; nil: the ledger's own order from 1.
   ///   - names: of sides by code: `PAK` → "Pakistan"; a code without one stands for itself.
+  ///   - language: of what the figures say; headlines stay as they are.
   public init(
     ledger: Ledger, measurer: any TextMeasurer, theme: Theme = .light,
-    numbers: [String: Int]? = nil, names: [String: String] = [:], previous: PreviousCounts? = nil
+    numbers: [String: Int]? = nil, names: [String: String] = [:], previous: PreviousCounts? = nil,
+    language: Language = Language("en-GB")
   ) {
     self.ledger = ledger
     self.measurer = measurer
     self.theme = theme
+    say = language
     self.names = names
     self.previous = previous
     tally = Tally(ledger)
@@ -79,6 +83,9 @@ public struct FigureMaker {
         ledger.events.enumerated().map { ($0.element.id, $0.offset + 1) },
         uniquingKeysWith: { first, _ in first })
   }
+
+  var words: FigureWords { FigureWords(say: say) }
+  var dates: FigureDates { FigureDates(say: say) }
 
   private static func peakOccasion(
     _ tally: Tally, _ occasions: [Occasion]
@@ -135,6 +142,7 @@ public struct FigureMaker {
   private func figure(_ name: FigureName, _ given: FigureSheet) -> Figure {
     var sheet = given
     sheet.style = given.style.set(in: given.theme)
+    sheet.style.isRightToLeft = say.isRightToLeft
     let caption: Caption
     let drawn: Drawn
     if let lines = lacking(name, sheet) {
@@ -158,13 +166,14 @@ public struct FigureMaker {
     let text = alternative(name, title: drawn.title, caption, drawn)
     return Figure(
       name: name, title: drawn.title, subtitle: caption.subtitle,
-      frame: drawn.frame(alternative: text, ground: sheet.isPage ? nil : sheet.theme.paper),
+      frame: drawn.frame(
+        alternative: text, ground: sheet.isPage ? nil : sheet.theme.paper, language: say.tag),
       text: text, csv: csv(name))
   }
 
   /// Says that these are not all years.
   private func limit(_ caption: inout Caption) {
-    if let period { caption.subtitle += "; " + period.words }
+    if let period { caption.subtitle = words.clauses(caption.subtitle, period.words(say)) }
   }
 
   /// Draws a plot; where its blocks turn out as bars, once more with words that say so.
@@ -193,21 +202,17 @@ public struct FigureMaker {
     case .timeline: timelineEntries(sheet).isEmpty ? emptyLines : nil
     case .countsByYear, .countsByYearStacked, .countsByDomain, .yearByDomain:
       n == 0 ? emptyLines : nil
-    case .balance: acts.isEmpty ? lines(of: "act of one side towards the other") : nil
-    case .visits: drawnVisits.isEmpty ? lines(of: "dated visit from one side to the other") : nil
+    case .balance: acts.isEmpty ? lines(of: .figNoActFound) : nil
+    case .visits: drawnVisits.isEmpty ? lines(of: .figNoVisitFound) : nil
     case .cadence:
       (cadence?.visits.count ?? 0) < 2
-        ? lines(of: "pair of dated visits by heads of state or government") : nil
+        ? lines(of: .figNoPairFound) : nil
     }
   }
 
-  private func lines(of what: String) -> [String] {
-    if sides == nil { return ["The documents are not about two states: no sides to compare."] }
-    return [
-      "No \(what) was found.",
-      FigureWords.count(tally.total, "event was", "events were") + " found; the chronology lists "
-        + (tally.total == 1 ? "it." : "them."),
-    ]
+  private func lines(of what: Language.FigureKey) -> [String] {
+    if sides == nil { return [say.string(.figNoSides)] }
+    return [say.string(what), say.string(.figFoundListed, ["n": tally.total])]
   }
 
   private func plot(_ name: FigureName, _ sheet: FigureSheet) -> Plot {
@@ -220,6 +225,32 @@ public struct FigureMaker {
     case .visits: visits(sheet)
     case .cadence: cadence(sheet)
     }
+  }
+}
+
+extension FigureMaker {
+  /// What fills a slide of one or two events: the sentences that tell them.
+  func quotations(_ placements: [Placement], _ sheet: FigureSheet) -> [Datum] {
+    guard !sheet.isPage, placements.count <= 2 else { return [] }
+    return placements.compactMap { placement in
+      guard let mention = placement.event.mentions.first else { return nil }
+      let series = Domain.allCases.firstIndex(of: placement.domain) ?? 0
+      return Datum(
+        ink: .series(series),
+        words: Words([
+          .text("“" + FigureWords.line(mention.quote) + "”", .label, .ink),
+          .text(say.string(.figQuotedFrom, ["line": mention.line]), .subtitle, .secondary),
+        ]))
+    }
+  }
+
+  /// The same as a mark below a row.
+  func quotationMarks(
+    _ placements: [Placement], _ sheet: FigureSheet, _ column: Mark.Span, below row: Mark.Span
+  ) -> [Mark] {
+    let data = sheet.isWide ? quotations(placements, sheet) : []
+    return data.isEmpty
+      ? [] : [Mark(.quotations(limit: sheet.size.height - 100), column, row, data)]
   }
 }
 

@@ -8,7 +8,7 @@ extension FigureMaker {
   func alternative(
     _ name: FigureName, title: String, _ caption: Caption, _ drawn: Drawn
   ) -> String {
-    var lines = [title + ".", sentence(caption.subtitle)]
+    var lines = [sentence(title), sentence(caption.subtitle)]
     switch name {
     case .timeline: lines += timelineText(drawn)
     case .countsByYear, .countsByYearStacked: lines += yearText
@@ -19,27 +19,30 @@ extension FigureMaker {
     case .cadence: lines += cadenceText
     }
     if let note = caption.note { lines.append(sentence(note)) }
-    lines.append("Source: " + sentence(caption.source))
+    lines.append(say.string(.figSourceLine, ["words": sentence(caption.source)]))
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+  private func sentence(_ text: String) -> String {
+    text.hasSuffix(".") || text.hasSuffix("۔") ? text : say.string(.sentence, ["words": text])
+  }
 
   private func timelineText(_ drawn: Drawn) -> [String] {
     let marked = Set(drawn.marked)
     return tally.domains.flatMap { domain -> [String] in
       let own = tally.placements.filter { $0.domain == domain && marked.contains("e-" + $0.id) }
       if own.isEmpty { return [] }
-      let head = FigureWords.name(domain) + ", \(tally.count(.counted, domain)) counted:"
+      let head = say.string(
+        .figLane, ["name": words.name(domain), "n": tally.count(.counted, domain)])
       return [head]
         + own.map { placement in
           let event = placement.event
-          let words = event.drawnDate.map {
-            FigureDates.words($0, ongoing: event.content.status == .ongoing)
+          let when = event.drawnDate.map {
+            dates.words($0, ongoing: event.content.status == .ongoing)
           }
           let other =
-            placement.column == .counted ? "" : " (\(FigureWords.column(placement.column, 1)))"
-          return "- \(words ?? ""): " + FigureWords.line(event.content.headline) + other
+            placement.column == .counted ? "" : " (\(words.column(placement.column, 1)))"
+          return "- \(when ?? ""): " + words.told(event.content.headline) + other
         }
     }
   }
@@ -49,21 +52,19 @@ extension FigureMaker {
     return years.compactMap { year in
       let total = tally.counted(in: year)
       if total == 0 { return nil }
-      let parts = tally.domains.compactMap { domain -> String? in
-        let count = tally.counted(in: year, domain)
-        return count == 0 ? nil : "\(domain.rawValue) \(count)"
-      }
-      return "\(year): \(total) (" + parts.joined(separator: ", ") + ")"
+      let parts = tally.domains.map { ($0, tally.counted(in: year, $0)) }.filter { $0.1 > 0 }
+      return "\(year): \(total) (" + words.counts(parts) + ")"
     }
   }
 
   private var domainText: [String] {
     tally.domains.map { domain in
       let others = otherColumns.filter { tally.count($0, domain) > 0 }.map {
-        "\(tally.count($0, domain)) " + FigureWords.column($0, tally.count($0, domain))
+        words.count(tally.count($0, domain), $0)
       }
-      let tail = others.isEmpty ? "" : "; outside the counts " + others.joined(separator: ", ")
-      return FigureWords.name(domain) + ": \(tally.count(.counted, domain))" + tail
+      let head = words.name(domain) + ": \(tally.count(.counted, domain))"
+      return others.isEmpty
+        ? head : say.string(.figOutside, ["words": head, "list": words.series(others)])
     }
   }
 
@@ -73,8 +74,8 @@ extension FigureMaker {
         let count = tally.counted(in: year, domain)
         return count == 0 ? nil : "\(year) \(count)"
       }
-      return FigureWords.name(domain) + ": "
-        + (parts.isEmpty ? "none" : parts.joined(separator: ", "))
+      return words.name(domain) + ": "
+        + (parts.isEmpty ? say.string(.figNone) : words.series(parts))
     }
   }
 

@@ -2,80 +2,77 @@ import Analytics
 import Chronicle
 import Chronology
 
-/// Words of the figures. Every sentence is built from counts, so that it is true of them.
-enum FigureWords {
-  static func name(_ domain: Domain) -> String {
-    switch domain {
-    case .political: "Political"
-    case .defence: "Defence"
-    case .economy: "Economy"
-    case .energy: "Energy"
-    case .transport: "Transport"
-    case .education: "Education"
-    case .culture: "Culture"
-    case .humanitarian: "Humanitarian"
-    }
+/// Words of the figures in a language. Every sentence is built from counts, so that it is true of them.
+struct FigureWords {
+  let say: Language
+
+  func name(_ domain: Domain) -> String { say.capitalised(lower(domain)) }
+
+  /// Within a sentence: "political".
+  func lower(_ domain: Domain) -> String {
+    say.word(.domain, domain.rawValue) ?? domain.rawValue
   }
 
   /// What events of a domain are: "are political", "concern defence".
-  static func predicate(_ domain: Domain, many: Bool) -> String {
-    switch domain {
-    case .political, .humanitarian: (many ? "are " : "is ") + domain.rawValue
-    case .economy: many ? "are economic" : "is economic"
-    case .culture: many ? "are cultural" : "is cultural"
-    default: (many ? "concern " : "concerns ") + domain.rawValue
-    }
+  func predicate(_ domain: Domain, many: Bool) -> String {
+    say.word(many ? .domainAre : .domainOne, domain.rawValue) ?? domain.rawValue
   }
 
-  static func column(_ column: Column, _ count: Int = 2) -> String {
-    switch column {
-    case .aggregate: count == 1 ? "total" : "totals"
-    case .imprecise: "decade only"
-    default: column.rawValue
-    }
+  func column(_ column: Column, _ count: Int = 2) -> String {
+    let name = column == .aggregate && count == 1 ? "aggregate-one" : column.rawValue
+    return say.word(.figColumn, name) ?? column.rawValue
+  }
+
+  /// "16 undated", "1 total".
+  func count(_ n: Int, _ column: Column) -> String { "\(n) " + self.column(column, n) }
+
+  /// "political 3", of several parted by commas.
+  func counts(_ parts: [(domain: Domain, count: Int)]) -> String {
+    series(parts.map { "\(lower($0.domain)) \($0.count)" })
   }
 
   /// "a", "a and b", "a, b and c".
-  static func list(_ words: [String], _ joint: String = "and") -> String {
-    guard let last = words.last else { return "" }
-    if words.count == 1 { return last }
-    return words.dropLast().joined(separator: ", ") + " \(joint) " + last
+  func list(_ words: [String], or: Bool = false) -> String {
+    words.isEmpty ? "" : say.list(words, or: or)
   }
 
-  static func capitalized(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
-  }
+  /// Parted by commas.
+  func series(_ words: [String]) -> String { words.joined(separator: say.string(.comma)) }
 
-  static func count(_ n: Int, _ one: String, _ many: String) -> String {
-    "\(n) " + (n == 1 ? one : many)
-  }
+  /// "a; b".
+  func clauses(_ a: String, _ b: String) -> String { say.string(.figClauses, ["a": a, "b": b]) }
 
-  /// The same, without a nought: "no acts".
-  static func some(_ n: Int, _ one: String, _ many: String) -> String {
-    n == 0 ? "no " + many : count(n, one, many)
-  }
+  /// As many as there are, without a nought: "no acts".
+  func acts(_ n: Int) -> String { n == 0 ? say.string(.figNoActs) : say.string(.figActs, ["n": n]) }
 
   /// "Both", "All 3".
-  static func all(_ n: Int) -> String { n == 2 ? "Both" : "All \(n)" }
-
-  /// "(n = 35)", on one line.
-  static func of(_ n: Int) -> String { "(n\u{A0}=\u{A0}\(n))" }
-
-  /// Small numbers as words.
-  static func number(_ n: Int) -> String {
-    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-    return words.indices.contains(n) ? words[n] : "\(n)"
+  func all(_ n: Int) -> String {
+    n == 2 ? say.string(.figBoth) : say.string(.figAll, ["n": n])
   }
 
-  /// Stretches of time by their months.
-  static let stretches = [
-    3: "quarter", 6: "half-year", 12: "year", 24: "two years", 60: "five years", 120: "ten years",
-    300: "25 years", 600: "50 years", 1200: "century", 2400: "two centuries",
-  ]
+  /// "(n = 35)", on one line.
+  func of(_ n: Int) -> String { say.string(.figOf, ["n": n]) }
+
+  /// Small numbers as words.
+  func number(_ n: Int) -> String { say.word(.number, "\(n)") ?? "\(n)" }
+
+  /// Stretches of time, by their months.
+  static let stretches = [3, 6, 12, 24, 60, 120, 300, 600, 1200, 2400]
+
+  func stretch(_ months: Int) -> String { say.word(.stretch, "\(months)") ?? "" }
 
   static func years(_ years: ClosedRange<Int>) -> String {
     years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
   }
+
+  /// Years, in the steps of their bins.
+  func years(_ years: ClosedRange<Int>, step: Int) -> String {
+    let words = FigureWords.years(years)
+    return step == 1 ? words : say.string(.figSteps, ["words": words, "n": step])
+  }
+
+  /// A headline or sentence of the documents, on one line and in its own direction.
+  func told(_ text: String) -> String { say.isolated(FigureWords.line(text)) }
 
   /// One line without breaks or control characters.
   static func line(_ text: String) -> String {
@@ -90,44 +87,53 @@ enum FigureWords {
   }
 
   /// What holds outcomes: "visit", "meeting", "occasion".
-  static func occasion(_ event: Event) -> String {
-    switch event.content.type {
-    case .visit: "visit"
-    case .meeting: "meeting"
-    default: "occasion"
-    }
+  func occasion(_ event: Event) -> String {
+    let name =
+      switch event.content.type {
+      case .visit: "visit"
+      case .meeting: "meeting"
+      default: "occasion"
+      }
+    return say.word(.occasion, name) ?? name
   }
 }
 
-/// Dates as people write them.
-enum FigureDates {
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-  private static let seasons = ["spring", "summer", "autumn", "winter"]
+/// Dates as people write them, in a language.
+struct FigureDates {
+  let say: Language
 
-  static func month(_ year: Int, _ month: Int) -> String { "\(months[month - 1]) \(year)" }
+  func month(_ year: Int, _ month: Int) -> String {
+    say.string(.dateMonth, ["month": name(month), "year": year]).loosened
+  }
 
-  static func words(_ day: Day, short: Bool = false) -> String {
+  private func name(_ month: Int) -> String { say.word(.month, "\(month)") ?? "" }
+
+  func words(_ day: Day, short: Bool = false) -> String {
     let parts = day.components
-    let month = months[parts.month - 1]
-    return "\(parts.day) \(short ? String(month.prefix(3)) : month) \(parts.year)"
+    let month = name(parts.month)
+    return say.string(
+      .dateDay,
+      [
+        "day": parts.day, "month": short && !say.isRightToLeft ? String(month.prefix(3)) : month,
+        "year": parts.year,
+      ]
+    ).loosened
   }
 
-  static func words(_ date: EDTF, ongoing: Bool = false) -> String {
+  func words(_ date: EDTF, ongoing: Bool = false) -> String {
     let text = plain(date, ongoing: ongoing)
-    if date.isApproximate { return "about " + text }
-    return date.isUncertain ? "perhaps " + text : text
+    if date.isApproximate { return say.string(.dateAbout, ["date": text]) }
+    return date.isUncertain ? say.string(.datePerhaps, ["date": text]) : text
   }
 
-  private static func plain(_ date: EDTF, ongoing: Bool) -> String {
+  private func plain(_ date: EDTF, ongoing: Bool) -> String {
     if date.isOpenEnd, let first = date.earliest {
       let from = part(String(date.description.split(separator: "/")[0]), first)
-      return ongoing ? "since " + from : from + " or later"
+      return say.string(ongoing ? .dateSince : .dateOrLater, ["date": from])
     }
     if date.isOpenStart, let last = date.latest {
-      return part(String(date.description.split(separator: "/").last ?? ""), last) + " or earlier"
+      let to = part(String(date.description.split(separator: "/").last ?? ""), last)
+      return say.string(.figOrEarlier, ["date": to])
     }
     guard let first = date.earliest, let last = date.latest else { return date.description }
     guard date.isInterval else { return part(date.description, first) }
@@ -135,25 +141,32 @@ enum FigureDates {
     let a = first.components
     let b = last.components
     if date.precision == .day, a.year == b.year {
-      return a.month == b.month
-        ? "\(a.day)–\(b.day) \(months[a.month - 1]) \(a.year)"
-        : "\(a.day) \(months[a.month - 1]) – " + words(last)
+      if a.month == b.month {
+        return say.string(
+          .dateDay, ["day": "\(a.day)–\(b.day)", "month": name(a.month), "year": a.year]
+        ).loosened
+      }
+      return say.string(.dateYearless, ["day": a.day, "month": name(a.month)]).loosened + " – "
+        + words(last)
     }
     if date.precision == .year {
-      return a.year + 1 == b.year && !ongoing ? "\(a.year) or \(b.year)" : "\(a.year)–\(b.year)"
+      return a.year + 1 == b.year && !ongoing
+        ? say.string(.dateYearOr, ["a": a.year, "b": b.year]) : "\(a.year)–\(b.year)"
     }
     return part(sides[0], first) + " – " + part(sides[1], last)
   }
 
-  private static func part(_ text: String, _ first: Day) -> String {
+  private func part(_ text: String, _ first: Day) -> String {
     let core = text.filter { !"~?%".contains($0) }
     let fields = core.split(separator: "-")
     guard fields.count > 1, let month = Int(fields[1]) else {
-      return core.hasSuffix("XX")
-        ? "the \(first.year / 100 + 1)th century"
-        : core.hasSuffix("X") ? "the \(first.year)s" : String(core)
+      if core.hasSuffix("XX") { return say.string(.figCentury, ["n": first.year / 100 + 1]) }
+      return core.hasSuffix("X") ? say.string(.figDecade, ["year": first.year]) : String(core)
     }
-    if month > 12 { return "\(seasons[(month - 21) % 4]) \(fields[0])" }
-    return fields.count == 2 ? "\(months[month - 1]) \(fields[0])" : words(first)
+    if month > 12 {
+      let season = say.word(.season, "\((month - 21) % 4 + 21)") ?? ""
+      return say.string(.dateMonth, ["month": season, "year": String(fields[0])]).loosened
+    }
+    return fields.count == 2 ? self.month(first.year, month) : words(first)
   }
 }

@@ -28,6 +28,7 @@ extension FigureMaker {
       of: key, in: sheet.size.width - 2 * sheet.style.margin, measurer)
     let air = sheet.isPage ? 15.0...15.0 : 26.0...60.0
     let most = blocks.heights(own, YearBins(years)).max() ?? 0
+    let numbers = measurer.width(of: "\(most)", sheet.style.axis) * sheet.style.slack
     let stack = Mark(.blocks(along: .y, .share(0.77), gap: 2 * unit), "years", "all", own) {
       stackedDatum($0, blocks, named, order)
     }
@@ -41,10 +42,11 @@ extension FigureMaker {
     var marks = blocks.ground(to: nil) + scale + [stack, base]
     marks += blocks.peakAndLast(own) + blocks.quiet + blocks.axis
     marks += blocks.bracket(own, role: sheet.isPage ? .subtitle : .count)
+    marks += quotationMarks(own, sheet, .init("scale", to: "years"), below: "axis")
     var plot = Plot(
       caption: stackedCaption(named, rest, sheet),
       columns: [
-        Track("scale", .plain, .fixed(most < 5 ? 0 : sheet.isPage ? 14 : 22)),
+        Track("scale", .plain, .fixed(most < 5 ? 0 : max(sheet.isPage ? 14 : 22, numbers))),
         Track("years", .years(years), .rest(most: bands), gap: (6 * unit)...(6 * unit)),
       ],
       rows: [
@@ -81,17 +83,16 @@ extension FigureMaker {
     var key = named.map { domain in
       let series = Domain.allCases.firstIndex(of: domain) ?? 0
       return LegendItem(
-        .symbol(theme.series[series].symbol, .series(series)), FigureWords.name(domain),
+        .symbol(theme.series[series].symbol, .series(series)), words.name(domain),
         detail: "\(tally.count(.counted, domain))", role: .name)
     }
     if !rest.isEmpty {
       let sum = rest.reduce(0) { $0 + tally.count(.counted, $1) }
-      let parts = rest.map { "\($0.rawValue) \(tally.count(.counted, $0))" }
+      let parts = words.counts(rest.map { ($0, tally.count(.counted, $0)) })
       key.append(
         LegendItem(
-          .symbol(.bar, .side(2)), "Other",
-          detail: "\(sum)" + (sheet.isWide ? " (\(parts.joined(separator: ", ")))" : ""),
-          role: .name))
+          .symbol(.bar, .side(2)), say.string(.figOther),
+          detail: "\(sum)" + (sheet.isWide ? " (\(parts))" : ""), role: .name))
     }
     return key
   }
@@ -100,37 +101,41 @@ extension FigureMaker {
     _ named: [Domain], _ rest: [Domain], _ sheet: FigureSheet
   ) -> Caption {
     let bins = YearBins(years)
-    let scale = bins.width == 1 ? "" : ", in steps of \(bins.width) years"
     let what =
       rest.isEmpty
-      ? "each domain" : "\(FigureWords.number(named.count)) largest domains and the rest"
+      ? say.string(.figEachDomain) : say.string(.figLargest, ["n": words.number(named.count)])
     var note: [String] = []
     if !sheet.isWide, !rest.isEmpty {
-      let parts = rest.map { "\($0.rawValue) \(tally.count(.counted, $0))" }
-      note.append("Other: " + parts.joined(separator: ", ") + ".")
+      let parts = words.counts(rest.map { ($0, tally.count(.counted, $0)) })
+      note.append(say.string(.figOtherAre, ["list": parts]))
     }
     let drawn = tally.placements.filter(isInYears)
     if drawn.contains(where: { $0.column == .counted && !$0.isFirm }) {
-      note.append("Light: approximate or open date.")
+      note.append(say.string(.figLightOpen))
     }
     if drawn.contains(where: { $0.column == .doubtful }) {
-      note.append("Hollow: doubtful, not counted.")
+      note.append(say.string(.figHollowDoubtful))
     }
     if drawn.contains(where: { $0.column == .planned }) {
-      note.append("Hatched: planned, not counted.")
+      note.append(say.string(.figHatchedPlanned))
     }
     if partialYear != nil, let day = ledger.asOf {
-      note.append("* Covered to \(FigureDates.words(day)) only.")
+      note.append(say.string(.figCovered, ["date": dates.words(day)]))
     }
     let hidden = otherColumns.map { column in
       (column, tally.placements.filter { $0.column == column && !isInYears($0) }.count)
     }
-    let left = hidden.filter { $0.1 > 0 }.map { "\($0.1) " + FigureWords.column($0.0, $0.1) }
-    if !left.isEmpty { note.append("Not shown: " + left.joined(separator: ", ") + ".") }
+    let left = hidden.filter { $0.1 > 0 }.map { words.count($0.1, $0.0) }
+    if !left.isEmpty { note.append(say.string(.figNotShown, ["list": words.series(left)])) }
     return Caption(
       titles: countsByYearTitles,
-      subtitle: "Events counted by year, \(FigureWords.years(years))\(scale), \(what); "
-        + "\(YearBlocks(maker: self, sheet: sheet).scaleWords) \(FigureWords.of(n))",
+      subtitle: say.string(
+        .figStacked,
+        [
+          "measure": measure(.countsByYearStacked),
+          "years": words.years(years, step: bins.width), "what": what,
+          "scale": YearBlocks(maker: self, sheet: sheet).scaleWords, "of": words.of(n),
+        ]),
       note: note.isEmpty ? nil : note.joined(separator: " "), source: source)
   }
 }

@@ -73,7 +73,7 @@ extension FigureMaker {
       let own = placements.filter { $0.domain == domain }
       if own.isEmpty { return nil }
       return TimelineLane(
-        id: domain.rawValue, name: FigureWords.name(domain),
+        id: domain.rawValue, name: words.name(domain),
         count: "\(tally.count(.counted, domain))",
         series: Domain.allCases.firstIndex(of: domain) ?? 0,
         entries: own.compactMap { entry($0, ranks[$0.id], sheet) })
@@ -84,34 +84,37 @@ extension FigureMaker {
       caption: timelineCaption(placements, empty, sheet), lanes: lanes,
       years: timelineYears(placements),
       asOf: ledger.asOf.map {
-        Callout(day: $0, text: FigureDates.words($0, short: !sheet.isPage))
+        Callout(day: $0, text: dates.words($0, short: !sheet.isPage))
       },
-      quiet: n > 1 ? tally.longestQuietRun() : nil, quietWords: ["none begins", "none"],
+      quiet: n > 1 ? tally.longestQuietRun() : nil,
+      quietWords: [say.string(.figNoneBegins), say.string(.figNone)],
       callouts: sheet.isPage
         ? Array(callouts(placements).prefix(sheet.size.width < 600 ? 1 : 2)) : [],
-      legend: legend(sheet),
-      moreWords: "more, see chronology",
+      legend: legend,
+      moreWords: say.string(.figMore),
       labelled: 14)
-    if sheet.isPage { spec.numberedWords = "by number only, see chronology" }
-    for (months, name) in FigureWords.stretches {
-      spec.blockLegend[months] = "one event, in its \(name)"
-      spec.barLegend[months] = "events of one \(name), all lanes on one scale"
+    if sheet.isPage { spec.numberedWords = say.string(.figByNumber) }
+    spec.monthNames = (1...12).map { month in
+      let name = say.word(.month, "\(month)") ?? ""
+      return say.isRightToLeft ? name : String(name.prefix(3))
     }
-    let open: [(Column, String)] = [
-      (.planned, "planned"), (.doubtful, "doubtful"), (.conditional, "conditional"),
-      (.imprecise, "decade only"),
-    ].filter { column, _ in placements.contains { $0.column == column } }
-    spec.hollowBarLegend = FigureWords.list(open.map(\.1), "or")
-    spec.hollowBlockLegend = FigureWords.list(
-      open.filter { $0.0 != .imprecise }.map(\.1), "or")
+    for months in FigureWords.stretches {
+      let stretch = words.stretch(months)
+      spec.blockLegend[months] = say.string(.figBlockIn, ["stretch": stretch])
+      spec.barLegend[months] = say.string(.figBarOf, ["stretch": stretch])
+    }
+    let open = ([.planned, .doubtful, .conditional, .imprecise] as [Column]).filter { column in
+      placements.contains { $0.column == column }
+    }
+    spec.hollowBarLegend = words.list(open.map { words.column($0) }, or: true)
+    spec.hollowBlockLegend = words.list(
+      open.filter { $0 != .imprecise }.map { words.column($0) }, or: true)
     if sheet.isPage, !empty.isEmpty {
-      spec.emptyName = FigureWords.capitalized(FigureWords.list(empty.map(\.rawValue)))
-      spec.emptyWords = "no dated event in " + documents
+      spec.emptyName = say.capitalised(list(of: empty))
+      spec.emptyWords = say.string(.figNoDatedIn, ["n": ledger.documents.count])
     }
-    if placements.count == 1, let mention = placements[0].event.mentions.first {
-      spec.quotationWords = "“" + FigureWords.line(mention.quote) + "”"
-      spec.quotationOrigin = "the sentence that tells it, line \(mention.line) of the document"
-    }
+    spec.quotations = quotations(placements, sheet)
+    spec.quotationLimit = sheet.size.height - 90
     return spec
   }
 
@@ -158,20 +161,23 @@ extension FigureMaker {
   ) -> TimelineEntry? {
     guard let span = span(placement) else { return nil }
     let event = placement.event
-    let headline = FigureWords.line(event.content.headline)
+    let headline = words.told(event.content.headline)
     var title = headline
     if let date = event.drawnDate {
-      title += ", " + FigureDates.words(date, ongoing: event.content.status == .ongoing)
+      title = words.series([
+        title, dates.words(date, ongoing: event.content.status == .ongoing),
+      ])
     }
     if placement.column != .counted {
-      title += " (" + FigureWords.column(placement.column, 1) + ")"
+      title += " (" + words.column(placement.column, 1) + ")"
     }
     let outcomes = outcomes[placement.id] ?? []
     let number = Numbers.list(([event] + outcomes).compactMap { numbers[$0.id] })
     return TimelineEntry(
       id: "e-" + event.id, title: title,
       link: sheet.isPage ? .destination("event-" + event.id) : nil, mark: mark(placement),
-      first: span.first, last: span.last, label: headline.isEmpty ? "(no headline)" : headline,
+      first: span.first, last: span.last,
+      label: headline.isEmpty ? say.string(.figNoHeadline) : headline,
       suffix: suffix(placement, sheet), number: sheet.isPage ? number : "",
       place: numbers[event.id], rank: rank)
   }
@@ -179,10 +185,10 @@ extension FigureMaker {
   private func suffix(_ placement: Placement, _ sheet: FigureSheet) -> String {
     if placement.column == .doubtful, let date = placement.event.content.date {
       let year = (date.earliest ?? date.latest).map { "\($0.year)" } ?? date.description
-      return sheet.isPage ? "“\(year)”" : "(source: “\(year)”)"
+      return sheet.isPage ? "“\(year)”" : say.string(.figPrinted, ["year": year])
     }
     let outcomes = outcomes[placement.id]?.count ?? 0
-    return outcomes == 0 ? "" : "+ " + FigureWords.count(outcomes, "outcome", "outcomes")
+    return outcomes == 0 ? "" : say.string(.figOutcomes, ["n": outcomes])
   }
 
   private func callouts(_ placements: [Placement]) -> [Callout] {
@@ -194,57 +200,64 @@ extension FigureMaker {
         let date = occasion.event.drawnDate, date.precision <= .month,
         !date.isOpenStart, !date.isOpenEnd
       else { return nil }
-      let words = FigureDates.words(date) + ": one " + FigureWords.occasion(occasion.event)
+      let text = say.string(
+        .figCallout,
+        [
+          "date": dates.words(date), "occasion": words.occasion(occasion.event),
+          "n": drawn.count,
+        ])
       let middle = Day(number: (span.first.number + span.last.number) / 2)
-      return Callout(day: middle, text: words + ", \(drawn.count) events")
+      return Callout(day: middle, text: text)
     }
   }
 
-  private func legend(_ sheet: FigureSheet) -> [TimeMark: String] {
-    [
-      .point: "day or month", .span: "from – to", .year: "year only",
-      .within: "within this time", .decade: "in this decade", .onward: "then or later",
-      .ongoing: "still going on",
-      .total: "total over many, not counted", .doubtful: "doubtful date",
-      .planned: "planned", .conditional: "conditional",
-    ]
+  private var legend: [TimeMark: String] {
+    Dictionary(
+      uniqueKeysWithValues: TimeMark.allCases.map { ($0, say.word(.mark, "\($0)") ?? "") })
   }
 
   private func timelineCaption(
     _ placements: [Placement], _ empty: [Domain], _ sheet: FigureSheet
   ) -> Caption {
     var titles = [leadingDomain]
-    if n > 1, let quiet = quietClause { titles.insert(leadingDomain + "; " + quiet, at: 0) }
+    if n > 1, let quiet = quietClause {
+      titles.insert(words.clauses(leadingDomain, quiet), at: 0)
+    }
     if n > 1, let best = tally.occasions.first.map({ ($0, countedOf($0)) }), best.1 >= 3 {
-      let kind = FigureWords.occasion(best.0.event)
-      let words = leadingDomain + "; \(best.1) belong to one \(kind)"
-      if tally.countedYears?.count == 1 || sheet.isPage { titles.insert(words, at: 0) }
+      let kind = words.occasion(best.0.event)
+      func title(_ what: String) -> String { words.clauses(leadingDomain, what) }
+      if tally.countedYears?.count == 1 || sheet.isPage {
+        titles.insert(title(say.string(.figBelongToOne, ["n": best.1, "occasion": kind])), at: 0)
+      }
       if sheet.isPage, let day = best.0.event.drawnDate?.earliest {
-        let month = FigureDates.words(day).split(separator: " ").dropFirst()
-        titles.insert(words + ", in " + month.joined(separator: " "), at: 0)
+        let month = dates.month(day.year, day.month)
+        titles.insert(
+          title(
+            say.string(
+              .figBelongToOneIn, ["n": best.1, "occasion": kind, "month": month])), at: 0)
       }
     }
-    if n == 0 { titles = ["No event is counted; what is drawn is planned or doubtful"] }
+    if n == 0 { titles = [say.string(.figNothingCounted)] }
     let drawn = Set(placements.map(\.id))
     var parts = [measure(.timeline)]
     if let years = tally.years { parts.append(FigureWords.years(years)) }
-    var counts: [String] = ["\(n) counted"]
+    var counts: [String] = [say.string(.figCounted, ["n": n])]
     for column in Column.allCases where column != .counted {
       let count = placements.filter { $0.column == column }.count
-      if count > 0 { counts.append("\(count) " + FigureWords.column(column, count)) }
+      if count > 0 { counts.append(words.count(count, column)) }
     }
     var subtitle =
       n == 1 && counts.count == 1
-      ? "\(parts[0]) \(FigureWords.of(1))"
-      : (parts + [counts.joined(separator: ", ")]).joined(separator: ", ")
+      ? "\(parts[0]) \(words.of(1))" : words.series(parts + counts)
     let rest = Column.allCases.map { column in
       (column, tally.placements(in: column).filter { !drawn.contains($0.id) }.count)
     }
-    if let left = notDrawn(rest) { subtitle += "; " + left }
-    if !sheet.isPage, n > 1, subtitle.count < 108, let none = emptyDomains(empty) {
-      subtitle += "; domains without any: " + none.prefix { $0 != ":" }.lowercased()
+    if let left = notDrawn(rest) { subtitle = words.clauses(subtitle, left) }
+    if !sheet.isPage, n > 1, subtitle.count < 108, !empty.isEmpty {
+      subtitle = words.clauses(
+        subtitle, say.string(.figWithoutAny, ["list": list(of: empty)]))
     }
-    if sheet.isPage { subtitle += ". Small numbers refer to the chronology." }
+    if sheet.isPage { subtitle = say.string(.figSmallNumbers, ["words": subtitle]) }
     return Caption(titles: titles, subtitle: subtitle, source: source)
   }
 

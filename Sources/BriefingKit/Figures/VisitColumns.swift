@@ -11,6 +11,7 @@ struct VisitColumns {
 
   private var sheet: FigureSheet { rows.sheet }
   private var unit: Double { rows.unit }
+  private var say: Language { rows.maker.say }
 
   var plot: Plot {
     let there = rows.rows(.there)
@@ -73,7 +74,9 @@ struct VisitColumns {
       case .doubtful: .hollow
       default: .full
       }
-    datum.kind = row.words.lowercased() + ", " + bins.name(bins.index(year))
+    datum.kind = rows.maker.words.series([
+      say.string(row.words).lowercased(), bins.name(bins.index(year)),
+    ])
     return datum
   }
 
@@ -94,13 +97,14 @@ struct VisitColumns {
 
   private var key: [LegendItem] {
     let kinds: [(Firmness, Column, String)] = [
-      (.full, .counted, "made"), (.hollow, .doubtful, "date doubtful"),
-      (.hatched, .planned, "planned"),
+      (.full, .counted, say.string(.figMade)),
+      (.hollow, .doubtful, say.string(.figDateDoubtful)),
+      (.hatched, .planned, rows.maker.words.column(.planned)),
     ]
     return kinds.filter { kind in rows.visits.contains { $0.placement.column == kind.1 } }
       .map { LegendItem(.block($0.0, .neutral), $0.2) }
       + [
-        LegendItem(.none, sheet.hasBars ? "length: number of visits" : "one block is one visit")
+        LegendItem(.none, say.string(sheet.hasBars ? .figVisitLength : .figVisitBlock))
       ]
   }
 }

@@ -80,11 +80,13 @@ struct VisitGap {
   }
 
   /// The first and the last month without a visit: "May 1996 to June 2004".
-  var words: String {
+  func words(_ dates: FigureDates) -> String {
     let (a, b) = (from.components, to.components)
     let first = a.month == 12 ? (a.year + 1, 1) : (a.year, a.month + 1)
     let last = b.month == 1 ? (b.year - 1, 12) : (b.year, b.month - 1)
-    return FigureDates.month(first.0, first.1) + " to " + FigureDates.month(last.0, last.1)
+    return dates.say.string(
+      .figMonthToMonth,
+      ["a": dates.month(first.0, first.1), "b": dates.month(last.0, last.1)])
   }
 }
 
@@ -102,6 +104,9 @@ struct VisitLabels {
 
   let names: VisitorNames
   let visits: [Visit]
+  let dates: FigureDates
+
+  private var say: Language { dates.say }
 
   var entries: [Entry] {
     let sorted = visits.sorted { ($0.day?.number ?? 0, $0.id) < ($1.day?.number ?? 0, $1.id) }
@@ -120,31 +125,35 @@ struct VisitLabels {
       guard let first = group.first, let last = group.last else { return nil }
       let name = names.of(first)
       return Entry(
-        first: first, last: last, name: group.count == 1 ? name : "\(name), \(group.count) visits",
+        first: first, last: last,
+        name: group.count == 1
+          ? name : say.string(.figNameVisits, ["name": name, "n": group.count]),
         date: date(group), count: group.count)
     }
   }
 
   /// The month of days that lie in one: it leaves room for more names than the days do.
-  private static func month(_ date: EDTF) -> String? {
+  private func month(_ date: EDTF) -> String? {
     guard date.precision == .day, !date.isApproximate, !date.isUncertain,
       let first = date.earliest?.components, let last = date.latest?.components,
       (first.year, first.month) == (last.year, last.month)
     else { return nil }
-    return FigureDates.month(first.year, first.month)
+    return dates.month(first.year, first.month)
   }
 
   private func date(_ group: [Visit]) -> String {
     if group.count == 1, let date = group[0].event.drawnDate {
-      let words = VisitLabels.month(date) ?? FigureDates.words(date)
-      return group[0].placement.column == .planned ? "planned, " + words : words
+      let words = month(date) ?? dates.words(date)
+      return group[0].placement.column == .planned
+        ? say.string(.figVisitPlanned, ["date": words]) : words
     }
     var years: [String] = []
     for visit in group {
       let year = visit.day.map { "\($0.year)" } ?? ""
-      let words = visit.placement.column == .planned ? "plan " + year : year
+      let words =
+        visit.placement.column == .planned ? say.string(.figVisitPlan, ["year": year]) : year
       if years.last != words { years.append(words) }
     }
-    return years.joined(separator: ", ")
+    return years.joined(separator: say.string(.comma))
   }
 }

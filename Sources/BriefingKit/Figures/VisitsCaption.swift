@@ -16,21 +16,28 @@ struct VisitsCaption {
   /// "12 visits, 9 by heads of state or government; 1 more planned".
   func summary(_ way: Way) -> String {
     let own = made(way)
-    var words = FigureWords.count(own.count, "visit", "visits")
+    let say = maker.say
+    var words = say.string(.figVisitCount, ["n": own.count])
     let top = own.filter(\.isTop).count
     if rows.sheet.isNarrow {
-      if top > 0, top < own.count { words += ", \(top) by leaders" }
+      if top > 0, top < own.count {
+        words = say.string(.figByLeaders, ["visits": words, "n": top])
+      }
     } else if top == own.count, own.count > 0 {
-      words +=
-        own.count == 1
-        ? " by a head of state or government" : ", all by heads of state or government"
+      words = say.string(
+        own.count == 1 ? .figOneByHead : .figAllByHeads, ["visits": words])
     } else if top > 0 {
-      words += ", \(top) by heads of state or government"
+      words = say.string(.figByHeads, ["visits": words, "n": top])
     }
     let planned = rows.visits.count { $0.way == way && $0.placement.column == .planned }
-    if planned > 0 { words += "; \(planned) " + (own.isEmpty ? "" : "more ") + "planned" }
+    if planned > 0 {
+      words = say.string(
+        own.isEmpty ? .figAlsoPlanned : .figMorePlanned, ["visits": words, "n": planned])
+    }
     let doubtful = rows.visits.count { $0.way == way && $0.placement.column == .doubtful }
-    if doubtful > 0, !rows.sheet.isNarrow { words += "; \(doubtful) of doubtful date" }
+    if doubtful > 0, !rows.sheet.isNarrow {
+      words = say.string(.figAlsoDoubtful, ["visits": words, "n": doubtful])
+    }
     return words
   }
 
@@ -49,10 +56,10 @@ struct VisitsCaption {
     var key: [LegendItem] = []
     if let head = rows.visits.first(where: { $0.rank == .headOfState }) {
       let symbol: Symbol = head.way == .there ? .circle : .square
-      key.append(LegendItem(.ringed(symbol, .secondary), "head of state"))
+      key.append(LegendItem(.ringed(symbol, .secondary), maker.say.string(.figHeadOfState)))
     }
     if rows.visits.contains(where: { !rows.isFirm($0) }) {
-      key.append(LegendItem(.dashed(.circle, .secondary), "planned or of doubtful date"))
+      key.append(LegendItem(.dashed(.circle, .secondary), maker.say.string(.figPlannedOrDoubtful)))
     }
     return key
   }
@@ -61,24 +68,28 @@ struct VisitsCaption {
     guard let sides = maker.sides else { return maker.emptyCaption(.visits) }
     let (a, b) = (maker.sideName(sides.first), maker.sideName(sides.second))
     let (there, back) = (made(.there).count, made(.back).count)
-    let head =
-      FigureWords.count(there, "visit", "visits") + " to \(b), "
-      + (back == 0 ? "none" : "\(back)") + " to \(a)"
+    let say = maker.say
+    let head = say.string(
+      .figVisitsTo,
+      ["n": there, "b": b, "back": back == 0 ? say.string(.figNone) : "\(back)", "a": a])
     let left = maker.tally.visits(sides.first, sides.second).count - rows.visits.count
     var titles = [head]
     if let gap = longestGap, gap.months >= 12 {
-      titles.insert(head + "; none \(left > 0 ? "dated " : "")from \(gap.words)", at: 0)
+      titles.insert(
+        say.string(
+          left > 0 ? .figNoneDatedFrom : .figNoneFrom,
+          ["head": head, "gap": gap.words(maker.dates)]), at: 0)
     }
-    let order =
-      isCrowded
-      ? "one scale, from the axis upwards and downwards"
-      : "the higher the rank, the nearer to the axis"
+    let order = say.string(isCrowded ? .figOrderCrowded : .figOrderRank)
     return Caption(
       titles: titles,
-      subtitle: "Visits between the two countries by rank of the visitor and date, "
-        + FigureWords.years(rows.years) + " \(FigureWords.of(there + back)); " + order,
-      note: left == 0
-        ? nil : FigureWords.count(left, "visit", "visits") + " without a year not drawn.",
+      subtitle: say.string(
+        .figVisits,
+        [
+          "years": FigureWords.years(rows.years), "of": maker.words.of(there + back),
+          "order": order,
+        ]),
+      note: left == 0 ? nil : say.string(.figVisitsWithoutYear, ["n": left]),
       source: maker.source)
   }
 }

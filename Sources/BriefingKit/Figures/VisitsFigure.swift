@@ -29,12 +29,12 @@ struct VisitRow: Hashable {
 
   var name: String { "\(way)-\(rank.rawValue)" }
 
-  var words: String {
+  var words: Language.FigureKey {
     switch rank {
-    case .headOfState, .founding: "Heads of state"
-    case .headOfGovernment: "Heads of government"
-    case .minister: "Ministers"
-    default: "Others"
+    case .headOfState, .founding: .figHeadsOfState
+    case .headOfGovernment: .figHeadsOfGovernment
+    case .minister: .figMinisters
+    default: .figOthers
     }
   }
 }
@@ -44,6 +44,17 @@ struct VisitRows {
   let maker: FigureMaker
   let sheet: FigureSheet
   let visits: [Visit]
+  /// From the first visit to the last or to the as-of day.
+  let years: ClosedRange<Int>
+
+  init(maker: FigureMaker, sheet: FigureSheet, visits: [Visit]) {
+    self.maker = maker
+    self.sheet = sheet
+    self.visits = visits
+    let found = visits.compactMap { $0.day?.year } + (maker.ledger.asOf.map { [$0.year] } ?? [])
+    let first = found.min() ?? 2000
+    years = first...max(found.max() ?? 2000, found.isEmpty ? 2000 : first + 1)
+  }
 
   var unit: Double { sheet.style.unit }
 
@@ -68,20 +79,17 @@ struct VisitRows {
   func isFirm(_ visit: Visit) -> Bool { visit.placement.column == .counted }
 
   func datum(_ visit: Visit, named: Bool) -> Datum {
+    let words = maker.words
+    let column = visit.placement.column
     let title =
-      FigureWords.line(visit.event.content.headline)
-      + (visit.event.drawnDate.map { ", " + FigureDates.words($0) } ?? "")
-      + (visit.placement.column == .counted ? "" : " (\(visit.placement.column.rawValue))")
+      words.series(
+        [words.told(visit.event.content.headline)]
+          + (visit.event.drawnDate.map { [maker.dates.words($0)] } ?? []))
+      + (column == .counted ? "" : " (\(words.column(column, 1)))")
     return Datum(
       id: named ? "e-" + visit.id : nil, title: named ? title : nil,
       link: named && sheet.isPage ? .destination("event-" + visit.id) : nil,
       ink: .side(visit.way.rawValue), symbol: visit.way == .there ? .circle : .square)
-  }
-
-  var years: ClosedRange<Int> {
-    let found = visits.compactMap { $0.day?.year } + (maker.ledger.asOf.map { [$0.year] } ?? [])
-    guard let first = found.min(), let last = found.max() else { return 2000...2000 }
-    return first...max(last, first + 1)
   }
 
   /// Above the rows of one direction or below those of the other: who goes where, and how often.
@@ -89,7 +97,9 @@ struct VisitRows {
     let sides = maker.sides ?? ("", "")
     let (a, b) = (maker.sideName(sides.0), maker.sideName(sides.1))
     let words = Words([
-      .text(way == .there ? "\(a) → \(b)" : "\(b) → \(a)", .heading, .side(way.rawValue)),
+      .text(
+        way == .there ? "\(a) \(maker.say.arrow) \(b)" : "\(b) \(maker.say.arrow) \(a)", .heading,
+        .side(way.rawValue)),
       .gap(10 * unit),
       .text(VisitsCaption(rows: self).summary(way), .count, .secondary),
     ])
@@ -102,7 +112,7 @@ struct VisitRows {
   func name(_ row: VisitRow, at place: TextPlace = TextPlace()) -> Mark {
     let isTop = row.rank <= .headOfGovernment
     let words = Words([
-      .text(row.words, isTop ? .name : .count, .ink), .gap(6),
+      .text(maker.say.string(row.words), isTop ? .name : .count, .ink), .gap(6),
       .text("\(visits(in: row).count)", .count, .secondary),
     ])
     return Mark(.text(place), "names", .init(row.name), [Datum(words: words)])
@@ -137,6 +147,8 @@ struct VisitsPlot {
       columns: [
         Track("names", .plain, .words(sheet.style.gutter)),
         Track("time", .time(rows.years), .rest(), gap: (12 * unit)...(12 * unit)),
+        // A page has no margin beside the axis for a mark at its very end.
+        Track("after", .plain, .fixed(endsLate ? 9 * unit : 0)),
       ],
       rows: [Track("head", .plain, .fixed(head))] + there.map(track)
         + [Track("axis", .plain, .fixed(sheet.isPage ? 13 : 28))] + back.map(track)
@@ -145,9 +157,19 @@ struct VisitsPlot {
         + (there + back).flatMap(marks) + [
           Mark(.namesX(), "time", "axis", asOfName)
         ], legend: caption.key)
-    plot.unnamedWords = "not named, see chronology"
+    plot.unnamedWords = rows.maker.say.string(.figNotNamed)
     plot.unnamedLimit = rows.visits.count
     return plot
+  }
+
+  /// Whether a visit stands so near to the end of a page's axis that its mark reaches over it.
+  private var endsLate: Bool {
+    guard sheet.isPage,
+      let last = rows.visits.compactMap({ visit in
+        visit.day.map { middle(visit, $0) }
+      }).max(), let end = Day(year: rows.years.upperBound, month: 12, day: 31)
+    else { return false }
+    return (end - last) * 60 < rows.years.count * 365
   }
 
   private func whole(_ there: [VisitRow], _ back: [VisitRow]) -> [Mark.Span] {
@@ -170,7 +192,7 @@ struct VisitsPlot {
       marks.append(Mark(.gridX(isMajor: true, width: unit), "time", span, [Datum(ink: .major)]))
     }
     if let gap, let row = quietRow(there, back, gap), gap.months >= 36 {
-      let words = "no visit in \(gap.months / 12) years"
+      let words = rows.maker.say.string(.figNoVisitInYears, ["n": gap.months / 12])
       marks.append(
         Mark(
           .text(TextPlace(.middle, overflow: .drop)), "time", .init(row.name),
@@ -259,7 +281,9 @@ struct VisitsPlot {
   }
 
   private func labels(_ row: VisitRow, _ own: [Visit]) -> Mark {
-    let entries = VisitLabels(names: VisitorNames(rows.maker.ledger), visits: own).entries
+    let entries = VisitLabels(
+      names: VisitorNames(rows.maker.ledger), visits: own, dates: rows.maker.dates
+    ).entries
     return Mark(
       .labels(
         gap: 9 * unit + (row.rank == .headOfState ? 5 * unit : 0),
@@ -284,7 +308,7 @@ struct VisitsPlot {
   private var asOfName: [Datum] {
     guard let day = rows.maker.ledger.asOf else { return [] }
     return [
-      Datum(x: .day(day), words: Words(FigureDates.words(day, short: true), .note, .secondary))
+      Datum(x: .day(day), words: Words(rows.maker.dates.words(day, short: true), .note, .secondary))
     ]
   }
 }

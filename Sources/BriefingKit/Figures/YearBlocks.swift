@@ -11,6 +11,8 @@ struct YearBlocks {
 
   private var tally: Tally { maker.tally }
   private var unit: Double { sheet.style.unit }
+  private var say: Language { maker.say }
+  private var words: FigureWords { maker.words }
 
   private var steps: CountSteps { .blocks(apart: 22 * unit) }
 
@@ -23,7 +25,7 @@ struct YearBlocks {
 
   func datum(_ placement: Placement, ink: Ink, strong: Set<String>, suffix: String = "") -> Datum {
     let event = placement.event
-    let date = event.drawnDate.map { ", " + FigureDates.words($0) } ?? ""
+    let date = event.drawnDate.map { [maker.dates.words($0)] } ?? []
     let firmness: Firmness =
       switch placement.column {
       case .planned: .hatched
@@ -32,12 +34,14 @@ struct YearBlocks {
       }
     let bins = YearBins(maker.years)
     var datum = Datum(
-      id: "e-" + event.id + suffix, title: FigureWords.line(event.content.headline) + date,
+      id: "e-" + event.id + suffix,
+      title: words.series([words.told(event.content.headline)] + date),
       x: .count(placement.year ?? 0), ink: ink, firmness: firmness)
     let other =
-      placement.column == .counted ? "" : " (" + FigureWords.column(placement.column, 2) + ")"
-    let kind = suffix.isEmpty ? placement.domain.rawValue : "all domains"
-    datum.kind = kind + ", " + bins.name(bins.index(placement.year ?? 0)) + other
+      placement.column == .counted ? "" : " (" + words.column(placement.column, 2) + ")"
+    let kind =
+      suffix.isEmpty ? words.lower(placement.domain) : say.string(.figInAllDomains)
+    datum.kind = words.series([kind, bins.name(bins.index(placement.year ?? 0))]) + other
     return datum
   }
 
@@ -108,13 +112,13 @@ struct YearBlocks {
   func bracket(
     _ own: [Placement], row: Mark.Span = "all", role: FontRole = .subtitle
   ) -> [Mark] {
-    guard !sheet.isPage, let peak = maker.peakOccasion, let words = occasionWords,
+    guard !sheet.isPage, let peak = maker.peakOccasion, let text = occasionWords,
       let year = peak.placements.first?.year
     else { return [] }
     let bins = YearBins(maker.years)
     let datum = Datum(
       x: .count(year), y: .number(0), y2: .count(peak.placements.count),
-      words: Words(words, role))
+      words: Words(text, role))
     return [
       Mark(.aside(.share(0.74), heights: heights(own, bins), steps), "years", row, [datum])
     ]
@@ -124,9 +128,13 @@ struct YearBlocks {
   var occasionWords: String? {
     guard let peak = maker.peakOccasion else { return nil }
     let event = peak.occasion.event
-    let date = event.drawnDate.map { ", " + FigureDates.words($0) } ?? ""
-    return "\(peak.placements.count) from one \(FigureWords.occasion(event)): "
-      + FigureWords.line(event.content.headline) + date
+    let date = event.drawnDate.map { [maker.dates.words($0)] } ?? []
+    return say.string(
+      .figOccasionBrings,
+      [
+        "n": peak.placements.count, "occasion": words.occasion(event),
+        "words": words.series([words.told(event.content.headline)] + date),
+      ])
   }
 
   /// The ground of the year that is covered in part, from the first row to the last.
@@ -165,7 +173,9 @@ struct YearBlocks {
     }
     return [
       Mark(.capped(lift: lift), "years", "all", runs) { run in
-        let words = run.count > 3 ? "none in \(run.count) years" : "none"
+        let words =
+          run.count > 3
+          ? say.string(.figNoneInYears, ["n": run.count]) : say.string(.figNone)
         return datum(run, Words(words, .minorLabel, .secondary))
       }
     ]
@@ -173,7 +183,7 @@ struct YearBlocks {
 
   /// What the height of a column says.
   var scaleWords: String {
-    sheet.hasBars ? "the height of a bar is the number of events" : "one block is one event"
+    say.string(sheet.hasBars ? .figHeight : .figBlock)
   }
 
   var axis: [Mark] {
@@ -184,18 +194,20 @@ struct YearBlocks {
   /// The kinds of blocks that occur.
   var key: [LegendItem] {
     let drawn = placements(nil)
-    var key = [LegendItem(.block(.full, .neutral), "dated")]
+    var key = [LegendItem(.block(.full, .neutral), say.string(.figDated))]
     if drawn.contains(where: { $0.column == .counted && !$0.isFirm }) {
-      key.append(LegendItem(.block(.light, .neutral), "date approximate or open"))
+      key.append(LegendItem(.block(.light, .neutral), say.string(.figDateOpen)))
     }
     if drawn.contains(where: { $0.column == .doubtful }) {
-      key.append(LegendItem(.block(.hollow, .neutral), "doubtful, outside the counts"))
+      key.append(LegendItem(.block(.hollow, .neutral), say.string(.figDoubtfulOutside)))
     }
     if drawn.contains(where: { $0.column == .planned }) {
-      key.append(LegendItem(.block(.hatched, .neutral), "planned, outside the counts"))
+      key.append(LegendItem(.block(.hatched, .neutral), say.string(.figPlannedOutside)))
     }
     if maker.partialYear != nil, let day = maker.ledger.asOf {
-      key.append(LegendItem(.ground(.band), "* covered to \(FigureDates.words(day)) only"))
+      key.append(
+        LegendItem(
+          .ground(.band), say.string(.figCoveredKey, ["date": maker.dates.words(day)])))
     }
     return key
   }
@@ -207,16 +219,20 @@ struct YearBlocks {
     let isHollow = drawn.contains { $0.column == .doubtful }
     let isHatched = drawn.contains { $0.column == .planned }
     var note: [String] = []
-    if isLight { note.append("Light block: the year is approximate or the earliest.") }
-    if isHollow { note.append("Hollow: doubtful date, drawn at the proposed year.") }
-    if isHatched { note.append("Hatched: planned.") }
-    let outside = (isHollow ? ["hollow"] : []) + (isHatched ? ["hatched"] : [])
+    if isLight { note.append(say.string(.figLightBlock)) }
+    if isHollow { note.append(say.string(.figHollowBlock)) }
+    if isHatched { note.append(say.string(.figHatchedBlock)) }
+    let outside =
+      (isHollow ? [say.string(.figHollow)] : [])
+      + (isHatched ? [say.string(.figHatched)] : [])
     if !outside.isEmpty {
-      note.append(FigureWords.capitalized(FigureWords.list(outside)) + " blocks are not counted.")
+      note.append(
+        say.string(.figNotCounted, ["list": say.capitalised(words.list(outside))]))
     }
-    if let words = occasionWords { note.append("Black: " + words + ".") }
+    if let text = occasionWords { note.append(say.string(.figBlack, ["words": text])) }
     if let partial = maker.partialYear, let day = maker.ledger.asOf {
-      note.append("* \(partial) is covered to \(FigureDates.words(day)) only.")
+      note.append(
+        say.string(.figCoveredYear, ["year": partial, "date": maker.dates.words(day)]))
     }
     return note
   }
@@ -228,7 +244,7 @@ extension FigureMaker {
     let unit = sheet.style.unit
     guard let domain else {
       let gap: [Words.Part] = sheet.isPage ? [.gap(18 * unit)] : []
-      return Words(gap + [.text("All domains", .name, .ink)])
+      return Words(gap + [.text(say.string(.figAllDomains), .name, .ink)])
     }
     let series = Domain.allCases.firstIndex(of: domain) ?? 0
     let symbol = theme.series[series].symbol
@@ -236,7 +252,7 @@ extension FigureMaker {
     let before = max(0.8 * unit, 3.7 - 5.2 * unit)
     var parts: [Words.Part] = [
       .gap(before), .symbol(symbol, 5.2 * unit, .series(series)), .gap(7.6 * unit - before),
-      .text(FigureWords.name(domain), .name, .ink),
+      .text(words.name(domain), .name, .ink),
     ]
     if let count { parts += [.gap(6), .text("\(count)", .count, .secondary)] }
     return Words(parts)

@@ -79,7 +79,7 @@ extension FigureMaker {
       }
     }
     func datum(_ cell: HeatCell) -> Datum {
-      let title = "\(FigureWords.name(cell.domain)), \(bins.name(cell.bin)): \(cell.count)"
+      let title = words.series([words.name(cell.domain), bins.name(cell.bin)]) + ": \(cell.count)"
       return Datum(
         id: cell.count > 0 ? "c-\(cell.domain.rawValue)-\(bins.mark(cell.bin))" : nil,
         title: cell.count > 0 ? title : nil, x: .count(bins.years(cell.bin).lowerBound),
@@ -179,33 +179,33 @@ extension FigureMaker {
   }
 
   private func rampKey(_ bins: YearBins, _ sheet: FigureSheet) -> [LegendItem] {
-    let words = sheet.isPage ? "dot: none" : "blank: none"
-    return [LegendItem(.none, "events")]
+    let words = say.string(sheet.isPage ? .figDot : .figBlank)
+    return [LegendItem(.none, say.string(.figEvents))]
       + sheet.theme.ramp.map { LegendItem(.step($0.from), $0.name) }
       + [LegendItem(.none, words)]
   }
 
   private func yearByDomainCaption(_ bins: YearBins, _ sheet: FigureSheet) -> Caption {
-    let scale = bins.width == 1 ? "" : ", in steps of \(bins.width) years"
+    let measured = words.series([
+      measure(.yearByDomain), words.years(years, step: bins.width),
+    ])
     var note: [String] = []
     if let partial = partialYear, let day = ledger.asOf {
-      note.append("* \(partial) is covered to \(FigureDates.words(day)) only.")
+      note.append(say.string(.figCoveredYear, ["year": partial, "date": dates.words(day)]))
     }
-    let rest = otherColumns.map { "\(tally.count($0)) " + FigureWords.column($0, tally.count($0)) }
-    if !rest.isEmpty { note.append("Not shown: " + rest.joined(separator: ", ") + ".") }
+    let rest = otherColumns.map { words.count(tally.count($0), $0) }
+    if !rest.isEmpty { note.append(say.string(.figNotShown, ["list": words.series(rest)])) }
     return Caption(
       titles: yearByDomainTitles,
-      subtitle: measure(.yearByDomain) + ", " + FigureWords.years(years) + scale
-        + "; the numeral is the count, margins are totals \(FigureWords.of(n))",
+      subtitle: say.string(.figHeat, ["words": measured, "of": words.of(n)]),
       note: note.isEmpty ? nil : note.joined(separator: " "), source: source)
   }
 
   private func emptyRowWords(_ domain: Domain) -> String {
     let others = otherColumns.filter { tally.count($0, domain) > 0 }
-    let words = others.map {
-      "\(tally.count($0, domain)) " + FigureWords.column($0, tally.count($0, domain))
-    }
-    return "no dated events" + (words.isEmpty ? "" : " (" + words.joined(separator: ", ") + ")")
+    let list = words.series(others.map { words.count(tally.count($0, domain), $0) })
+    let none = say.string(.figNoDated)
+    return others.isEmpty ? none : none + say.string(.aside, ["words": list])
   }
 
   private var yearByDomainTitles: [String] {
@@ -219,23 +219,24 @@ extension FigureMaker {
     let next = tally.years(of: ordered[1])
     // Where nearly every year has them, the years say more than the domains.
     if most * 5 > years.count * 4 { return fullYears }
-    let name = FigureWords.name(ordered[0])
-    let head =
-      "\(name) events fall in \(most) of " + FigureWords.count(years.count, "year", "years")
-    if next == 0 { return [head + "; no other domain has any", head] }
-    if next == most { return [head + ", those of no other domain in more", head] }
-    return [head + ", those of any other domain in at most \(next)", head]
+    let head = say.string(
+      .figDomainYears, ["name": words.name(ordered[0]), "most": most, "n": years.count])
+    if next == 0 { return [say.string(.figNoOtherAny, ["head": head]), head] }
+    if next == most { return [say.string(.figNoOtherMore, ["head": head]), head] }
+    return [say.string(.figOthersAtMost, ["head": head, "n": next]), head]
   }
 
   /// "89 of 169 dated events fall in 2011–2025; the fullest year is 2010": the shortest run of years
   /// with half of them, of several the latest.
   private var fullYears: [String] {
     guard let run = tally.fullestYears(share: 0.5) else { return [leadingDomain] }
-    let head =
-      "\(tally.counted(in: run)) of \(n) dated events fall in " + FigureWords.years(run)
+    let head = say.string(
+      .figFullest, ["k": tally.counted(in: run), "n": n, "years": FigureWords.years(run)])
     let peak = tally.peak.years
     if peak.count > 3 { return [head] }
-    let list = FigureWords.list(peak.map { "\($0)" })
-    return [head + "; the fullest year\(peak.count == 1 ? " is" : "s are") \(list)", head]
+    let list = words.list(peak.map { "\($0)" })
+    return [
+      say.string(.figFullestYear, ["head": head, "n": peak.count, "list": list]), head,
+    ]
   }
 }

@@ -55,5 +55,6 @@ extension Language {
   /// Words for the values of the ledger: `month.6`, `domain.energy`.
   enum Group: String, CaseIterable, Sendable {
     case month, monthShort, season, domain, domainIs, column, agreementKind, standing, state
+    case domainAre, domainOne, figColumn, occasion, stretch, number, mark
   }
 }

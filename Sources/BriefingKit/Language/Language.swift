@@ -61,6 +61,14 @@ public struct Language: Sendable {
     self(key, fillings).words
   }
 
+  /// A template of the figures as a plain string.
+  func string(_ key: FigureKey, _ fillings: KeyValuePairs<String, any Filling> = [:]) -> String {
+    table.template(key.rawValue).filled(fillings).words
+  }
+
+  /// From one side to the other, in the direction of reading.
+  var arrow: String { isRightToLeft ? "←" : "→" }
+
   /// The word of a group for a value of the ledger: a domain, a month, a state.
   func word(_ group: Group, _ name: String) -> String? {
     table.entry("\(group.rawValue).\(name)")?.filled([:]).words

@@ -29,7 +29,7 @@ final class FigureShelf {
     maker = FigureMaker(
       ledger: story.ledger, measurer: measurer, theme: story.settings.theme,
       numbers: story.numbering.numbers,
-      names: story.settings.names)
+      names: story.settings.names, language: story.say)
   }
 
   /// Takes figures over that were made elsewhere.

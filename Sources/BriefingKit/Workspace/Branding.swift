@@ -18,7 +18,7 @@ public struct Branding: Sendable, Hashable {
   public var light = Inks()
   public var dark = Inks()
   /// In the corner of slides.
-  public var logo: Bitmap?
+  public var logo: Logo?
 
   public init() {}
 

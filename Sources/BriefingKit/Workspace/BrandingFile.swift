@@ -2,6 +2,7 @@ import Charts
 import Chronicle
 import Diagnostics
 import Drawing
+import Rendering
 
 /// Reads `theme:` of `briefing.yaml`, and refuses colours that a reader could not tell apart.
 struct BrandingFile {
@@ -13,28 +14,47 @@ struct BrandingFile {
   /// Where a colour was chosen.
   private var places: [Swatch: Diagnostic.Place] = [:]
 
-  /// - Throws: ``Failure`` for what is no colour or face, and for the first pair that is too alike.
+  private var errors: [Diagnostic] = []
+
+  /// - Throws: ``Failure`` with all that is no colour or face, or with all pairs that are too alike.
   init(_ node: YAML) throws(Failure) {
     for (name, value) in try SettingsFile.members(node) where !value.isEmpty {
-      switch name.text {
-      case "font": branding.font = try font(value)
-      case "logo": branding.logo = try logo(value)
-      case "dark": break
-      default:
-        try read(name, value, into: \.light, known: BrandingFile.names)
+      attempt { (file) throws(Failure) in
+        switch name.text {
+        case "font": file.branding.font = try file.font(value)
+        case "logo": file.branding.logo = try file.logo(value)
+        case "dark": break
+        default: try file.read(name, value, into: \.light, known: BrandingFile.names)
+        }
       }
     }
-    try check(branding.lightTheme, "white paper")
+    check(branding.lightTheme, "white paper")
     places = [:]
-    guard let dark = node.member("dark") else { return }
-    for (name, value) in try SettingsFile.members(dark) where !value.isEmpty {
-      if name.text == "ground" {
-        branding.dark.ground = try color(value)
-      } else {
-        try read(name, value, into: \.dark, known: BrandingFile.darkNames)
+    if let dark = node.member("dark") { attempt { (file) throws(Failure) in try file.dark(dark) } }
+    guard let first = errors.first else { return }
+    throw Failure(first, Array(errors.dropFirst()) + diagnostics)
+  }
+
+  /// Goes on after an error, so that all are seen at once.
+  private mutating func attempt(_ body: (inout BrandingFile) throws(Failure) -> Void) {
+    do {
+      try body(&self)
+    } catch {
+      errors += error.diagnostics
+    }
+  }
+
+  private mutating func dark(_ node: YAML) throws(Failure) {
+    for (name, value) in try SettingsFile.members(node) where !value.isEmpty {
+      attempt { (file) throws(Failure) in
+        if name.text == "ground" {
+          file.branding.dark.ground = try file.color(value)
+        } else {
+          try file.read(name, value, into: \.dark, known: BrandingFile.darkNames)
+        }
       }
     }
-    try check(branding.darkTheme, "the dark ground")
+    check(branding.darkTheme, "the dark ground")
   }
 
   private mutating func read(
@@ -64,14 +84,18 @@ struct BrandingFile {
       diagnostics.append(SettingsFile.unknownName(name, known))
     }
     for (swatch, node) in chosen {
-      branding[keyPath: inks].colors[swatch] = try color(node)
-      places[swatch] = node.place
+      attempt { (file) throws(Failure) in
+        file.branding[keyPath: inks].colors[swatch] = try file.color(node)
+        file.places[swatch] = node.place
+      }
     }
   }
 
-  /// A PNG in the folder of the file, as `theme/logo.png`.
-  private func logo(_ node: YAML) throws(Failure) -> Bitmap {
-    guard let name = node.text else { throw SettingsFile.wrong(node, "the name of a PNG file") }
+  /// An SVG or PNG in the folder of the file, as `theme/logo.svg`.
+  private func logo(_ node: YAML) throws(Failure) -> Logo {
+    guard let name = node.text else {
+      throw SettingsFile.wrong(node, "the name of an SVG or PNG file")
+    }
     let folder = node.place.text.path.lastIndex(of: "/").map { node.place.text.path[...$0] } ?? ""
     let path = name.hasPrefix("/") ? name : folder + name
     guard File.exists(path) else {
@@ -80,13 +104,15 @@ struct BrandingFile {
           .error, "settings/no-logo", "there is no file \(path)", at: node.place,
           hints: ["a name below the folder of briefing.yaml, as theme/logo.png"]))
     }
-    guard let bitmap = Bitmap(png: try File.read(path)) else {
-      throw Failure(
-        Diagnostic(
-          .error, "settings/logo-unreadable", "\(path) is no PNG", at: node.place,
-          hints: ["save the logo as PNG, about 400 pixels wide"]))
+    let bytes = try File.read(path)
+    if let bitmap = Bitmap(png: bytes) { return .bitmap(bitmap) }
+    if path.lowercased().hasSuffix(".svg") {
+      return .artwork(try SVGReader.read(bytes, path: path))
     }
-    return bitmap
+    throw Failure(
+      Diagnostic(
+        .error, "settings/logo-unreadable", "\(path) is no SVG and no PNG", at: node.place,
+        hints: ["save the logo as SVG, or as PNG of about 400 pixels"]))
   }
 
   private func font(_ node: YAML) throws(Failure) -> Font.Family {
@@ -109,9 +135,15 @@ struct BrandingFile {
     return Color(value)
   }
 
-  private func check(_ theme: Theme, _ ground: String) throws(Failure) {
-    guard let fault = theme.faults.first(where: { place(of: $0) != nil }) ?? theme.faults.first
-    else { return }
+  /// Whether readers can tell all colours apart; only of those that could be read.
+  private mutating func check(_ theme: Theme, _ ground: String) {
+    guard errors.isEmpty else { return }
+    let faults = theme.faults
+    let chosen = faults.filter { place(of: $0) != nil }
+    errors += (chosen.isEmpty ? Array(faults.prefix(1)) : chosen).map { fault($0, ground, theme) }
+  }
+
+  private func fault(_ fault: ThemeFault, _ ground: String, _ theme: Theme) -> Diagnostic {
     func name(_ swatch: Swatch) -> String {
       "“\(swatch.words)” (\(theme[swatch].hex)"
         + (places[swatch] == nil ? ", the program's own)" : ")")
@@ -127,10 +159,9 @@ struct BrandingFile {
         "\(name(fault.first)) and \(fault.second.map(name) ?? "") can't be told apart\(reader): "
         + "ΔE00 \(numbers)"
     }
-    throw Failure(
-      Diagnostic(
-        .error, "settings/theme-unreadable", message, at: place(of: fault),
-        path: SettingsFile.name, hints: ["choose a lighter or a darker one"]))
+    return Diagnostic(
+      .error, "settings/theme-unreadable", message, at: place(of: fault),
+      path: SettingsFile.name, hints: ["choose a lighter or a darker one"])
   }
 
   private func place(of fault: ThemeFault) -> Diagnostic.Place? {

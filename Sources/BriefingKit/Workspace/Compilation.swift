@@ -43,7 +43,7 @@ public func compile(
   let (ledger, doubts) = read(workspace)
   let marking = try Marking.ofBriefing(
     workspace.settings.marking, at: workspace.markingPlace, ledger)
-  let edition = Edition(ledger, extras: workspace.extras, previous: previous)
+  var edition = Edition(ledger, extras: workspace.extras, previous: previous)
   var settings = BriefingSettings(
     workspace, edition: edition, names: StateNames.short, contestedTerms: ContestedWords.all)
   settings.marking = marking.words
@@ -51,13 +51,14 @@ public func compile(
   let charts = Background(on: otherCore) { () -> Result<[OutputFile], Failure> in
     Result { () throws(Failure) in
       try chartFiles(
-        ledger, workspace.settings.branding.lightTheme, marking: marking.words, hasPNG: hasPNG)
+        ledger, workspace.settings, marking: marking.words, hasPNG: hasPNG)
     }
   }
   let story = Story(ledger, settings)
+  let letters = ledger.words + workspace.settings.words
   let figures = Background(on: otherCore) { () -> Result<FigureShelf.Frames, Failure> in
     Result { () throws(Failure) in
-      let fonts = try FontLibrary.load(for: ledger.words).fonts
+      let fonts = try FontLibrary.load(for: letters).fonts
       return BriefingMaker(story: story, measurer: PangoMeasurer(fonts)).figures()
     }
   }
@@ -66,10 +67,9 @@ public func compile(
       OutputFile("events.json", LedgerJSON.write(ledger)),
       OutputFile("events.csv", LedgerCSV.write(ledger)),
       OutputFile("events.ics", LedgerICS.write(ledger)),
-      OutputFile(Edition.file, edition.bytes()),
     ]
   }
-  let (fonts, fontDoubts) = try FontLibrary.load(for: ledger.words)
+  let (fonts, fontDoubts) = try FontLibrary.load(for: letters)
   let diagnostics = (doubts + marking.doubts + fontDoubts).sorted(by: Diagnostic.inOrder)
   let maker = BriefingMaker(story: story, measurer: PangoMeasurer(fonts))
   var document = try maker.document { () throws(Failure) in try figures.wait().get() }
@@ -86,6 +86,9 @@ public func compile(
     }
     files.append(OutputFile("briefing.docx", word))
   }
+  edition.files = files.map { Edition.Entry(name: $0.path, digest: Digest.sha256($0.bytes)) }
+    .sorted { $0.name < $1.name }
+  files.append(OutputFile(Edition.file, edition.bytes()))
   return Compilation(ledger: ledger, edition: edition, diagnostics: diagnostics, files: files)
 }
 
@@ -105,13 +108,14 @@ private func attachment(_ file: OutputFile) -> Attachment? {
 }
 
 /// All figures for slides, each in every form; with fonts of its own, as it runs beside the pages.
-private func chartFiles(_ ledger: Ledger, _ theme: Theme, marking: String?, hasPNG: Bool)
+private func chartFiles(_ ledger: Ledger, _ settings: Settings, marking: String?, hasPNG: Bool)
   throws(Failure) -> [OutputFile]
 {
   let fonts = try FontLibrary.load(for: ledger.words).fonts
   let figures = FigureMaker(
-    ledger: ledger, measurer: PangoMeasurer(fonts), theme: theme,
-    numbers: Numbering(ledger).numbers, names: StateNames.short)
+    ledger: ledger, measurer: PangoMeasurer(fonts), theme: settings.branding.lightTheme,
+    numbers: Numbering(ledger).numbers, names: StateNames.short,
+    language: Language(settings.locale))
   var files: [OutputFile] = []
   for name in FigureName.allCases {
     let figure = figures.slide(name)
@@ -141,8 +145,10 @@ public func read(_ workspace: Workspace) -> (ledger: Ledger, diagnostics: [Diagn
       Diagnostic(
         .warning, "ledger/empty", "no events in these documents",
         hints: ["an event is a sentence with a date, or with a deed between the two states"]))
+  } else if asOf == nil {
+    diagnostics.append(asOfDoubt(extract.ledger.asOf))
   }
-  if asOf == nil { diagnostics.append(asOfDoubt(extract.ledger.asOf)) }
+
   return (extract.ledger, diagnostics)
 }
 

@@ -34,6 +34,8 @@ public struct Edition: Sendable, Hashable {
   /// Id and digest of each event, in the order of the ledger.
   public let events: [Entry]
   public internal(set) var baseline: Baseline?
+  /// Path and SHA-256 of every file that was written beside this one.
+  public internal(set) var files: [Entry] = []
 
   /// SHA-256 over the paths and digests of all seeds.
   public var seedsDigest: String {
@@ -95,7 +97,8 @@ extension Edition {
       "as_of": JSON(asOf),
       "parties": JSON(parties),
       "seeds_sha256": .string(seedsDigest),
-      "seeds": .array(seeds.map { ["path": .string($0.name), "sha256": .string($0.digest)] }),
+      "seeds": Edition.value(paths: seeds),
+      "files": Edition.value(paths: files),
       "events": Edition.value(events),
       "baseline": baseline.map {
         [
@@ -104,6 +107,10 @@ extension Edition {
       } ?? .null,
     ]
     return value.bytes()
+  }
+
+  private static func value(paths: [Entry]) -> JSON {
+    .array(paths.map { ["path": .string($0.name), "sha256": .string($0.digest)] })
   }
 
   private static func value(_ events: [Entry]) -> JSON {
@@ -127,10 +134,12 @@ extension Edition {
     {
       baseline = Baseline(number: oldNumber, asOf: old["as_of"]?.text, events: oldEvents)
     }
-    return Edition(
+    var edition = Edition(
       number: number, tool: tool, asOf: value["as_of"]?.text,
       parties: value["parties"]?.elements?.compactMap(\.text) ?? [], seeds: seeds, events: events,
       baseline: baseline)
+    edition.files = entries(value["files"], "path", "sha256") ?? []
+    return edition
   }
 
   /// Reads a file; nil when there is none and there need not be one.

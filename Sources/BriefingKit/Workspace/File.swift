@@ -27,6 +27,11 @@ enum File {
   /// Whether there is something at the path.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether a name, as a file may hold it, leads to below a folder and nowhere else.
+  static func isInside(_ name: String) -> Bool {
+    !name.isEmpty && !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -39,9 +44,10 @@ enum File {
     return (try? read(path)) == bytes
   }
 
-  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+  /// Writes a file under a name of its own, to be renamed to `final`, which messages name.
+  static func write(_ bytes: [UInt8], to path: String, for final: String) throws(Failure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw fault("can't write", path) }
+    guard descriptor >= 0 else { throw fault("can't write", final) }
     var offset = 0
     var code: Int32 = 0
     bytes.withUnsafeBytes { buffer in
@@ -52,7 +58,7 @@ enum File {
       }
     }
     if close(descriptor) != 0, code == 0 { code = errno }
-    guard code == 0 else { throw fault("can't write", path, code) }
+    guard code == 0 else { throw fault("can't write", final, code) }
   }
 
   static func rename(_ from: String, to path: String) throws(Failure) {
@@ -60,11 +66,35 @@ enum File {
   }
 
   /// Makes a folder and those above it.
-  static func makeFolder(_ path: String) throws(Failure) {
-    if isFolder(path) { return }
+  ///
+  /// - Returns: the folders that were not there before, outermost first.
+  @discardableResult
+  static func makeFolder(_ path: String) throws(Failure) -> [String] {
+    if isFolder(path) { return [] }
     let above = folder(of: path)
-    if above != path, above != "." { try makeFolder(above) }
-    guard mkdir(path, 0o755) == 0 || isFolder(path) else { throw fault("can't make folder", path) }
+    let made = above != path && above != "." ? try makeFolder(above) : []
+    if mkdir(path, 0o755) == 0 { return made + [path] }
+    let code = errno
+    // Somebody else may have made it meanwhile.
+    if isFolder(path) { return made }
+    made.reversed().forEach { rmdir($0) }
+    throw code == EEXIST ? occupied(path) : fault("can't make the folder", path, code)
+  }
+
+  /// A folder is wanted where something else lies.
+  private static func occupied(_ path: String) -> Failure {
+    Failure(
+      "file/no-folder",
+      "\(path) is \(exists(path) ? "no folder" : "a link that leads nowhere")", path: path,
+      hints: ["move it away, or name another folder"])
+  }
+
+  /// Nothing can be written where a folder lies.
+  static func refuseFolder(_ path: String) throws(Failure) {
+    guard isFolder(path) else { return }
+    throw Failure(
+      "file/is-folder", "\(path) is a folder, where a file is to be written", path: path,
+      hints: ["move it away"])
   }
 
   /// What stands before the last "/"; "." when there is none.
@@ -82,6 +112,21 @@ enum File {
     let words = strerror(code).map { String(cString: $0) } ?? "error \(code)"
     return Failure(
       deed == "can't read" ? "file/unreadable" : "file/unwritable",
-      "\(deed) \(path): \(words.prefix(1).lowercased() + words.dropFirst())", path: path)
+      "\(deed) \(path): \(words.prefix(1).lowercased() + words.dropFirst())", path: path,
+      hints: hint(code, isReading: deed == "can't read"))
+  }
+
+  private static func hint(_ code: Int32, isReading: Bool) -> [String] {
+    switch code {
+    case EACCES, EPERM:
+      [
+        isReading
+          ? "give yourself the right to read it"
+          : "give yourself the right to write there, or name another folder"
+      ]
+    case ENOSPC, EDQUOT, EFBIG: ["make room, and run it again: what was there before is untouched"]
+    case EROFS: ["name another folder"]
+    default: []
+    }
   }
 }

@@ -31,28 +31,86 @@ public struct OutputFolder: Sendable {
   /// Whether there is a file of this name.
   public func holds(_ file: String) -> Bool { File.exists(path(of: file)) }
 
+  /// What became of the folder, in paths relative to it.
+  public struct Report: Sendable, Equatable {
+    public var written: [String] = []
+    public var removed: [String] = []
+    /// What a person had changed and where it lies now; the same name where it was not replaced.
+    public var kept: [Kept] = []
+
+    public struct Kept: Sendable, Equatable {
+      public var name: String
+      public var place: String
+    }
+  }
+
+  /// The edition that lies in the folder; nil where there is none that can be read.
+  public var edition: Edition? {
+    try? Edition.read(path(of: Edition.file), isOptional: true)
+  }
+
+  /// Writes what differs from what is there, and removes what an earlier run wrote and this one did
+  /// not. What a person changed since is kept: a file to be replaced under another name.
+  ///
+  /// - Parameter old: the files of the edition that lies there, with their digests.
+  public func replace(_ old: [Edition.Entry], with files: [OutputFile]) throws(Failure) -> Report {
+    var report = Report()
+    let isEdited = { (entry: Edition.Entry) in
+      (try? File.read(path(of: entry.name))).map { Digest.sha256($0) != entry.digest } ?? false
+    }
+    var copies: [OutputFile] = []
+    let names = Set(files.map(\.path))
+    for entry in old where File.isInside(entry.name) {
+      guard File.exists(path(of: entry.name)) else { continue }
+      guard let new = files.first(where: { $0.path == entry.name }) else {
+        if isEdited(entry) {
+          report.kept.append(Report.Kept(name: entry.name, place: entry.name))
+        } else {
+          report.removed.append(entry.name)
+        }
+        continue
+      }
+      if File.hasContent(path(of: entry.name), new.bytes) || !isEdited(entry) { continue }
+      let place = freeName(beside: entry.name, names)
+      copies.append(OutputFile(place, try File.read(path(of: entry.name))))
+      report.kept.append(Report.Kept(name: entry.name, place: place))
+    }
+    report.written = try write(copies + files).filter { names.contains($0) }
+    for name in report.removed { unlink(path(of: name)) }
+    return report
+  }
+
+  /// `briefing.edited.docx`, `briefing.edited-2.docx`…
+  private func freeName(beside name: String, _ taken: Set<String>) -> String {
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    var number = 1
+    while true {
+      let mark = number == 1 ? ".edited" : ".edited-\(number)"
+      let place = name[..<dot] + mark + name[dot...]
+      if !taken.contains(String(place)), !holds(String(place)) { return String(place) }
+      number += 1
+    }
+  }
+
   /// Writes what differs from what is there.
   ///
   /// - Returns: the paths written, relative to the folder.
   public func write(_ files: [OutputFile]) throws(Failure) -> [String] {
-    var staged: [(temporary: String, final: String)] = []
-    var changed: [String] = []
+    var change = OutputChange()
     do {
       for file in files {
         let final = path(of: file.path)
         if File.hasContent(final, file.bytes) { continue }
-        try File.makeFolder(File.folder(of: final))
-        let temporary = File.folder(of: final) + "/.\(File.name(of: final)).\(getpid()).part"
-        staged.append((temporary, final))
-        try File.write(file.bytes, to: temporary)
-        changed.append(file.path)
+        try change.stage(file.bytes, for: final)
+        change.names.append(file.path)
       }
-      for (temporary, final) in staged { try File.rename(temporary, to: final) }
+      try change.commit()
     } catch {
-      for (temporary, _) in staged { unlink(temporary) }
+      change.undo()
       throw error
     }
-    return changed
+    change.forget()
+    return change.names
   }
 
   /// Writes a chart to a path, and beside it what it shows in words and as data.

@@ -47,3 +47,15 @@ public struct Meeting: Sendable, Hashable {
     return !biographies.isEmpty || lists.contains { !$0.isEmpty }
   }
 }
+
+extension Settings {
+  /// What a person wrote, as it is printed.
+  var words: [String] {
+    let lines = [
+      marking, meeting.occasion, meeting.place, meeting.ourPrincipal, meeting.theirPrincipal,
+    ]
+    return lines.compactMap(\.self) + meeting.objectives + meeting.pointsToMake
+      + meeting.pointsToAvoid + meeting.theirPoints + meeting.sensitivities
+      + meeting.biographies.flatMap { [$0.name, $0.text] }
+  }
+}

@@ -10,15 +10,22 @@ public struct SettingsFile {
   private var settings: Settings
   private var diagnostics: [Diagnostic] = []
   private var markingPlace: Diagnostic.Place?
+  private var errors: [Diagnostic] = []
 
   /// The settings in a file's text.
   ///
   /// - Parameter base: what holds where the file is silent.
+  /// - Throws: ``Failure`` with every value that can't be meant, and what is doubted besides.
   public static func read(_ text: SourceText, base: Settings = Settings()) throws(Failure)
     -> (settings: Settings, diagnostics: [Diagnostic], marking: Diagnostic.Place?)
   {
     var file = SettingsFile(settings: base)
-    if let node = try YAML.read(text), !node.isEmpty { try file.top(node) }
+    if let node = try YAML.read(text), !node.isEmpty {
+      file.attempt { (file) throws(Failure) in try file.top(node) }
+    }
+    if let first = file.errors.first {
+      throw Failure(first, Array(file.errors.dropFirst()) + file.diagnostics)
+    }
     if file.settings.meeting.hasPersonsPart, file.settings.marking == nil {
       file.diagnostics.append(
         Diagnostic(
@@ -39,42 +46,57 @@ public struct SettingsFile {
   ]
   static let biographyNames = ["name", "text"]
 
+  /// Goes on after an error, so that all of a file's are seen at once.
+  private mutating func attempt(_ body: (inout SettingsFile) throws(Failure) -> Void) {
+    do {
+      try body(&self)
+    } catch {
+      errors += error.diagnostics
+    }
+  }
+
   private mutating func top(_ node: YAML) throws(Failure) {
     for (name, value) in try SettingsFile.members(node) where !value.isEmpty {
-      switch name.text {
-      case "as_of": settings.asOf = try day(value)
-      case "parties": settings.parties = try parties(value)
-      case "form": settings.form = try word(value)
-      case "paper": settings.paper = try word(value)
-      case "locale": settings.locale = try locale(value)
-      case "marking":
-        settings.marking = try text(value)
-        markingPlace = value.place
-      case "meeting": try meeting(value)
-      case "objectives": settings.meeting.objectives = try texts(value)
-      case "points_to_make": settings.meeting.pointsToMake = try texts(value)
-      case "points_to_avoid": settings.meeting.pointsToAvoid = try texts(value)
-      case "their_points": settings.meeting.theirPoints = try texts(value)
-      case "sensitivities": settings.meeting.sensitivities = try texts(value)
-      case "biographies": settings.meeting.biographies = try biographies(value)
-      case "theme":
-        let file = try BrandingFile(value)
-        settings.branding = file.branding
-        diagnostics += file.diagnostics
-      default: unknown(name, SettingsFile.names)
-      }
+      attempt { (file) throws(Failure) in try file.set(name, value) }
+    }
+  }
+
+  private mutating func set(_ name: YAML, _ value: YAML) throws(Failure) {
+    switch name.text {
+    case "as_of": settings.asOf = try day(value)
+    case "parties": settings.parties = try parties(value)
+    case "form": settings.form = try word(value)
+    case "paper": settings.paper = try word(value)
+    case "locale": settings.locale = try locale(value)
+    case "marking":
+      settings.marking = try text(value)
+      markingPlace = value.place
+    case "meeting": try meeting(value)
+    case "objectives": settings.meeting.objectives = try texts(value)
+    case "points_to_make": settings.meeting.pointsToMake = try texts(value)
+    case "points_to_avoid": settings.meeting.pointsToAvoid = try texts(value)
+    case "their_points": settings.meeting.theirPoints = try texts(value)
+    case "sensitivities": settings.meeting.sensitivities = try texts(value)
+    case "biographies": settings.meeting.biographies = try biographies(value)
+    case "theme":
+      let file = try BrandingFile(value)
+      settings.branding = file.branding
+      diagnostics += file.diagnostics
+    default: unknown(name, SettingsFile.names)
     }
   }
 
   private mutating func meeting(_ node: YAML) throws(Failure) {
     for (name, value) in try SettingsFile.members(node) where !value.isEmpty {
-      switch name.text {
-      case "occasion": settings.meeting.occasion = try text(value)
-      case "date": settings.meeting.date = try day(value)
-      case "place": settings.meeting.place = try text(value)
-      case "our_principal": settings.meeting.ourPrincipal = try text(value)
-      case "their_principal": settings.meeting.theirPrincipal = try text(value)
-      default: unknown(name, SettingsFile.meetingNames)
+      attempt { (file) throws(Failure) in
+        switch name.text {
+        case "occasion": file.settings.meeting.occasion = try file.text(value)
+        case "date": file.settings.meeting.date = try file.day(value)
+        case "place": file.settings.meeting.place = try file.text(value)
+        case "our_principal": file.settings.meeting.ourPrincipal = try file.text(value)
+        case "their_principal": file.settings.meeting.theirPrincipal = try file.text(value)
+        default: file.unknown(name, SettingsFile.meetingNames)
+        }
       }
     }
   }
@@ -93,18 +115,22 @@ public struct SettingsFile {
     }
     var result: [Biography] = []
     for item in items where !item.isEmpty {
-      var biography = Biography(name: "", text: "")
-      for (name, value) in try SettingsFile.members(item) where !value.isEmpty {
-        switch name.text {
-        case "name": biography.name = try text(value)
-        case "text": biography.text = try text(value)
-        default: unknown(name, SettingsFile.biographyNames)
-        }
-      }
-      if biography.name.isEmpty { throw SettingsFile.wrong(item, "a line “name: …”") }
-      result.append(biography)
+      attempt { (file) throws(Failure) in result.append(try file.biography(item)) }
     }
     return result
+  }
+
+  private mutating func biography(_ node: YAML) throws(Failure) -> Biography {
+    var biography = Biography(name: "", text: "")
+    for (name, value) in try SettingsFile.members(node) where !value.isEmpty {
+      switch name.text {
+      case "name": biography.name = try text(value)
+      case "text": biography.text = try text(value)
+      default: unknown(name, SettingsFile.biographyNames)
+      }
+    }
+    if biography.name.isEmpty { throw SettingsFile.wrong(node, "a line “name: …”") }
+    return biography
   }
 
   private mutating func unknown(_ name: YAML, _ known: [String]) {

@@ -45,7 +45,7 @@ public enum SettingsTemplate {
     # Your own colours and face for the figures. Contrast and what readers with colour-blindness see
     # are checked; a pair that can't be told apart is an error that names it.
     theme:
-      logo:       # theme/logo.png, for the corner of slides
+      logo:       # theme/logo.svg or .png, for the corner of slides
       font:       # Inter, Noto Serif
       ink:        # 1A1F2B
       secondary:  # 4A5261

@@ -35,7 +35,10 @@ public struct Workspace: Sendable {
     guard !reading.documents.isEmpty else {
       throw Failure(
         Diagnostic(
-          .error, "seeds/empty", "no documents in this folder", path: seeds,
+          .error, "seeds/empty",
+          reading.skipped.isEmpty
+            ? "no documents in this folder" : "no file in this folder can be read as a document",
+          path: seeds,
           notes: reading.skipped.map { "\($0.path) was left out: \($0.reason)" },
           hints: ["put .txt, .md or .html files into it"]))
     }
@@ -59,7 +62,9 @@ public struct Workspace: Sendable {
   private mutating func readRules(in seeds: String) throws(Failure) {
     let files = try SeedsFolder.ownFiles(in: seeds, suffix: ".rules")
     dateRules = DateRules(own: files)
-    if let first = dateRules.diagnostics.first { throw Failure(first) }
+    if let first = dateRules.diagnostics.first {
+      throw Failure(first, Array(dateRules.diagnostics.dropFirst()))
+    }
     extras += files.map { Edition.Entry(name: $0.path, digest: Digest.sha256($0.bytes)) }
   }
 
@@ -74,7 +79,7 @@ public struct Workspace: Sendable {
     diagnostics += encodingDoubts + doubts
     extras.append(Edition.Entry(name: path, digest: Digest.sha256(bytes)))
     if let logo = settings.branding.logo {
-      extras.append(Edition.Entry(name: "logo", digest: Digest.sha256(logo.png)))
+      extras.append(Edition.Entry(name: "logo", digest: Digest.sha256(logo.source)))
     }
   }
 }

@@ -236,12 +236,12 @@ public final class PDFCanvas: DrawingSurface {
     extent = [min(extent[0], x), min(extent[1], y), max(extent[2], x), max(extent[3], y)]
   }
 
-  public func fill() {
+  public func fill(isEvenOdd: Bool) {
     guard !path.isEmpty else { return }
     beginMark()
     painted(isStroke: false, margin: 1) {
       content.put(path)
-      content.put("f\n")
+      content.put(isEvenOdd ? "f*\n" : "f\n")
     }
   }
 

@@ -46,8 +46,9 @@ public enum Form: Sendable {
   case slopeNotes(leading: Double)
   /// A planned lane of a timeline.
   case events(PlacedLane)
-  /// Sentences in a larger face, with a rule at their left.
-  case quotation(ink: Ink)
+  /// Below the row, the datum's sentence in a larger face and what it is, with a rule at their left;
+  /// none below the limit.
+  case quotations(limit: Double)
   /// A key, one item below another from the top of the track.
   case key([LegendItem], pitch: Double)
   /// A key in lines, as many as it needs.

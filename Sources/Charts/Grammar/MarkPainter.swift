@@ -26,13 +26,20 @@ struct MarkPainter {
       MarkDrawing(style: style, theme: theme, look: look)
         .draw(placed, top: area(mark).y, &canvas)
       return placed.unnamed
-    case .quotation(let ink): quotation(mark, ink, &canvas)
+    case .quotations(let limit): quotations(mark, limit, &canvas)
     case .blocks: BlockPainter(marks: self, mark: mark).draw(&canvas)
     case .text(let placement) where placement.overflow == .yield:
       yielding(mark, placement, &canvas)
     default:
       for datum in mark.data {
-        add(items(mark, datum, canvas), of: datum, &canvas)
+        if datum.isBare {
+          draw(mark, datum, &canvas)
+        } else {
+          var own = canvas
+          own.items = []
+          draw(mark, datum, &own)
+          add(own.items, of: datum, &canvas)
+        }
       }
     }
     return 0
@@ -40,7 +47,7 @@ struct MarkPainter {
 
   /// Adds what was drawn of a datum, under its name if it has one.
   func add(_ items: [Item], of datum: Datum, _ canvas: inout Canvas) {
-    if datum.id == nil && datum.title == nil && datum.link == nil {
+    if datum.isBare {
       canvas.items += items
     } else {
       canvas.items.append(
@@ -85,7 +92,8 @@ struct MarkPainter {
       down.upperBound - down.lowerBound)
   }
 
-  private func items(_ mark: Mark, _ datum: Datum, _ canvas: Canvas) -> [Item] {
+  /// Adds what is drawn of one datum.
+  private func draw(_ mark: Mark, _ datum: Datum, _ canvas: inout Canvas) {
     let color = theme.color(datum.ink)
     var box = box(mark, datum)
     switch mark.form {
@@ -97,40 +105,44 @@ struct MarkPainter {
         grounded.y = datum.y ?? .number(0)
       }
       box = thin(self.box(mark, grounded), direction, thickness)
-      return BlockInk(theme: theme, unit: style.unit).items(box, datum.firmness, color)
-    case .cell(let inset): return [.fill(.rect(box.inset(by: inset / 2)), color)]
+      canvas.items += BlockInk(theme: theme, unit: style.unit).items(box, datum.firmness, color)
+    case .cell(let inset):
+      canvas.items.append(.fill(.rect(box.inset(by: inset / 2)), color))
     case .frame(let inset, let width):
-      return [.stroke(.rect(box.inset(by: (inset + width) / 2)), Stroke(color, width: width))]
+      let path = Path.rect(box.inset(by: (inset + width) / 2))
+      canvas.items.append(.stroke(path, Stroke(color, width: width)))
     case .point(let radius):
-      return [.fill((datum.symbol ?? .circle).path(at: box.centre, radius: radius), color)]
+      canvas.items.append(
+        .fill((datum.symbol ?? .circle).path(at: box.centre, radius: radius), color))
     case .ring(let radius, let width, let dash):
       let path = (datum.symbol ?? .circle).path(at: box.centre, radius: radius)
-      return [.stroke(path, Stroke(color, width: width, dash: dash))]
+      canvas.items.append(.stroke(path, Stroke(color, width: width, dash: dash)))
     case .rule(let width, let dash, let edge, let lift):
-      return [.stroke(rule(datum, box, edge, lift), Stroke(color, width: width, dash: dash))]
+      canvas.items.append(
+        .stroke(rule(datum, box, edge, lift), Stroke(color, width: width, dash: dash)))
     case .tick(let thick, let width):
       let x = box.centre.x
       let half = min(thick, box.height) / 2
       let line = Path.line(Point(x, box.centre.y - half), Point(x, box.centre.y + half))
-      return [.stroke(line, Stroke(color, width: width))]
-    case .ground: return [.fill(.rect(box), color)]
-    case .text(let placement): return words(mark, datum, box, placement, canvas)
-    case .key(let items, let pitch): return key(items, pitch, box, canvas)
+      canvas.items.append(.stroke(line, Stroke(color, width: width)))
+    case .ground: canvas.fill(box, color)
+    case .text(let placement): words(mark, datum, box, placement, &canvas)
+    case .key(let items, let pitch):
+      for (index, item) in items.enumerated() {
+        Legend.draw(item, box.x, box.y + (Double(index) + 0.5) * pitch, style, &canvas)
+      }
     case .keyLine(let items, let leading):
-      var drawing = canvas
-      drawing.items = []
       let legend = Legend(
         items, style: style, from: box.x, to: width - style.margin, canvas)
       legend.draw(
-        centres: legend.rows.indices.map { box.y + (Double($0) + 0.5) * leading }, &drawing)
-      return drawing.items
-    case .capped(let lift): return capped(box, lift, datum, color, canvas)
+        centres: legend.rows.indices.map { box.y + (Double($0) + 0.5) * leading }, &canvas)
+    case .capped(let lift): capped(box, lift, datum, color, &canvas)
     case .aside(let thickness, let heights, let steps):
-      return AsidePainter(marks: self, mark: mark, heights: heights, steps: steps)
+      canvas.items += AsidePainter(marks: self, mark: mark, heights: heights, steps: steps)
         .items(thin(box, .y, thickness), datum, canvas)
-    case .blocks, .area, .line, .labels, .slopeNotes, .events, .quotation, .gridX, .gridY, .namesX,
+    case .blocks, .area, .line, .labels, .slopeNotes, .events, .quotations, .gridX, .gridY, .namesX,
       .namesY:
-      return []
+      break
     }
   }
 
@@ -155,39 +167,43 @@ struct MarkPainter {
     return .line(Point(box.x, y), Point(box.maxX, y))
   }
 
-  private func quotation(_ mark: Mark, _ ink: Ink, _ canvas: inout Canvas) {
+  private func quotations(_ mark: Mark, _ limit: Double, _ canvas: inout Canvas) {
     let area = area(mark)
-    guard let parts = mark.data.first?.words.parts, parts.count == 2,
-      case .text(let words, _, _) = parts[0], case .text(let origin, _, _) = parts[1]
-    else { return }
     let font = Font(style.label.family, style.label.size + 2)
-    let lines = canvas.wrap(words, font, area.width - 30).prefix(5)
-    let top = area.maxY + 32
-    for (index, line) in lines.enumerated() {
-      canvas.text(line, area.x + 16, top + 16 + Double(index) * 22, font)
+    var top = area.maxY + 32
+    for datum in mark.data {
+      guard datum.words.parts.count == 2, case .text(let words, _, _) = datum.words.parts[0],
+        case .text(let origin, _, _) = datum.words.parts[1]
+      else { continue }
+      let lines = canvas.wrap(words, font, area.width - 30).prefix(5)
+      let end = top + Double(lines.count) * 22
+      guard end + 20 <= limit else { return }
+      for (index, line) in lines.enumerated() {
+        canvas.text(line, area.x + 16, top + 16 + Double(index) * 22, font)
+      }
+      canvas.text(
+        canvas.fit(origin, style.subtitle, area.width - 30), area.x + 16, end + 16, style.subtitle,
+        theme.secondary)
+      canvas.fill(Rect(area.x, top, 3, end + 20 - top), theme.color(datum.ink))
+      top = end + 44
     }
-    let end = top + Double(lines.count) * 22
-    canvas.text(origin, area.x + 16, end + 16, style.subtitle, theme.secondary)
-    canvas.fill(Rect(area.x, top, 3, end + 20 - top), theme.color(ink))
   }
 
   private func capped(
-    _ box: Rect, _ lift: Double, _ datum: Datum, _ color: Color, _ canvas: Canvas
-  ) -> [Item] {
+    _ box: Rect, _ lift: Double, _ datum: Datum, _ color: Color, _ canvas: inout Canvas
+  ) {
     let line = Stroke(color, width: style.unit)
     let y = box.maxY - lift
     let half = 3.5 * style.unit
     let inset = 4 * style.unit
     let (left, right) = (box.x + inset, box.maxX - inset)
-    if canvas.width(datum.words, style) > right - left + 4 * style.unit { return [] }
-    var drawing = canvas
-    drawing.items = [
+    if canvas.width(datum.words, style) > right - left + 4 * style.unit { return }
+    canvas.items += [
       .stroke(.line(Point(left, y), Point(right, y)), line),
       .stroke(.line(Point(left, y - half), Point(left, y + half)), line),
       .stroke(.line(Point(right, y - half), Point(right, y + half)), line),
     ]
-    drawing.draw(datum.words, box.centre.x, y - 10 * style.unit, style, anchor: .middle)
-    return drawing.items
+    canvas.draw(datum.words, box.centre.x, y - 10 * style.unit, style, anchor: .middle)
   }
 
   /// Words that are left out where they would meet those before them.
@@ -200,15 +216,13 @@ struct MarkPainter {
       let place = Rect(left, box.centre.y, width, style.value.size)
       if taken.contains(where: { $0.intersects(place) }) { continue }
       taken.append(place)
-      canvas.items += words(mark, datum, box, placement, canvas)
+      words(mark, datum, box, placement, &canvas)
     }
   }
 
   private func words(
-    _ mark: Mark, _ datum: Datum, _ box: Rect, _ placement: TextPlace, _ canvas: Canvas
-  ) -> [Item] {
-    var drawing = canvas
-    drawing.items = []
+    _ mark: Mark, _ datum: Datum, _ box: Rect, _ placement: TextPlace, _ canvas: inout Canvas
+  ) {
     // Bound to a value, words stand at its middle; else at the track's edge.
     let x: Double =
       if datum.x != nil || datum.x2 != nil {
@@ -221,7 +235,7 @@ struct MarkPainter {
         }
       }
     var words = datum.words
-    if placement.overflow == .drop, canvas.width(words, style) > box.width - 2 { return [] }
+    if placement.overflow == .drop, canvas.width(words, style) > box.width - 2 { return }
     if placement.overflow == .shorten, words.parts.count == 1,
       case .text(let text, let role, let ink) = words.parts[0]
     {
@@ -234,19 +248,7 @@ struct MarkPainter {
       case .middle: box.centre.y
       case .bottom: box.maxY
       }
-    drawing.draw(words, x + placement.dx, y + placement.dy, style, anchor: placement.anchor)
-    return drawing.items
-  }
-
-  private func key(
-    _ items: [LegendItem], _ pitch: Double, _ box: Rect, _ canvas: Canvas
-  ) -> [Item] {
-    var drawing = canvas
-    drawing.items = []
-    for (index, item) in items.enumerated() {
-      Legend.draw(item, box.x, box.y + (Double(index) + 0.5) * pitch, style, &drawing)
-    }
-    return drawing.items
+    canvas.draw(words, x + placement.dx, y + placement.dy, style, anchor: placement.anchor)
   }
 
   /// One polygon or line through all data of the mark.

@@ -34,7 +34,8 @@ public struct Plot: Sendable {
 
 /// The tracks of one direction, in place.
 struct Layout {
-  private var places: [String: (start: Double, end: Double, scale: Scale)] = [:]
+  /// A few, looked up for every datum: comparing short names is quicker than hashing them.
+  private var places: [(name: String, start: Double, end: Double, scale: Scale)] = []
   private(set) var end: Double
 
   init(
@@ -51,19 +52,22 @@ struct Layout {
       let isFlipped = (isUpward && track.kind == .count) != track.isReversed
       // What is longer than its steps keeps their length, and its base.
       let length = lengths.contents[index] ?? (next - at)
-      places[track.name] = (
-        at, next,
-        isFlipped
-          ? domain.scale(from: next, to: next - length) : domain.scale(from: at, to: at + length)
-      )
+      places.append(
+        (
+          track.name, at, next,
+          isFlipped
+            ? domain.scale(from: next, to: next - length) : domain.scale(from: at, to: at + length)
+        ))
       at = next
     }
     end = at
   }
 
-  func scale(_ name: String) -> Scale { places[name]?.scale ?? .plain(0, 0) }
-  func start(_ span: Mark.Span) -> Double { places[span.first]?.start ?? 0 }
-  func end(_ span: Mark.Span) -> Double { places[span.last]?.end ?? 0 }
+  private func place(_ name: String) -> Int? { places.firstIndex { $0.name == name } }
+
+  func scale(_ name: String) -> Scale { place(name).map { places[$0].scale } ?? .plain(0, 0) }
+  func start(_ span: Mark.Span) -> Double { place(span.first).map { places[$0].start } ?? 0 }
+  func end(_ span: Mark.Span) -> Double { place(span.last).map { places[$0].end } ?? 0 }
 }
 
 /// How long tracks and the air between them are.

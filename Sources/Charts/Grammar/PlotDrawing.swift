@@ -149,9 +149,19 @@ struct Training {
   }
 
   private mutating func add(_ mark: Mark) {
-    for datum in mark.data {
-      for value in [datum.x, datum.x2] { columns[mark.column.first]?.add(value) }
-      for value in [datum.y, datum.y2] { rows[mark.row.first]?.add(value) }
+    if var domain = columns.removeValue(forKey: mark.column.first) {
+      for datum in mark.data {
+        domain.add(datum.x)
+        domain.add(datum.x2)
+      }
+      columns[mark.column.first] = domain
+    }
+    if var domain = rows.removeValue(forKey: mark.row.first) {
+      for datum in mark.data {
+        domain.add(datum.y)
+        domain.add(datum.y2)
+      }
+      rows[mark.row.first] = domain
     }
   }
 

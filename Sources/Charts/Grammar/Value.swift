@@ -47,6 +47,9 @@ public struct Datum: Hashable, Sendable {
   /// What many such data of one bar are called: `political, 2013`.
   public var kind = ""
 
+  /// Whether its marks stand for themselves, in no group.
+  var isBare: Bool { id == nil && title == nil && link == nil }
+
   public init(
     id: String? = nil, title: String? = nil, link: LinkTarget? = nil, x: Value? = nil,
     x2: Value? = nil, y: Value? = nil, y2: Value? = nil, ink: Ink = .ink, symbol: Symbol? = nil,

@@ -54,6 +54,11 @@ extension Canvas {
   mutating func draw(
     _ words: Words, _ x: Double, _ y: Double, _ style: Style, anchor: TextLine.Anchor = .start
   ) {
+    // One text is anchored as it is, and need not be measured.
+    if words.parts.count == 1, case .text(let string, let role, let ink) = words.parts[0] {
+      let font = style.font(role)
+      return text(string, x, y + 0.36 * font.size, font, theme.color(ink), anchor: anchor)
+    }
     let sizes = words.parts.map { part -> Double in
       if case .text(_, let role, _) = part { return style.font(role).size }
       return 0
@@ -63,16 +68,14 @@ extension Canvas {
     let advances = words.parts.map { advance($0, style, inner) }
     // Each text is anchored as the line is: it keeps that edge where it is set in another font.
     var at = anchor == .middle ? x - advances.reduce(0, +) / 2 : x
-    let isSingle = words.parts.count == 1
     let order =
       anchor == .end ? Array(words.parts.indices.reversed()) : Array(words.parts.indices)
     for index in order {
       let from = anchor == .end ? at - advances[index] : at
       switch words.parts[index] {
       case .text(let string, let role, let ink):
-        let side: TextLine.Anchor = anchor == .end ? .end : isSingle ? anchor : .start
-        text(
-          string, isSingle ? x : at, baseline, style.font(role), theme.color(ink), anchor: side)
+        let side: TextLine.Anchor = anchor == .end ? .end : .start
+        text(string, at, baseline, style.font(role), theme.color(ink), anchor: side)
       case .symbol(let symbol, let radius, let ink):
         items.append(
           .fill(symbol.path(at: Point(from + radius, y), radius: radius), theme.color(ink)))

@@ -41,21 +41,23 @@ struct CaptionLayout {
     var drawing = canvas
     drawing.items = []
     var y = style.titleBaseline
+    let x = style.isRightToLeft ? style.margin + head : style.margin
+    let anchor = style.isRightToLeft ? TextLine.Anchor.end : .start
     if style.titled {
       for line in canvas.wrapEvenly(title, style.title, head) {
-        drawing.text(line, style.margin, y, style.title)
+        drawing.text(line, x, y, style.title, anchor: anchor)
         y += style.titleLeading
       }
       y += style.fillsHeight ? -3 : -1.5
       for line in canvas.wrapEvenly(caption.subtitle, style.subtitle, head) {
-        drawing.text(line, style.margin, y, style.subtitle, canvas.theme.secondary)
+        drawing.text(line, x, y, style.subtitle, canvas.theme.secondary, anchor: anchor)
         y += style.subtitleLeading
       }
       top = y - style.subtitleLeading + style.captionGap
     } else {
       top = style.fillsHeight ? 44 : style.captionGap - 6 * style.unit
     }
-    self.head = drawing.items + (logo.map { [.image($0.bitmap, $0.rect)] } ?? [])
+    self.head = drawing.items + (logo.map { [$0.logo.item(in: $0.rect)] } ?? [])
     var lines: [(String, Font, Color)] = []
     let secondary = canvas.theme.secondary
     if let note = caption.note {
@@ -71,11 +73,11 @@ struct CaptionLayout {
   /// In the corner beside the title, below a marking; on slides only.
   private static func logo(
     _ style: Style, width: Double, _ theme: Theme
-  ) -> (bitmap: Bitmap, rect: Rect)? {
-    guard let bitmap = theme.logo, style.fillsHeight, style.titled else { return nil }
-    let shape = Double(bitmap.width) / Double(bitmap.height)
+  ) -> (logo: Logo, rect: Rect)? {
+    guard let logo = theme.logo, style.fillsHeight, style.titled else { return nil }
+    let shape = logo.size.width / logo.size.height
     let high = min(42, 0.16 * width / shape)
-    return (bitmap, Rect(width - style.margin - high * shape, 25, high * shape, high))
+    return (logo, Rect(width - style.margin - high * shape, 25, high * shape, high))
   }
 
   /// In lines of which the last leaves room at its right; they break between clauses if two are enough
@@ -135,14 +137,20 @@ struct CaptionLayout {
       legend.append(baseline)
       baseline += legendLeading
     }
+    let (left, right) = (style.margin, width - style.margin)
+    let isMirrored = style.isRightToLeft
     for line in foot {
-      drawing.text(line.text, style.margin, baseline, line.font, line.color)
+      drawing.text(
+        line.text, isMirrored ? right : left, baseline, line.font, line.color,
+        anchor: isMirrored ? .end : .start)
       baseline += style.noteLeading
     }
     if let more {
       let line = moreInLegend ? legend.last : baseline - style.noteLeading
+      let isLeft = isMirrored && !moreInLegend
       drawing.text(
-        more, width - style.margin, line ?? baseline, CaptionLayout.moreFont(style), anchor: .end)
+        more, isLeft ? left : right, line ?? baseline, CaptionLayout.moreFont(style),
+        anchor: isLeft ? .start : .end)
     }
     let last = foot.isEmpty ? baseline : baseline - style.noteLeading
     return (legend, drawing.items, last + style.footGap)

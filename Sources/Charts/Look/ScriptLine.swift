@@ -25,9 +25,16 @@ struct ScriptLine {
     isRightToLeft = true
   }
 
-  /// Whether the first letter is one of a script from right to left.
+  /// Whether the first letter outside isolates is one of a script from right to left.
   private static func startsFromRight(_ text: String) -> Bool {
-    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+    var depth = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x2066...0x2068: depth += 1
+      case 0x2069: depth -= 1
+      default: break
+      }
+      guard depth <= 0, scalar.properties.isAlphabetic else { continue }
       switch scalar.value {
       case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF: return true
       default: return false

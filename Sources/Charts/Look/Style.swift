@@ -32,6 +32,8 @@ public struct Style: Hashable, Sendable {
   /// Whether the frame has a height of its own that the plot fills.
   public var fillsHeight: Bool
   public var titled: Bool
+  /// Whether captions stand at the right, as they are read from there.
+  public var isRightToLeft = false
   /// How many lines a title may take before a shorter wording is chosen.
   public var titleLines = 1
 

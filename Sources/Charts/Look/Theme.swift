@@ -57,7 +57,7 @@ public struct Theme: Hashable, Sendable {
   /// Face of everything else.
   public var text: Font.Family
   /// Stands in the upper right corner of slides with a title.
-  public var logo: Bitmap?
+  public var logo: Logo?
 
   /// For white paper and light slides.
   public static let light = Theme(

@@ -64,9 +64,10 @@ public struct TimelineSpec: Hashable, Sendable {
   /// A row below the lanes: a name and what is said of it.
   public var emptyName: String
   public var emptyWords: String
-  /// Under the lanes of a sparse chart: a sentence and what it is.
-  public var quotationWords: String?
-  public var quotationOrigin: String = ""
+  /// Under the lanes of a sparse chart: sentences, each with what it is.
+  public var quotations: [Datum] = []
+  /// Where they end at the latest.
+  public var quotationLimit = Double.infinity
   /// For an axis of one year.
   public var monthNames = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -76,7 +77,7 @@ public struct TimelineSpec: Hashable, Sendable {
     caption: Caption, lanes: [TimelineLane], years: ClosedRange<Int>, asOf: Callout? = nil,
     quiet: ClosedRange<Int>? = nil, quietWords: [String] = [], callouts: [Callout] = [],
     legend: [TimeMark: String], moreWords: String, labelled: Int, emptyName: String = "",
-    emptyWords: String = "", quotationWords: String? = nil, quotationOrigin: String = ""
+    emptyWords: String = ""
   ) {
     self.caption = caption
     self.lanes = lanes
@@ -90,8 +91,6 @@ public struct TimelineSpec: Hashable, Sendable {
     self.labelled = labelled
     self.emptyName = emptyName
     self.emptyWords = emptyWords
-    self.quotationWords = quotationWords
-    self.quotationOrigin = quotationOrigin
   }
 }
 

@@ -159,20 +159,9 @@ struct TimelinePlot {
     ]
   }
 
-  /// Under a few lanes the sentence that tells a lone event.
+  /// Under a few lanes the sentences that tell their events.
   private var quotation: [Mark] {
-    guard isSlide, entries <= 3, let words = spec.quotationWords, let lane = spec.lanes.first else {
-      return []
-    }
-    return [
-      Mark(
-        .quotation(ink: .series(lane.series)), "time", "below",
-        [
-          Datum(
-            words: Words([
-              .text(words, .label, .ink), .text(spec.quotationOrigin, .subtitle, .secondary),
-            ]))
-        ])
-    ]
+    guard isSlide, entries <= 3, !spec.quotations.isEmpty else { return [] }
+    return [Mark(.quotations(limit: spec.quotationLimit), "time", "below", spec.quotations)]
   }
 }

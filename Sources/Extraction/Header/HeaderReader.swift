@@ -36,7 +36,9 @@ struct HeaderReader {
       ?? PartyFinder.parties(
         document, title: header.title, voice: byline.voice, gazetteer: gazetteer)
     header.side = side(document, header, byline.voice, head)
-    return (header, header.date == nil ? [undated(document)] : [])
+    // Of an empty document that is said already.
+    let isUndated = header.date == nil && !document.blocks.isEmpty
+    return (header, isUndated ? [undated(document)] : [])
   }
 
   private func undated(_ document: Document) -> Diagnostic {

@@ -10,7 +10,8 @@ import Testing
   static let cases: [(count: Int, seed: UInt64, years: ClosedRange<Int>)] =
     [0, 1, 2, 3, 5, 12, 43, 80, 200, 1000, 5000].map { ($0, UInt64($0) + 7, 1991...2017) } + [
       (43, 1, 2015...2016), (9, 2, 2016...2016), (60, 3, 1717...2017), (43, 4, 1960...2017),
-      (150, 5, 1000...2017), (30, 6, 2010...2030),
+      (150, 5, 1000...2017), (30, 6, 2010...2030), (5000, 7, 2016...2016),
+      (5000, 8, 1717...2017),
     ]
   let measurer = FixedMeasurer(advance: 0.52)
 
@@ -27,11 +28,12 @@ import Testing
   }
 
   @Test(arguments: cases)
-  func noTextMeetsAnotherOrLeavesTheFrame(
+  func noTextMeetsAnotherOrLeavesTheFrameAndAllThatIsCountedIsDrawn(
     _ given: (count: Int, seed: UInt64, years: ClosedRange<Int>)
   ) {
     let ledger = GeneratedLedger.ledger(given.count, seed: given.seed, years: given.years)
     for (form, figure) in figures(ledger) {
+      expectAllIsDrawn(figure, ledger, "\(form) of \(given.count)")
       let reading = FrameReading(figure.frame, measurer)
       let all = Rect(0, 0, figure.frame.size.width, figure.frame.size.height).inset(by: -0.5)
       for text in reading.texts where !all.contains(text.box) {
@@ -65,6 +67,34 @@ import Testing
     }
   }
 
+  private func expectAllIsDrawn(_ figure: Figure, _ ledger: Ledger, _ form: Comment) {
+    let marks = FrameReading(figure.frame, measurer).groups.filter {
+      $0.role == .mark && $0.id != nil
+    }
+    if marks.isEmpty { return }
+    let n = figure.subtitle.components(after: "(n\u{A0}=\u{A0}").prefix { $0.isNumber }
+    let counted = Int(n) ?? -1
+    let drawn = marks.reduce(0) { $0 + shown($1) }
+    switch figure.name {
+    case .countsByDomain, .yearByDomain:
+      // Each mark is a number, said in its title.
+      let sum = marks.reduce(0) { sum, mark in
+        sum + (Int(mark.title?.split(separator: " ").last ?? "") ?? 0)
+      }
+      #expect(sum == counted, form)
+    case .balance: #expect(drawn == counted, form)
+    case .countsByYear:
+      let all = marks.filter { $0.id?.hasSuffix("-all") == true }
+      #expect(all.reduce(0) { $0 + shown($1) } * 2 == drawn, form)
+      #expect(drawn / 2 >= counted, form)
+    case .countsByYearStacked:
+      let left = figure.text.components(after: "Not shown: ").prefix { $0 != "." }
+      let numbers = left.split { !$0.isNumber }.compactMap { Int($0) }
+      #expect(drawn + numbers.reduce(0, +) == ledger.events.count, form)
+    case .timeline, .visits, .cadence: break
+    }
+  }
+
   /// How many events a mark stands for: "12 × Political, …" for twelve.
   private func shown(_ mark: Group) -> Int {
     guard mark.id?.hasPrefix("bar-") == true else { return 1 }
@@ -79,6 +109,13 @@ import Testing
       #expect(a.1.text == b.1.text)
       #expect(SVGWriter.write(a.1.frame) == SVGWriter.write(b.1.frame))
     }
+  }
+}
+
+extension String {
+  /// What follows the first place of the words; nothing where they don't stand.
+  fileprivate func components(after words: String) -> Substring {
+    firstRange(of: words).map { self[$0.upperBound...] } ?? ""
   }
 }
 

@@ -182,4 +182,28 @@ import Testing
     let totals = lines.compactMap { Int($0.split(separator: ",")[1]) }
     #expect(totals.reduce(0, +) == 35)
   }
+
+  @Test(arguments: FigureName.allCases)
+  func inAnotherLanguageOnlyTheDocumentsSpeakTheirs(_ name: FigureName) {
+    let maker = FigureMaker(
+      ledger: SampleLedger.ledger, measurer: measurer,
+      names: ["PAK": "Pakistan", "AZE": "Azerbaijan"], language: Language("ur"))
+    // Words of the documents stand within marks of their direction; a line may break in them.
+    var told: Set<String> = ["Ambassador", "of", "to", "n", "Pakistan", "Azerbaijan"]
+    for event in SampleLedger.ledger.events {
+      let texts = [event.content.headline] + event.content.participants.map(\.name)
+      for text in texts { told.formUnion(text.split { !$0.isLetter }.map(String.init)) }
+    }
+    for figure in [
+      maker.slide(name), maker.slide(name, size: .halfSlide), maker.page(name, width: 482),
+    ] {
+      #expect(figure.frame.language == "ur")
+      let lines = FrameReading(figure.frame, measurer).texts.map(\.string) + [figure.text]
+      for line in lines {
+        for word in line.split(whereSeparator: { !($0.isLetter && $0.isASCII) }) {
+          #expect(told.contains { $0.hasPrefix(word) }, "\(word) in \(line)")
+        }
+      }
+    }
+  }
 }
