@@ -46,4 +46,14 @@ import Testing
     let made = try Self.headlines(text)
     #expect(made.contains(headline), "\(made)")
   }
+
+  @Test(arguments: [
+    ("Landslide at Gjerdrum ( collects NOK 412,000", "Landslide at Gjerdrum collects NOK 412,000"),
+    ("A school after the", "A school"),
+    ("Vietnam bears )", "Vietnam bears"),
+    ("Agreement on a battalion (POLUKRBAT)", "Agreement on a battalion (POLUKRBAT)"),
+  ])
+  func nothingIsLeftOpen(text: String, headline: String) {
+    #expect(HeadlineWriter.tidy(text) == headline)
+  }
 }

@@ -90,6 +90,8 @@ struct ClauseReader {
           takeMoment(&draft)
         } else if draft.rule?.id == "support/non-recognition" {
           // A policy that stands: no day told near it is its own.
+        } else if isStanding(draft, reading) {
+          guard isConcrete(draft, reading) else { continue }
         } else if let leading, sharesDate(segment) {
           let date = sentenceDate ?? leading
           set(&draft, to: date, "the date that opens the sentence", basis(of: date))
@@ -374,6 +376,12 @@ struct ClauseReader {
     case .visit: return rule.id == "visit/invited"
     default: return false
     }
+  }
+
+  /// "The statue is a gift of the city": what stands there has no date of its neighbours.
+  private func isStanding(_ draft: Draft, _ reading: BlockReading) -> Bool {
+    guard draft.rule?.id == "other/gift", let verb = draft.clause?.verb else { return false }
+    return verb.isPresent && verb.isCopula
   }
 
   /// What visits and meetings bring.

@@ -31,7 +31,7 @@ struct HeadlineWriter {
     if PlainHeadline.isPoor(text) || lacksObject(text, draft, reading) {
       text = plain.text() ?? text
     }
-    return ContestedQuoting.quote(text, limit: Self.limit)
+    return ContestedQuoting.quote(Self.tidy(text), limit: Self.limit)
   }
 
   /// "Officials initialled", "Finland to offer": a verb without what it is done to.

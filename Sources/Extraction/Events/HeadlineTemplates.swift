@@ -4,6 +4,22 @@ import Prose
 
 /// Headlines of resolutions, appointments and awards.
 extension HeadlineWriter {
+  /// Without what a date or aside has left behind: a bracket with no other, a joining word at the end.
+  static func tidy(_ text: String) -> String {
+    var words = text.split(separator: " ").map(String.init)
+    if text.contains("("), let close = text.lastIndex(of: ")"), let open = text.firstIndex(of: "("),
+      open < close
+    {
+      words = words.filter { $0 != "()" }
+    } else {
+      words = words.map { word in word.filter { $0 != "(" && $0 != ")" } }.filter { !$0.isEmpty }
+    }
+    while let last = words.last, words.count > 2, dangling.contains(last.lowercased()) {
+      words.removeLast()
+    }
+    return words.joined(separator: " ").replacing("( ", with: "(").replacing(" )", with: ")")
+  }
+
   /// "Senate Foreign Relations Committee resolution": the body that passed it.
   func resolution(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
     var start: Int?

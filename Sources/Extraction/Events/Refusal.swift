@@ -58,7 +58,9 @@ struct Refusal {
     if isCaption(draft, clauses, reading) {
       return Reason(words: "names what a list or table holds")
     }
-    if draft.rule?.kind != .verb, let found = reading.find(aboutText, in: opening(draft)) {
+    if draft.rule?.kind != .verb || draft.trigger == nil,
+      let found = reading.find(aboutText, in: opening(draft))
+    {
       return quoted("about the text itself", found)
     }
     if clauses.isEmpty, reading.sentences.count == 1,
@@ -159,23 +161,21 @@ struct Refusal {
 
   /// "Visits at the level of minister and above, 1995–2017": a plural, years and no verb.
   private func isCaption(_ draft: Draft, _ clauses: [Clause], _ reading: BlockReading) -> Bool {
-    guard clauses.isEmpty, reading.sentences.count == 1, draft.rule?.kind == .noun,
-      let trigger = draft.trigger, trigger.lowerBound == draft.sentence.lowerBound,
+    guard clauses.isEmpty, draft.rule?.kind == .noun, let trigger = draft.trigger,
       let date = draft.date, date.core.isInterval || date.relation == .since,
-      date.core.precision == .year,
-      let last = trigger.last, reading.text.bytes[reading.tokens[last].end - 1] == 0x73
+      date.core.precision == .year, let last = trigger.last,
+      let end = reading.dates.last(where: { draft.sentence.contains($0.range.lowerBound) })?.range,
+      end.upperBound >= draft.sentence.upperBound - 1
     else { return false }
     let isPlural = reading.text.bytes[reading.tokens[last].end - 1] == 0x73
+    if isPlural, trigger.lowerBound == draft.sentence.lowerBound, reading.sentences.count == 1 {
+      return true
+    }
     // "Norwegian humanitarian assistance to Nepal, 2015–2024": a title without a figure.
-    let isTitle =
-      draft.type == .aid
+    return draft.type == .aid && draft.sentence.lowerBound == 0
       && draft.sentence.allSatisfy { i in
         reading.tokens[i].kind != .number || reading.dates.contains { $0.range.contains(i) }
       }
-    guard isPlural && trigger.lowerBound == draft.sentence.lowerBound || isTitle else {
-      return false
-    }
-    return reading.dates.last?.range.upperBound ?? 0 >= draft.sentence.upperBound - 1
   }
 
   /// "The autumn of 2020 tested every promise": times do nothing, save that they see deeds.
