@@ -1,4 +1,5 @@
 import Chronicle
+import Diagnostics
 import Prose
 
 /// Gives each amount of a sentence to the deed that it belongs to.
@@ -16,7 +17,11 @@ enum AmountSharing {
     let found = AmountReader.found(reading, sentence)
     for item in found {
       let inside = drafts.indices.filter { drafts[$0].segment.contains(item.range.lowerBound) }
-      let pool = fitting(inside, drafts, item)
+      var pool = fitting(inside, drafts, item)
+      // "FY2018   ¥8.7 bn   …; hospital opened 17 September 2018": the row's own.
+      if let lead = rowDate(before: item, reading, sentence) {
+        pool = pool.filter { drafts[$0].date?.span == lead }
+      }
       let rivals = found.count { other in
         other.amount.unit == item.amount.unit
           && pool.contains { drafts[$0].segment.contains(other.range.lowerBound) }
@@ -44,6 +49,20 @@ enum AmountSharing {
     let apt = inside.filter { drafts[$0].type != .visit && drafts[$0].type != .meeting }
     let isOfVisits = ["persons", "companies", "visits", "sessions"].contains(item.amount.unit)
     return isOfVisits ? inside : apt
+  }
+
+  /// The date that opens the sentence, where nothing but marks stands between it and the amount.
+  private static func rowDate(
+    before item: AmountReader.Found, _ reading: BlockReading, _ sentence: Range<Int>
+  ) -> Span? {
+    guard
+      let lead = reading.dates.first(where: { sentence.contains($0.range.lowerBound) }),
+      lead.range.lowerBound == sentence.lowerBound, lead.range.upperBound <= item.range.lowerBound,
+      (lead.range.upperBound..<item.range.lowerBound).allSatisfy({
+        reading.tokens[$0].kind == .punctuation
+      })
+    else { return nil }
+    return lead.mention.span
   }
 
   private static let giving: Set<EventType> = [

@@ -355,16 +355,6 @@ struct ClauseReader {
     return true
   }
 
-  /// Whether the sentence opens with words for a visit or meeting told before.
-  private func refers(_ draft: Draft, _ reading: BlockReading) -> Bool {
-    draft.sentence.prefix(9).contains { i in
-      Self.pointers.contains(reading.tokens[i].key)
-        && (i + 1..<min(i + 4, draft.sentence.upperBound)).contains {
-          Self.settings.contains(reading.tokens[$0].key)
-        }
-    }
-  }
-
   /// Undated, yet what a desk officer would list: an award, a school, a membership.
   private func isConcrete(_ draft: Draft, _ reading: BlockReading) -> Bool {
     guard let rule = draft.rule, rule.strength >= 6 || rule.kind == .verb && rule.strength >= 5
@@ -395,9 +385,4 @@ struct ClauseReader {
   ]
   static let likewise = BlockReading.keys("similarly likewise")
   static let listWords = BlockReading.keys("and , in on or from of & again the again also then")
-  static let pointers = BlockReading.keys(
-    "this that the same said during both two these his her its")
-  static let settings = BlockReading.keys(
-    "visit visits latter occasion leaders presidents ministers summit talks meeting margins sides trip"
-      + " stay tour session sidelines evening")
 }
