@@ -116,6 +116,8 @@ public struct Assertion: Sendable {
   public var repeats: Int?
   /// Whether nothing in the sentence says who acts, so that any teller knows better.
   public var hasGuessedRoles = false
+  /// A policy without a day: its kind alone says what it is.
+  public var isStanding = false
   /// The words that tell it from others of its kind, in the form in which tellers' spellings agree,
   /// and "#6" of a sixth session; sorted.
   public var subjects: [String]

@@ -177,16 +177,13 @@ enum Likeness {
 
   private static func bothUndated(_ a: Assertion, _ b: Assertion) -> Bool {
     // A standing policy, told again in other words.
-    if isStanding(a) || isStanding(b) { return a.kind == b.kind }
+    if a.isStanding || b.isStanding { return a.kind == b.kind }
     let shared = shared(a, b)
     let least = min(a.subjects.count, b.subjects.count)
     guard least > 0 else { return false }
     return shared >= 2 || shared >= 1 && least <= 2
       || a.content.type == .membership && shared >= 1
   }
-
-  /// A policy that has no day: its kind alone says what it is.
-  static func isStanding(_ a: Assertion) -> Bool { a.kind == "support/non-recognition" }
 
   /// Whether an undated sentence can tell what a dated one tells.
   static func canBeSame(_ undated: Assertion, undatedAs dated: Assertion) -> Bool {

@@ -117,7 +117,7 @@ public enum Merger {
 
   /// What an undated sentence is looked up by.
   private static func words(_ a: Assertion) -> [String] {
-    Likeness.isStanding(a) ? [a.kind] : a.subjects
+    a.isStanding ? [a.kind] : a.subjects
   }
 
   /// Days within which tellers may contradict each other about one happening.

@@ -77,6 +77,20 @@ import Testing
         == "1986-05-04/1986-05-07")
   }
 
+  @Test func aPolicyThatStandsIsOneWhateverTheWords() throws {
+    let events = try Self.events(
+      """
+      Kenya neither recognised Armenia nor established relations with it as yet.
+
+      Kenya is the only country that has not recognised Armenia.
+
+      Kenya has never recognised Armenia.
+      """)
+    #expect(events.map(\.content.type) == [.support])
+    #expect(events.first?.mentions.count == 3)
+    #expect(events.first?.content.date == nil)
+  }
+
   @Test func aPolicyThatStandsTakesNoDayToldNearIt() throws {
     let events = try Self.events(
       "On 1 February 2012 the two countries signed a protocol. Kenya has never recognised Ruritania."

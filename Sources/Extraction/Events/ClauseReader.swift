@@ -88,7 +88,7 @@ struct ClauseReader {
           set(
             &draft, to: mention(number, reading, sentence), "its own date words", .explicit)
           takeMoment(&draft)
-        } else if draft.rule?.id == "support/non-recognition" {
+        } else if draft.rule?.isStanding == true {
           // A policy that stands: no day told near it is its own.
         } else if isStanding(draft, reading) {
           guard isConcrete(draft, reading) else { continue }

@@ -21,6 +21,9 @@ final class EventRule: Sendable {
   let kind: Kind
   /// Which of several rules in a clause decides, 1…9.
   let strength: Int
+  /// A policy that stands: "has never recognised". No day told near it is its own, and what it denies
+  /// is what it tells.
+  let isStanding: Bool
   let patterns: [TokenPattern]
   /// Each must match somewhere in the clause.
   let with: [TokenPattern]
@@ -38,6 +41,7 @@ final class EventRule: Sendable {
     self.type = type
     self.kind = kind
     self.strength = strength
+    isStanding = block.value("standing") == "yes"
     self.patterns = patterns
     self.with = with
     self.without = without
@@ -98,12 +102,12 @@ struct EventRuleSet: Sendable {
           let at = Span(min(field.span.end, field.span.start + error.offset), field.span.end)
           diagnostics.append(problem(error.message, at, "see the notation of patterns"))
         }
-      case "type", "kind", "strength", "example", "not": break
+      case "type", "kind", "strength", "standing", "example", "not": break
       default:
         diagnostics.append(
           problem(
             "no field \"\(field.key)\" in an event rule", field.span,
-            "the fields are type, kind, strength, pattern, with, without, example, not"))
+            "the fields are type, kind, strength, standing, pattern, with, without, example, not"))
       }
     }
     guard let type = block.value("type").flatMap(EventType.init(rawValue:)),

@@ -75,7 +75,7 @@ struct Refusal {
   /// "The agreement was never signed", "no minister came": said in the deed's own clause.
   private func denial(_ draft: Draft, _ scope: Range<Int>, _ reading: BlockReading) -> Range<Int>? {
     guard reading.find(affirmed, in: draft.sentence) == nil,
-      draft.rule?.id != "support/non-recognition"
+      draft.rule?.isStanding != true
     else { return nil }
     if let found = reading.find(denied, in: scope) ?? absence(draft, reading) { return found }
     guard let clause = draft.clause, let trigger = draft.trigger,
