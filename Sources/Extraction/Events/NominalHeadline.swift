@@ -18,7 +18,7 @@ struct NominalHeadline {
     let thing = owner(before: at) ?? object(after: at + 1)
     guard let thing else { return nil }
     let text = "\(thing) \(participle)"
-    return text.count <= limit ? text.prefix(1).uppercased() + text.dropFirst() : nil
+    return text.fits(limit) ? text.prefix(1).uppercased() + text.dropFirst() : nil
   }
 
   /// "The JMC … since its formation": what "its" stands for.
@@ -59,7 +59,7 @@ struct NominalHeadline {
     {
       range = (first + 1)..<range.upperBound
     }
-    return HeadlineWriter.plain(reading.string(range))
+    return HeadlineWriter.plain(range, reading).string
   }
 
   /// The name of a forum, festival or exercise, in the capitals around its noun.
@@ -85,8 +85,8 @@ struct NominalHeadline {
     }
     close(draft.segment.upperBound)
     guard let best else { return nil }
-    let text = HeadlineWriter.plain(reading.string(best))
-    return text.count <= limit ? text : nil
+    let line = HeadlineWriter.plain(best, reading)
+    return line.fits(limit) ? line.string : nil
   }
 
   private static let participles: [WordKey: String] = [
