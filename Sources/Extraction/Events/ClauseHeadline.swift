@@ -135,15 +135,14 @@ struct ClauseHeadline {
 
   /// A single name needs no other words: "Sharif".
   private func isName(_ range: Range<Int>) -> Bool {
-    reading.entities.contains { range.contains($0.range.lowerBound) }
-      && range.count <= 2
+    range.count <= 2 && !reading.entities(in: range).isEmpty
   }
 
   /// Whether the one who acts is named in the subject.
   private func actsItself(_ subject: Range<Int>) -> Bool {
     guard content.actors.count == 1, draft.clause?.verb.isPassive == false else { return false }
-    return reading.entities.contains {
-      subject.contains($0.range.lowerBound) && $0.code == content.actors[0]
+    return reading.entities(in: subject).contains {
+      reading.entities[$0].code == content.actors[0]
     }
   }
 
@@ -159,8 +158,7 @@ struct ClauseHeadline {
   private func cuts(_ range: Range<Int>) -> [Int] {
     range.dropFirst().filter { i in
       let key = reading.tokens[i].key
-      let isInside = reading.entities.contains { $0.range.contains(i) && $0.range.lowerBound < i }
-      return !isInside
+      return !reading.has(.insideName, at: i)
         && (key == WordClass.comma || key == WordKey("(")
           || WordClass.prepositions.contains(key) && key != WordKey("of"))
     }.reversed()
@@ -223,16 +221,15 @@ struct ClauseHeadline {
     func close(_ stop: Int) { if stop > start { pieces.append(start..<stop) } }
     while i < end {
       let key = reading.tokens[i].key
-      if let date = reading.dates.first(where: { $0.range.lowerBound == i }) {
+      if let date = reading.date(at: i) {
         var stop = i
         while stop > start, Self.dateWords.contains(reading.tokens[stop - 1].key) { stop -= 1 }
         close(stop)
-        i = date.range.upperBound
+        i = date.upperBound
         start = i
         continue
       }
-      let isInside = reading.entities.contains { $0.range.contains(i) && $0.range.lowerBound < i }
-      if !isInside {
+      if !reading.has(.insideName, at: i) {
         if Self.ends.contains(key) || WordClass.relatives.contains(key) && i > start { break }
         if key == WordKey("between") { between = true }
         let joins = key == WordKey("and") && between
@@ -283,10 +280,8 @@ struct ClauseHeadline {
 
   /// The range up to its first date and the words that belong to that.
   private func without(dates range: Range<Int>) -> Range<Int> {
-    guard let date = reading.dates.first(where: { range.contains($0.range.lowerBound) }) else {
-      return range
-    }
-    var stop = date.range.lowerBound
+    guard let date = reading.dates(in: range).first else { return range }
+    var stop = reading.dates[date].range.lowerBound
     while stop > range.lowerBound, Self.dateWords.contains(reading.tokens[stop - 1].key) {
       stop -= 1
     }

@@ -13,7 +13,7 @@ enum ClauseSubject {
     var i = start - 1
     while i >= clause.lowerBound {
       let token = reading.tokens[i]
-      if reading.dates.contains(where: { $0.range.contains(i) }) { break }
+      if reading.has(.date, at: i) { break }
       if token.kind == .punctuation, token.key != WordKey("-"), token.key != WordKey("\u{2019}") {
         break
       }

@@ -150,9 +150,8 @@ struct HeadlineWriter {
   /// The first place named after the deed that lies in the host's state.
   private func hostPlace(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
     let hosts = Set(content.recipients)
-    let entity = reading.entities.first {
-      draft.segment.contains($0.range.lowerBound)
-        && [.city, .capital, .state].contains($0.kind) && $0.code.map(hosts.contains) == true
+    let entity = reading.entities[reading.entities(in: draft.segment)].first {
+      [.city, .capital, .state].contains($0.kind) && $0.code.map(hosts.contains) == true
         && $0.range.lowerBound >= (draft.trigger?.lowerBound ?? 0)
     }
     return entity.map { reading.string($0.range) }
@@ -161,8 +160,8 @@ struct HeadlineWriter {
   /// "Azerbaijan joins OIC Contact Group on Kashmir": the body in the capitals around its name.
   private func membership(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
     guard content.actors.count == 1, let body = content.recipients.first,
-      let entity = reading.entities.first(where: {
-        $0.code == body && draft.sentence.contains($0.range.lowerBound)
+      let entity = reading.entities[reading.entities(in: draft.sentence)].first(where: {
+        $0.code == body
       })
     else { return nil }
     var range = entity.range
@@ -234,7 +233,7 @@ struct HeadlineWriter {
     }
     for i in draft.segment {
       let token = reading.tokens[i]
-      let isDate = reading.dates.contains { $0.range.contains(i) }
+      let isDate = reading.has(.date, at: i)
       if token.isCapitalised && token.kind == .word && !isDate {
         if start == nil { start = i }
         last = i

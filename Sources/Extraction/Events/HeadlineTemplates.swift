@@ -91,7 +91,7 @@ extension HeadlineWriter {
     for i in draft.segment.lowerBound...draft.segment.upperBound {
       let isName =
         i < draft.segment.upperBound && reading.tokens[i].isCapitalised
-        && !reading.entities.contains { $0.range.contains(i) }
+        && !reading.has(.name, at: i)
       if isName {
         start = start ?? i
       } else if let from = start {

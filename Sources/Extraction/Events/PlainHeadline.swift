@@ -83,7 +83,7 @@ struct PlainHeadline {
     else { return nil }
     var end = 0
     while end <= last, !Self.titleEnds.contains(reading.tokens[end].key),
-      !reading.dates.contains(where: { $0.range.lowerBound == end })
+      !reading.has(.dateStart, at: end)
     {
       end += 1
     }

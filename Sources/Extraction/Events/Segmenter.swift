@@ -161,8 +161,8 @@ enum Segmenter {
     return tokens[i - 1].end < tokens[i].start && tokens[i].end < tokens[i + 1].start
   }
 
-  static let separators: [WordKey: String] = {
-    var result: [WordKey: String] = [:]
+  static let separators: WordMap<String> = {
+    var result = WordMap<String>()
     for word in [
       ",", ";", ":", "(", ")", "-", "and", "but", "while", "which", "who", "where", "when",
       "whereas",

@@ -24,12 +24,7 @@ enum Subjects {
         continue
       }
       if skipped?.contains(i) == true, !token.isCapitalised { continue }
-      if reading.dates.contains(where: { $0.range.contains(i) }) { continue }
-      if reading.entities.contains(where: {
-        $0.range.contains(i) && [.state, .demonym, .office, .title].contains($0.kind)
-      }) {
-        continue
-      }
+      if reading.has(common, at: i) { continue }
       let word = fold(reading.text.string(token.span))
       if word.count > 2 { result.insert(skeleton(singular(word))) }
     }
@@ -103,18 +98,22 @@ enum Subjects {
     return vowels.contains(first) ? "\(folded.prefix(1))\(consonants)" : consonants
   }
 
-  private static let ordinals: [WordKey: Int] = {
+  /// What stands in any clause of its kind.
+  private static let common: TokenMarks = [
+    .date, .kind(.state), .kind(.demonym), .kind(.office), .kind(.title),
+  ]
+  private static let ordinals: WordMap<Int> = {
     let words =
       "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
       + " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-    var result: [WordKey: Int] = [:]
+    var result = WordMap<Int>()
     for (i, word) in words.split(separator: " ").enumerated() {
       result[WordKey(String(word))] = i + 1
     }
     return result
   }()
-  private static let romans: [WordKey: Int] = {
-    var result: [WordKey: Int] = [:]
+  private static let romans: WordMap<Int> = {
+    var result = WordMap<Int>()
     let words = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi"
     for (i, word) in words.split(separator: " ").enumerated() where i > 0 {
       result[WordKey(String(word))] = i + 1
