@@ -49,7 +49,8 @@ final class BlockReading: TokenClasses, Sendable {
     classes = table.classes
   }
 
-  private static func placed(_ dates: [DateMention], _ tokens: [Token])
+  /// Dates with the tokens that they hold.
+  static func placed(_ dates: [DateMention], _ tokens: [Token])
     -> [(mention: DateMention, range: Range<Int>)]
   {
     var placed: [(DateMention, Range<Int>)] = []

@@ -74,8 +74,11 @@ struct ClauseReader {
         }
       }
     }
-    let segments = Segmenter.segments(
-      reading, sentence, triggers: triggers, dates: usable, clauses: clauses)
+    let segments =
+      triggers.isEmpty && usable.isEmpty
+      ? []
+      : Segmenter.segments(
+        reading, sentence, triggers: triggers, dates: usable, clauses: clauses)
     let leading = leadingDate(segments, reading)
     var sentenceDate: DateMention?
     var sentenceDraft: Int?
