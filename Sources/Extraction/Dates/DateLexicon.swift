@@ -71,7 +71,7 @@ struct DateLexicon: Sendable {
   }
 
   /// The value of words, all of them; nil when they are no entry.
-  func value(_ category: DateCategory, _ tokens: ArraySlice<Token>) -> Value? {
+  func value(_ category: DateCategory, _ tokens: some RandomAccessCollection<Token>) -> Value? {
     let number = category.source.number
     if tokens.count == 1, let only = tokens.first { return words[number][only.key] }
     return phrases[number][tokens.map(\.key)]

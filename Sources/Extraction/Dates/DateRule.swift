@@ -5,6 +5,8 @@ import Prose
 /// A rule that finds date words, with the production that gives them a meaning.
 final class DateRule: Sendable {
   let id: String
+  /// Its name alone: what a date that it makes is made by.
+  let ids: [String]
   /// Names the production in ``DateProduction``.
   let make: DateProduction
   /// What the rule adds to the captures: `m=12 d=25`.
@@ -22,6 +24,7 @@ final class DateRule: Sendable {
 
   init(_ block: RuleBlock, _ make: DateProduction, _ constants: Constants, isSecond: Bool) {
     id = block.id
+    ids = [block.id]
     self.make = make
     self.constants = constants
     self.isSecond = isSecond

@@ -16,15 +16,14 @@ final class DateScanner: @unchecked Sendable {
   deinit { room.deallocate() }
 
   /// What the rules look at in place of tokens; stands until the next are asked for.
-  func items(of tokens: [Token], in bytes: [UInt8], _ classes: DateTokenClasses)
-    -> UnsafeBufferPointer<RuleItem>
-  {
-    if room.count < tokens.count {
+  func items(of words: BlockWords, _ classes: DateTokenClasses) -> UnsafeBufferPointer<RuleItem> {
+    let count = words.tokens.count
+    if room.count < count {
       room.deallocate()
-      room = .allocate(capacity: 2 * tokens.count)
+      room = .allocate(capacity: 2 * count)
     }
-    classes.write(tokens, in: bytes, to: room)
-    return UnsafeBufferPointer(rebasing: room[..<tokens.count])
+    classes.write(words, to: room)
+    return UnsafeBufferPointer(rebasing: room[..<count])
   }
 }
 
