@@ -210,16 +210,17 @@ struct JSONReader {
     let start = at
     at += 1
     var result: [UInt8] = []
+    var isText = true
     while true {
       let plain = at
-      skipPlain()
+      isText = skipPlain() && isText
       if result.isEmpty, at < bytes.count, bytes[at] == UInt8(ascii: "\\") {
         result.reserveCapacity(closingQuote - plain)
       }
       result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[plain..<at]))
       switch peek {
       case UInt8(ascii: "\"")?:
-        guard (try? UTF8Span(validating: result.span)) != nil else {
+        guard isText else {
           at = start
           throw malformed("expected text in UTF-8")
         }
@@ -232,9 +233,12 @@ struct JSONReader {
     }
   }
 
-  /// Goes on to a quote, a backslash or a control character, eight bytes at a time.
-  mutating func skipPlain() {
+  /// Goes on to a quote, a backslash or a control character, eight bytes at a time; false where what
+  /// it goes past is no UTF-8.
+  mutating func skipPlain() -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
+    let start = at
+    var all: UInt64 = 0
     while at + 8 <= bytes.count {
       let word = UnsafeRawBufferPointer(bytes).loadUnaligned(
         fromByteOffset: at, as: UInt64.self)
@@ -244,9 +248,16 @@ struct JSONReader {
         ((word &- ones &* 0x20) & ~word) | ((quote &- ones) & ~quote)
         | ((escape &- ones) & ~escape)
       if hits & (ones &* 0x80) != 0 { break }
+      all |= word
       at += 8
     }
-    while at < bytes.count, bytes[at] >= 0x20, bytes[at] != 0x22, bytes[at] != 0x5C { at += 1 }
+    while at < bytes.count, bytes[at] >= 0x20, bytes[at] != 0x22, bytes[at] != 0x5C {
+      all |= UInt64(bytes[at])
+      at += 1
+    }
+    if all & (ones &* 0x80) == 0 { return true }
+    let text = UnsafeBufferPointer(rebasing: bytes[start..<at])
+    return (try? UTF8Span(validating: text.span)) != nil
   }
 
   /// Where the string ends that goes on here, or the end of all.

@@ -41,16 +41,15 @@ extension JSONReader {
     }
   }
 
-  /// Escapes are ASCII: the text is UTF-8 if it is so with them.
   private mutating func skipString() throws(JSON.Malformed) {
     let start = at
     at += 1
+    var isText = true
     while true {
-      skipPlain()
+      isText = skipPlain() && isText
       switch peek {
       case UInt8(ascii: "\"")?:
-        let text = UnsafeBufferPointer(rebasing: bytes[(start + 1)..<at])
-        guard (try? UTF8Span(validating: text.span)) != nil else {
+        guard isText else {
           at = start
           throw malformed("expected text in UTF-8")
         }

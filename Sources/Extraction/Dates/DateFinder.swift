@@ -43,8 +43,6 @@ struct DateFinder {
   var onRivals: ((Rivals) -> Void)?
 
   func find() -> [FoundDate] {
-    scanner.first.tidy()
-    scanner.second.tidy()
     let items = scanner.items(of: words, grammar.classes)
     var found = first(items)
     // Ranges of parts of seasons of years: each pass can use what the one before made.
@@ -84,30 +82,29 @@ struct DateFinder {
 
   /// Dates made of dates; nil when there is nothing to make.
   private func second(_ dates: [FoundDate], _ words: Items) -> [FoundDate]? {
-    items(with: dates, words).withUnsafeBufferPointer { items in
-      var found: [FoundDate] = []
-      var isChanged = false
-      var i = 0
-      while i < items.count {
-        let closed = match(items, at: i, grammar.second, scanner.second, dates)
-        let opened = opened(items, at: i, dates, words)
-        if let opened, opened.range.upperBound > closed?.range.upperBound ?? 0 {
-          found += opened.dates
-          isChanged = true
-          i = opened.end
-          continue
-        }
-        if let closed {
-          found += closed.dates
-          isChanged = true
-          i = closed.end
-          continue
-        }
-        if items[i].date >= 0 { found.append(dates[Int(items[i].date)]) }
+    let items = scanner.items(with: dates, words, grammar.second)
+    var found: [FoundDate] = []
+    /// So many of the dates are in what was found, or were made part of others.
+    var passed = 0
+    var i = 0
+    while true {
+      i = scanner.second.beginning(items, from: i)
+      guard i < items.count else { break }
+      let closed = match(items, at: i, grammar.second, scanner.second, dates)
+      let opened = opened(items, at: i, dates, words)
+      let isOpened = opened.map { $0.range.upperBound > closed?.range.upperBound ?? 0 } ?? false
+      guard let made = isOpened ? opened : closed else {
         i += 1
+        continue
       }
-      return isChanged ? found : nil
+      let before = items[..<i].last { $0.date >= 0 }.map { Int($0.date) + 1 } ?? 0
+      found += dates[passed..<max(passed, before)]
+      found += made.dates
+      passed = items[..<made.end].last { $0.date >= 0 }.map { Int($0.date) + 1 } ?? 0
+      i = made.end
     }
+    guard passed > 0 || !found.isEmpty else { return nil }
+    return found + dates[passed...]
   }
 
   /// A match that takes a date's words anew: "two weeks after" of "two weeks after 5 May".
@@ -115,8 +112,8 @@ struct DateFinder {
     guard items[i].date >= 0, dates[Int(items[i].date)].expression.isWeak else { return nil }
     let taken = items[i].range
     let near =
-      taken.map { Self.inSecondPass(words[$0]) }
-      + items[(i + 1)..<min(items.count, i + 1 + 2 * Self.reach)]
+      taken.map { words[$0].inSecondPass }
+      + items[(i + 1)..<min(items.count, i + 1 + 2 * DateScanner.reach)]
     return near.withUnsafeBufferPointer { near in
       guard var match = match(near, at: 0, grammar.second, scanner.second, dates),
         match.end > taken.count
@@ -125,39 +122,6 @@ struct DateFinder {
       return match
     }
   }
-
-  private static func inSecondPass(_ word: RuleItem) -> RuleItem {
-    var item = word
-    item.number = word.second
-    return item
-  }
-
-  /// The tokens around dates, and the dates as one item each.
-  private func items(with dates: [FoundDate], _ words: Items) -> [RuleItem] {
-    var items: [RuleItem] = []
-    items.reserveCapacity(dates.count * 12)
-    var at = 0
-    for (number, date) in dates.enumerated() {
-      let start = date.range.lowerBound
-      for i in max(at, start - Self.reach)..<max(at, start) {
-        items.append(Self.inSecondPass(words[i]))
-      }
-      var item = words[start]
-      item.number = grammar.second.dates[date.expression.categories]
-      item.end = Int32(truncatingIfNeeded: date.range.upperBound)
-      item.date = Int32(truncatingIfNeeded: number)
-      items.append(item)
-      at = date.range.upperBound
-      let next = number + 1 < dates.count ? dates[number + 1].range.lowerBound : words.count
-      let stop = min(at + Self.reach, max(at, next))
-      for i in at..<stop { items.append(Self.inSecondPass(words[i])) }
-      at = stop
-    }
-    return items
-  }
-
-  /// So many tokens before and after a date can belong to it.
-  private static let reach = 9
 
   /// The longest match at an item that makes sense, of several the first rule's.
   private func match(

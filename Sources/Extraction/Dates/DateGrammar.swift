@@ -73,12 +73,13 @@ enum DatePassBuilder {
     let tests = Tests(program.tests)
     var alphabet = RuleAlphabet(tests: program.tests.count + 1)
     var classes = DateGrammar.Classes()
+    // What most tokens are comes first: side by side in each row of the automaton.
+    classes.other = alphabet.add(passing: tests.any)
+    classes.otherName = alphabet.add(passing: tests.any + tests.of(.name))
     for (word, passed) in tests.words(with: lexicon) {
       let plain = alphabet.add(passing: tests.any + passed.plain)
       classes.words.append((word, plain, alphabet.add(passing: tests.any + passed.capital)))
     }
-    classes.other = alphabet.add(passing: tests.any)
-    classes.otherName = alphabet.add(passing: tests.any + tests.of(.name))
     classes.digits = numbers(&alphabet, tests)
     let dates = dates(&alphabet, tests)
     return DateGrammar.Pass(

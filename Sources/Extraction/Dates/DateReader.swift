@@ -115,27 +115,25 @@ public struct DateReader {
     finder.hasYear = context.headingYear != nil
     let found = DateForesight(tokens: words.tokens).dated(finder.find())
     choose(found, isHeading, isEntry)
+    if found.isEmpty { return [] }
     var mentions: [DateMention] = []
+    mentions.reserveCapacity(found.count)
     var sentences = SentenceWalk(tokens: words.tokens)
     for date in found {
       if settings.mode == .catalogue, !mentions.isEmpty { break }
       if sentences.go(to: date.range.lowerBound) { context.beginSentence() }
       let isInitial = sentences.hasFewWords(3, before: date.range.lowerBound)
-      guard
-        var mention = mention(
-          date, .init(isInitial: isInitial, isFirst: mentions.isEmpty), words)
-      else { continue }
+      let place = DateContext.Place(isInitial: isInitial, isFirst: mentions.isEmpty)
+      guard let mention = mention(date, place, words) else { continue }
+      sentences.pass(date.range)
+      mentions.append(mention)
       if settings.mode == .catalogue {
         let next = found.first { $0.range.lowerBound >= date.range.upperBound }
         let statement = CatalogueStatement(
           tokens: words.tokens, range: date.range,
           next: next?.range.lowerBound ?? words.tokens.count)
-        mention.core = statement.qualified(mention.core)
-        mention.value = mention.core
-        mention.span = statement.span
+        mentions[mentions.count - 1].take(statement)
       }
-      sentences.pass(date.range)
-      mentions.append(mention)
     }
     if isHeading, mentions.count == 1, mentions[0].core.precision == .year,
       !mentions[0].core.isInterval, words.tokens.count <= 5
@@ -216,5 +214,14 @@ public struct DateReader {
       case .calendar(let date) = found.expression, let month = date.month, let day = date.day
     else { return false }
     return day <= 12 && month <= 12 && day != month
+  }
+}
+
+extension DateMention {
+  /// Takes the doubt of the whole statement, and all its words.
+  fileprivate mutating func take(_ statement: CatalogueStatement) {
+    core = statement.qualified(core)
+    value = core
+    span = statement.span
   }
 }

@@ -17,6 +17,8 @@ final class DateTokenClasses: @unchecked Sendable {
 
   /// An open table, at most a third full. It is written once, when it is made.
   private let slots: UnsafeMutableBufferPointer<Slot>
+  /// A byte of each word's key, 0 where no word stands: small enough to tell most words at once.
+  private let tags: UnsafeMutableBufferPointer<UInt8>
   private let mask: Int
   private let other: Slot
   /// Of one to four digits: ten for one, then a hundred for two, a thousand, ten thousand.
@@ -37,29 +39,48 @@ final class DateTokenClasses: @unchecked Sendable {
     mask = size - 1
     slots = .allocate(capacity: size)
     slots.initialize(repeating: other)
+    tags = .allocate(capacity: size)
+    tags.initialize(repeating: 0)
     for word in first.words {
-      let slot = slot(of: word.key.value)
-      slots[slot].key = word.key.value
+      let slot = slot(for: word.key.value)
       (slots[slot].plain.first, slots[slot].capital.first) = (word.plain, word.capital)
     }
     for word in second.words {
-      let slot = slot(of: word.key.value)
-      slots[slot].key = word.key.value
+      let slot = slot(for: word.key.value)
       (slots[slot].plain.second, slots[slot].capital.second) = (word.plain, word.capital)
     }
   }
 
   deinit {
     slots.deallocate()
+    tags.deallocate()
     digits.deallocate()
   }
 
-  /// Where a word stands, or would stand.
-  @inline(__always)
-  private func slot(of key: UInt64) -> Int {
+  /// Where a word stands; it is put there if it is not yet.
+  private func slot(for key: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: key) & mask
     while slots[slot].key != 0, slots[slot].key != key { slot = (slot + 1) & mask }
+    slots[slot].key = key
+    tags[slot] = Self.tag(of: key)
     return slot
+  }
+
+  @inline(__always)
+  private static func tag(of key: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: key &>> 56) | 1 }
+
+  /// The classes of a word.
+  @inline(__always)
+  private func pair(of key: UInt64, isCapitalised: Bool) -> Pair {
+    let tag = Self.tag(of: key)
+    var slot = Int(truncatingIfNeeded: key) & mask
+    while tags[slot] != 0 {
+      if tags[slot] == tag, slots[slot].key == key {
+        return isCapitalised ? slots[slot].capital : slots[slot].plain
+      }
+      slot = (slot &+ 1) & mask
+    }
+    return isCapitalised ? other.capital : other.plain
   }
 
   /// Writes what the rules look at in place of tokens, in the same order.
@@ -71,9 +92,7 @@ final class DateTokenClasses: @unchecked Sendable {
       if token.kind == .number {
         pair = self.pair(ofDigits: token, words.bytes)
       } else {
-        // An empty slot has the classes of words that no rule knows.
-        let slot = slots[slot(of: token.key.value)]
-        pair = token.isCapitalised ? slot.capital : slot.plain
+        pair = self.pair(of: token.key.value, isCapitalised: token.isCapitalised)
       }
       items[i] = RuleItem(
         number: pair.first, second: pair.second, isGlued: token.start == end,
