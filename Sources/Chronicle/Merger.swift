@@ -9,14 +9,14 @@ public enum Merger {
   ///   ``Assertion/partOf`` counts within a document.
   public static func events(_ documents: [[Assertion]]) -> [Event] {
     var all: [Telling] = []
-    var numbers = WordNumbers()
+    let numbers = WordNumbers()
     var parents: [Int?] = []
     var repeats: [(again: Int, first: Int)] = []
     for assertions in documents {
       let base = all.count
       for assertion in assertions {
         if let first = assertion.repeats { repeats.append((all.count, base + first)) }
-        all.append(Telling(assertion, &numbers))
+        all.append(Telling(assertion, numbers))
         parents.append(assertion.partOf.map { base + $0 })
       }
     }

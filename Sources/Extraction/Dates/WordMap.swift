@@ -19,7 +19,10 @@ struct WordMap<Value: Sendable>: Sendable {
   }
 
   subscript(word: WordKey) -> Value? {
-    get { values[slot(of: word)] }
+    get {
+      let place = slot(of: word)
+      return keys[place] == 0 ? nil : values[place]
+    }
     set {
       var place = slot(of: word)
       if keys[place] == 0 {

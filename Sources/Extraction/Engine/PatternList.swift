@@ -3,8 +3,8 @@ import Prose
 /// Patterns of which the first that matches somewhere counts, with an index from first words.
 struct PatternList: Sendable {
   let patterns: [TokenPattern]
-  /// Numbers of the patterns that begin with a word.
-  private var byFirstKey = WordMap<[Int]>()
+  /// Numbers of the patterns that begin with a word, and the words that can follow it.
+  private var byFirstKey = WordMap<[(number: Int, next: UInt64)]>()
   /// Those that can begin with a class or any word.
   private var others: [Int] = []
 
@@ -15,7 +15,9 @@ struct PatternList: Sendable {
         others.append(number)
         continue
       }
-      for key in keys { byFirstKey[key] = (byFirstKey[key] ?? []) + [number] }
+      for key in keys {
+        byFirstKey[key] = (byFirstKey[key] ?? []) + [(number, pattern.secondMask(after: key))]
+      }
     }
   }
 
@@ -57,7 +59,10 @@ struct PatternList: Sendable {
   ) {
     for i in range {
       let key = reading.tokens[i].key
-      if let numbers = byFirstKey[key] { for number in numbers { body(number, i) } }
+      if let starts = byFirstKey[key] {
+        let next = reading.bit(at: i + 1)
+        for start in starts where start.next & next != 0 { body(start.number, i) }
+      }
       for number in others where patterns[number].mayBegin(at: key, reading.classes(at: i)) {
         body(number, i)
       }

@@ -82,6 +82,9 @@ enum AmountReader {
     -> Found?
   {
     let units = Units.builtIn
+    let key = tokens[start].key
+    guard tokens[start].kind == .number || NumberWords.begins(key) || units.mayBeginCurrency(key)
+    else { return nil }
     var i = start
     var currency: String?
     if let (code, next) = units.currency(at: i, tokens, end) {

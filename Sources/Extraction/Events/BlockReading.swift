@@ -112,6 +112,9 @@ final class BlockReading: TokenClasses, Sendable {
   /// The categories that match something at a token, one bit a category.
   func classes(at token: Int) -> UInt32 { classes[token] }
 
+  /// The bit of the word at a token; all bits beyond the block.
+  func bit(at i: Int) -> UInt64 { i < tokens.count ? tokens[i].key.bit : .max }
+
   /// Where a pattern matches at a token and before another; nil where it matches nothing.
   func match(_ pattern: TokenPattern, at i: Int, before limit: Int) -> Range<Int>? {
     guard let end = pattern.end(tokens, at: i, self), end <= limit, end > i else { return nil }

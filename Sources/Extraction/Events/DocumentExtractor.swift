@@ -160,22 +160,19 @@ struct DocumentExtractor {
           draft.partOf = blockFirst
         }
         draft.reasons += refusedDates(for: draft, result, reading, sentence)
-        let assertion = assertion(
-          draft, reading, discourse, amounts: amounts[place])
+        var (assertion, told) = assertion(draft, reading, discourse, amounts: amounts[place])
         let index = extract.assertions.count
         numbers.append(index)
-        extract.assertions.append(assertion.0)
-        if let work = completed(draft, reading, extract) {
-          extract.assertions[index].repeats = work
-        }
-        update(discourse, draft, assertion.1, index, number)
-        note(visitors: assertion.0.content, draft, index, discourse)
-        if let person = assertion.0.content.participants.first {
+        assertion.repeats = completed(draft, reading, extract)
+        update(discourse, draft, told, index, number)
+        note(visitors: assertion.content, draft, index, discourse)
+        if let person = assertion.content.participants.first {
           discourse.person = [
             person.role, person.name.split(separator: " ").last.map(String.init) ?? "",
           ]
           .filter { !$0.isEmpty }.joined(separator: " ")
         }
+        extract.assertions.append(assertion)
         if blockFirst == nil { blockFirst = index }
         if blockDate == nil, draft.basis != .inherited { blockDate = draft.date }
       }

@@ -39,7 +39,8 @@ enum NumberWords {
     return any ? (total + current, i) : nil
   }
 
-  private static func begins(_ key: WordKey) -> Bool {
+  /// Whether a number in words can begin with a word.
+  static func begins(_ key: WordKey) -> Bool {
     key == article || key == half || units[key] != nil
   }
 

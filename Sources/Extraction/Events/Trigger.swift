@@ -23,7 +23,10 @@ struct TriggerFinder {
       while clause + 1 < clauses.count, i >= clauses[clause].upperBound { clause += 1 }
       let key = reading.tokens[i].key
       if let starts = rules.byFirstKey[key] {
-        for start in starts { collect(start, i, reading, sentence, clauses[clause], &found) }
+        let next = reading.bit(at: i + 1)
+        for start in starts where start.next & next != 0 {
+          collect(start, i, reading, sentence, clauses[clause], &found)
+        }
       }
       let classes = reading.classes(at: i)
       for start in rules.unindexed where start.pattern.mayBegin(at: key, classes) {

@@ -92,6 +92,9 @@ struct Units: Sendable {
     currencies.longest(at: i, tokens, end)
   }
 
+  /// Whether a currency's name can begin with a word.
+  func mayBeginCurrency(_ key: WordKey) -> Bool { currencies.entries[key] != nil }
+
   /// The factor of "million", "bn", "crore" at a token, and the token after it.
   ///
   /// One letter counts only right behind its number: "$1m", not "1 m".
