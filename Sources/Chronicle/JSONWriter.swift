@@ -94,7 +94,7 @@ package struct JSONWriter {
   package mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
     var plain = 0
-    for i in text.indices where text[i] < 0x23 || text[i] == 0x5C || text[i] == 0x7F {
+    for i in 0..<text.count where text[i] < 0x23 || text[i] == 0x5C || text[i] == 0x7F {
       guard let escape = Self.escape(text[i]) else { continue }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<i]))
       bytes.append(contentsOf: escape.utf8)

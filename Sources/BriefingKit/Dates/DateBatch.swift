@@ -60,7 +60,8 @@ public struct DateBatch: Sendable {
     }
     let request: JSON.Request
     do {
-      request = try JSON.readRequest(line, text: "text")
+      request = try JSON.readRequest(
+        line, text: "text", keeping: ["id", "reference_date"])
     } catch {
       return fault(nil, "no JSON: \(error.message) at byte \(error.offset)")
     }

@@ -58,41 +58,36 @@ public struct DateJSON {
     json.integer(start)
     json.signs(",\"end\":")
     json.integer(start + count)
-    member("edtf", date.core.description)
-    if date.value != date.core { member("value", date.value.description) }
-    if date.relation != .at { member("relation", date.relation.rawValue) }
-    if date.basis == .relative { member("basis", date.basis.rawValue) }
-    member("flags", date.flags)
+    json.signs(",\"edtf\":")
+    json.string(date.core.description)
+    if date.value != date.core { member(",\"value\":", date.value.description) }
+    if date.relation != .at { member(",\"relation\":", date.relation.rawValue) }
+    if date.basis == .relative { member(",\"basis\":", date.basis.rawValue) }
+    member(",\"flags\":", date.flags)
     if let proposal = date.proposal {
-      member("proposed", proposal.value.description)
-      member("reason", proposal.reason)
+      member(",\"proposed\":", proposal.value.description)
+      member(",\"reason\":", proposal.reason)
     }
-    member("rules", date.rules)
-    member("mode", date.mode.rawValue)
-    member("derivation", date.derivation)
+    member(",\"rules\":", date.rules)
+    member(",\"mode\":", date.mode.rawValue)
+    member(",\"derivation\":", date.derivation)
     json.signs("}")
   }
 
+  /// - Parameter name: with the signs around it.
   private mutating func member(_ name: StaticString, _ text: String) {
-    begin(name)
+    json.signs(name)
     json.string(text)
   }
 
   /// A list, unless it is empty.
   private mutating func member(_ name: StaticString, _ texts: [String]) {
     if texts.isEmpty { return }
-    begin(name)
-    for (i, text) in texts.enumerated() {
+    json.signs(name)
+    for i in texts.indices {
       json.signs(i == 0 ? "[" : ",")
-      json.string(text)
+      json.string(texts[i])
     }
     json.signs("]")
-  }
-
-  private mutating func begin(_ name: StaticString) {
-    json.signs(",\"")
-    json.bytes.append(
-      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    json.signs("\":")
   }
 }

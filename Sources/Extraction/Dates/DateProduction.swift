@@ -107,9 +107,9 @@ enum DateProduction: String, CaseIterable, Sendable {
 
   /// "4 and 7 May": each a date; neighbours, "26 and 27 April", are one time.
   private func days(_ c: DateCaptures) -> [Made] {
-    let captured = c.parts.filter { $0.name.begins(with: "d") }.sorted {
-      $0.range.lowerBound < $1.range.lowerBound
-    }
+    let captured = c.parts.names.filter { $0.begins(with: "d") }
+      .compactMap { name in c[name].map { (name: name, range: $0) } }
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
     let days = captured.compactMap { c.number($0.name, .nth) }
     guard days.count == captured.count, days.count > 1 else { return [] }
     let dates = days.map {

@@ -9,10 +9,20 @@ struct PatternError: Error, Equatable {
 /// Compiles the notation of ``TokenPattern``.
 struct PatternCompiler {
   /// Numbers of the classes that patterns may name.
-  var categories: [String: Int]
-  var inflection: Inflection
+  let categories: [String: Int]
+  /// Asked for by patterns with "~" alone: many have none.
+  let inflection: () -> Inflection
   /// Patterns by name, put in where `$name` stands.
-  var macros: [String: PatternNode] = [:]
+  var macros: [String: PatternNode]
+
+  init(
+    categories: [String: Int], inflection: @autoclosure @escaping () -> Inflection,
+    macros: [String: PatternNode] = [:]
+  ) {
+    self.categories = categories
+    self.inflection = inflection
+    self.macros = macros
+  }
 
   /// Reads a pattern without compiling it.
   func parse(_ text: String) throws(PatternError) -> PatternNode {
