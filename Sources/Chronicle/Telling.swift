@@ -8,7 +8,9 @@ final class Telling {
   enum Stage { case arrival, departure, completion }
 
   let assertion: Assertion
+  let type: EventType
   let stage: Stage?
+  let isDated: Bool
   /// First day; the last where the first is open, and where there is none the end of all days.
   let start: Int
   /// Last day; where it is open, a year after the first.
@@ -31,8 +33,10 @@ final class Telling {
 
   init(_ assertion: Assertion, _ numbers: WordNumbers) {
     self.assertion = assertion
+    type = assertion.content.type
     self.numbers = numbers
     stage = Self.stage(assertion)
+    isDated = assertion.content.date != nil
     // The date that counts: the proposal where the source's own can't be right.
     let proposed = assertion.content.proposedDate?.date
     let date = proposed ?? assertion.content.date
@@ -57,7 +61,6 @@ final class Telling {
     }
   }
 
-  var type: EventType { assertion.content.type }
   var date: EDTF? { assertion.content.date }
   var actors: [String] { assertion.content.actors }
   var recipients: [String] { assertion.content.recipients }

@@ -8,8 +8,12 @@ struct PatternList: Sendable {
   /// Those that can begin with a class or any word.
   private var others: [Int] = []
 
-  init(_ patterns: [TokenPattern] = []) {
+  /// What the first words have in ``WordFacts``; nothing where that is not known.
+  private let fact: WordFacts
+
+  init(_ patterns: [TokenPattern] = [], fact: WordFacts = []) {
     self.patterns = patterns
+    self.fact = fact
     for (number, pattern) in patterns.enumerated() {
       guard let keys = pattern.firstKeys else {
         others.append(number)
@@ -59,7 +63,7 @@ struct PatternList: Sendable {
   ) {
     for i in range {
       let key = reading.tokens[i].key
-      if let starts = byFirstKey[key] {
+      if fact.isEmpty || reading.has(fact, at: i), let starts = byFirstKey[key] {
         let next = reading.bit(at: i + 1)
         for start in starts where start.next & next != 0 { body(start.number, i) }
       }

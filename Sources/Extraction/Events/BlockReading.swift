@@ -18,6 +18,8 @@ final class BlockReading: TokenClasses, Sendable {
   private let dateStarts: [Int]
   /// What names and dates stand at each token.
   private let marks: [TokenMarks]
+  /// Which lists hold each token.
+  private let facts: [WordFacts]
   /// Per token and category: end of what the category matches there, or 0.
   private let ends: [Int32]
   /// The categories that match something at each token, one bit a category.
@@ -25,9 +27,10 @@ final class BlockReading: TokenClasses, Sendable {
 
   init(
     text: SourceText, tokens: [Token], sentences: [Range<Int>], entities: [Entity],
-    dates: [DateMention], money: [Range<Int>]
+    dates: [DateMention], money: [Range<Int>], facts: [WordFacts]? = nil
   ) {
     self.text = text
+    self.facts = facts ?? WordFacts.of(tokens)
     self.tokens = tokens
     self.sentences = sentences
     // The "US" of "US$" is no state.
@@ -99,6 +102,10 @@ final class BlockReading: TokenClasses, Sendable {
   func has(_ some: TokenMarks, at i: Int) -> Bool {
     i >= 0 && i < marks.count && !marks[i].isDisjoint(with: some)
   }
+
+  /// Whether one of these lists holds a token.
+  @inline(__always)
+  func has(_ some: WordFacts, at i: Int) -> Bool { !facts[i].isDisjoint(with: some) }
 
   // MARK: Patterns
 

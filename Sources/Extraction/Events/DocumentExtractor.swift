@@ -106,6 +106,7 @@ struct DocumentExtractor {
       let tokens = Array(all[start..<sentences[next - 1].upperBound])
       let dates = reader.read(
         tokens, of: document.text, isHeading: isHeading, isEntry: block.isEntry)
+      let facts = WordFacts.of(tokens)
       let named = gazetteer.entities(tokens, of: document.text, preferring: context.parties)
       result.append(
         BlockReading(
@@ -114,7 +115,7 @@ struct DocumentExtractor {
             ($0.lowerBound - start)..<($0.upperBound - start)
           },
           entities: people.find(tokens, of: document.text, entities: named), dates: dates,
-          money: AmountReader.money(tokens, of: document.text)))
+          money: AmountReader.money(tokens, facts, of: document.text), facts: facts))
       first = next
     }
     return result

@@ -25,6 +25,9 @@ struct DomainClassifier: Sendable {
 
   static let builtIn = DomainClassifier(Knowledge.file("lexicon/domains.tsv"))
 
+  /// The words with which entries begin.
+  var firstWords: [WordKey] { byFirstKey.words }
+
   init(_ table: SourceText?) {
     guard let table else { return }
     let compiler = PatternCompiler(categories: [:], inflection: .english)
@@ -127,7 +130,9 @@ struct DomainClassifier: Sendable {
     var words: [(domain: Domain, range: Range<Int>)] = []
     var seen: [Int] = []
     for i in range {
-      guard let numbers = byFirstKey[reading.tokens[i].key] else { continue }
+      guard reading.has(.domain, at: i), let numbers = byFirstKey[reading.tokens[i].key] else {
+        continue
+      }
       for number in numbers {
         guard let match = reading.match(entries[number].pattern, at: i, before: range.upperBound),
           !seen.contains(where: { isSame($0, number) })

@@ -92,8 +92,8 @@ struct Units: Sendable {
     currencies.longest(at: i, tokens, end)
   }
 
-  /// Whether a currency's name can begin with a word.
-  func mayBeginCurrency(_ key: WordKey) -> Bool { currencies.entries[key] != nil }
+  /// The words with which names of currencies begin.
+  var currencyWords: [WordKey] { currencies.entries.words }
 
   /// The factor of "million", "bn", "crore" at a token, and the token after it.
   ///
