@@ -8,7 +8,7 @@ extension Array where Element: Sendable {
       // Each place is written once, by whoever makes its element.
       nonisolated(unsafe) let results = buffer
       DispatchQueue.concurrentPerform(iterations: count) { i in
-        (results.baseAddress! + i).initialize(to: body(self[i]))
+        results.initializeElement(at: i, to: body(self[i]))
       }
       made = count
     }
