@@ -197,10 +197,10 @@ struct ClauseHeadline {
       return content.actors.count > 1
     }
     let head =
-      subject.first { $0 > first && WordClass.prepositions.contains(reading.tokens[$0].key) }
+      subject.first { $0 > first && reading.has(.preposition, at: $0) }
       ?? subject.upperBound
     let own = first..<head
-    if own.contains(where: { WordClass.conjunctions.contains(reading.tokens[$0].key) }) {
+    if own.contains(where: { reading.has(.conjunction, at: $0) }) {
       return true
     }
     if own.contains(where: { Self.plurals.contains(reading.tokens[$0].key) }) { return true }

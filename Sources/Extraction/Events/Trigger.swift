@@ -29,6 +29,9 @@ struct TriggerFinder {
         }
       }
       let classes = reading.classes(at: i)
+      guard classes & rules.unindexedClasses != 0 || key.bit & rules.unindexedWords != 0
+        || rules.unindexedClasses == .max
+      else { continue }
       for start in rules.unindexed where start.pattern.mayBegin(at: key, classes) {
         collect(start, i, reading, sentence, clauses[clause], &found)
       }
