@@ -16,6 +16,10 @@ struct Story {
   let followUps: FollowUps
   /// The ids of the events that have an entry of their own: all, or those named first.
   let printed: Set<String>
+  /// The newest day of any document.
+  let reach: Day?
+  /// Agreements and declarations of both sides that no later event names, newest first.
+  private(set) var unnamedLater: [Event] = []
   /// By id.
   private let wholeHeadlines: [String: String]
   private let headlines: [String: String]
@@ -24,7 +28,7 @@ struct Story {
     self.ledger = ledger
     self.settings = settings
     numbering = Numbering(ledger)
-    followUps = FollowUps(numbering.events)
+    followUps = FollowUps(numbering)
     printed = Self.printed(numbering.events)
     tally = Tally(ledger)
     say = Language(settings.language)
@@ -38,13 +42,15 @@ struct Story {
           dates: event.mentions.compactMap(\.dateText))
         return (event.id, contested.marked(whole))
       }, uniquingKeysWith: { first, _ in first })
-    let reach = Self.reach(ledger)
+    let reach = ledger.documents.compactMap { $0.date?.latest ?? $0.date?.earliest }.max()
+    self.reach = reach
     mechanisms = Mechanism.all(
       in: numbering.events.filter { !Self.isBeyond(reach, $0) }, parties: ledger.parties,
       abbreviations: settings.abbreviations, headlines: wholeHeadlines)
     headlines = Dictionary(
       ledger.events.map { ($0.id, contested.marked($0.content.headline)) },
       uniquingKeysWith: { first, _ in first })
+    unnamedLater = findUnnamedLater()
   }
 
   var events: [Event] { numbering.events }
@@ -78,13 +84,6 @@ struct Story {
   var runningTitle: String {
     guard let day = ledger.asOf else { return say.string(.runningTitleUndated, ["title": title]) }
     return say.string(.runningTitle, ["title": title, "date": dates.words(day)])
-  }
-
-  /// The newest day of any document.
-  var reach: Day? { Self.reach(ledger) }
-
-  private static func reach(_ ledger: Ledger) -> Day? {
-    ledger.documents.compactMap { $0.date?.latest ?? $0.date?.earliest }.max()
   }
 
   /// Whether something is told as having happened after the day of the newest document.
@@ -265,11 +264,10 @@ struct Story {
 
   // MARK: Commitments
 
-  /// Agreements and declarations of both sides that no later event names, newest first.
-  var unnamedLater: [Event] {
+  private func findUnnamedLater() -> [Event] {
     events.filter {
       FollowUps.isAgreed($0) && $0.content.status == .occurred && isBilateral($0)
-        && followUps.of($0).isEmpty
+        && !followUps.hasAny($0)
     }.reversed()
   }
 
