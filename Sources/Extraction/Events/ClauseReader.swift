@@ -345,7 +345,9 @@ struct ClauseReader {
       set(draft, to: date, "told in one breath with what is dated before", .inherited)
       return true
     }
-    guard let date = discourse.anchorDated?.date, let anchor = discourse.anchor else { return false }
+    guard let date = discourse.anchorDated?.date, let anchor = discourse.anchor else {
+      return false
+    }
     let refers = refers(draft, reading)
     let near = discourse.anchorBlock == block
     let isKin = Self.kin.contains(draft.type) || refers && Self.told.contains(draft.type)

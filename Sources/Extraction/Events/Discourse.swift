@@ -120,6 +120,8 @@ final class Draft {
     self.segment = segment
     self.sentence = sentence
     self.rules = rules
+    // The date's, the domain's and the confidence's at least.
+    reasons.reserveCapacity(6)
     self.confidence = confidence
   }
 }
