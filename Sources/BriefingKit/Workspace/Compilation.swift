@@ -24,11 +24,12 @@ public struct Compilation: Sendable {
 
 /// Reads the program's own rules, words and fonts on another core, which is otherwise done when they
 /// are first used.
-public func prepare() {
-  DispatchQueue.global(qos: .userInitiated).async {
-    Extractor.prepare()
-    FontLibrary.prepare()
-  }
+public func prepare() { _ = preparation }
+
+private let preparation: Void = DispatchQueue.global(qos: .userInitiated).async {
+  Extractor.prepare()
+  // One for each of the two cores on which a briefing is made.
+  FontLibrary.prepare(2)
 }
 
 /// Makes everything of a briefing: the same workspace and baseline give the same bytes.
@@ -47,22 +48,17 @@ public func compile(
   var settings = BriefingSettings(
     workspace, edition: edition, names: StateNames.short, contestedTerms: ContestedWords.all)
   settings.marking = marking.words
-  let otherCore = DispatchQueue(label: "figures", qos: .userInitiated)
-  let charts = Background(on: otherCore) { () -> Result<[OutputFile], Failure> in
-    Result { () throws(Failure) in
-      try chartFiles(
-        ledger, workspace.settings, marking: marking.words, hasPNG: hasPNG)
-    }
+  let letters = ledger.words + workspace.settings.words
+  let otherCore = OtherCore { () throws(Failure) in try FontLibrary.load(for: letters).fonts }
+  let charts = otherCore.make { (fonts) throws(Failure) in
+    try chartFiles(
+      ledger, workspace.settings, fonts: fonts, marking: marking.words, hasPNG: hasPNG)
   }
   let story = Story(ledger, settings)
-  let letters = ledger.words + workspace.settings.words
-  let figures = Background(on: otherCore) { () -> Result<FigureShelf.Frames, Failure> in
-    Result { () throws(Failure) in
-      let fonts = try FontLibrary.load(for: letters).fonts
-      return BriefingMaker(story: story, measurer: PangoMeasurer(fonts)).figures()
-    }
+  let figures = otherCore.make { (fonts) throws(Failure) in
+    BriefingMaker(story: story, measurer: PangoMeasurer(fonts)).figures()
   }
-  let tables = Background(on: otherCore) {
+  let tables = otherCore.make { (_) throws(Failure) in
     [
       OutputFile("events.json", LedgerJSON.write(ledger)),
       OutputFile("events.csv", LedgerCSV.write(ledger)),
@@ -73,8 +69,8 @@ public func compile(
   let diagnostics = (doubts + marking.doubts + fontDoubts).sorted(by: Diagnostic.inOrder)
   let maker = BriefingMaker(story: story, measurer: PangoMeasurer(fonts))
   var document = try maker.document { () throws(Failure) in try figures.wait().get() }
-  let pages = try PDFWriter.draw(document, fonts: fonts)
-  var files = tables.wait()
+  let pages = try draw(document, fonts, otherCore)
+  var files = try tables.wait().get()
   files.insert(
     OutputFile("diagnostics.txt", Array(DiagnosticPrinter().print(diagnostics).utf8)), at: 3)
   files += try charts.wait().get()
@@ -92,6 +88,20 @@ public func compile(
   return Compilation(ledger: ledger, edition: edition, diagnostics: diagnostics, files: files)
 }
 
+/// The pages of a document, the later ones drawn on the other core.
+private func draw(
+  _ document: PagedDocument, _ fonts: FontLibrary, _ otherCore: OtherCore<FontLibrary>
+) throws(Failure) -> DrawnPages {
+  let others = (1..<PDFWriter.partCount(of: document)).map { part in
+    otherCore.make { (fonts) throws(Failure) in
+      try PDFWriter.draw(part: part, of: document, fonts: fonts)
+    }
+  }
+  var parts = [try PDFWriter.draw(part: 0, of: document, fonts: fonts)]
+  for other in others { parts.append(try other.wait().get()) }
+  return try PDFWriter.join(parts, document)
+}
+
 /// The files that the briefing carries within it; nil for the others.
 private func attachment(_ file: OutputFile) -> Attachment? {
   let kinds = [
@@ -107,11 +117,10 @@ private func attachment(_ file: OutputFile) -> Attachment? {
     bytes: file.bytes)
 }
 
-/// All figures for slides, each in every form; with fonts of its own, as it runs beside the pages.
-private func chartFiles(_ ledger: Ledger, _ settings: Settings, marking: String?, hasPNG: Bool)
-  throws(Failure) -> [OutputFile]
-{
-  let fonts = try FontLibrary.load(for: ledger.words).fonts
+/// All figures for slides, each in every form.
+private func chartFiles(
+  _ ledger: Ledger, _ settings: Settings, fonts: FontLibrary, marking: String?, hasPNG: Bool
+) throws(Failure) -> [OutputFile] {
   let figures = FigureMaker(
     ledger: ledger, measurer: PangoMeasurer(fonts), theme: settings.branding.lightTheme,
     numbers: Numbering(ledger).numbers, names: StateNames.short,

@@ -30,6 +30,8 @@ public final class PDFCanvas: DrawingSurface {
   var navigation = PDFNavigation()
   private(set) var pages: [PDFObject] = []
   private var contents: [[Part]] = []
+  /// By page: what the glyphs' numbers have become; empty for the canvas's own.
+  private var renumberings: [[Int]] = []
   private(set) var size: (width: Double, height: Double) = (0, 0)
 
   private var content = PDFContent()
@@ -44,7 +46,14 @@ public final class PDFCanvas: DrawingSurface {
   private var resources: [String: [(name: String, object: PDFObject)]] = [:]
   private var opacities: [Double: String] = [:]
 
-  public init() { structure = PDFStructure(file) }
+  /// What sets the names of resources apart from those of canvases that are to be joined with this.
+  private let series: String
+
+  /// - Parameter series: 0, and another number for each canvas that is to be appended to this one.
+  public init(series: Int = 0) {
+    structure = PDFStructure(file)
+    self.series = series == 0 ? "" : ".\(series)"
+  }
 
   // MARK: Pages
 
@@ -66,6 +75,7 @@ public final class PDFCanvas: DrawingSurface {
     navigation.labels.append(label)
     structure.beginPage()
     contents.append([])
+    renumberings.append([])
     state = State()
     saved = []
     content.put(1, 0, 0, -1, 0, height, operator: "cm")
@@ -82,6 +92,18 @@ public final class PDFCanvas: DrawingSurface {
     content = PDFContent()
   }
 
+  /// Takes over the pages of another canvas, which is not to be used after.
+  public func append(_ other: PDFCanvas) {
+    let numbers = glyphs.adopt(other.glyphs)
+    file.adoptAll(of: other.file)
+    pages += other.pages
+    contents += other.contents
+    renumberings += other.renumberings.map { $0.isEmpty ? numbers : $0.map { numbers[$0] } }
+    structure.append(other.structure)
+    navigation.append(other.navigation)
+    for (kind, entries) in other.resources { resources[kind, default: []] += entries }
+  }
+
   /// Ends the drawing.
   ///
   /// - Returns: the file, complete but for what it says of itself; the canvas is not to be used after.
@@ -94,10 +116,10 @@ public final class PDFCanvas: DrawingSurface {
       file.set(resources, kind, PDFObject(.dictionary(entries.map { ($0.name, $0.object) })))
     }
     let parent = file.indirect(file.dictionary([:]))
-    for (page, parts) in zip(pages, contents) {
+    for (number, page) in pages.enumerated() {
       file.set(page, "/Parent", parent)
       file.set(page, "/Resources", resources)
-      file.set(page, "/Contents", file.stream(written(parts), [:]))
+      file.set(page, "/Contents", file.stream(written(number), [:]))
     }
     parent.value = .dictionary([
       ("/Type", file.name("/Pages")), ("/Count", file.integer(pages.count)),
@@ -109,13 +131,15 @@ public final class PDFCanvas: DrawingSurface {
     return file
   }
 
-  private func written(_ parts: [Part]) -> [UInt8] {
+  private func written(_ page: Int) -> [UInt8] {
+    let numbers = renumberings[page]
+    let codes = numbers.isEmpty ? glyphs.codes : numbers.map { glyphs.codes[$0] }
     var content = PDFContent()
-    for part in parts {
+    for part in contents[page] {
       switch part {
       case .operators(let more): content.put(more)
       case .text(let run, let isArtifact):
-        run.write(glyphs.codes, speaks: !isArtifact, to: &content)
+        run.write(codes, speaks: !isArtifact, to: &content)
       }
     }
     return content.bytes
@@ -331,7 +355,7 @@ public final class PDFCanvas: DrawingSurface {
 
   /// The name of a new resource.
   private func resource(_ kind: String, _ prefix: String, _ object: PDFObject) -> String {
-    let name = prefix + String(resources[kind]?.count ?? 0)
+    let name = prefix + String(resources[kind]?.count ?? 0) + series
     resources[kind, default: []].append((name, object))
     return name
   }

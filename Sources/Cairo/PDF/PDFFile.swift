@@ -246,6 +246,15 @@ public final class PDFFile {
     for part in inner { adopt(part, of: other) }
   }
 
+  /// Takes over all objects of a file that began without pages, but for its catalog and what it says
+  /// of itself.
+  func adoptAll(of other: PDFFile) {
+    for object in other.numbered.dropFirst(3) {
+      object.number = numbered.count
+      numbered.append(object)
+    }
+  }
+
   /// Says of a TrueType font what holds where nothing is said: a character's number is its glyph's.
   func nameGlyphMap(of font: PDFObject) {
     for inner in items(get(font, "/DescendantFonts"))

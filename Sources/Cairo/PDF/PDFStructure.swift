@@ -60,6 +60,13 @@ final class PDFStructure {
 
   func beginPage() { stretches.append([]) }
 
+  /// Adds the elements of pages that follow.
+  func append(_ other: PDFStructure) {
+    top += other.top
+    stretches += other.stretches
+    annotations += other.annotations
+  }
+
   /// Begins an element within those that are open.
   func begin(_ tag: String, page: PDFObject) -> Element {
     let element = Element(tag, page: page, object: file.indirect(file.dictionary([:])))
