@@ -64,6 +64,17 @@ public enum PDFWriter {
     }
   }
 
+  /// The attachment with its bytes packed, so that less is left to be done when pages are ready.
+  public static func packed(_ attachment: Attachment) throws(Failure) -> Attachment {
+    var attachment = attachment
+    do {
+      attachment.packed = try PDFFile.packed(attachment.bytes)
+    } catch {
+      throw failure(error)
+    }
+    return attachment
+  }
+
   fileprivate static func failure(_ error: GraphicsError) -> Failure {
     Failure("render/pdf", "\(error.operation): \(error.message)")
   }

@@ -26,6 +26,11 @@ final class Background<Value: Sendable>: Sendable {
   }
 }
 
+/// A value handed from the thread that made it to another, which alone uses it then.
+struct Handed<Value>: @unchecked Sendable {
+  let value: Value
+}
+
 /// Another core, on which values are made one after another with something that it has for itself.
 final class OtherCore<Own>: @unchecked Sendable {
   // Touched on the queue alone.

@@ -65,26 +65,42 @@ public func compile(
       OutputFile("events.ics", LedgerICS.write(ledger)),
     ]
   }
+  let evidence = otherCore.make { (fonts) throws(Failure) in
+    Handed(value: BriefingMaker(story: story, measurer: PangoMeasurer(fonts)).evidence())
+  }
+  let isShareable = workspace.settings.isShareable
+  let attachments = otherCore.make { (_) throws(Failure) -> [Attachment] in
+    if isShareable { return [] }
+    let files = try tables.wait().get() + charts.wait().get()
+    return try files.compactMap(attachment).map(PDFWriter.packed)
+  }
+  let entries = otherCore.make { (_) throws(Failure) in
+    try (tables.wait().get() + charts.wait().get()).map(Edition.Entry.init)
+  }
   let (fonts, fontDoubts) = try FontLibrary.load(for: letters)
   let diagnostics = (doubts + marking.doubts + fontDoubts).sorted(by: Diagnostic.inOrder)
   let maker = BriefingMaker(story: story, measurer: PangoMeasurer(fonts))
-  var document = try maker.document { () throws(Failure) in try figures.wait().get() }
+  var document = try maker.document { () throws(Failure) in
+    try evidence.wait().get().value
+  } figures: { () throws(Failure) in
+    try figures.wait().get()
+  }
   let pages = try draw(document, fonts, otherCore)
-  var files = try tables.wait().get()
-  files.insert(
-    OutputFile("diagnostics.txt", Array(DiagnosticPrinter().print(diagnostics).utf8)), at: 3)
-  files += try charts.wait().get()
-  if !workspace.settings.isShareable { document.attachments = files.compactMap(attachment) }
-  files.append(OutputFile("briefing.pdf", try pages.finish(document)))
+  document.attachments = try attachments.wait().get()
+  var files = [
+    OutputFile("diagnostics.txt", Array(DiagnosticPrinter().print(diagnostics).utf8)),
+    OutputFile("briefing.pdf", try pages.finish(document)),
+  ]
   if hasWord {
     let word = try maker.word { (frame) throws(Failure) in
       try PNGWriter.write(frame, scale: 3, fonts: fonts)
     }
     files.append(OutputFile("briefing.docx", word))
   }
-  edition.files = files.map { Edition.Entry(name: $0.path, digest: Digest.sha256($0.bytes)) }
+  edition.files = (files.map(Edition.Entry.init) + (try entries.wait().get()))
     .sorted { $0.name < $1.name }
   files.append(OutputFile(Edition.file, edition.bytes()))
+  files = try tables.wait().get() + charts.wait().get() + files
   return Compilation(ledger: ledger, edition: edition, diagnostics: diagnostics, files: files)
 }
 

@@ -2,7 +2,7 @@
 /// artifact. Sizes in points, y grows downwards from the upper left corner.
 public final class PDFCanvas: DrawingSurface {
   /// Content as far as it is known before the fonts are made.
-  private enum Part {
+  enum Part {
     case operators(PDFContent)
     case text(PDFTextRun, isArtifact: Bool)
   }
@@ -28,10 +28,10 @@ public final class PDFCanvas: DrawingSurface {
   let glyphs = PDFGlyphs()
   let structure: PDFStructure
   var navigation = PDFNavigation()
-  private(set) var pages: [PDFObject] = []
-  private var contents: [[Part]] = []
+  var pages: [PDFObject] = []
+  var contents: [[Part]] = []
   /// By page: what the glyphs' numbers have become; empty for the canvas's own.
-  private var renumberings: [[Int]] = []
+  var renumberings: [[Int]] = []
   private(set) var size: (width: Double, height: Double) = (0, 0)
 
   private var content = PDFContent()
@@ -43,7 +43,7 @@ public final class PDFCanvas: DrawingSurface {
   private var mark: Mark?
   private var artifacts = 0
   /// Names of resources: of opacities, gradients, pictures.
-  private var resources: [String: [(name: String, object: PDFObject)]] = [:]
+  var resources: [String: [(name: String, object: PDFObject)]] = [:]
   private var opacities: [Double: String] = [:]
 
   /// What sets the names of resources apart from those of canvases that are to be joined with this.
@@ -90,59 +90,6 @@ public final class PDFCanvas: DrawingSurface {
   private func flush() {
     if !content.isEmpty { contents[contents.count - 1].append(.operators(content)) }
     content = PDFContent()
-  }
-
-  /// Takes over the pages of another canvas, which is not to be used after.
-  public func append(_ other: PDFCanvas) {
-    let numbers = glyphs.adopt(other.glyphs)
-    file.adoptAll(of: other.file)
-    pages += other.pages
-    contents += other.contents
-    renumberings += other.renumberings.map { $0.isEmpty ? numbers : $0.map { numbers[$0] } }
-    structure.append(other.structure)
-    navigation.append(other.navigation)
-    for (kind, entries) in other.resources { resources[kind, default: []] += entries }
-  }
-
-  /// Ends the drawing.
-  ///
-  /// - Returns: the file, complete but for what it says of itself; the canvas is not to be used after.
-  public func finish() throws(GraphicsError) -> PDFFile {
-    let fonts = try glyphs.makeFonts(for: file)
-    let resources = file.indirect(file.dictionary([:]))
-    file.set(resources, "/Font", fonts)
-    for kind in self.resources.keys.sorted() {
-      let entries = self.resources[kind] ?? []
-      file.set(resources, kind, PDFObject(.dictionary(entries.map { ($0.name, $0.object) })))
-    }
-    let parent = file.indirect(file.dictionary([:]))
-    for (number, page) in pages.enumerated() {
-      file.set(page, "/Parent", parent)
-      file.set(page, "/Resources", resources)
-      file.set(page, "/Contents", file.stream(written(number), [:]))
-    }
-    parent.value = .dictionary([
-      ("/Type", file.name("/Pages")), ("/Count", file.integer(pages.count)),
-      ("/Kids", file.array(pages)),
-    ])
-    file.set(file.root, "/Pages", parent)
-    file.set(file.root, "/StructTreeRoot", structure.tree(pages))
-    navigation.finish(file)
-    return file
-  }
-
-  private func written(_ page: Int) -> [UInt8] {
-    let numbers = renumberings[page]
-    let codes = numbers.isEmpty ? glyphs.codes : numbers.map { glyphs.codes[$0] }
-    var content = PDFContent()
-    for part in contents[page] {
-      switch part {
-      case .operators(let more): content.put(more)
-      case .text(let run, let isArtifact):
-        run.write(codes, speaks: !isArtifact, to: &content)
-      }
-    }
-    return content.bytes
   }
 
   // MARK: Structure
