@@ -36,6 +36,22 @@ struct FollowUps {
       && event.drawnDate != nil
   }
 
+  /// Whether what was agreed has a form that can be followed up: an instrument, or a promise.
+  static func isInstrument(_ event: Event) -> Bool {
+    let texts = [event.content.headline] + event.mentions.map(\.quote)
+    return texts.contains { text in
+      words(text.lowercased()).contains { word in
+        instruments.contains(word) || word.hasPrefix("agree")
+      }
+    }
+  }
+
+  private static let instruments: Set<String> = [
+    "accord", "accords", "charter", "communiqué", "contract", "contracts", "convention",
+    "declaration", "memorandum", "memoranda", "mou", "mous", "pact", "plan", "programme", "program",
+    "protocol", "protocols", "statement", "treaty", "treaties",
+  ]
+
   private static func words(_ text: String) -> [String] {
     text.split(separator: " ").map { String($0.filter { $0.isLetter || $0.isNumber }) }
       .filter { !$0.isEmpty }

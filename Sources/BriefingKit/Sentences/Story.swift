@@ -31,19 +31,20 @@ struct Story {
     dates = DateWords(language: say)
     naming = Naming(names: settings.names, language: say, events: ledger.events)
     let contested = Contested(settings.contestedTerms)
+    let told = Headlines(ledger.events)
     wholeHeadlines = Dictionary(
       ledger.events.map { event in
         let whole = FullHeadline.complete(
           event.content.headline, quotes: event.mentions.map(\.quote),
           dates: event.mentions.compactMap(\.dateText))
-        return (event.id, contested.marked(whole))
+        return (event.id, contested.marked(told.told(whole, event)))
       }, uniquingKeysWith: { first, _ in first })
     let reach = Self.reach(ledger)
     mechanisms = Mechanism.all(
       in: numbering.events.filter { !Self.isBeyond(reach, $0) }, parties: ledger.parties,
       abbreviations: settings.abbreviations, headlines: wholeHeadlines)
     headlines = Dictionary(
-      ledger.events.map { ($0.id, contested.marked($0.content.headline)) },
+      ledger.events.map { ($0.id, contested.marked(told.of($0))) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -269,18 +270,21 @@ struct Story {
   var unnamedLater: [Event] {
     events.filter {
       FollowUps.isAgreed($0) && $0.content.status == .occurred && isBilateral($0)
-        && followUps.of($0).isEmpty
+        && FollowUps.isInstrument($0) && followUps.of($0).isEmpty
     }.reversed()
   }
 
-  /// What was announced for a time that is over, newest first.
+  /// What was announced for a time that is over and of which nothing is told since, newest first.
   var overdue: [Event] {
     guard let asOf = ledger.asOf else { return [] }
     return events.filter { event in
       event.content.status == .planned
         && event.drawnDate.flatMap { $0.latest }.map { $0 < asOf } == true
+        && !outcomes.isTold(event)
     }.reversed()
   }
+
+  private var outcomes: Outcomes { Outcomes(events: events.filter(isSettled)) }
 
   // MARK: Sources
 
