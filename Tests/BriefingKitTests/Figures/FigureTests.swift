@@ -62,7 +62,7 @@ import Testing
 
   @Test func oneEventAndNoneAreSaidAsSuch() {
     #expect(
-      only(["e17"]).slide(.timeline).title == "The one dated event, of April 2005, is political")
+      only(["e17"]).slide(.timeline).title == "The one counted event, of April 2005, is political")
     let dated: [FigureName] = [
       .timeline, .countsByYear, .countsByYearStacked, .countsByDomain, .yearByDomain,
     ]
