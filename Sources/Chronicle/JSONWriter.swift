@@ -26,10 +26,10 @@ package struct JSONWriter {
 
   package mutating func write(_ value: JSON, depth: Int = 0) {
     switch value {
-    case .null: append("null")
-    case .bool(let value): append(value ? "true" : "false")
+    case .null: signs("null")
+    case .bool(let value): signs(value ? "true" : "false")
     case .integer(let value): integer(value)
-    case .number(let value): append(JSONWriter.digits(value))
+    case .number(let value): bytes.append(contentsOf: JSONWriter.digits(value).utf8)
     case .string(let text): string(text)
     case .array(let elements):
       append("[")
@@ -43,7 +43,7 @@ package struct JSONWriter {
       for (i, member) in members.enumerated() {
         separate(i, depth)
         string(member.name)
-        append(layout == .pretty ? ": " : ":")
+        signs(layout == .pretty ? ": " : ":")
         write(member.value, depth: depth + 1)
       }
       close("}", members.isEmpty, depth)
@@ -55,7 +55,7 @@ package struct JSONWriter {
     newLine(depth + 1)
   }
 
-  private mutating func close(_ bracket: String, _ isEmpty: Bool, _ depth: Int) {
+  private mutating func close(_ bracket: Unicode.Scalar, _ isEmpty: Bool, _ depth: Int) {
     if !isEmpty { newLine(depth) }
     append(bracket)
   }
@@ -72,10 +72,10 @@ package struct JSONWriter {
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  private mutating func append(_ byte: Unicode.Scalar) { bytes.append(UInt8(ascii: byte)) }
 
   package mutating func integer(_ value: Int) {
-    guard value >= 10 else { return append(String(value)) }
+    guard value >= 10 else { return bytes.append(contentsOf: String(value).utf8) }
     var place = 10
     while value / place >= 10 { place *= 10 }
     while place > 0 {
@@ -94,10 +94,10 @@ package struct JSONWriter {
   package mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
     var plain = 0
-    for i in text.indices where text[i] < 0x23 || text[i] == 0x5C || text[i] == 0x7F {
+    for i in 0..<text.count where text[i] < 0x23 || text[i] == 0x5C || text[i] == 0x7F {
       guard let escape = Self.escape(text[i]) else { continue }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<i]))
-      append(escape)
+      bytes.append(contentsOf: escape.utf8)
       plain = i + 1
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain...]))

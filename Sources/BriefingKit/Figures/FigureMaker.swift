@@ -52,6 +52,8 @@ public struct FigureMaker {
   let previous: PreviousCounts?
   /// Set where the ledger is one of some years only.
   var period: FigurePeriod?
+  /// The last day of each document that has a date, by its id.
+  let documentDays: [String: Day]
   /// The events that happened within each, by its id.
   let outcomes: [String: [Event]]
   private let headlines: Headlines
@@ -77,6 +79,10 @@ public struct FigureMaker {
     self.previous = previous
     tally = Tally(ledger)
     headlines = Headlines(ledger.events)
+    documentDays = Dictionary(
+      ledger.documents.compactMap { document in
+        document.date?.latest.map { (document.id, $0) }
+      }, uniquingKeysWith: max)
     let occasions = tally.occasions
     outcomes = Dictionary(
       occasions.map { ($0.id, $0.outcomes) }, uniquingKeysWith: { first, _ in first })

@@ -39,10 +39,9 @@ extension FigureMaker {
 
   /// What goes on is asserted up to the newest document that tells it.
   private func reach(_ event: Event) -> Day {
-    let told = Set(event.mentions.map(\.document))
-    let days = ledger.documents.filter { told.contains($0.id) }.compactMap { $0.date?.latest }
+    let day = event.mentions.lazy.compactMap { documentDays[$0.document] }.max()
     let fallback = ledger.asOf ?? event.drawnDate?.earliest ?? Day(number: 0)
-    return days.max().map { min($0, ledger.asOf ?? $0) } ?? fallback
+    return day.map { min($0, ledger.asOf ?? $0) } ?? fallback
   }
 
   private func mark(_ placement: Placement) -> TimeMark {

@@ -15,18 +15,19 @@ public struct EventBatch: Sendable {
   ///
   /// - Parameter line: `{"id","text","path"?,"date"?}` in UTF-8.
   public func answer(_ line: some Sequence<UInt8>) -> [UInt8] {
-    let request: JSON
+    let read: JSON.Request
     do {
-      request = try JSON.read(line)
+      read = try JSON.readRequest(line, text: "text")
     } catch {
       return failure(nil, "no JSON: \(error.message) at byte \(error.offset)")
     }
+    let request = read.value
     guard let id = request["id"] else { return failure(nil, "“id” is missing") }
     switch id {
     case .string, .integer, .number: break
     default: return failure(nil, "“id” is no text and no number")
     }
-    guard let text = request["text"]?.text else { return failure(id, "“text” is no text") }
+    guard let text = read.text else { return failure(id, "“text” is no text") }
     guard let path = optional(request, "path") else { return failure(id, "“path” is no text") }
     guard let date = optional(request, "date") else { return failure(id, "“date” is no text") }
     if let date, Day(iso: date) == nil { return failure(id, "“date” is no day as 2017-01-16") }
@@ -38,8 +39,8 @@ public struct EventBatch: Sendable {
     }
   }
 
-  private func events(of text: String, path: String, date: String?) throws(Failure) -> [JSON] {
-    var document = try DocumentReader.read(path: path, bytes: Array(text.utf8))
+  private func events(of text: [UInt8], path: String, date: String?) throws(Failure) -> [JSON] {
+    var document = try DocumentReader.read(path: path, bytes: text)
     if let date {
       document = Document(
         format: document.format, text: document.text, sha256: document.sha256,

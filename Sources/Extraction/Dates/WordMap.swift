@@ -7,6 +7,10 @@ struct WordMap<Value: Sendable>: Sendable {
   private var values: [Value?] = [nil, nil]
   private var count = 0
 
+  init(_ values: [WordKey: Value] = [:]) {
+    for (word, value) in values { self[word] = value }
+  }
+
   private func slot(of word: WordKey) -> Int {
     let mask = keys.count - 1
     var slot = Int(truncatingIfNeeded: word.value) & mask

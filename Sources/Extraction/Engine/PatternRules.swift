@@ -39,16 +39,15 @@ struct PatternRules: Sendable {
   }
 
   /// The patterns of all rules of that name; of all rules without one.
-  func patterns(_ id: String? = nil) -> [TokenPattern] {
-    rules.filter { id == nil || $0.id == id }.flatMap(\.patterns)
+  func patterns(_ id: String? = nil) -> PatternList {
+    PatternList(rules.filter { id == nil || $0.id == id }.flatMap(\.patterns))
   }
 }
 
 extension BlockReading {
   /// The place of the first of some patterns that matches in a range.
-  func find(_ patterns: [TokenPattern], in range: Range<Int>) -> Range<Int>? {
-    for pattern in patterns { if let found = find(pattern, in: range) { return found } }
-    return nil
+  func find(_ patterns: PatternList, in range: Range<Int>) -> Range<Int>? {
+    patterns.find(in: self, range)
   }
 
   /// The tokens of a date of this block.

@@ -9,9 +9,7 @@ enum Aggregates {
   static func isAggregate(_ reading: BlockReading, _ clause: Range<Int>, deed: Range<Int>? = nil)
     -> Bool
   {
-    patterns.contains { pattern in
-      guard let found = reading.find(pattern, in: clause) else { return false }
-      return deed.map(found.overlaps) ?? true
-    }
+    guard let deed else { return patterns.matches(in: reading, clause) }
+    return patterns.all(in: reading, clause).contains { $0.place.overlaps(deed) }
   }
 }

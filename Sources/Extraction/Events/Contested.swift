@@ -5,7 +5,7 @@ enum Contested {
   static func isContested(_ reading: BlockReading, _ clause: Range<Int>) -> Bool {
     clause.contains { token in
       ContestedTerms.builtIn.patterns(at: reading.tokens[token].key).contains {
-        reading.matches($0, at: token, before: clause.upperBound) != nil
+        reading.match($0, at: token, before: clause.upperBound) != nil
       }
     }
   }

@@ -20,7 +20,7 @@ struct DomainClassifier: Sendable {
 
   private var entries: [Entry] = []
   /// Numbers of entries by the word with which they begin.
-  private var byFirstKey: [WordKey: [Int]] = [:]
+  private var byFirstKey = WordMap<[Int]>()
   private(set) var diagnostics: [Diagnostic] = []
 
   static let builtIn = DomainClassifier(Knowledge.file("lexicon/domains.tsv"))
@@ -51,7 +51,7 @@ struct DomainClassifier: Sendable {
               .error, "lexicon/domains", "can't read \"\(words)\"", at: .init(table, span)))
           continue
         }
-        for key in keys { byFirstKey[key, default: []].append(entries.count) }
+        for key in keys { byFirstKey[key] = (byFirstKey[key] ?? []) + [entries.count] }
         entries.append(
           Entry(domain: domain, weight: weight, pattern: pattern, words: String(words)))
       }
@@ -127,13 +127,13 @@ struct DomainClassifier: Sendable {
     for i in range {
       guard let numbers = byFirstKey[reading.tokens[i].key] else { continue }
       for number in numbers {
-        guard let match = reading.matches(entries[number].pattern, at: i, before: range.upperBound),
+        guard let match = reading.match(entries[number].pattern, at: i, before: range.upperBound),
           !seen.contains(where: { isSame($0, number) })
         else { continue }
         seen.append(number)
         let domain = entries[number].domain
         scores[domain.rank] += entries[number].weight * factor
-        words.append((domain, reading.string(match.range)))
+        words.append((domain, reading.string(match)))
       }
     }
     return (scores, words)

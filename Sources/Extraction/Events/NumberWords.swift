@@ -53,16 +53,16 @@ enum NumberWords {
   private static let thousand = WordKey("thousand")
   private static let hyphen = WordKey("-")
   private static let and = WordKey("and")
-  private static let scales: [WordKey: Double] = [
+  private static let scales = WordMap<Double>([
     WordKey("hundred"): 100, WordKey("thousand"): 1000, WordKey("million"): 1_000_000,
     WordKey("billion"): 1_000_000_000, WordKey("dozen"): 12,
-  ]
+  ])
   static let multiples = BlockReading.keys("hundred thousand million billion dozen")
-  private static let units: [WordKey: Double] = {
+  private static let units: WordMap<Double> = {
     let low =
       "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
       + " sixteen seventeen eighteen nineteen"
-    var result: [WordKey: Double] = [:]
+    var result = WordMap<Double>()
     for (i, word) in low.split(separator: " ").enumerated() {
       result[WordKey(String(word))] = Double(i + 1)
     }

@@ -157,7 +157,7 @@ struct VerbGroupFinder {
         return group
       }
       guard let before, !isFirst else { return nil }
-      let isPronoun = ["we", "they", "i", "you", "who", "there"].contains { before == WordKey($0) }
+      let isPronoun = Self.plurals.contains(before)
       let hasObject = startsObject(i + 1) || key(i + 1) == WordKey("each")
       guard isPronoun || isPlural(i - 1) && (!verb.isNoun || hasObject) else { return nil }
       group.isPresent = true
@@ -175,6 +175,7 @@ struct VerbGroupFinder {
     return group
   }
 
+  private static let plurals = BlockReading.keys("we they i you who there")
   private static let particles = BlockReading.keys("up off back down aside forward out")
   private static let prefixes = BlockReading.keys("co re pre un de over under out")
 
@@ -240,10 +241,10 @@ struct VerbGroupFinder {
   }
 
   private func isPresent(_ i: Int) -> Bool {
-    ["is", "are", "has", "have", "am", "will", "shall", "can", "may"].contains {
-      key(i) == WordKey($0)
-    }
+    key(i).map(Self.presents.contains) ?? false
   }
+
+  private static let presents = BlockReading.keys("is are has have am will shall can may")
 
   private func make(_ range: Range<Int>, _ main: Int, _ lemma: String, _ mood: VerbGroup.Mood)
     -> VerbGroup
@@ -336,16 +337,15 @@ struct VerbGroupFinder {
     return WordClass.prepositions.contains(key) || WordClass.conjunctions.contains(key)
       || reading.tokens[i].kind == .punctuation && !BlockReading.quotes.contains(key)
         && reading.tokens[i].key != WordKey("$")
-      || reading.dates.contains { $0.range.lowerBound == i }
+      || reading.has(.dateStart, at: i)
   }
 
   private func isName(_ i: Int) -> Bool {
-    reading.entities.contains { $0.range.contains(i) }
+    reading.has(.name, at: i)
   }
 
   private func isInsideName(_ i: Int) -> Bool {
-    reading.entities.contains { $0.range.contains(i) && $0.range.lowerBound < i }
-      || reading.dates.contains { $0.range.contains(i) }
+    reading.has([.insideName, .date], at: i)
   }
 
   private func isNumberWord(_ key: WordKey) -> Bool { BlockReading.ordinals.contains(key) }

@@ -26,7 +26,7 @@ struct VerbLexicon: Sendable {
     var isAlsoPast = false
   }
 
-  private var entries: [WordKey: Entry] = [:]
+  private var entries = WordMap<Entry>()
   private var reports: Set<String> = []
   private var intransitives: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []

@@ -29,13 +29,14 @@ struct Gazetteer: Sendable {
     var strictness: Int { cases.reduce(0) { $0 + Int($1.rawValue) } }
   }
 
-  private var index: [WordKey: [Entry]] = [:]
+  private var index = WordMap<[Entry]>()
 
   static let builtIn = Gazetteer(.builtIn)
 
   /// Compiles the names of a lexicon; later terms replace earlier ones of the same name.
   init(_ lexicon: Lexicon) {
     let listed = lexicon.ambiguous
+    var index: [WordKey: [Entry]] = [:]
     for term in lexicon.terms {
       for spelling in Spelling.variants(of: term.name) {
         let bytes = Array(spelling.utf8)
@@ -48,7 +49,7 @@ struct Gazetteer: Sendable {
             name: term.kind == .office ? Spelling.title(of: term.name, or: term.main) : term.name,
             keys: tokens.map(\.key),
             cases: tokens.map(Self.caseRule), candidates: candidates,
-            isCommonWord: lexicon.commonWords.contains(term.name)), first.key)
+            isCommonWord: lexicon.commonWords.contains(term.name)), first.key, &index)
       }
     }
     for (name, codes) in lexicon.shared {
@@ -58,14 +59,16 @@ struct Gazetteer: Sendable {
         Entry(
           kind: .body, code: nil, rank: 0, name: name, keys: tokens.map(\.key),
           cases: tokens.map(Self.caseRule), candidates: codes, isShared: true,
-          isCommonWord: false), first.key)
+          isCommonWord: false), first.key, &index)
     }
-    for key in index.keys {
-      index[key]?.sort { ($0.keys.count, $0.strictness) > ($1.keys.count, $1.strictness) }
+    for (key, entries) in index {
+      self.index[key] = entries.sorted {
+        ($0.keys.count, $0.strictness) > ($1.keys.count, $1.strictness)
+      }
     }
   }
 
-  private mutating func insert(_ entry: Entry, _ key: WordKey) {
+  private func insert(_ entry: Entry, _ key: WordKey, _ index: inout [WordKey: [Entry]]) {
     index[key, default: []].removeAll { $0.keys == entry.keys && $0.cases == entry.cases }
     index[key, default: []].append(entry)
   }

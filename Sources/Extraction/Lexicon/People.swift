@@ -10,7 +10,7 @@ struct People: Sendable {
   }
 
   /// People by every word of their names.
-  private var index: [WordKey: [Person]] = [:]
+  private var index = WordMap<[Person]>()
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var count = 0
 
@@ -36,8 +36,7 @@ struct People: Sendable {
   private mutating func insert(_ person: Person) {
     count += 1
     for key in Set(person.keys) {
-      index[key, default: []].removeAll { $0.keys == person.keys }
-      index[key, default: []].append(person)
+      index[key] = (index[key] ?? []).filter { $0.keys != person.keys } + [person]
     }
   }
 

@@ -13,7 +13,7 @@ struct Units: Sendable {
   }
 
   private struct Index: Sendable {
-    var entries: [WordKey: [Entry]] = [:]
+    var entries = WordMap<[Entry]>()
 
     mutating func insert(_ entry: Entry) {
       guard let first = entry.keys.first else { return }
