@@ -26,12 +26,14 @@ extension JSON {
 
   /// Reads an object with a text as ``read(_:)`` does, in memory for the text alone.
   ///
-  /// - Parameter name: the member that holds the text.
-  public static func readRequest(_ bytes: some Sequence<UInt8>, text name: String)
-    throws(Malformed) -> Request
-  {
+  /// - Parameters:
+  ///   - name: the member that holds the text.
+  ///   - others: the members that are kept besides; nil for all.
+  public static func readRequest(
+    _ bytes: some Sequence<UInt8>, text name: String, keeping others: [String]? = nil
+  ) throws(Malformed) -> Request {
     try JSONReader.withReader(of: bytes) { reader throws(Malformed) in
-      try reader.whole { reader throws(Malformed) in try reader.request(name) }
+      try reader.whole { reader throws(Malformed) in try reader.request(name, others) }
     }
   }
 }
@@ -67,14 +69,20 @@ struct JSONReader {
   }
 
   /// A value; of an object, the text that a member holds apart.
-  mutating func request(_ name: String) throws(JSON.Malformed) -> JSON.Request {
+  mutating func request(_ name: String, _ others: [String]?) throws(JSON.Malformed)
+    -> JSON.Request
+  {
     skipSpace()
     guard peek == UInt8(ascii: "{") else {
       return JSON.Request(value: try value(depth: 0), text: nil)
     }
     var text: [UInt8]?
     let members = try members { reader, member throws(JSON.Malformed) in
-      guard member == name else { return try reader.value(depth: 1) }
+      guard member == name else {
+        if others?.contains(member) != false { return try reader.value(depth: 1) }
+        try reader.skip(depth: 1)
+        return nil
+      }
       reader.skipSpace()
       text = reader.peek == UInt8(ascii: "\"") ? try reader.content() : nil
       return text == nil ? try reader.value(depth: 1) : nil
@@ -83,7 +91,7 @@ struct JSONReader {
   }
 
   /// Nesting that no file of ours comes near; keeps a hostile line from exhausting the stack.
-  private static let deepest = 200
+  static let deepest = 200
 
   mutating func value(depth: Int) throws(JSON.Malformed) -> JSON {
     skipSpace()
@@ -111,9 +119,9 @@ struct JSONReader {
     JSON.Malformed(offset: at, message: message)
   }
 
-  private var peek: UInt8? { at < bytes.count ? bytes[at] : nil }
+  var peek: UInt8? { at < bytes.count ? bytes[at] : nil }
 
-  private mutating func take(_ byte: UInt8) -> Bool {
+  mutating func take(_ byte: UInt8) -> Bool {
     guard peek == byte else { return false }
     at += 1
     return true
@@ -164,7 +172,7 @@ struct JSONReader {
     return value
   }
 
-  private mutating func number() throws(JSON.Malformed) -> JSON {
+  mutating func number() throws(JSON.Malformed) -> JSON {
     let start = at
     _ = take(UInt8(ascii: "-"))
     if !take(UInt8(ascii: "0")) { try digits() }
@@ -202,16 +210,17 @@ struct JSONReader {
     let start = at
     at += 1
     var result: [UInt8] = []
+    var isText = true
     while true {
       let plain = at
-      skipPlain()
+      isText = skipPlain() && isText
       if result.isEmpty, at < bytes.count, bytes[at] == UInt8(ascii: "\\") {
         result.reserveCapacity(closingQuote - plain)
       }
       result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[plain..<at]))
       switch peek {
       case UInt8(ascii: "\"")?:
-        guard (try? UTF8Span(validating: result.span)) != nil else {
+        guard isText else {
           at = start
           throw malformed("expected text in UTF-8")
         }
@@ -224,9 +233,12 @@ struct JSONReader {
     }
   }
 
-  /// Goes on to a quote, a backslash or a control character, eight bytes at a time.
-  private mutating func skipPlain() {
+  /// Goes on to a quote, a backslash or a control character, eight bytes at a time; false where what
+  /// it goes past is no UTF-8.
+  mutating func skipPlain() -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
+    let start = at
+    var all: UInt64 = 0
     while at + 8 <= bytes.count {
       let word = UnsafeRawBufferPointer(bytes).loadUnaligned(
         fromByteOffset: at, as: UInt64.self)
@@ -236,9 +248,16 @@ struct JSONReader {
         ((word &- ones &* 0x20) & ~word) | ((quote &- ones) & ~quote)
         | ((escape &- ones) & ~escape)
       if hits & (ones &* 0x80) != 0 { break }
+      all |= word
       at += 8
     }
-    while at < bytes.count, bytes[at] >= 0x20, bytes[at] != 0x22, bytes[at] != 0x5C { at += 1 }
+    while at < bytes.count, bytes[at] >= 0x20, bytes[at] != 0x22, bytes[at] != 0x5C {
+      all |= UInt64(bytes[at])
+      at += 1
+    }
+    if all & (ones &* 0x80) == 0 { return true }
+    let text = UnsafeBufferPointer(rebasing: bytes[start..<at])
+    return (try? UTF8Span(validating: text.span)) != nil
   }
 
   /// Where the string ends that goes on here, or the end of all.
@@ -255,7 +274,7 @@ struct JSONReader {
     return bytes.count
   }
 
-  private mutating func escape(_ result: inout [UInt8]) throws(JSON.Malformed) {
+  mutating func escape(_ result: inout [UInt8]) throws(JSON.Malformed) {
     at += 1
     guard let byte = peek else { throw malformed("expected an escaped character") }
     switch byte {

@@ -64,8 +64,12 @@ public struct EDTF: Hashable, Sendable, LosslessStringConvertible {
 
   /// A date by itself; nil when no such day exists.
   public init?(_ date: EDTFDate) {
-    guard date.isPossible else { return nil }
-    self.init(.date(date), date.description)
+    guard date.hasPossibleParts, let bounds = date.bounds else { return nil }
+    form = .date(date)
+    description = date.description
+    earliest = bounds.lowerBound
+    latest = bounds.upperBound
+    precision = date.precision
   }
 
   /// An interval; nil when it ends before it starts or when an end names no possible day.

@@ -132,14 +132,16 @@ public struct EDTFDate: Hashable, Sendable {
   }
 
   /// Whether a date of the calendar fits; seasons take no day.
-  var isPossible: Bool {
-    if let month, month.isSpecified, !(1...12).contains(month.value) {
+  var isPossible: Bool { hasPossibleParts && bounds != nil }
+
+  /// Whether a year has such a month or season, and some year's month such a day.
+  var hasPossibleParts: Bool {
+    guard let month, month.isSpecified else { return true }
+    guard (1...12).contains(month.value) else {
       return SubYear.codes.contains(month.value) && day == nil
     }
-    if let month, let day, month.isSpecified, day.isSpecified, !years.isEmpty {
-      if day.value < 1 || day.value > Day.count(ofMonth: month.value, year: 2000) { return false }
-    }
-    return bounds != nil
+    guard let day, day.isSpecified else { return true }
+    return day.value >= 1 && day.value <= Day.count(ofMonth: month.value, year: 2000)
   }
 
   /// Whether any digit is unspecified.

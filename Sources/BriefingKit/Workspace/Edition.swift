@@ -62,7 +62,7 @@ public struct Edition: Sendable, Hashable {
     seeds = (documents + extras).sorted { ($0.name, $0.digest) < ($1.name, $1.digest) }
     events = ledger.events.map {
       Entry(
-        name: $0.id, digest: String(Digest.sha256(LedgerJSON.value($0).bytes(.compact)).prefix(16)))
+        name: $0.id, digest: String(Digest.sha256(LedgerJSON.write($0)).prefix(16)))
     }
     guard let previous else { return }
     if isMadeFromTheSame(as: previous) {

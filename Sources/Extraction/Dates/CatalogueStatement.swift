@@ -6,7 +6,7 @@ import Prose
 ///
 /// What stands behind a semicolon or a comma, "printed 1976", is another statement and left out.
 struct CatalogueStatement {
-  let tokens: [Token]
+  let tokens: UnsafeBufferPointer<Token>
   /// The date's own tokens.
   let range: Range<Int>
   /// Where the next date begins, or the end.

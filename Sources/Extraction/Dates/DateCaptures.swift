@@ -6,10 +6,10 @@ import Prose
 /// The first letter of a name says what it holds: y year, m month, d day, w weekday, n a count,
 /// u unit, s season, p part, f feast, e era, a and b dates found before; digits tell several apart.
 struct DateCaptures {
-  var parts: [RuleMatcher.Part]
+  let parts: RuleMatcher.Parts
+  let items: UnsafeBufferPointer<RuleItem>
   let constants: DateRule.Constants
-  let tokens: [Token]
-  let bytes: [UInt8]
+  let words: BlockWords
   let grammar: DateGrammar
   /// Tokens of the whole match.
   let range: Range<Int>
@@ -17,12 +17,13 @@ struct DateCaptures {
   var a: DateExpression?
   var b: DateExpression?
 
-  subscript(name: CaptureName) -> Range<Int>? { parts.last { $0.name == name }?.range }
+  /// The tokens of a part.
+  subscript(name: CaptureName) -> Range<Int>? { parts[name].map { items.tokens(of: $0) } }
 
   func has(_ name: CaptureName) -> Bool { self[name] != nil || constants[name] != nil }
 
   func value(_ category: DateCategory, _ range: Range<Int>) -> DateLexicon.Value? {
-    grammar.lexicon.value(category, tokens[range])
+    grammar.lexicon.value(category, words.tokens[range])
   }
 
   /// The value that the table gives to captured words, or the rule's own.
@@ -35,10 +36,11 @@ struct DateCaptures {
   func digits(_ name: CaptureName) -> (value: Int, count: Int)? { self[name].flatMap(digits) }
 
   private func digits(_ range: Range<Int>) -> (value: Int, count: Int)? {
-    guard let token = tokens[range].first, token.kind == .number else { return nil }
+    guard !range.isEmpty, words.tokens[range.lowerBound].kind == .number else { return nil }
+    let token = words.tokens[range.lowerBound]
     var value = 0
-    for i in token.start..<token.end where bytes[i] != 0x2C {
-      let digit = Int(bytes[i]) - 48
+    for i in token.start..<token.end where words.bytes[i] != 0x2C {
+      let digit = Int(words.bytes[i]) - 48
       guard (0...9).contains(digit), value < 1_000_000 else { return nil }
       value = value * 10 + digit
     }
@@ -74,7 +76,7 @@ struct DateCaptures {
     if let digits = digits(range) {
       return digits.count == 2 && !has("e") ? Self.full(digits.value) : digits.value
     }
-    return SpelledYear.value(of: Array(tokens[range]))
+    return SpelledYear.value(of: Array(words.tokens[range]))
   }
 
   static func full(_ short: Int) -> Int { short < 50 ? 2000 + short : 1900 + short }
@@ -95,8 +97,9 @@ struct DateCaptures {
     guard let range = self[name] else { return constants[name]?.number }
     if let digits = digits(range) { return digits.value }
     if let value = value(.small, range) ?? value(.tens, range) { return value.number }
-    if range.count == 1, Self.articles.contains(tokens[range.lowerBound].key) { return 1 }
-    return NumberWords.number(at: range.lowerBound, tokens, range.upperBound).map { Int($0.0) }
+    if range.count == 1, Self.articles.contains(words.tokens[range.lowerBound].key) { return 1 }
+    if range.isEmpty { return nil }
+    return NumberWords.number(at: 0, Array(words.tokens[range]), range.count).map { Int($0.0) }
   }
 
   private static let articles = BlockReading.keys("a an the")

@@ -2,8 +2,7 @@ import Prose
 
 /// Refuses what only looks like a date: counts, resolutions, money, versions, reference numbers.
 struct DateFilter {
-  let tokens: [Token]
-  let bytes: [UInt8]
+  let words: BlockWords
   var isCatalogue = false
 
   func isDate(_ rule: DateRule, _ found: FoundDate) -> Bool {
@@ -46,9 +45,9 @@ struct DateFilter {
     return true
   }
 
-  private func hasWord(_ i: Int) -> Bool { tokens.indices.contains(i) && tokens[i].kind == .word }
-
-  private func key(_ i: Int) -> WordKey? { tokens.indices.contains(i) ? tokens[i].key : nil }
+  private var tokens: UnsafeBufferPointer<Token> { words.tokens }
+  private func hasWord(_ i: Int) -> Bool { words.hasWord(i) }
+  private func key(_ i: Int) -> WordKey? { words.key(i) }
 
   /// Something stands right before the number that makes it one of something else: "S/2012", "$1990".
   private func isJoined(_ i: Int) -> Bool {
@@ -92,7 +91,7 @@ struct DateFilter {
 
   /// "butcher 1400 victims": a small word in the plural follows and no "the" or "in" stands before.
   private func isCounted(_ i: Int, to last: Int) -> Bool {
-    guard i > 0, last + 1 < tokens.count, tokens[last + 1].isPlural(in: bytes),
+    guard i > 0, last + 1 < tokens.count, tokens[last + 1].isPlural(in: words.bytes),
       let before = key(i - 1)
     else { return false }
     return tokens[i - 1].kind == .word && !tokens[i - 1].isCapitalised
@@ -131,7 +130,7 @@ struct DateFilter {
 
 extension Token {
   /// A small word of more than three letters that ends in "s", and not in "ss".
-  fileprivate func isPlural(in bytes: [UInt8]) -> Bool {
+  fileprivate func isPlural(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard kind == .word, !isCapitalised, end - start > 3 else { return false }
     return bytes[end - 1] == UInt8(ascii: "s") && bytes[end - 2] != UInt8(ascii: "s")
   }

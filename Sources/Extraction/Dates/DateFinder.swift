@@ -1,4 +1,3 @@
-import Diagnostics
 import Prose
 
 /// A date found, before a context gives it a value.
@@ -16,8 +15,7 @@ struct FoundDate {
 struct DateFinder {
   let grammar: DateGrammar
   let scanner: DateScanner
-  let text: SourceText
-  let tokens: [Token]
+  let words: BlockWords
   /// Numeric dates are month/day.
   var monthFirst = false
   var isCatalogue = false
@@ -45,9 +43,7 @@ struct DateFinder {
   var onRivals: ((Rivals) -> Void)?
 
   func find() -> [FoundDate] {
-    scanner.first.tidy()
-    scanner.second.tidy()
-    let items = scanner.items(of: tokens, in: text.bytes, grammar.classes)
+    let items = scanner.items(of: words, grammar.classes)
     var found = first(items)
     // Ranges of parts of seasons of years: each pass can use what the one before made.
     for _ in 0..<4 where !found.isEmpty {
@@ -62,9 +58,10 @@ struct DateFinder {
     let automaton = scanner.first
     let pass = grammar.first
     var i = 0
-    while i < items.count {
-      guard automaton.matches(items, at: i), var match = match(items, at: i, pass, automaton, [])
-      else {
+    while true {
+      i = automaton.beginning(items, from: i)
+      guard i < items.count else { return found }
+      guard var match = match(items, at: i, pass, automaton, []) else {
         i += 1
         continue
       }
@@ -81,37 +78,33 @@ struct DateFinder {
       // Words after the date are looked at again.
       i = max(i + 1, match.dates.last?.range.upperBound ?? match.end)
     }
-    return found
   }
 
   /// Dates made of dates; nil when there is nothing to make.
   private func second(_ dates: [FoundDate], _ words: Items) -> [FoundDate]? {
-    items(with: dates, words).withUnsafeBufferPointer { items in
-      var found: [FoundDate] = []
-      var isChanged = false
-      var i = 0
-      while i < items.count {
-        let closed =
-          scanner.second.matches(items, at: i)
-          ? match(items, at: i, grammar.second, scanner.second, dates) : nil
-        let opened = opened(items, at: i, dates, words)
-        if let opened, opened.range.upperBound > closed?.range.upperBound ?? 0 {
-          found += opened.dates
-          isChanged = true
-          i = opened.end
-          continue
-        }
-        if let closed {
-          found += closed.dates
-          isChanged = true
-          i = closed.end
-          continue
-        }
-        if items[i].date >= 0 { found.append(dates[Int(items[i].date)]) }
+    let items = scanner.items(with: dates, words, grammar.second)
+    var found: [FoundDate] = []
+    /// So many of the dates are in what was found, or were made part of others.
+    var passed = 0
+    var i = 0
+    while true {
+      i = scanner.second.beginning(items, from: i)
+      guard i < items.count else { break }
+      let closed = match(items, at: i, grammar.second, scanner.second, dates)
+      let opened = opened(items, at: i, dates, words)
+      let isOpened = opened.map { $0.range.upperBound > closed?.range.upperBound ?? 0 } ?? false
+      guard let made = isOpened ? opened : closed else {
         i += 1
+        continue
       }
-      return isChanged ? found : nil
+      let before = items[..<i].last { $0.date >= 0 }.map { Int($0.date) + 1 } ?? 0
+      found += dates[passed..<max(passed, before)]
+      found += made.dates
+      passed = items[..<made.end].last { $0.date >= 0 }.map { Int($0.date) + 1 } ?? 0
+      i = made.end
     }
+    guard passed > 0 || !found.isEmpty else { return nil }
+    return found + dates[passed...]
   }
 
   /// A match that takes a date's words anew: "two weeks after" of "two weeks after 5 May".
@@ -119,8 +112,8 @@ struct DateFinder {
     guard items[i].date >= 0, dates[Int(items[i].date)].expression.isWeak else { return nil }
     let taken = items[i].range
     let near =
-      taken.map { Self.inSecondPass(words[$0]) }
-      + items[(i + 1)..<min(items.count, i + 1 + 2 * Self.reach)]
+      taken.map { words[$0].inSecondPass }
+      + items[(i + 1)..<min(items.count, i + 1 + 2 * DateScanner.reach)]
     return near.withUnsafeBufferPointer { near in
       guard var match = match(near, at: 0, grammar.second, scanner.second, dates),
         match.end > taken.count
@@ -130,57 +123,15 @@ struct DateFinder {
     }
   }
 
-  private static func inSecondPass(_ word: RuleItem) -> RuleItem {
-    var item = word
-    item.number = word.second
-    return item
-  }
-
-  /// The tokens around dates, and the dates as one item each.
-  private func items(with dates: [FoundDate], _ words: Items) -> [RuleItem] {
-    var items: [RuleItem] = []
-    items.reserveCapacity(dates.count * 12)
-    var at = 0
-    for (number, date) in dates.enumerated() {
-      let start = date.range.lowerBound
-      for i in max(at, start - Self.reach)..<max(at, start) {
-        items.append(Self.inSecondPass(words[i]))
-      }
-      var item = words[start]
-      item.number = grammar.second.dates[date.expression.categories]
-      item.end = Int32(truncatingIfNeeded: date.range.upperBound)
-      item.date = Int32(truncatingIfNeeded: number)
-      items.append(item)
-      at = date.range.upperBound
-      let next = number + 1 < dates.count ? dates[number + 1].range.lowerBound : words.count
-      let stop = min(at + Self.reach, max(at, next))
-      for i in at..<stop { items.append(Self.inSecondPass(words[i])) }
-      at = stop
-    }
-    return items
-  }
-
-  /// So many tokens before and after a date can belong to it.
-  private static let reach = 9
-
   /// The longest match at an item that makes sense, of several the first rule's.
   private func match(
     _ items: Items, at start: Int, _ pass: DateGrammar.Pass, _ automaton: RuleAutomaton,
     _ dates: [FoundDate]
   ) -> Match? {
-    var state = automaton.next(RuleAutomaton.start, items[start].number, isGlued: false)
-    guard state != 0 else { return nil }
-    var ends: [(end: Int, state: Int32)] = []
-    var i = start + 1
-    while true {
-      if automaton.hasAccept(state) { ends.append((i, state)) }
-      guard i < items.count, items[i].start == items[i - 1].end else { break }
-      state = automaton.next(state, items[i].number, isGlued: items[i].isGlued)
-      if state == 0 { break }
-      i += 1
-    }
-    for (end, state) in ends.reversed() {
-      let patterns = automaton.patterns(state)
+    let ends = automaton.matches(items, at: start)
+    for reached in ends.reversed() {
+      let end = reached.item
+      let patterns = automaton.patterns(reached.state)
       for pattern in patterns {
         guard let made = make(pattern, items, start..<end, pass, dates) else { continue }
         if onRivals != nil {
@@ -206,21 +157,14 @@ struct DateFinder {
     guard let rival = make(other, items, range, pass, dates),
       rival.map(\.expression) != made.map(\.expression)
     else { return }
-    let words = Self.tokens(of: range, items)
+    let range = items.tokens(of: range)
     onRivals?(
       Rivals(
-        words: text.string(Span(tokens[words.lowerBound].start, tokens[words.upperBound - 1].end)),
+        words: String(
+          decoding: words.bytes[
+            words.tokens[range.lowerBound].start..<words.tokens[range.upperBound - 1].end],
+          as: UTF8.self),
         rules: [pass.rules[pattern].id, pass.rules[other].id]))
-  }
-
-  /// The tokens on which items stand.
-  private static func tokens(of range: Range<Int>, _ items: Items) -> Range<Int> {
-    guard range.lowerBound < items.count else {
-      let end = items.last?.range.upperBound ?? 0
-      return end..<end
-    }
-    let start = items[range.lowerBound].range.lowerBound
-    return range.isEmpty ? start..<start : start..<items[range.upperBound - 1].range.upperBound
   }
 
   private func make(
@@ -234,24 +178,33 @@ struct DateFinder {
     let matcher = RuleMatcher(machine: pass.machine, items: items)
     guard let parts = matcher.parts(of: pattern, range) else { return nil }
     var captures = DateCaptures(
-      parts: parts, constants: rule.constants, tokens: tokens, bytes: text.bytes, grammar: grammar,
-      range: Self.tokens(of: range, items))
-    var rules = [rule.id]
-    for i in parts.indices {
-      let (name, part) = parts[i]
-      captures.parts[i].range = Self.tokens(of: part, items)
-      guard !part.isEmpty, items[part.lowerBound].date >= 0 else { continue }
-      let date = dates[Int(items[part.lowerBound].date)]
-      if name == "a" { captures.a = date.expression }
-      if name == "b" { captures.b = date.expression }
-      rules += date.rules
+      parts: parts, items: items, constants: rule.constants, words: words, grammar: grammar,
+      range: items.tokens(of: range))
+    var rules = rule.ids
+    if !dates.isEmpty {
+      for (i, name) in parts.names.enumerated() {
+        guard let part = parts[number: i], !part.isEmpty, items[part.lowerBound].date >= 0 else {
+          continue
+        }
+        let date = dates[Int(items[part.lowerBound].date)]
+        if name == "a" { captures.a = date.expression }
+        if name == "b" { captures.b = date.expression }
+        rules += date.rules
+      }
     }
-    let made = rule.make.make(captures, monthFirst: monthFirst)
-    if made.isEmpty { return rule.make == .nothing ? [] : nil }
-    let found = made.map { expression, part in
-      FoundDate(range: part ?? captures.range, expression: expression, rules: rules)
+    if rule.make == .nothing { return [] }
+    let found: [FoundDate]
+    if rule.make.makesSeveral {
+      found = rule.make.several(captures).map { expression, part in
+        FoundDate(range: part ?? captures.range, expression: expression, rules: rules)
+      }
+      if found.isEmpty { return nil }
+    } else {
+      guard let expression = rule.make.expression(captures, monthFirst) else { return nil }
+      let range = captures["x"] ?? captures.range
+      found = [FoundDate(range: range, expression: expression, rules: rules)]
     }
-    let filter = DateFilter(tokens: tokens, bytes: text.bytes, isCatalogue: isCatalogue)
+    let filter = DateFilter(words: words, isCatalogue: isCatalogue)
     guard found.allSatisfy({ filter.isDate(rule, $0) }) else { return nil }
     return found
   }

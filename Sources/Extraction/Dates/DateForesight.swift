@@ -3,7 +3,7 @@ import Prose
 /// Gives dates without a year the one that their own sentence names for them: "the Spring Offensive
 /// of 1918", "their summer campaign in June 1942", "in 2017, when he came on 1 March".
 struct DateForesight {
-  let tokens: [Token]
+  let tokens: UnsafeBufferPointer<Token>
 
   /// So many tokens may stand between the two.
   private static let reach = 10

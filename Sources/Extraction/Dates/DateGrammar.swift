@@ -24,7 +24,7 @@ final class DateGrammar: Sendable {
   /// The classes of an alphabet, by what belongs to them.
   struct Classes: Sendable {
     /// Classes of words that some test knows: as they stand, and with a capital.
-    var words: [WordKey: (plain: UInt16, capital: UInt16)] = [:]
+    var words: [(key: WordKey, plain: UInt16, capital: UInt16)] = []
     /// Classes of tokens that no test knows: words with a capital, anything else.
     var otherName: UInt16 = 0
     var other: UInt16 = 0
@@ -68,19 +68,18 @@ enum DatePassBuilder {
   static func pass(
     _ patterns: [(rule: Int, node: PatternNode)], _ rules: [DateRule], _ lexicon: DateLexicon
   ) -> DateGrammar.Pass {
-    var program = RuleProgram()
+    var program = RuleProgram(room: 1 << 15)
     for (_, node) in patterns { _ = program.add(node) }
     let tests = Tests(program.tests)
     var alphabet = RuleAlphabet(tests: program.tests.count + 1)
     var classes = DateGrammar.Classes()
-    for (word, passed) in tests.words(with: lexicon) {
-      classes.words[word] = (
-        alphabet.add(passing: tests.any + passed.plain),
-        alphabet.add(passing: tests.any + passed.capital)
-      )
-    }
+    // What most tokens are comes first: side by side in each row of the automaton.
     classes.other = alphabet.add(passing: tests.any)
     classes.otherName = alphabet.add(passing: tests.any + tests.of(.name))
+    for (word, passed) in tests.words(with: lexicon) {
+      let plain = alphabet.add(passing: tests.any + passed.plain)
+      classes.words.append((word, plain, alphabet.add(passing: tests.any + passed.capital)))
+    }
     classes.digits = numbers(&alphabet, tests)
     let dates = dates(&alphabet, tests)
     return DateGrammar.Pass(

@@ -40,38 +40,44 @@ struct DateLexicon: Sendable {
   private mutating func read(_ table: SourceText) {
     for index in table.lineStarts.indices {
       let span = table.line(index)
-      let line = table.string(span).trimmingSpaces
-      if line.isEmpty || line.hasPrefix("#") { continue }
-      let columns = line.split(separator: "\t")
-      guard columns.count == 3, let category = DateCategory(name: columns[0]) else {
+      let line = table.bytes[span.start..<span.end].trimmingSpaces
+      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+      let columns = line.split(separator: UInt8(ascii: "\t"))
+      guard columns.count == 3,
+        let category = DateCategory(name: String(decoding: columns[0], as: UTF8.self))
+      else {
         diagnostics.append(
           Diagnostic(
             .error, "lexicon/time", "expected class, value, words", at: .init(table, span),
             hints: ["separate the three columns by tabs"]))
         continue
       }
-      for phrase in columns[2].split(separator: "|") {
-        add(phrase, String(columns[1]), to: category)
+      let value = Value(String(decoding: columns[1], as: UTF8.self))
+      for phrase in columns[2].split(separator: UInt8(ascii: "|")) {
+        add(phrase, value, to: category)
       }
     }
   }
 
-  private mutating func add(_ phrase: Substring, _ value: String, to category: DateCategory) {
-    let needsCapital = phrase.hasPrefix("^")
-    let words = Tokenizer.tokens(of: Array((needsCapital ? phrase.dropFirst() : phrase).utf8))
-      .map(\.key)
+  private mutating func add(
+    _ phrase: ArraySlice<UInt8>, _ value: Value, to category: DateCategory
+  ) {
+    let needsCapital = phrase.first == UInt8(ascii: "^")
+    let text = needsCapital ? phrase.dropFirst() : phrase
+    let words =
+      Tokenizer.key(plain: text).map { [$0] } ?? Tokenizer.tokens(of: Array(text)).map(\.key)
     guard !words.isEmpty else { return }
     entries[category, default: []].append(
-      Entry(words: words, value: value, needsCapital: needsCapital))
+      Entry(words: words, value: value.text, needsCapital: needsCapital))
     if words.count == 1 {
-      self.words[category.number][words[0]] = Value(value)
+      self.words[category.number][words[0]] = value
     } else {
-      phrases[category.number][words] = Value(value)
+      phrases[category.number][words] = value
     }
   }
 
   /// The value of words, all of them; nil when they are no entry.
-  func value(_ category: DateCategory, _ tokens: ArraySlice<Token>) -> Value? {
+  func value(_ category: DateCategory, _ tokens: some RandomAccessCollection<Token>) -> Value? {
     let number = category.source.number
     if tokens.count == 1, let only = tokens.first { return words[number][only.key] }
     return phrases[number][tokens.map(\.key)]
@@ -90,5 +96,15 @@ struct DateLexicon: Sendable {
     let single = PatternNode.category(category.number)
     guard !phrases.isEmpty else { return single }
     return .choice(phrases.map { .sequence($0.map { .word($0) }) } + [single])
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Without spaces, tabs and carriage returns at both ends.
+  fileprivate var trimmingSpaces: ArraySlice<UInt8> {
+    let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0D }
+    var rest = drop(while: isSpace)
+    while let last = rest.last, isSpace(last) { rest.removeLast() }
+    return rest
   }
 }

@@ -9,6 +9,12 @@ struct DatePlausibility {
   static let horizon = 30
   static let horizonOfPast = 15
 
+  /// Whether a date lies so late that it has to be looked at.
+  static func isLate(_ mention: DateMention, _ reference: Day?) -> Bool {
+    guard let reference, let first = mention.core.earliest else { return false }
+    return first.year - reference.year > min(horizon, horizonOfPast)
+  }
+
   func check(_ mention: inout DateMention, _ tense: DateTense) {
     guard let reference = context.reference, let first = mention.core.earliest else { return }
     let years = first.year - reference.year

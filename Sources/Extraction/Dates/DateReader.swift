@@ -91,44 +91,52 @@ public struct DateReader {
   public mutating func read(
     _ tokens: [Token], of text: SourceText, isHeading: Bool, isEntry: Bool = false
   ) -> [DateMention] {
+    tokens.withUnsafeBufferPointer { tokens in
+      text.bytes.withUnsafeBufferPointer { bytes in
+        let words = BlockWords(tokens: tokens, bytes: bytes)
+        return DateGloss.withoutGlossed(read(words, isHeading, isEntry), text)
+      }
+    }
+  }
+
+  private mutating func read(_ words: BlockWords, _ isHeading: Bool, _ isEntry: Bool)
+    -> [DateMention]
+  {
     if isHeading {
       context.headingYear = nil
       context.beginSection()
     }
     // The answer goes on from the question.
     if !wasQuestion || isHeading { context.beginBlock() }
-    wasQuestion = tokens.last?.key == Self.question
-    var finder = DateFinder(
-      grammar: grammar, scanner: loan.scanner, text: text, tokens: tokens)
+    wasQuestion = words.key(words.tokens.count - 1) == Self.question
+    var finder = DateFinder(grammar: grammar, scanner: loan.scanner, words: words)
     finder.monthFirst = monthFirst
     finder.isCatalogue = settings.mode == .catalogue
     finder.hasYear = context.headingYear != nil
-    let found = DateForesight(tokens: tokens).dated(finder.find())
+    let found = DateForesight(tokens: words.tokens).dated(finder.find())
     choose(found, isHeading, isEntry)
+    if found.isEmpty { return [] }
     var mentions: [DateMention] = []
-    var sentences = SentenceWalk(tokens: tokens)
+    mentions.reserveCapacity(found.count)
+    var sentences = SentenceWalk(tokens: words.tokens)
     for date in found {
       if settings.mode == .catalogue, !mentions.isEmpty { break }
       if sentences.go(to: date.range.lowerBound) { context.beginSentence() }
       let isInitial = sentences.hasFewWords(3, before: date.range.lowerBound)
-      guard
-        var mention = mention(
-          date, .init(isInitial: isInitial, isFirst: mentions.isEmpty), tokens, text)
-      else { continue }
+      let place = DateContext.Place(isInitial: isInitial, isFirst: mentions.isEmpty)
+      guard let mention = mention(date, place, words) else { continue }
+      sentences.pass(date.range)
+      mentions.append(mention)
       if settings.mode == .catalogue {
         let next = found.first { $0.range.lowerBound >= date.range.upperBound }
         let statement = CatalogueStatement(
-          tokens: tokens, range: date.range, next: next?.range.lowerBound ?? tokens.count)
-        mention.core = statement.qualified(mention.core)
-        mention.value = mention.core
-        mention.span = statement.span
+          tokens: words.tokens, range: date.range,
+          next: next?.range.lowerBound ?? words.tokens.count)
+        mentions[mentions.count - 1].take(statement)
       }
-      sentences.pass(date.range)
-      mentions.append(mention)
     }
-    mentions = DateGloss.withoutGlossed(mentions, text)
     if isHeading, mentions.count == 1, mentions[0].core.precision == .year,
-      !mentions[0].core.isInterval, tokens.count <= 5
+      !mentions[0].core.isInterval, words.tokens.count <= 5
     {
       context.headingYear = mentions[0].core.earliest?.year
     }
@@ -143,11 +151,12 @@ public struct DateReader {
   }
 
   private mutating func mention(
-    _ found: FoundDate, _ place: DateContext.Place, _ tokens: [Token], _ text: SourceText
+    _ found: FoundDate, _ place: DateContext.Place, _ words: BlockWords
   ) -> DateMention? {
+    let tokens = words.tokens
     let range = DateSurroundings.core(of: found.range, tokens)
-    let surroundings = DateSurroundings(tokens: tokens, bytes: text.bytes, range: range)
-    let tense = DateTense(tokens: tokens, bytes: text.bytes, range: range)
+    let surroundings = DateSurroundings(words: words, range: range)
+    let tense = DateTense(words: words, range: range)
     let hints = tense.hints(in: context)
     var leaning = context
     if surroundings.isSouthern { leaning.isSouthern = true }
@@ -163,11 +172,35 @@ public struct DateReader {
     if settings.mode != .catalogue, let marked = surroundings.qualified(core) { core = marked }
     let relation = surroundings.relation
     let span = Span(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
-    var mention = DateMention(
+    let mention = DateMention(
       span: span, value: DateSurroundings.value(core, value.part, relation), core: core,
       relation: found.expression.isDeadline ? .within : relation,
       basis: value.isRelative ? .relative : .explicit, flags: value.flags,
       rules: found.rules, derivation: value.notes, mode: context.mode)
+    var contradictions: [String] = []
+    if !hints.isFuture, case .either = found.expression,
+      tokens[range].contains(where: { $0.key == Self.or })
+    {
+      contradictions.append("the text leaves both open")
+    }
+    if !value.isRelative, let gloss = surroundings.glossConflict(core, context.reference) {
+      contradictions.append(gloss)
+    }
+    if contradictions.isEmpty, !isAmbiguous(found),
+      !DatePlausibility.isLate(mention, context.reference)
+    {
+      context.tell(value, place)
+      return mention
+    }
+    return doubted(mention, found, value, place, tense, contradictions)
+  }
+
+  /// A date with what is doubtful about it.
+  private mutating func doubted(
+    _ mention: DateMention, _ found: FoundDate, _ value: DateValue, _ place: DateContext.Place,
+    _ tense: DateTense, _ contradictions: [String]
+  ) -> DateMention {
+    var mention = mention
     if isAmbiguous(found) {
       mention.flags.append("ambiguous_order")
       let order = monthFirst ? "month" : "day"
@@ -181,15 +214,9 @@ public struct DateReader {
     } else if let meant = mention.proposal?.value.start {
       context.tell(DateValue(meant), place)
     }
-    if !hints.isFuture, case .either = found.expression,
-      tokens[range].contains(where: { $0.key == Self.or })
-    {
+    for contradiction in contradictions {
       mention.flags.append("contradiction")
-      mention.derivation.append("the text leaves both open")
-    }
-    if !value.isRelative, let gloss = surroundings.glossConflict(core, context.reference) {
-      mention.flags.append("contradiction")
-      mention.derivation.append(gloss)
+      mention.derivation.append(contradiction)
     }
     return mention
   }
@@ -203,5 +230,14 @@ public struct DateReader {
       case .calendar(let date) = found.expression, let month = date.month, let day = date.day
     else { return false }
     return day <= 12 && month <= 12 && day != month
+  }
+}
+
+extension DateMention {
+  /// Takes the doubt of the whole statement, and all its words.
+  fileprivate mutating func take(_ statement: CatalogueStatement) {
+    core = statement.qualified(core)
+    value = core
+    span = statement.span
   }
 }

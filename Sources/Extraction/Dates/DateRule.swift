@@ -5,6 +5,8 @@ import Prose
 /// A rule that finds date words, with the production that gives them a meaning.
 final class DateRule: Sendable {
   let id: String
+  /// Its name alone: what a date that it makes is made by.
+  let ids: [String]
   /// Names the production in ``DateProduction``.
   let make: DateProduction
   /// What the rule adds to the captures: `m=12 d=25`.
@@ -22,6 +24,7 @@ final class DateRule: Sendable {
 
   init(_ block: RuleBlock, _ make: DateProduction, _ constants: Constants, isSecond: Bool) {
     id = block.id
+    ids = [block.id]
     self.make = make
     self.constants = constants
     self.isSecond = isSecond
@@ -61,8 +64,11 @@ struct DateRuleSet {
   private(set) var first: [(rule: Int, node: PatternNode)] = []
   private(set) var second: [(rule: Int, node: PatternNode)] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// What each class of words stands for, by its number.
+  private let expansions: [PatternNode]
 
   init(_ files: [SourceText], _ lexicon: DateLexicon) {
+    expansions = DateCategory.numbered.map(lexicon.expansion)
     for file in files {
       var compiler = PatternCompiler(categories: DateCategory.numbers, inflection: .english)
       for (name, pattern, span) in RuleFile.definitions(file) {
@@ -72,13 +78,11 @@ struct DateRuleSet {
       }
       let (blocks, problems) = RuleFile.read(file)
       diagnostics += problems
-      for block in blocks { add(block, compiler, lexicon) }
+      for block in blocks { add(block, compiler) }
     }
   }
 
-  private mutating func add(
-    _ block: RuleBlock, _ compiler: PatternCompiler, _ lexicon: DateLexicon
-  ) {
+  private mutating func add(_ block: RuleBlock, _ compiler: PatternCompiler) {
     let words = (block.value("make") ?? "").split(separator: " ").map(String.init)
     guard let name = words.first, let make = DateProduction(rawValue: name) else {
       diagnostics.append(
@@ -101,8 +105,9 @@ struct DateRuleSet {
     for field in block.values("pattern") {
       do {
         let node = try compiler.parse(field.value)
-        guard node.names.count <= RuleMatcher.mostNames else {
-          throw PatternError(message: "more than \(RuleMatcher.mostNames) names", offset: 0)
+        let most = RuleMatcher.mostNames
+        guard node.namedCount <= most || node.names.count <= most else {
+          throw PatternError(message: "more than \(most) names", offset: 0)
         }
         nodes.append(node)
       } catch { report(error, block.text, field.span) }
@@ -111,7 +116,7 @@ struct DateRuleSet {
       block, make, .init(words.dropFirst()), isSecond: nodes.contains(where: \.standsOnDates))
     let number = rules.count
     rules.append(rule)
-    let expanded = nodes.map { (number, $0.expanded(lexicon)) }
+    let expanded = nodes.map { (number, $0.expanded(expansions)) }
     if rule.isSecond { second += expanded } else { first += expanded }
   }
 
@@ -137,14 +142,14 @@ extension PatternNode {
     }
   }
 
-  /// With the phrases of several words that its classes hold.
-  func expanded(_ lexicon: DateLexicon) -> PatternNode {
+  /// With the phrases of several words that its classes hold, by their numbers.
+  func expanded(_ classes: [PatternNode]) -> PatternNode {
     switch self {
-    case .category(let number): lexicon.expansion(of: DateCategory.numbered[number])
-    case .sequence(let nodes): .sequence(nodes.map { $0.expanded(lexicon) })
-    case .choice(let nodes): .choice(nodes.map { $0.expanded(lexicon) })
-    case .repeated(let node, let low, let high): .repeated(node.expanded(lexicon), low, high)
-    case .named(let name, let node): .named(name, node.expanded(lexicon))
+    case .category(let number): classes[number]
+    case .sequence(let nodes): .sequence(nodes.map { $0.expanded(classes) })
+    case .choice(let nodes): .choice(nodes.map { $0.expanded(classes) })
+    case .repeated(let node, let low, let high): .repeated(node.expanded(classes), low, high)
+    case .named(let name, let node): .named(name, node.expanded(classes))
     case .empty, .word, .words, .any, .adjacent: self
     }
   }

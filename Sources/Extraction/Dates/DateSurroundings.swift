@@ -3,16 +3,14 @@ import Prose
 
 /// The words around a date that change its value.
 struct DateSurroundings {
-  let tokens: [Token]
-  let bytes: [UInt8]
+  let words: BlockWords
   let range: Range<Int>
 
-  private func key(_ i: Int) -> WordKey? {
-    tokens.indices.contains(i) ? tokens[i].key : nil
-  }
+  private var tokens: UnsafeBufferPointer<Token> { words.tokens }
+  private func key(_ i: Int) -> WordKey? { words.key(i) }
 
   /// A match without a leading preposition.
-  static func core(of range: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+  static func core(of range: Range<Int>, _ tokens: UnsafeBufferPointer<Token>) -> Range<Int> {
     var start = range.lowerBound
     while start < range.upperBound - 1, leading.contains(tokens[start].key) { start += 1 }
     return start..<range.upperBound

@@ -2,10 +2,15 @@ import Prose
 
 /// What the verbs around a date say of its time.
 struct DateTense {
-  let tokens: [Token]
-  let bytes: [UInt8]
+  let words: BlockWords
   /// The date.
   let range: Range<Int>
+  private let all = TenseWords.all
+
+  init(words: BlockWords, range: Range<Int>) {
+    self.words = words
+    self.range = range
+  }
 
   /// What the words around say, as far as it matters in the context.
   func hints(in context: DateContext) -> DateContext.Hints {
@@ -14,8 +19,10 @@ struct DateTense {
       isPast: context.leansOnDocument && isPast)
   }
 
+  private var tokens: UnsafeBufferPointer<Token> { words.tokens }
+
   private func word(_ i: Int) -> TenseWords {
-    tokens.indices.contains(i) ? TenseWords.of(tokens[i].key) : []
+    i >= 0 && i < tokens.count ? all[tokens[i].key] : []
   }
 
   private func endsSentence(_ i: Int) -> Bool { SentenceWalk.ends(tokens, at: i) }
@@ -43,8 +50,9 @@ struct DateTense {
     guard token.kind == .word else { return false }
     if word(i).contains(.past) { return true }
     guard token.end - token.start > 3, !token.isCapitalised,
-      bytes[token.end - 1] == UInt8(ascii: "d"), bytes[token.end - 2] == UInt8(ascii: "e"),
-      bytes[token.end - 3] != UInt8(ascii: "e")
+      words.bytes[token.end - 1] == UInt8(ascii: "d"),
+      words.bytes[token.end - 2] == UInt8(ascii: "e"),
+      words.bytes[token.end - 3] != UInt8(ascii: "e")
     else { return false }
     return !word(i - 1).contains(.present)
   }

@@ -10,8 +10,10 @@ enum NumericOrder {
     var isOpen = false
     text.withUnsafeBufferPointer { bytes in
       var i = 0
-      while i < bytes.count {
-        guard isDigit(bytes[i]), i == 0 || !isDigit(bytes[i - 1]) else {
+      while true {
+        i = digit(bytes, from: i)
+        guard i < bytes.count else { break }
+        guard i == 0 || !isDigit(bytes[i - 1]) else {
           i += 1
           continue
         }
@@ -26,6 +28,23 @@ enum NumericOrder {
     if dayFirst > 0, monthFirst == 0 { return false }
     if monthFirst > 0, dayFirst == 0 { return true }
     return isOpen && dayFirst == 0 ? spelled(text) : nil
+  }
+
+  /// The first digit from a byte on, looked for at eight places at a time; the end where none is.
+  private static func digit(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high = ones &* 0x80
+    var i = start
+    while i + 8 <= bytes.count {
+      let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: i, as: UInt64.self)
+      let low = word & ~high
+      // The highest bit of each byte of ASCII from "0" on, and no higher than "9".
+      let digits = (low &+ ones &* 0x50) & ~(low &+ ones &* 0x46) & ~word & high
+      if digits != 0 { return i + digits.trailingZeroBitCount / 8 }
+      i += 8
+    }
+    while i < bytes.count, !isDigit(bytes[i]) { i += 1 }
+    return i
   }
 
   /// The order of day and month in dates with a month in words.

@@ -2,12 +2,12 @@ import Prose
 
 /// Walks the sentences of a block from date to date, each token looked at once or twice.
 struct SentenceWalk {
-  let tokens: [Token]
+  let tokens: UnsafeBufferPointer<Token>
   /// Where the sentence begins.
   private var start = 0
   private var at = 0
 
-  init(tokens: [Token]) { self.tokens = tokens }
+  init(tokens: UnsafeBufferPointer<Token>) { self.tokens = tokens }
 
   /// Goes on to a token; true when another sentence begins on the way.
   mutating func go(to token: Int) -> Bool {
@@ -36,7 +36,7 @@ struct SentenceWalk {
   }
 
   /// A full stop before a space and a capital, but none after "Gen" or "U".
-  static func ends(_ tokens: [Token], at i: Int) -> Bool {
+  static func ends(_ tokens: UnsafeBufferPointer<Token>, at i: Int) -> Bool {
     guard tokens[i].kind == .punctuation, marks.contains(tokens[i].key) else { return false }
     var next = i + 1
     while next < tokens.count, closing.contains(tokens[next].key) { next += 1 }

@@ -9,10 +9,20 @@ struct PatternError: Error, Equatable {
 /// Compiles the notation of ``TokenPattern``.
 struct PatternCompiler {
   /// Numbers of the classes that patterns may name.
-  var categories: [String: Int]
-  var inflection: Inflection
+  let categories: [String: Int]
+  /// Asked for by patterns with "~" alone: many have none.
+  let inflection: () -> Inflection
   /// Patterns by name, put in where `$name` stands.
-  var macros: [String: PatternNode] = [:]
+  var macros: [String: PatternNode]
+
+  init(
+    categories: [String: Int], inflection: @autoclosure @escaping () -> Inflection,
+    macros: [String: PatternNode] = [:]
+  ) {
+    self.categories = categories
+    self.inflection = inflection
+    self.macros = macros
+  }
 
   /// Reads a pattern without compiling it.
   func parse(_ text: String) throws(PatternError) -> PatternNode {
@@ -40,6 +50,25 @@ struct PatternCompiler {
     var words: [WordKey] = []
     var names: [String] = []
 
+    /// With single words that stand side by side as one test.
+    private static func joined(_ choices: [PatternNode]) -> [PatternNode] {
+      var result: [PatternNode] = []
+      for node in choices {
+        var keys: [WordKey]
+        switch node {
+        case .word(let key): keys = [key]
+        case .words(let more): keys = more
+        default: keys = []
+        }
+        if !keys.isEmpty, case .words(let before)? = result.last {
+          result[result.count - 1] = .words(before + keys)
+        } else {
+          result.append(keys.isEmpty ? node : .words(keys))
+        }
+      }
+      return result
+    }
+
     mutating func emit(_ node: PatternNode) {
       switch node {
       case .empty: break
@@ -57,7 +86,8 @@ struct PatternCompiler {
         program.append(.open(number))
         emit(inner)
         program.append(.close(number))
-      case .choice(let nodes):
+      case .choice(let choices):
+        let nodes = Self.joined(choices)
         var exits: [Int] = []
         for (i, inner) in nodes.enumerated() {
           if i == nodes.count - 1 {

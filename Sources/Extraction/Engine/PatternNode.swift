@@ -24,6 +24,16 @@ indirect enum PatternNode: Equatable, Sendable {
     }
   }
 
+  /// How many parts it names, those of the same name counted each.
+  var namedCount: Int {
+    switch self {
+    case .named(_, let node): node.namedCount + 1
+    case .repeated(let node, _, _): node.namedCount
+    case .sequence(let nodes), .choice(let nodes): nodes.reduce(0) { $0 + $1.namedCount }
+    case .empty, .word, .words, .category, .any, .adjacent: 0
+    }
+  }
+
   var canBeEmpty: Bool {
     switch self {
     case .empty, .adjacent: true

@@ -109,7 +109,7 @@ struct PatternParser {
       at += 1
       let lemma = word()
       guard !lemma.isEmpty else { throw error("expected a word after \"~\"") }
-      return .words(compiler.inflection.forms(of: string(lemma)).map { WordKey($0) })
+      return .words(compiler.inflection().forms(of: string(lemma)).map { WordKey($0) })
     default: return try wordOrName()
     }
   }

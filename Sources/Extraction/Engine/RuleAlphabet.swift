@@ -3,9 +3,10 @@ struct RuleAlphabet: Sendable {
   /// How many classes there are.
   private(set) var count = 0
   /// For each class the tests that its tokens pass, one bit a test.
-  private var bits: [UInt64] = []
+  private(set) var bits: [UInt64] = []
   private var numbers: [[UInt64]: UInt16] = [:]
-  private let width: Int
+  /// Words of bits for each class.
+  let width: Int
 
   init(tests: Int) { width = (tests + 63) / 64 }
 
@@ -19,11 +20,5 @@ struct RuleAlphabet: Sendable {
     bits += row
     numbers[row] = number
     return number
-  }
-
-  /// Whether tokens of a class pass a test.
-  @inline(__always)
-  func passes(_ test: Int, _ number: UInt16) -> Bool {
-    bits[Int(number) * width + test / 64] >> UInt64(test % 64) & 1 == 1
   }
 }

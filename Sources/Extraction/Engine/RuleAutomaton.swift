@@ -1,42 +1,46 @@
 /// Runs all patterns of a program at once, from left to right, each token looked at once.
 ///
 /// A deterministic automaton whose states are made when they are first needed. What a token is to
-/// the rules is its class in a ``RuleAlphabet``. Not for use by two threads at a time.
+/// the rules is its class in a ``RuleAlphabet``. Not for use by two threads at a time, and no part of
+/// it is used while another changes it: nobody has to watch over that as it runs.
 final class RuleAutomaton {
-  private let program: RuleProgram
-  private let alphabet: RuleAlphabet
+  private let machine: RuleMachine
   private let width: Int
   /// By state, class and whether the token touches the one before: the next state, with ``accepting``
   /// where a pattern matches; 0 is the end of all matches, -1 not made yet.
-  private var table: UnsafeMutablePointer<Int32>
+  @exclusivity(unchecked) private var table: UnsafeMutablePointer<Int16>
   /// For so many states.
-  private var room = 64
+  @exclusivity(unchecked) private var room = 64
   /// Instructions at which each state waits: tests, adjacencies and accepts.
-  private var waiting: [[Int]] = []
+  @exclusivity(unchecked) private var waiting: [[Int32]] = []
   /// Numbers of the patterns that match when a state is reached, in order.
-  private var accepts: [[Int]] = []
-  private static let accepting: Int32 = 1 << 30
-  private var numbers: [[Int]: Int32] = [:]
+  @exclusivity(unchecked) private var accepts: [[Int]] = []
+  private static let accepting: Int16 = 1 << 14
+  @exclusivity(unchecked) private var numbers: [[Int32]: Int16] = [:]
+  /// Where patterns matched on the way through a match.
+  @exclusivity(unchecked) private var ends = UnsafeMutableBufferPointer<End>.allocate(capacity: 64)
   /// When each instruction was last gone to.
   private let visits: UnsafeMutablePointer<Int>
-  private var visit = 0
+  @exclusivity(unchecked) private var visit = 0
 
-  static let start: Int32 = 1
+  static let start: Int16 = 1
   /// So many states are kept; then all are forgotten and made anew.
   private static let limit = 6000
+  /// No match ever needs so many more.
+  private static let most = 1 << 14 - 1
 
   init(_ machine: RuleMachine) {
-    program = machine.program
-    alphabet = machine.alphabet
-    width = alphabet.count * 2
+    self.machine = machine
+    width = machine.alphabet.count * 2
     table = .allocate(capacity: room * width)
-    visits = .allocate(capacity: program.code.count)
-    visits.initialize(repeating: 0, count: program.code.count)
+    visits = .allocate(capacity: machine.code.count)
+    visits.initialize(repeating: 0, count: machine.code.count)
     reset()
   }
 
   deinit {
     table.deallocate()
+    ends.deallocate()
     visits.deallocate()
   }
 
@@ -45,29 +49,30 @@ final class RuleAutomaton {
     accepts = []
     numbers = [:]
     _ = state([])
-    var closure: [Int] = []
+    var closure: [Int32] = []
     visit += 1
-    for start in program.starts { go(to: start, nil, &closure) }
+    for start in machine.program.starts { go(to: Int32(start), nil, &closure) }
     _ = state(closure.sorted())
   }
 
-  private func state(_ set: [Int]) -> Int32 {
+  private func state(_ set: [Int32]) -> Int16 {
     if let number = numbers[set] { return number }
-    let number = Int32(waiting.count)
+    guard waiting.count < Self.most else { return 0 }
+    let number = Int16(waiting.count)
     numbers[set] = number
     waiting.append(set)
     if Int(number) == room { grow() }
     (table + Int(number) * width).initialize(repeating: set.isEmpty ? 0 : -1, count: width)
     accepts.append(
       set.compactMap { pc in
-        if case .accept(let rule) = program.code[pc] { return rule }
+        if case .accept(let rule) = machine.code[Int(pc)] { return Int(rule) }
         return nil
       }.sorted())
     return number
   }
 
   private func grow() {
-    let larger = UnsafeMutablePointer<Int32>.allocate(capacity: 2 * room * width)
+    let larger = UnsafeMutablePointer<Int16>.allocate(capacity: 2 * room * width)
     larger.initialize(from: table, count: room * width)
     table.deallocate()
     table = larger
@@ -76,46 +81,68 @@ final class RuleAutomaton {
 
   /// The state after a token.
   @inline(__always)
-  func next(_ state: Int32, _ token: UInt16, isGlued: Bool) -> Int32 {
+  func next(_ state: Int16, _ token: UInt16, isGlued: Bool) -> Int16 {
     let number = state & ~Self.accepting
     let cell = Int(number) &* width &+ Int(token) &* 2 &+ (isGlued ? 1 : 0)
     let known = table[cell]
     return known >= 0 ? known : make(number, token, isGlued)
   }
 
-  /// Whether some pattern matches from an item on.
-  func matches(_ items: UnsafeBufferPointer<RuleItem>, at start: Int) -> Bool {
+  /// The first item from one on at which a match may begin or a date stands, or the end.
+  func beginning(_ items: UnsafeBufferPointer<RuleItem>, from start: Int) -> Int {
+    let row = table + Int(Self.start) * width
+    var i = start
+    while i < items.count, row[Int(items[i].number) &* 2] == 0, items[i].date < 0 { i += 1 }
+    return i
+  }
+
+  /// The end of a match, in items, and the state there.
+  struct End {
+    var item: Int
+    var state: Int16
+  }
+
+  /// The matches from an item on, the shortest first; they stand until the next are asked for.
+  func matches(_ items: UnsafeBufferPointer<RuleItem>, at start: Int) -> UnsafeBufferPointer<End> {
+    if waiting.count > Self.limit { reset() }
+    var count = 0
     var state = next(Self.start, items[start].number, isGlued: false)
     var i = start + 1
     while state != 0 {
-      if hasAccept(state) { return true }
-      guard i < items.count, items[i].start == items[i - 1].end else { return false }
+      if hasAccept(state) {
+        if count == ends.count { growEnds() }
+        ends[count] = End(item: i, state: state)
+        count += 1
+      }
+      guard i < items.count, items[i].start == items[i - 1].end else { break }
       state = next(state, items[i].number, isGlued: items[i].isGlued)
       i += 1
     }
-    return false
+    return UnsafeBufferPointer(rebasing: ends[..<count])
+  }
+
+  private func growEnds() {
+    let larger = UnsafeMutableBufferPointer<End>.allocate(capacity: 2 * ends.count)
+    _ = larger.initialize(from: ends)
+    ends.deallocate()
+    ends = larger
   }
 
   /// Whether a pattern matches when a state is reached.
   @inline(__always)
-  func hasAccept(_ state: Int32) -> Bool { state & Self.accepting != 0 }
+  func hasAccept(_ state: Int16) -> Bool { state & Self.accepting != 0 }
 
   /// The patterns that match when a state is reached, in order.
-  func patterns(_ state: Int32) -> [Int] { accepts[Int(state & ~Self.accepting)] }
+  func patterns(_ state: Int16) -> [Int] { accepts[Int(state & ~Self.accepting)] }
 
-  /// To be called between matches: forgets the states when they are too many.
-  func tidy() {
-    if waiting.count > Self.limit { reset() }
-  }
-
-  private func make(_ state: Int32, _ token: UInt16, _ isGlued: Bool) -> Int32 {
-    var here: [Int] = []
+  private func make(_ state: Int16, _ token: UInt16, _ isGlued: Bool) -> Int16 {
+    var here: [Int32] = []
     visit += 1
     for pc in waiting[Int(state)] { go(to: pc, isGlued, &here) }
-    var after: [Int] = []
+    var after: [Int32] = []
     visit += 1
     for pc in here {
-      if case .test(let test) = program.code[pc], alphabet.passes(test, token) {
+      if case .test(let test) = machine.code[Int(pc)], machine.passes(test, token) {
         go(to: pc + 1, nil, &after)
       }
     }
@@ -129,10 +156,10 @@ final class RuleAutomaton {
   ///
   /// - Parameter isGlued: whether the token touches the one before; nil while that is not known:
   ///   then adjacencies wait, too.
-  private func go(to pc: Int, _ isGlued: Bool?, _ list: inout [Int]) {
-    guard visits[pc] != visit else { return }
-    visits[pc] = visit
-    switch program.code[pc] {
+  private func go(to pc: Int32, _ isGlued: Bool?, _ list: inout [Int32]) {
+    guard visits[Int(pc)] != visit else { return }
+    visits[Int(pc)] = visit
+    switch machine.code[Int(pc)] {
     case .test, .accept: list.append(pc)
     case .adjacent:
       guard let isGlued else { return list.append(pc) }

@@ -4,8 +4,10 @@ import Diagnostics
 struct RuleBlock: Sendable {
   struct Field: Sendable {
     var key: String
-    var value: String
     var span: Span
+    fileprivate var bytes: ArraySlice<UInt8>
+
+    var value: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   /// A path one can read aloud: `visit/paid`.
@@ -35,23 +37,23 @@ enum RuleFile {
     }
     for index in text.lineStarts.indices {
       let span = text.line(index)
-      let line = text.string(span)
-      let body = line.trimmingSpaces
-      if body.isEmpty || body.hasPrefix("#") { continue }
-      let (key, value) = body.firstWord
-      if line.first == " " || line.first == "\t" {
+      guard let line = RuleLine(text.bytes, span), !line.isComment else { continue }
+      if line.isIndented {
         guard !rules.isEmpty else {
           problem("a field before the first rule", span, hint: "begin with a line \"rule NAME\"")
           continue
         }
-        let start = span.end - value.utf8.count
+        let start = span.end - line.rest.count
         rules[rules.count - 1].fields.append(
-          .init(key: key, value: value, span: Span(max(span.start, start), span.end)))
-      } else if key == "define" {
+          .init(
+            key: text.string(line.first), span: Span(max(span.start, start), span.end),
+            bytes: text.bytes[line.rest.start..<line.rest.end]))
+      } else if line.begins(with: "define") {
         continue
-      } else if key == "rule", !value.isEmpty {
-        rules.append(RuleBlock(id: value, span: span, fields: [], text: text))
+      } else if line.begins(with: "rule"), line.rest.count > 0 {
+        rules.append(RuleBlock(id: text.string(line.rest), span: span, fields: [], text: text))
       } else {
+        let body = text.string(Span(line.first.start, line.end))
         problem(
           "expected \"rule NAME\", found \"\(body)\"", span, hint: "indent the fields of a rule")
       }
@@ -63,11 +65,54 @@ enum RuleFile {
   static func definitions(_ text: SourceText) -> [(name: String, pattern: String, span: Span)] {
     text.lineStarts.indices.compactMap { index in
       let span = text.line(index)
-      let (key, rest) = text.string(span).firstWord
-      guard key == "define" else { return nil }
-      let (name, pattern) = rest.firstWord
-      return (name, pattern, Span(max(span.start, span.end - pattern.utf8.count), span.end))
+      guard let line = RuleLine(text.bytes, span), line.begins(with: "define") else { return nil }
+      guard let rest = RuleLine(text.bytes, line.rest) else {
+        return ("", "", Span(span.end, span.end))
+      }
+      let pattern = text.string(rest.rest)
+      return (
+        text.string(rest.first), pattern,
+        Span(max(span.start, span.end - rest.rest.count), span.end)
+      )
     }
+  }
+}
+
+/// A line with its first word and the rest, both without spaces around.
+private struct RuleLine {
+  let bytes: [UInt8]
+  let first: Span
+  let rest: Span
+  let end: Int
+  let isIndented: Bool
+
+  /// Nil for an empty line.
+  init?(_ bytes: [UInt8], _ line: Span) {
+    var start = line.start
+    var end = line.end
+    while start < end, Self.isSpace(bytes[start]) { start += 1 }
+    while start < end, Self.isSpace(bytes[end - 1]) { end -= 1 }
+    guard start < end else { return nil }
+    var cut = start
+    while cut < end, bytes[cut] != 0x20, bytes[cut] != 0x09 { cut += 1 }
+    var next = cut
+    while next < end, Self.isSpace(bytes[next]) { next += 1 }
+    self.bytes = bytes
+    first = Span(start, cut)
+    rest = Span(next, end)
+    self.end = end
+    isIndented = bytes[line.start] == 0x20 || bytes[line.start] == 0x09
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D
+  }
+
+  var isComment: Bool { bytes[first.start] == UInt8(ascii: "#") }
+
+  func begins(with word: StaticString) -> Bool {
+    let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    return bytes[first.start..<first.end].elementsEqual(word)
   }
 }
 
@@ -77,12 +122,5 @@ extension String {
     while let c = view.first, c == " " || c == "\t" || c == "\r" { view.removeFirst() }
     while let c = view.last, c == " " || c == "\t" || c == "\r" { view.removeLast() }
     return String(view)
-  }
-
-  /// The first word and the rest, both without spaces around.
-  var firstWord: (String, String) {
-    let text = trimmingSpaces
-    guard let cut = text.firstIndex(where: { $0 == " " || $0 == "\t" }) else { return (text, "") }
-    return (String(text[..<cut]), String(text[cut...]).trimmingSpaces)
   }
 }

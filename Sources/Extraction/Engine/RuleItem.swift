@@ -13,4 +13,11 @@ struct RuleItem {
   var date: Int32 = -1
 
   var range: Range<Int> { Int(start)..<Int(end) }
+
+  /// A token with its class in the second pass.
+  var inSecondPass: RuleItem {
+    var item = self
+    item.number = second
+    return item
+  }
 }

@@ -6,27 +6,36 @@ struct RuleMatcher {
   /// So many names a pattern can give to parts.
   static let mostNames = Marks.scalarCount / 2
 
-  typealias Part = (name: CaptureName, range: Range<Int>)
+  /// Where each name opens and closes, counted from the start of the match; -1 where it does not.
+  typealias Marks = SIMD32<Int16>
 
-  /// The named parts of a pattern's match of a range, the first reading of the pattern that fits.
-  func parts(of pattern: Int, _ range: Range<Int>) -> [Part]? {
-    let names = machine.program.names[pattern]
-    var run = Run(machine: machine, items: items, first: range.lowerBound, end: range.upperBound)
-    guard run.matches(machine.program.starts[pattern], range.lowerBound) else { return nil }
-    var result: [Part] = []
-    result.reserveCapacity(names.count)
-    for (i, name) in names.enumerated() {
-      guard i < Self.mostNames else { break }
-      let (open, close) = (Int(run.marks[2 * i]), Int(run.marks[2 * i + 1]))
-      if open >= 0, close >= open {
-        result.append((name, range.lowerBound + open..<range.lowerBound + close))
-      }
+  /// The named parts of a match, in items.
+  struct Parts {
+    let names: [CaptureName]
+    fileprivate let marks: Marks
+    fileprivate let first: Int
+
+    /// The items of the part of that name; nil where it has none.
+    subscript(name: CaptureName) -> Range<Int>? {
+      for i in names.indices where names[i] == name { return self[number: i] }
+      return nil
     }
-    return result
+
+    /// The items of the part with the name of that number.
+    subscript(number i: Int) -> Range<Int>? {
+      guard i < RuleMatcher.mostNames else { return nil }
+      let (open, close) = (Int(marks[2 * i]), Int(marks[2 * i + 1]))
+      return open >= 0 && close >= open ? first + open..<first + close : nil
+    }
   }
 
-  /// Where each name opens and closes, counted from the start of the match; -1 where it does not.
-  private typealias Marks = SIMD32<Int16>
+  /// The named parts of a pattern's match of a range, the first reading of the pattern that fits.
+  func parts(of pattern: Int, _ range: Range<Int>) -> Parts? {
+    var run = Run(machine: machine, items: items, first: range.lowerBound, end: range.upperBound)
+    guard run.matches(Int32(machine.program.starts[pattern]), range.lowerBound) else { return nil }
+    return Parts(
+      names: machine.program.names[pattern], marks: run.marks, first: range.lowerBound)
+  }
 
   private struct Run {
     let machine: RuleMachine
@@ -45,38 +54,37 @@ struct RuleMatcher {
       self.end = end
     }
 
-    mutating func matches(_ start: Int, _ first: Int) -> Bool {
-      var pc = start
+    mutating func matches(_ start: Int32, _ first: Int) -> Bool {
+      let code = machine.code
+      var pc = Int(start)
       var i = first
       while true {
         steps += 1
         if steps > Self.stepLimit { return false }
-        switch machine.program.code[pc] {
+        switch code[pc] {
         case .test(let test):
-          guard i < end, machine.alphabet.passes(test, items[i].number) else {
-            return false
-          }
+          guard i < end, machine.passes(test, items[i].number) else { return false }
           i += 1
           pc += 1
         case .adjacent:
           guard i < end, items[i].isGlued else { return false }
           pc += 1
-        case .jump(let target): pc = target
+        case .jump(let target): pc = Int(target)
         case .split(let a, let b):
           if !canBegin(a, i) {
-            pc = b
+            pc = Int(b)
             continue
           }
           let before = marks
           if matches(a, i) { return true }
           marks = before
-          pc = b
+          pc = Int(b)
         case .open(let n):
-          set(2 * n, i)
-          set(2 * n + 1, -1)
+          set(2 * Int(n), i)
+          set(2 * Int(n) + 1, -1)
           pc += 1
         case .close(let n):
-          set(2 * n + 1, i)
+          set(2 * Int(n) + 1, i)
           pc += 1
         case .accept: return i == end
         }
@@ -84,11 +92,11 @@ struct RuleMatcher {
     }
 
     /// False where the first step fails at once.
-    private func canBegin(_ start: Int, _ i: Int) -> Bool {
-      var pc = start
-      while case .open = machine.program.code[pc] { pc += 1 }
-      guard case .test(let test) = machine.program.code[pc] else { return true }
-      return i < end && machine.alphabet.passes(test, items[i].number)
+    private func canBegin(_ start: Int32, _ i: Int) -> Bool {
+      var pc = Int(start)
+      while case .open = machine.code[pc] { pc += 1 }
+      guard case .test(let test) = machine.code[pc] else { return true }
+      return i < end && machine.passes(test, items[i].number)
     }
 
     private mutating func set(_ mark: Int, _ token: Int) {

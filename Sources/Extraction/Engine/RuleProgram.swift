@@ -8,13 +8,40 @@ enum TokenTest: Hashable, Sendable {
 }
 
 /// A program with the classes of tokens that it tells apart.
-final class RuleMachine: Sendable {
+final class RuleMachine: @unchecked Sendable {
   let program: RuleProgram
   let alphabet: RuleAlphabet
+  /// The program's code and the alphabet's bits where they lie still: written here, never again.
+  let code: UnsafeBufferPointer<RuleProgram.Instruction>
+  private let bits: UnsafeBufferPointer<UInt64>
+  private let width: Int
 
   init(_ program: RuleProgram, _ alphabet: RuleAlphabet) {
     self.program = program
     self.alphabet = alphabet
+    code = Self.copy(program.code)
+    bits = Self.copy(alphabet.bits)
+    width = alphabet.width
+  }
+
+  deinit {
+    code.deallocate()
+    bits.deallocate()
+  }
+
+  private static func copy<Element: BitwiseCopyable>(_ elements: [Element])
+    -> UnsafeBufferPointer<Element>
+  {
+    let room = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+    _ = room.initialize(from: elements)
+    return UnsafeBufferPointer(room)
+  }
+
+  /// Whether tokens of a class pass a test.
+  @inline(__always)
+  func passes(_ test: Int32, _ number: UInt16) -> Bool {
+    let word = bits[Int(number) &* width &+ Int(test) / 64]
+    return word &>> UInt64(truncatingIfNeeded: test) & 1 == 1
   }
 }
 
@@ -22,18 +49,18 @@ final class RuleMachine: Sendable {
 struct RuleProgram: Sendable {
   enum Instruction: Sendable {
     /// The token passes the test of this number.
-    case test(Int)
+    case test(Int32)
     /// No space stands before the next token.
     case adjacent
-    case split(Int, Int)
-    case jump(Int)
-    case open(Int)
-    case close(Int)
+    case split(Int32, Int32)
+    case jump(Int32)
+    case open(Int32)
+    case close(Int32)
     /// The pattern of this number matches.
-    case accept(Int)
+    case accept(Int32)
   }
 
-  private(set) var code: [Instruction] = []
+  private(set) var code: [Instruction]
   /// Where each pattern begins.
   private(set) var starts: [Int] = []
   /// The names that each pattern gives to parts.
@@ -42,13 +69,22 @@ struct RuleProgram: Sendable {
   private var words: [WordKey: Int] = [:]
   private var others: [TokenTest: Int] = [:]
 
+  /// - Parameter room: for about so many instructions.
+  init(room: Int = 0) {
+    code = []
+    code.reserveCapacity(room)
+  }
+
+  /// Where the next instruction stands.
+  private var end: Int32 { Int32(truncatingIfNeeded: code.count) }
+
   /// Adds a pattern; returns its number.
   mutating func add(_ node: PatternNode) -> Int {
     let number = starts.count
     starts.append(code.count)
     names.append([])
     emit(node)
-    code.append(.accept(number))
+    code.append(.accept(Int32(truncatingIfNeeded: number)))
     return number
   }
 
@@ -60,7 +96,7 @@ struct RuleProgram: Sendable {
       case .category, .any: Self.known(next, &others[test])
       }
     if number == next { tests.append(test) }
-    code.append(.test(number))
+    code.append(.test(Int32(truncatingIfNeeded: number)))
   }
 
   private static func known(_ next: Int, _ number: inout Int?) -> Int {
@@ -91,9 +127,9 @@ struct RuleProgram: Sendable {
     let pattern = names.count - 1
     let number = names[pattern].firstIndex(of: name) ?? names[pattern].count
     if number == names[pattern].count { names[pattern].append(name) }
-    code.append(.open(number))
+    code.append(.open(Int32(truncatingIfNeeded: number)))
     emit(inner)
-    code.append(.close(number))
+    code.append(.close(Int32(truncatingIfNeeded: number)))
   }
 
   private mutating func choice(_ nodes: [PatternNode]) {
@@ -107,10 +143,10 @@ struct RuleProgram: Sendable {
         emit(inner)
         exits.append(code.count)
         code.append(.jump(0))
-        code[split] = .split(split + 1, code.count)
+        code[split] = .split(Int32(truncatingIfNeeded: split + 1), end)
       }
     }
-    for exit in exits { code[exit] = .jump(code.count) }
+    for exit in exits { code[exit] = .jump(end) }
   }
 
   private mutating func repeated(_ inner: PatternNode, _ low: Int, _ high: Int?) {
@@ -126,8 +162,8 @@ struct RuleProgram: Sendable {
       splits.append(code.count)
       code.append(.jump(0))
       emit(inner)
-      code.append(.jump(splits[0]))
+      code.append(.jump(Int32(truncatingIfNeeded: splits[0])))
     }
-    for split in splits { code[split] = .split(split + 1, code.count) }
+    for split in splits { code[split] = .split(Int32(truncatingIfNeeded: split + 1), end) }
   }
 }

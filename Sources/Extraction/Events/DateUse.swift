@@ -149,16 +149,14 @@ enum DateUseReader {
   }
 
   private static func isUntil(_ i: Int, _ reading: BlockReading) -> Bool {
-    i > 0
-      && ["until", "till", "before", "since"].contains {
-        reading.tokens[i - 1].key == WordKey($0)
-      }
+    i > 0 && untilWords.contains(reading.tokens[i - 1].key)
   }
 
   private static func isQuoteEnd(_ reading: BlockReading, _ i: Int) -> Bool {
     i >= 0 && BlockReading.quotes.contains(reading.tokens[i].key)
   }
 
+  private static let untilWords = BlockReading.keys("until till before since")
   static let adverbialPrepositions = BlockReading.keys(
     "in on at from during since until by between for to around about through")
   static let verbsBetween = BlockReading.keys(

@@ -12,10 +12,16 @@ import Testing
     let loan = DateScannerLoan(grammar)
     let found = Found()
     for tokens in tokens {
-      var finder = DateFinder(
-        grammar: grammar, scanner: loan.scanner, text: text, tokens: tokens)
-      finder.onRivals = { found.all.append("“\($0.words)”: \($0.rules.joined(separator: ", "))") }
-      _ = finder.find()
+      tokens.withUnsafeBufferPointer { tokens in
+        text.bytes.withUnsafeBufferPointer { bytes in
+          var finder = DateFinder(
+            grammar: grammar, scanner: loan.scanner, words: .init(tokens: tokens, bytes: bytes))
+          finder.onRivals = {
+            found.all.append("“\($0.words)”: \($0.rules.joined(separator: ", "))")
+          }
+          _ = finder.find()
+        }
+      }
     }
     return found.all
   }
