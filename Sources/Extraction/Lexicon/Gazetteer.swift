@@ -22,16 +22,17 @@ struct Gazetteer: Sendable {
     var code: String?
     var rank: Int
     var name: String
-    var words: ArraySlice<Word>
+    /// Places in ``words``.
+    var words: Range<Int>
     var candidates: [String]
     /// Means a state only beside a party that has one of the name.
     var isShared = false
     /// Refused amid other words in capitals.
     var isCommonWord: Bool
-
-    /// Names that need capitals come before names that match in any case.
-    var strictness: Int { words.reduce(0) { $0 + Int($1.rule.rawValue) } }
   }
+
+  /// All words of all names, together: most places are looked at and left.
+  private var words: [Word] = []
 
   /// Those that begin with one word together.
   private var entries: [Entry] = []
@@ -44,56 +45,78 @@ struct Gazetteer: Sendable {
   /// Compiles the names of a lexicon; later terms replace earlier ones of the same name.
   init(_ lexicon: Lexicon) {
     let listed = lexicon.ambiguous
-    var index: [WordKey: [Entry]] = [:]
+    words.reserveCapacity(4 * lexicon.terms.count)
+    var drafts: [Entry] = []
+    drafts.reserveCapacity(2 * lexicon.terms.count)
     for term in lexicon.terms {
+      let candidates = listed[term.name] ?? []
+      var entry = Entry(
+        kind: term.kind, code: candidates.first ?? term.code, rank: term.rank,
+        name: term.kind == .office ? Spelling.title(of: term.name, or: term.main) : term.name,
+        words: 0..<0, candidates: candidates,
+        isCommonWord: lexicon.commonWords.contains(term.name))
       for spelling in Spelling.variants(of: term.name) {
-        let bytes = Array(spelling.utf8)
-        let tokens = Tokenizer.tokens(of: bytes)
-        guard let first = tokens.first else { continue }
-        let candidates = listed[term.name] ?? []
-        insert(
-          Entry(
-            kind: term.kind, code: candidates.first ?? term.code, rank: term.rank,
-            name: term.kind == .office ? Spelling.title(of: term.name, or: term.main) : term.name,
-            words: tokens.map(Self.word)[...], candidates: candidates,
-            isCommonWord: lexicon.commonWords.contains(term.name)), first.key, &index)
+        entry.words = add(spelling)
+        if !entry.words.isEmpty { drafts.append(entry) }
       }
     }
-    for (name, codes) in lexicon.shared {
-      let tokens = Tokenizer.tokens(of: Array(name.utf8))
-      guard let first = tokens.first else { continue }
-      insert(
-        Entry(
-          kind: .body, code: nil, rank: 0, name: name, words: tokens.map(Self.word)[...],
-          candidates: codes, isShared: true, isCommonWord: false), first.key, &index)
+    for name in lexicon.shared.keys.sorted() {
+      let entry = Entry(
+        kind: .body, code: nil, rank: 0, name: name, words: add(name),
+        candidates: lexicon.shared[name] ?? [], isShared: true, isCommonWord: false)
+      if !entry.words.isEmpty { drafts.append(entry) }
     }
-    // All words stand together, too: most places are looked at and left.
-    var words: [Word] = []
-    for list in index.values {
-      for entry in list { words += entry.words }
+    enter(drafts)
+  }
+
+  /// Adds the words of a name.
+  private mutating func add(_ name: String) -> Range<Int> {
+    let start = words.count
+    words += Tokenizer.tokens(of: Array(name.utf8)).map(Self.word)
+    return start..<words.count
+  }
+
+  /// Enters names by their first words: the longest first, those that need capitals before those
+  /// that match in any case.
+  private mutating func enter(_ drafts: [Entry]) {
+    var order = drafts.indices.map { number in
+      let range = drafts[number].words
+      let strictness = words[range].reduce(0) { $0 + Int($1.rule.rawValue) }
+      return (
+        first: words[range.lowerBound].key.value, rank: range.count << 16 | strictness,
+        number: number
+      )
     }
-    var place = 0
-    for (key, list) in index {
-      let sorted = list.map { entry in
-        var entry = entry
-        entry.words = words[place..<(place + entry.words.count)]
-        place += entry.words.count
-        return entry
-      }.sorted { ($0.words.count, $0.strictness) > ($1.words.count, $1.strictness) }
-      capitals[key] = add(sorted)
-      let small = sorted.filter { $0.words.first?.rule == .any }
-      if !small.isEmpty { smalls[key] = small.count == sorted.count ? capitals[key] : add(small) }
+    order.sort { a, b in
+      if a.first != b.first { return a.first < b.first }
+      return a.rank != b.rank ? a.rank > b.rank : a.number < b.number
     }
+    entries.reserveCapacity(2 * drafts.count)
+    var from = 0
+    while from < order.count {
+      var to = from + 1
+      while to < order.count, order[to].first == order[from].first { to += 1 }
+      let key = words[drafts[order[from].number].words.lowerBound].key
+      enter((from..<to).map { order[$0].number }, of: drafts, at: key)
+      from = to
+    }
+  }
+
+  /// Enters names that begin with one word.
+  private mutating func enter(_ numbers: [Int], of drafts: [Entry], at key: WordKey) {
+    // Names of the same words stand side by side, the last of them counts.
+    let lasting = numbers.enumerated().filter { place, number in
+      !numbers[(place + 1)...].contains { words[drafts[$0].words] == words[drafts[number].words] }
+    }.map(\.element)
+    capitals[key] = add(lasting.map { drafts[$0] })
+    let small = lasting.filter { words[drafts[$0].words.lowerBound].rule == .any }
+    if small.isEmpty { return }
+    smalls[key] = small.count == lasting.count ? capitals[key] : add(small.map { drafts[$0] })
   }
 
   private mutating func add(_ list: [Entry]) -> Range<Int> {
     entries += list
     return (entries.count - list.count)..<entries.count
-  }
-
-  private func insert(_ entry: Entry, _ key: WordKey, _ index: inout [WordKey: [Entry]]) {
-    index[key, default: []].removeAll { $0.words == entry.words }
-    index[key, default: []].append(entry)
   }
 
   private static func word(_ token: Token) -> Word {
@@ -147,8 +170,8 @@ struct Gazetteer: Sendable {
   private func matches(_ entry: Entry, _ tokens: [Token], _ start: Int) -> Bool {
     guard start + entry.words.count <= tokens.count else { return false }
     var i = start
-    for word in entry.words {
-      let token = tokens[i]
+    for place in entry.words {
+      let (word, token) = (words[place], tokens[i])
       guard token.key == word.key else { return false }
       switch word.rule {
       case .any: break
