@@ -52,6 +52,8 @@ public struct FigureMaker {
   let previous: PreviousCounts?
   /// Set where the ledger is one of some years only.
   var period: FigurePeriod?
+  /// The acts between the two sides; none without sides.
+  let acts: [Act]
   /// The last day of each document that has a date, by its id.
   let documentDays: [String: Day]
   /// The events that happened within each, by its id.
@@ -75,6 +77,8 @@ public struct FigureMaker {
     self.names = names
     self.previous = previous
     tally = Tally(ledger)
+    acts =
+      ledger.parties.count == 2 ? tally.acts(ledger.parties[0], ledger.parties[1]) : []
     documentDays = Dictionary(
       ledger.documents.compactMap { document in
         document.date?.latest.map { (document.id, $0) }
@@ -88,6 +92,14 @@ public struct FigureMaker {
       ?? Dictionary(
         ledger.events.enumerated().map { ($0.element.id, $0.offset + 1) },
         uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The headline of an event and its date.
+  func title(_ event: Event) -> String { Self.title(event, words, dates) }
+
+  static func title(_ event: Event, _ words: FigureWords, _ dates: FigureDates) -> String {
+    words.series(
+      [words.told(event.content.headline)] + (event.drawnDate.map { [dates.words($0)] } ?? []))
   }
 
   var words: FigureWords { FigureWords(say: say) }
