@@ -62,6 +62,9 @@ extension EDTF {
     return left == right ? a.description < b.description : left < right
   }
 
+  /// What ``inOrder(_:_:)`` looks at before the text.
+  public var order: (first: Int, last: Int) { (sortStart, sortEnd) }
+
   private var sortStart: Int { earliest?.number ?? latest?.number ?? Int.max }
   private var sortEnd: Int { latest?.number ?? Int.max }
 }
