@@ -57,17 +57,15 @@ enum Likeness {
   static func areSame(_ a: Telling, _ b: Telling) -> Bool {
     if areOneStay(a, b) { return true }
     // What one document tells of two times has happened twice.
-    if a.date != nil, b.date != nil, !overlap(a, b), isOfOneDocument(a, b) { return false }
+    if a.isDated, b.isDated, !overlap(a, b), isOfOneDocument(a, b) { return false }
     guard !ofOneSentence(a.assertion.mention, b.assertion.mention), sidesFit(a, b),
       amountsFit(a, b), ordinalsFit(a, b)
     else {
       return false
     }
-    switch (a.date, b.date) {
-    case (nil, nil): return bothUndated(a, b)
-    case (nil, _), (_, nil): return false
-    default: return overlap(a, b) ? sameTime(a, b) : otherTime(a, b)
-    }
+    guard a.isDated == b.isDated else { return false }
+    guard a.isDated else { return bothUndated(a, b) }
+    return overlap(a, b) ? sameTime(a, b) : otherTime(a, b)
   }
 
   /// "Landed on Sunday", "left on Tuesday": ends of one visit, and the visit itself.
@@ -93,7 +91,6 @@ enum Likeness {
 
   /// Of one time: what of their kind they tell decides.
   private static func sameTime(_ a: Telling, _ b: Telling) -> Bool {
-    let isExact = a.date == b.date
     let shared = shared(a, b)
     let least = min(a.subjects.count, b.subjects.count)
     switch a.type {
@@ -103,7 +100,7 @@ enum Likeness {
     case .meeting, .consultation:
       return samePeople(a, b) && (shared >= 1 || isNarrow(a, b))
     case .agreement, .declaration:
-      return shared >= 2 || shared >= 1 && (least <= 2 || isExact)
+      return shared >= 2 || shared >= 1 && (least <= 2 || a.date == b.date)
         || isNarrow(a, b) && least == 0
     case .award, .membership, .commemoration: return shared >= 1 || least == 0
     case .resolution, .statement: return shared >= 1 || isNarrow(a, b)

@@ -11,7 +11,7 @@ enum MergedDate {
       return members[i].repeats == nil || own.allSatisfy { Likeness.overlap(members[i], $0) }
     }
     let whole = fitting.filter {
-      members[$0].date != nil && members[$0].stage == nil
+      members[$0].isDated && members[$0].stage == nil
     }
     let lasting = whole.filter { isStay(members[$0]) }
     let days = whole.filter { members[$0].width == 0 }
@@ -38,7 +38,7 @@ enum MergedDate {
   static func stay(_ members: [Telling]) -> EDTF? {
     guard
       members.allSatisfy({
-        $0.date == nil || $0.stage != nil || $0.width == 0
+        !$0.isDated || $0.stage != nil || $0.width == 0
       })
     else { return nil }
     let arrivals = members.filter { $0.stage == .arrival && $0.width == 0 }
@@ -63,7 +63,7 @@ enum MergedDate {
     }
     if isReportedElse { return true }
     let possible = members.filter {
-      $0.date != nil && $0.assertion.content.proposedDate == nil && $0.stage == nil
+      $0.isDated && $0.assertion.content.proposedDate == nil && $0.stage == nil
     }
     guard let latest = possible.map(\.start).max(),
       let earliest = possible.map(\.end).min()

@@ -9,14 +9,14 @@ public enum Merger {
   ///   ``Assertion/partOf`` counts within a document.
   public static func events(_ documents: [[Assertion]]) -> [Event] {
     var all: [Telling] = []
-    var numbers = WordNumbers()
+    let numbers = WordNumbers()
     var parents: [Int?] = []
     var repeats: [(again: Int, first: Int)] = []
     for assertions in documents {
       let base = all.count
       for assertion in assertions {
         if let first = assertion.repeats { repeats.append((all.count, base + first)) }
-        all.append(Telling(assertion, &numbers))
+        all.append(Telling(assertion, numbers))
         parents.append(assertion.partOf.map { base + $0 })
       }
     }
@@ -49,7 +49,7 @@ public enum Merger {
     }
     for key in blocks.keys.sorted() {
       let members = blocks[key] ?? []
-      joinDated(members.filter { all[$0].date != nil }, all, &union, &common)
+      joinDated(members.filter { all[$0].isDated }, all, &union, &common)
       joinUndated(members, all, &union, &common)
     }
     var result: [Int: [Int]] = [:]
@@ -68,7 +68,8 @@ public enum Merger {
     }
     for (k, i) in ordered.enumerated() {
       let end = all[i].end
-      for j in ordered[(k + 1)...].prefix(mostCompared) {
+      for place in (k + 1)..<min(k + 1 + mostCompared, ordered.count) {
+        let j = ordered[place]
         let gap = all[j].start - end
         if gap > longestDispute { break }
         let (a, b) = (union.root(i), union.root(j))
@@ -87,7 +88,7 @@ public enum Merger {
     _ members: [Int], _ all: [Telling], _ union: inout UnionFind,
     _ common: inout [CommonTime]
   ) {
-    let undated = members.filter { all[$0].date == nil }
+    let undated = members.filter { !all[$0].isDated }
     guard !undated.isEmpty else { return }
     var byWord: [Int: [Int]] = [:]
     var general: [Int] = []
@@ -101,7 +102,7 @@ public enum Merger {
       others += (all[i].subjects.isEmpty ? members : general).prefix(mostCompared)
       var dated: [Int] = []
       for j in Set(others).sorted() where j != i {
-        if all[j].date != nil {
+        if all[j].isDated {
           if Likeness.canBeSame(all[i], undatedAs: all[j]) { dated.append(j) }
         } else if Likeness.areSame(all[i], all[j]) {
           union.join(union.root(i), union.root(j))
@@ -152,7 +153,7 @@ public enum Merger {
     }
     let dated = members[best ?? 0].assertion.content
     // The first to tell it gives the words; the most precise gives the date.
-    var content = (members.first { $0.date != nil } ?? members[0]).assertion.content
+    var content = (members.first { $0.isDated } ?? members[0]).assertion.content
     content.date = dated.date
     content.dateBasis = dated.dateBasis
     content.proposedDate = dated.proposedDate

@@ -8,7 +8,9 @@ final class Telling {
   enum Stage { case arrival, departure, completion }
 
   let assertion: Assertion
+  let type: EventType
   let stage: Stage?
+  let isDated: Bool
   /// First day; the last where the first is open, and where there is none the end of all days.
   let start: Int
   /// Last day; where it is open, a year after the first.
@@ -16,19 +18,25 @@ final class Telling {
   /// Days that the date leaves open; undated is widest, a date that can't be right nearly so.
   let width: Int
   /// Numbers of the words that tell it from others of its kind, ascending.
-  let subjects: [Int]
+  private(set) lazy var subjects = assertion.subjects.map(numbers.number).sorted()
   /// Those of them that are ordinals.
-  let ordinals: [Int]
+  private(set) lazy var ordinals = assertion.subjects.filter { $0.utf8.first == UInt8(ascii: "#") }
+    .map(numbers.number)
   /// What an undated sentence is looked up by.
-  let words: [Int]
+  private(set) lazy var words = isStanding ? [numbers.number(of: kind)] : subjects
   /// Surnames, in the form in which tellers' spellings agree.
   private(set) lazy var people: [String] = assertion.content.participants.compactMap { person in
     person.name.split(separator: " ").last.map { Self.skeleton($0.lowercased()) }
   }
 
-  init(_ assertion: Assertion, _ numbers: inout WordNumbers) {
+  private let numbers: WordNumbers
+
+  init(_ assertion: Assertion, _ numbers: WordNumbers) {
     self.assertion = assertion
+    type = assertion.content.type
+    self.numbers = numbers
     stage = Self.stage(assertion)
+    isDated = assertion.content.date != nil
     // The date that counts: the proposal where the source's own can't be right.
     let proposed = assertion.content.proposedDate?.date
     let date = proposed ?? assertion.content.date
@@ -42,16 +50,6 @@ final class Telling {
     } else {
       width = Int.max
     }
-    var subjects: [Int] = []
-    var ordinals: [Int] = []
-    for word in assertion.subjects {
-      let number = numbers.number(of: word)
-      subjects.append(number)
-      if word.utf8.first == UInt8(ascii: "#") { ordinals.append(number) }
-    }
-    self.subjects = subjects.sorted()
-    self.ordinals = ordinals
-    words = assertion.isStanding ? [numbers.number(of: assertion.kind)] : self.subjects
   }
 
   private static func stage(_ a: Assertion) -> Stage? {
@@ -63,7 +61,6 @@ final class Telling {
     }
   }
 
-  var type: EventType { assertion.content.type }
   var date: EDTF? { assertion.content.date }
   var actors: [String] { assertion.content.actors }
   var recipients: [String] { assertion.content.recipients }
@@ -82,10 +79,10 @@ final class Telling {
 }
 
 /// Numbers for words, so that they are compared at once.
-struct WordNumbers {
+final class WordNumbers {
   private var numbers: [String: Int] = [:]
 
-  mutating func number(of word: String) -> Int {
+  func number(of word: String) -> Int {
     if let known = numbers[word] { return known }
     numbers[word] = numbers.count
     return numbers.count - 1

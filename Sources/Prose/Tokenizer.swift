@@ -247,7 +247,7 @@ public enum Tokenizer {
   }
 
   /// The key of a word or of words and marks as they stand, in any case; nil for what is not ASCII.
-  public static func key(ascii word: some Sequence<UInt8>) -> WordKey? {
+  public static func key(ascii word: ArraySlice<UInt8>) -> WordKey? {
     var hash = WordHash()
     for byte in word {
       guard byte < 0x80 else { return nil }

@@ -137,7 +137,7 @@ struct BalancePlot {
 
   private func datum(_ act: Act, _ ink: Ink) -> Datum {
     let event = act.placement.event
-    let (words, dates, say) = (self.words, maker.dates, self.say)
+    let (words, dates, say, headlines) = (self.words, maker.dates, self.say, maker.headlines)
     let firmness: Firmness =
       switch act.placement.column {
       case .counted: .full
@@ -148,7 +148,7 @@ struct BalancePlot {
       id: "e-" + event.id,
       title: LateText(
         words.series([
-          words.told(event.content.headline),
+          words.told(headlines.of(event)),
           event.drawnDate.map { dates.words($0) } ?? say.string(.undated),
         ])),
       y: .name(act.placement.domain.rawValue), ink: ink, firmness: firmness,

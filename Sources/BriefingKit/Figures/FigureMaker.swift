@@ -58,6 +58,9 @@ public struct FigureMaker {
   let documentDays: [String: Day]
   /// The events that happened within each, by its id.
   let outcomes: [String: [Event]]
+  private let headlines: Headlines
+  /// Whether the chronology that numbers refer to stands in the same paper.
+  var hasChronology = true
   /// The occasion that brought most of the counted events of the peak year, if three at least.
   let peakOccasion: (occasion: Occasion, placements: [Placement])?
 
@@ -79,6 +82,7 @@ public struct FigureMaker {
     tally = Tally(ledger)
     acts =
       ledger.parties.count == 2 ? tally.acts(ledger.parties[0], ledger.parties[1]) : []
+    headlines = Headlines(ledger.events)
     documentDays = Dictionary(
       ledger.documents.compactMap { document in
         document.date?.latest.map { (document.id, $0) }
@@ -95,14 +99,20 @@ public struct FigureMaker {
   }
 
   /// The headline of an event and its date.
-  func title(_ event: Event) -> String { Self.title(event, words, dates) }
+  func title(_ event: Event) -> String { Self.title(event, headlines, words, dates) }
 
-  static func title(_ event: Event, _ words: FigureWords, _ dates: FigureDates) -> String {
+  static func title(
+    _ event: Event, _ headlines: Headlines, _ words: FigureWords, _ dates: FigureDates
+  ) -> String {
     words.series(
-      [words.told(event.content.headline)] + (event.drawnDate.map { [dates.words($0)] } ?? []))
+      [words.told(headlines.of(event))] + (event.drawnDate.map { [dates.words($0)] } ?? []))
   }
 
   var words: FigureWords { FigureWords(say: say) }
+
+  /// A headline on one line, as it is printed.
+  func headline(_ event: Event) -> String { words.told(headlines.of(event)) }
+
   var dates: FigureDates { FigureDates(say: say) }
 
   private static func peakOccasion(

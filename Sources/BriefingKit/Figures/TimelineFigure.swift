@@ -90,9 +90,11 @@ extension FigureMaker {
       callouts: sheet.isPage
         ? Array(callouts(placements).prefix(sheet.size.width < 600 ? 1 : 2)) : [],
       legend: legend,
-      moreWords: say.string(.figMore),
+      moreWords: say.string(hasChronology ? .figMore : .figMoreInFull),
       labelled: 14)
-    if sheet.isPage { spec.numberedWords = say.string(.figByNumber) }
+    if sheet.isPage {
+      spec.numberedWords = say.string(hasChronology ? .figByNumber : .figByNumberInFull)
+    }
     spec.monthNames = (1...12).map { month in
       let name = say.word(.month, "\(month)") ?? ""
       return say.isRightToLeft ? name : String(name.prefix(3))
@@ -161,7 +163,7 @@ extension FigureMaker {
     guard let span = span(placement) else { return nil }
     let event = placement.event
     let (words, dates) = (self.words, self.dates)
-    let headline = words.told(event.content.headline)
+    let headline = self.headline(event)
     let number =
       sheet.isPage
       ? Numbers.list(([event] + (outcomes[placement.id] ?? [])).compactMap { numbers[$0.id] }) : ""
@@ -264,7 +266,10 @@ extension FigureMaker {
       subtitle = words.clauses(
         subtitle, say.string(.figWithoutAny, ["list": list(of: empty)]))
     }
-    if sheet.isPage { subtitle = say.string(.figSmallNumbers, ["words": subtitle]) }
+    if sheet.isPage {
+      subtitle = say.string(
+        hasChronology ? .figSmallNumbers : .figFullNumbers, ["words": subtitle])
+    }
     return Caption(titles: titles, subtitle: subtitle, source: source)
   }
 

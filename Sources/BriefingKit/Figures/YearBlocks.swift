@@ -25,7 +25,7 @@ struct YearBlocks {
 
   func datum(_ placement: Placement, ink: Ink, strong: Set<String>, suffix: String = "") -> Datum {
     let event = placement.event
-    let (words, dates, say) = (self.words, maker.dates, self.say)
+    let (words, dates, say, headlines) = (self.words, maker.dates, self.say, maker.headlines)
     let firmness: Firmness =
       switch placement.column {
       case .planned: .hatched
@@ -35,8 +35,8 @@ struct YearBlocks {
     let bins = YearBins(maker.years)
     var datum = Datum(
       id: "e-" + event.id + suffix,
-      title: LateText(FigureMaker.title(event, words, dates)), x: .count(placement.year ?? 0),
-      ink: ink, firmness: firmness)
+      title: LateText(FigureMaker.title(event, headlines, words, dates)),
+      x: .count(placement.year ?? 0), ink: ink, firmness: firmness)
     let (domain, column, bin) = (
       placement.domain, placement.column, bins.index(placement.year ?? 0)
     )
@@ -135,7 +135,7 @@ struct YearBlocks {
       .figOccasionBrings,
       [
         "n": peak.placements.count, "occasion": words.occasion(event),
-        "words": words.series([words.told(event.content.headline)] + date),
+        "words": words.series([maker.headline(event)] + date),
       ])
   }
 
@@ -196,7 +196,7 @@ struct YearBlocks {
   /// The kinds of blocks that occur.
   var key: [LegendItem] {
     let drawn = placements(nil)
-    var key = [LegendItem(.block(.full, .neutral), say.string(.figDated))]
+    var key = [LegendItem(.block(.full, .neutral), words.column(.counted))]
     if drawn.contains(where: { $0.column == .counted && !$0.isFirm }) {
       key.append(LegendItem(.block(.light, .neutral), say.string(.figDateOpen)))
     }

@@ -1,3 +1,5 @@
+import Extraction
+
 /// Words that the tool never says itself.
 struct Contested {
   private struct Term {
@@ -62,6 +64,29 @@ struct Contested {
       }
     }
     return text
+  }
+
+  /// Names of places that several sides claim.
+  static let places: [String] = {
+    let words = Set(ContestedWords.all)
+    return Extractor.contestedTerms.filter { !words.contains($0) }
+  }()
+
+  /// The terms that texts use, without those that only stand within a longer one: of "Azad Jammu and
+  /// Kashmir" not "Kashmir".
+  func used(in texts: [String], longest: Bool) -> [String] {
+    guard longest else { return used(in: texts) }
+    let used = used(in: texts)
+    return used.filter { term in
+      let longer = used.filter { $0 != term && Contested([term]).used(in: [$0]) == [term] }
+      guard !longer.isEmpty else { return true }
+      let others = texts.map { text in
+        longer.sorted { $0.count > $1.count }.reduce(text) { text, words in
+          text.replacing(words, with: "")
+        }
+      }
+      return Contested([term]).used(in: others) == [term]
+    }
   }
 
   /// The terms that a text uses, in the order of the alphabet.

@@ -56,6 +56,22 @@ struct FollowUps {
       && event.drawnDate != nil
   }
 
+  /// Whether what was agreed has a form that can be followed up: an instrument, or a promise.
+  static func isInstrument(_ event: Event) -> Bool {
+    let texts = [event.content.headline] + event.mentions.map(\.quote)
+    return texts.contains { text in
+      BodyReader.words(text.lowercased()).contains { word in
+        instruments.contains(word) || word.hasPrefix("agree")
+      }
+    }
+  }
+
+  private static let instruments: Set<String> = [
+    "accord", "accords", "charter", "communiqué", "contract", "contracts", "convention",
+    "declaration", "memorandum", "memoranda", "mou", "mous", "pact", "plan", "programme", "program",
+    "protocol", "protocols", "statement", "treaty", "treaties",
+  ]
+
   /// The hashes of the words between spaces, of their letters and digits. Two words with one hash do
   /// no harm: what is found by a word is looked at.
   private static func words(_ text: String) -> [UInt64] {

@@ -27,6 +27,8 @@ struct Story {
   private(set) var leaderMeetings: [Event] = []
   /// Agreements and declarations of both sides that no later event names, newest first.
   private(set) var unnamedLater: [Event] = []
+  /// What was announced for a time that is over and of which nothing is told since, newest first.
+  private(set) var overdue: [Event] = []
   /// By id.
   private let wholeHeadlines: [String: String]
   private let headlines: [String: String]
@@ -44,12 +46,13 @@ struct Story {
     dates = DateWords(language: say)
     naming = Naming(names: settings.names, language: say, events: ledger.events)
     let contested = Contested(settings.contestedTerms)
+    let told = Headlines(ledger.events)
     wholeHeadlines = Dictionary(
       ledger.events.map { event in
         let whole = FullHeadline.complete(
           event.content.headline, quotes: event.mentions.map(\.quote),
           dates: event.mentions.compactMap(\.dateText))
-        return (event.id, contested.marked(whole))
+        return (event.id, contested.marked(told.told(whole, event)))
       }, uniquingKeysWith: { first, _ in first })
     let reach = ledger.documents.compactMap { $0.date?.latest ?? $0.date?.earliest }.max()
     self.reach = reach
@@ -57,11 +60,12 @@ struct Story {
       in: numbering.events.filter { !Self.isBeyond(reach, $0) }, parties: ledger.parties,
       abbreviations: settings.abbreviations, headlines: wholeHeadlines)
     headlines = Dictionary(
-      ledger.events.map { ($0.id, contested.marked($0.content.headline)) },
+      ledger.events.map { ($0.id, contested.marked(told.of($0))) },
       uniquingKeysWith: { first, _ in first })
     leaderVisits = findLeaderVisits()
     leaderMeetings = findLeaderMeetings()
     unnamedLater = findUnnamedLater()
+    overdue = findOverdue()
   }
 
   var events: [Event] { numbering.events }
@@ -275,17 +279,19 @@ struct Story {
   private func findUnnamedLater() -> [Event] {
     events.filter {
       FollowUps.isAgreed($0) && $0.content.status == .occurred && isBilateral($0)
-        && !followUps.hasAny($0)
+        && !followUps.hasAny($0) && FollowUps.isInstrument($0)
     }.reversed()
   }
 
-  /// What was announced for a time that is over, newest first.
-  var overdue: [Event] {
+  private func findOverdue() -> [Event] {
     guard let asOf = ledger.asOf else { return [] }
-    return events.filter { event in
+    let past = events.filter { event in
       event.content.status == .planned
         && event.drawnDate.flatMap { $0.latest }.map { $0 < asOf } == true
-    }.reversed()
+    }
+    guard !past.isEmpty else { return [] }
+    let outcomes = Outcomes(events: events.filter(isSettled))
+    return past.filter { !outcomes.isTold($0) }.reversed()
   }
 
   // MARK: Sources

@@ -33,13 +33,21 @@ public struct EventBatch: Sendable {
     if let date, Day(iso: date) == nil { return failure(id, "“date” is no day as 2017-01-16") }
     do {
       let events = try events(of: text, path: path ?? "text.txt", date: date)
-      return JSON.object([.init("id", id), .init("events", .array(events))]).bytes(.compact)
+      var answer = JSONWriter(layout: .compact)
+      answer.object { json in
+        json.name("id")
+        json.write(id)
+        json.member("events", events) { LedgerJSON.write($1, &$0) }
+      }
+      return answer.bytes
     } catch {
       return failure(id, error.diagnostic.message)
     }
   }
 
-  private func events(of text: [UInt8], path: String, date: String?) throws(Failure) -> [JSON] {
+  private func events(of text: [UInt8], path: String, date: String?) throws(Failure)
+    -> [Event]
+  {
     var document = try DocumentReader.read(path: path, bytes: text)
     if let date {
       document = Document(
@@ -47,8 +55,7 @@ public struct EventBatch: Sendable {
         fields: [.init(key: "date", value: date, span: nil)] + document.fields,
         blocks: document.blocks, diagnostics: document.diagnostics)
     }
-    let extract = Extractor.extract([document], settings: settings)
-    return extract.ledger.events.map { LedgerJSON.value($0) }
+    return Extractor.extract([document], settings: settings).ledger.events
   }
 
   /// A member that may be missing or null; nil where it is something else than text.

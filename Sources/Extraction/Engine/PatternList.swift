@@ -3,19 +3,25 @@ import Prose
 /// Patterns of which the first that matches somewhere counts, with an index from first words.
 struct PatternList: Sendable {
   let patterns: [TokenPattern]
-  /// Numbers of the patterns that begin with a word.
-  private var byFirstKey = WordMap<[Int]>()
+  /// Numbers of the patterns that begin with a word, and the words that can follow it.
+  private var byFirstKey = WordMap<[(number: Int, next: UInt64)]>()
   /// Those that can begin with a class or any word.
   private var others: [Int] = []
 
-  init(_ patterns: [TokenPattern] = []) {
+  /// What the first words have in ``WordFacts``; nothing where that is not known.
+  private let fact: WordFacts
+
+  init(_ patterns: [TokenPattern] = [], fact: WordFacts = []) {
     self.patterns = patterns
+    self.fact = fact
     for (number, pattern) in patterns.enumerated() {
       guard let keys = pattern.firstKeys else {
         others.append(number)
         continue
       }
-      for key in keys { byFirstKey[key] = (byFirstKey[key] ?? []) + [number] }
+      for key in keys {
+        byFirstKey[key] = (byFirstKey[key] ?? []) + [(number, pattern.secondMask(after: key))]
+      }
     }
   }
 
@@ -57,7 +63,10 @@ struct PatternList: Sendable {
   ) {
     for i in range {
       let key = reading.tokens[i].key
-      if let numbers = byFirstKey[key] { for number in numbers { body(number, i) } }
+      if fact.isEmpty || reading.has(fact, at: i), let starts = byFirstKey[key] {
+        let next = reading.bit(at: i + 1)
+        for start in starts where start.next & next != 0 { body(start.number, i) }
+      }
       for number in others where patterns[number].mayBegin(at: key, reading.classes(at: i)) {
         body(number, i)
       }

@@ -11,10 +11,14 @@ struct PatternRules: Sendable {
   }
 
   private(set) var rules: [Rule] = []
+  /// What words with which the patterns begin have in ``WordFacts``; nothing for rules that are not the
+  /// program's own.
+  let fact: WordFacts
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Compiles a rule file; what is wrong with it is in ``diagnostics``.
-  init(_ file: SourceText?) {
+  init(_ file: SourceText?, fact: WordFacts = []) {
+    self.fact = fact
     guard let file else { return }
     let compiler = PatternCompiler(categories: EventCategory.numbers, inflection: .english)
     let (blocks, problems) = RuleFile.read(file)
@@ -40,7 +44,7 @@ struct PatternRules: Sendable {
 
   /// The patterns of all rules of that name; of all rules without one.
   func patterns(_ id: String? = nil) -> PatternList {
-    PatternList(rules.filter { id == nil || $0.id == id }.flatMap(\.patterns))
+    PatternList(rules.filter { id == nil || $0.id == id }.flatMap(\.patterns), fact: fact)
   }
 }
 

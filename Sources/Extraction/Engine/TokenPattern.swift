@@ -70,6 +70,46 @@ final class TokenPattern: Sendable {
     return firstClasses & classes != 0 || firstClasses == .max
   }
 
+  /// The words that can follow a word with which a match begins, one bit each as in ``firstMask``; all
+  /// bits where anything can.
+  func secondMask(after key: WordKey) -> UInt64 {
+    var mask: UInt64 = 0
+    for pc in steps(from: 0) {
+      switch program[pc] {
+      case .key(let first): if first != key { continue }
+      case .keys(let first, let last): if !has(key, in: first..<last) { continue }
+      default: return .max
+      }
+      for next in steps(from: pc + 1) {
+        switch program[next] {
+        case .key(let second): mask |= second.bit
+        case .keys(let first, let last): for i in first..<last { mask |= words[i].bit }
+        default: return .max
+        }
+      }
+    }
+    return mask
+  }
+
+  /// The instructions that look at a token, or end the match, which come first from one on.
+  private func steps(from start: Int) -> [Int] {
+    var result: [Int] = []
+    var seen: Set<Int> = []
+    func go(_ pc: Int) {
+      guard seen.insert(pc).inserted else { return }
+      switch program[pc] {
+      case .split(let a, let b):
+        go(a)
+        go(b)
+      case .jump(let target): go(target)
+      case .open, .close: go(pc + 1)
+      case .key, .keys, .category, .any, .adjacent, .accept: result.append(pc)
+      }
+    }
+    go(start)
+    return result
+  }
+
   /// One past the last token of a match at a token.
   func end(_ tokens: [Token], at start: Int, _ classes: borrowing some TokenClasses) -> Int? {
     var run = Run(marks: 0)
@@ -186,7 +226,7 @@ final class TokenPattern: Sendable {
 extension WordKey {
   /// One of 64 bits, by which most other words are told apart at once.
   @inline(__always)
-  fileprivate var bit: UInt64 { 1 &<< (value & 63) }
+  var bit: UInt64 { 1 &<< (value & 63) }
 }
 
 /// Says what the classes that patterns name match.

@@ -2,7 +2,7 @@ import Prose
 
 /// Tells totals over many happenings: "more than 30 agreements", "five sessions since 2000".
 enum Aggregates {
-  static let rules = PatternRules(Knowledge.file("rules/aggregates.rules"))
+  static let rules = PatternRules(Knowledge.file("rules/aggregates.rules"), fact: .aggregate)
   private static let patterns = rules.patterns()
 
   /// - Parameter deed: the words of the deed; nil: anything in the clause.

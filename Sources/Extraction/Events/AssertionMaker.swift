@@ -120,7 +120,7 @@ extension DocumentExtractor {
     let text = document.text
     return Mention(
       document: id, start: text.scalarOffset(of: span.start), end: text.scalarOffset(of: span.end),
-      line: text.position(of: span.start).line, quote: text.string(span),
+      line: text.lineIndex(of: span.start) + 1, quote: text.string(span),
       dateText: date.flatMap { span.overlaps($0.span) ? text.string($0.span) : nil }, rules: rules)
   }
 

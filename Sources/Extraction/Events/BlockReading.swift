@@ -18,6 +18,8 @@ final class BlockReading: TokenClasses, Sendable {
   private let dateStarts: [Int]
   /// What names and dates stand at each token.
   private let marks: [TokenMarks]
+  /// Which lists hold each token.
+  private let facts: [WordFacts]
   /// Per token and category: end of what the category matches there, or 0.
   private let ends: [Int32]
   /// The categories that match something at each token, one bit a category.
@@ -25,9 +27,10 @@ final class BlockReading: TokenClasses, Sendable {
 
   init(
     text: SourceText, tokens: [Token], sentences: [Range<Int>], entities: [Entity],
-    dates: [DateMention], money: [Range<Int>]
+    dates: [DateMention], money: [Range<Int>], facts: [WordFacts]? = nil
   ) {
     self.text = text
+    self.facts = facts ?? WordFacts.of(tokens)
     self.tokens = tokens
     self.sentences = sentences
     // The "US" of "US$" is no state.
@@ -100,6 +103,10 @@ final class BlockReading: TokenClasses, Sendable {
     i >= 0 && i < marks.count && !marks[i].isDisjoint(with: some)
   }
 
+  /// Whether one of these lists holds a token.
+  @inline(__always)
+  func has(_ some: WordFacts, at i: Int) -> Bool { !facts[i].isDisjoint(with: some) }
+
   // MARK: Patterns
 
   /// End of what the category matches at a token, or nil.
@@ -111,6 +118,9 @@ final class BlockReading: TokenClasses, Sendable {
 
   /// The categories that match something at a token, one bit a category.
   func classes(at token: Int) -> UInt32 { classes[token] }
+
+  /// The bit of the word at a token; all bits beyond the block.
+  func bit(at i: Int) -> UInt64 { i < tokens.count ? tokens[i].key.bit : .max }
 
   /// Where a pattern matches at a token and before another; nil where it matches nothing.
   func match(_ pattern: TokenPattern, at i: Int, before limit: Int) -> Range<Int>? {

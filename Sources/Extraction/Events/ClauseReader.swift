@@ -41,6 +41,7 @@ struct ClauseReader {
     var triggers = finder.triggers(in: reading, sentence)
     let dates = reading.dates(in: sentence)
     let hasDates = !dates.isEmpty
+    if triggers.isEmpty, !hasDates, !isFirst { return result }
     let clauses =
       triggers.isEmpty && !hasDates ? [] : ClauseParser(reading: reading).clauses(sentence)
     if !isEntry, !clauses.isEmpty { triggers.removeAll { $0.rule.kind == .entry } }
@@ -50,7 +51,7 @@ struct ClauseReader {
         && discourse.lead?.type != .aid
     }
     if hasDates { result.reports = reports(reading, sentence, triggers) }
-    let reported = Set(result.reports.map(\.date))
+    let reported = result.reports.map(\.date)
     var usable: [Int] = []
     var nominal: [Int: Int] = [:]
     for number in dates where !reported.contains(number) {

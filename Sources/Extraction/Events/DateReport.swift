@@ -17,13 +17,13 @@ struct DateReport {
 
 /// Finds reported dates.
 struct DateReportFinder {
-  static let rules = PatternRules(Knowledge.file("rules/reports.rules"))
+  static let rules = PatternRules(Knowledge.file("rules/reports.rules"), fact: .report)
   static let builtIn = DateReportFinder(rules)
 
   private let rules: [(id: String, patterns: PatternList)]
 
   init(_ rules: PatternRules) {
-    self.rules = rules.rules.map { ($0.id, PatternList($0.patterns)) }
+    self.rules = rules.rules.map { ($0.id, PatternList($0.patterns, fact: rules.fact)) }
   }
 
   /// The reports of a sentence, in order of place; "1992 and 1993" are two.

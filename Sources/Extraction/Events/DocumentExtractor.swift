@@ -106,6 +106,7 @@ struct DocumentExtractor {
       let tokens = Array(all[start..<sentences[next - 1].upperBound])
       let dates = reader.read(
         tokens, of: document.text, isHeading: isHeading, isEntry: block.isEntry)
+      let facts = WordFacts.of(tokens)
       let named = gazetteer.entities(tokens, of: document.text, preferring: context.parties)
       result.append(
         BlockReading(
@@ -114,7 +115,7 @@ struct DocumentExtractor {
             ($0.lowerBound - start)..<($0.upperBound - start)
           },
           entities: people.find(tokens, of: document.text, entities: named), dates: dates,
-          money: AmountReader.money(tokens, of: document.text)))
+          money: AmountReader.money(tokens, facts, of: document.text), facts: facts))
       first = next
     }
     return result
@@ -160,22 +161,19 @@ struct DocumentExtractor {
           draft.partOf = blockFirst
         }
         draft.reasons += refusedDates(for: draft, result, reading, sentence)
-        let assertion = assertion(
-          draft, reading, discourse, amounts: amounts[place])
+        var (assertion, told) = assertion(draft, reading, discourse, amounts: amounts[place])
         let index = extract.assertions.count
         numbers.append(index)
-        extract.assertions.append(assertion.0)
-        if let work = completed(draft, reading, extract) {
-          extract.assertions[index].repeats = work
-        }
-        update(discourse, draft, assertion.1, index, number)
-        note(visitors: assertion.0.content, draft, index, discourse)
-        if let person = assertion.0.content.participants.first {
+        assertion.repeats = completed(draft, reading, extract)
+        update(discourse, draft, told, index, number)
+        note(visitors: assertion.content, draft, index, discourse)
+        if let person = assertion.content.participants.first {
           discourse.person = [
             person.role, person.name.split(separator: " ").last.map(String.init) ?? "",
           ]
           .filter { !$0.isEmpty }.joined(separator: " ")
         }
+        extract.assertions.append(assertion)
         if blockFirst == nil { blockFirst = index }
         if blockDate == nil, draft.basis != .inherited { blockDate = draft.date }
       }

@@ -119,8 +119,8 @@ extension ClauseReader {
 
   /// A deed without a date beside a dated one of its type in the sentence is the same, told twice.
   func dropEchoes(_ result: inout Result) {
-    let dated = Set(result.drafts.filter { $0.date != nil }.map(\.type))
-    guard result.drafts.allSatisfy({ $0.partOf == nil }) else { return }
+    guard result.drafts.count > 1, result.drafts.allSatisfy({ $0.partOf == nil }) else { return }
+    let dated = result.drafts.filter { $0.date != nil }.map(\.type)
     result.drafts.removeAll { $0.date == nil && dated.contains($0.type) }
   }
 

@@ -70,6 +70,8 @@ struct EventRuleSet: Sendable {
   struct Start: Sendable {
     let rule: EventRule
     let pattern: TokenPattern
+    /// The words that can follow the first, one bit each.
+    let next: UInt64
   }
 
   /// By the word with which a match begins.
@@ -132,12 +134,14 @@ struct EventRuleSet: Sendable {
       with: patterns["with"] ?? [], without: patterns["without"] ?? [])
     rules.append(rule)
     for pattern in own {
-      let start = Start(rule: rule, pattern: pattern)
       guard let keys = pattern.firstKeys else {
-        unindexed.append(start)
+        unindexed.append(Start(rule: rule, pattern: pattern, next: .max))
         continue
       }
-      for key in keys { byFirstKey[key] = (byFirstKey[key] ?? []) + [start] }
+      for key in keys {
+        let start = Start(rule: rule, pattern: pattern, next: pattern.secondMask(after: key))
+        byFirstKey[key] = (byFirstKey[key] ?? []) + [start]
+      }
     }
   }
 }

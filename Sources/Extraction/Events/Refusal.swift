@@ -19,7 +19,7 @@ struct Refusal {
   private let disclaimed: PatternList
   private let aboutText: PatternList
 
-  static let rules = PatternRules(Knowledge.file("rules/refusal.rules"))
+  static let rules = PatternRules(Knowledge.file("rules/refusal.rules"), fact: .refusal)
   static let builtIn = Refusal(rules)
 
   init(_ rules: PatternRules) {

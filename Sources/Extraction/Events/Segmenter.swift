@@ -92,7 +92,7 @@ enum Segmenter {
     var cuts: [(at: Int, separator: String)] = []
     for i in sentence.dropFirst() {
       let key = reading.tokens[i].key
-      let separator = separators[key]
+      let separator = reading.has(.separator, at: i) ? separators[key] : nil
       let isEdge = isCellEdge(i, reading)
       guard isEdge || separator != nil, !isInside(i, reading, triggers, dates) else { continue }
       if isEdge {

@@ -8,7 +8,7 @@ struct StatusReader {
   private let hypothetical: PatternList
   private let ongoing: PatternList
 
-  static let rules = PatternRules(Knowledge.file("rules/status.rules"))
+  static let rules = PatternRules(Knowledge.file("rules/status.rules"), fact: .status)
   static let builtIn = StatusReader(rules)
 
   init(_ rules: PatternRules) {

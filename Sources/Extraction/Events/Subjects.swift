@@ -53,6 +53,7 @@ enum Subjects {
     {
       return Int(reading.text.string(token.span))
     }
+    guard reading.has(.ordinal, at: i) else { return nil }
     if let number = ordinals[token.key] { return number }
     return token.isUpperCase || token.end - token.start == 1 ? romans[token.key] : nil
   }
@@ -137,6 +138,9 @@ enum Subjects {
   private static let common: TokenMarks = [
     .date, .kind(.state), .kind(.demonym), .kind(.office), .kind(.title),
   ]
+  /// The words that are numbers of a session.
+  static var ordinalWords: [WordKey] { ordinals.words + romans.words }
+
   private static let ordinals: WordMap<Int> = {
     let words =
       "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"

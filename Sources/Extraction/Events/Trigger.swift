@@ -10,7 +10,7 @@ struct Trigger {
   var isSetting = false
 }
 
-/// Finds the triggers of a sentence.
+/// Finds the triggers of a sentence, by the program's own rules.
 struct TriggerFinder {
   let rules: EventRuleSet
 
@@ -22,8 +22,11 @@ struct TriggerFinder {
     for i in sentence {
       while clause + 1 < clauses.count, i >= clauses[clause].upperBound { clause += 1 }
       let key = reading.tokens[i].key
-      if let starts = rules.byFirstKey[key] {
-        for start in starts { collect(start, i, reading, sentence, clauses[clause], &found) }
+      if reading.has(.deed, at: i), let starts = rules.byFirstKey[key] {
+        let next = reading.bit(at: i + 1)
+        for start in starts where start.next & next != 0 {
+          collect(start, i, reading, sentence, clauses[clause], &found)
+        }
       }
       let classes = reading.classes(at: i)
       for start in rules.unindexed where start.pattern.mayBegin(at: key, classes) {
@@ -147,8 +150,8 @@ struct TriggerFinder {
     return result
   }
 
-  static let semicolon = WordKey(";")
-  static let comma = WordKey(",")
+  static var semicolon: WordKey { ";" }
+  static var comma: WordKey { "," }
   static let conjunctions = BlockReading.keys("and but while which where when whereas during")
   static let settingPrepositions = BlockReading.keys(
     "during at after following before for since on under by through from to of in as until"

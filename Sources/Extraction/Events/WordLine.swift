@@ -160,7 +160,7 @@ struct SmallWords: Sendable {
   private let keys: WordSet
 
   init(_ words: String) {
-    keys = WordSet(words.utf8.split(separator: 0x20).compactMap { Tokenizer.key(ascii: $0) })
+    keys = WordSet(Array(words.utf8).split(separator: 0x20).compactMap { Tokenizer.key(ascii: $0) })
   }
 
   func contains(_ line: WordLine, _ word: Range<Int>) -> Bool { contains(line.bytes[word]) }

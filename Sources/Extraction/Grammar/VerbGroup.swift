@@ -42,14 +42,17 @@ struct VerbGroupFinder {
   /// The form of a word; of unknown words in "-ed" a past form.
   private func entry(_ i: Int) -> VerbLexicon.Entry? {
     guard let key = key(i) else { return nil }
-    if let known = lexicon.entry(key) { return known }
-    let token = reading.tokens[i]
-    guard token.kind == .word, !token.isCapitalised, token.end - token.start > 4,
-      reading.text.bytes[token.end - 1] == 0x64, reading.text.bytes[token.end - 2] == 0x65,
-      !Self.noVerbs.contains(key)
-    else { return nil }
-    let stem = String(reading.text.string(token.span).dropLast(2))
+    if reading.has(.verb, at: i) { return lexicon.entry(key) }
+    guard endsInEd(i), !Self.noVerbs.contains(key) else { return nil }
+    let stem = String(reading.text.string(reading.tokens[i].span).dropLast(2))
     return VerbLexicon.Entry(lemma: stem, form: .pastOrParticiple, isNoun: false)
+  }
+
+  /// A long word in small letters that ends as a past form does.
+  private func endsInEd(_ i: Int) -> Bool {
+    let token = reading.tokens[i]
+    return token.kind == .word && !token.isCapitalised && token.end - token.start > 4
+      && reading.text.bytes[token.end - 1] == 0x64 && reading.text.bytes[token.end - 2] == 0x65
   }
 
   private static let noVerbs = BlockReading.keys(
@@ -71,7 +74,10 @@ struct VerbGroupFinder {
   }
 
   private func group(at i: Int, after last: VerbGroup?) -> VerbGroup? {
-    guard let key = key(i), !isInsideName(i) else { return nil }
+    guard reading.has([.verb, .auxiliary], at: i) || endsInEd(i), let key = key(i),
+      !isInsideName(i)
+    else { return nil }
+    guard reading.has(.auxiliary, at: i) else { return lone(i, last) }
     if WordClass.modals.contains(key), !reading.tokens[i].isCapitalised || i == sentence.lowerBound
     {
       return chain(from: i, next: i + 1, modal: key)

@@ -77,6 +77,9 @@ struct VerbLexicon: Sendable {
     if entries[key] == nil || entry.isNoun { entries[key] = entry }
   }
 
+  /// All forms of all verbs.
+  var words: [WordKey] { entries.words }
+
   /// The form that a word is of, or nil when it is no verb's.
   func entry(_ key: WordKey) -> Entry? { entries[key] }
 

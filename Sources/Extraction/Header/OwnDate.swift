@@ -154,7 +154,7 @@ struct OwnDate {
       }
   }
 
-  private static let comma = WordKey(",")
-  private static let colon = WordKey(":")
+  private static var comma: WordKey { "," }
+  private static var colon: WordKey { ":" }
   private static let joints = BlockReading.keys("of the and on de la al el in at")
 }

@@ -64,6 +64,9 @@ struct ContestedTerms: Sendable {
     }
   }
 
+  /// The words with which terms begin.
+  var firstWords: [WordKey] { byFirstKey.words }
+
   /// The patterns that can match at a word.
   func patterns(at word: WordKey) -> [TokenPattern] { byFirstKey[word] ?? [] }
 

@@ -92,6 +92,9 @@ struct Units: Sendable {
     currencies.longest(at: i, tokens, end)
   }
 
+  /// The words with which names of currencies begin.
+  var currencyWords: [WordKey] { currencies.entries.words }
+
   /// The factor of "million", "bn", "crore" at a token, and the token after it.
   ///
   /// One letter counts only right behind its number: "$1m", not "1 m".
