@@ -58,7 +58,7 @@ public struct FigureMaker {
   let documentDays: [String: Day]
   /// The events that happened within each, by its id.
   let outcomes: [String: [Event]]
-  private let headlines: Headlines
+  let headlines: Headlines
   /// Whether the chronology that numbers refer to stands in the same paper.
   var hasChronology = true
   /// The occasion that brought most of the counted events of the peak year, if three at least.
