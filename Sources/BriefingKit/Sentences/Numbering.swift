@@ -84,7 +84,7 @@ public struct Numbering: Sendable {
     init(_ event: Event) {
       let drawn = event.drawnDate
       isUndated = drawn == nil
-      (first, last) = drawn?.order ?? (Int.max, Int.max)
+      (first, last) = drawn?.days ?? (Int.max, Int.max)
       date = drawn?.description ?? ""
       let mention = event.mentions.first
       document = mention?.document ?? ""
