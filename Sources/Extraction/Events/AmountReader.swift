@@ -21,7 +21,7 @@ enum AmountReader {
   static func found(_ reading: BlockReading, _ sentence: Range<Int>) -> [Found] {
     let dates = reading.dates.map(\.range)
     var result = scan(reading.tokens, reading.text, in: sentence, skipping: dates).filter {
-      !isPair($0, reading)
+      !isPair($0, reading) && !isCompany($0, reading)
     }
     // "Two loan agreements: ¥14 billion and ¥12 billion": the papers are told by their sums.
     if result.contains(where: \.isMoney) {
@@ -46,6 +46,15 @@ enum AmountReader {
   }
 
   private static let sums = BlockReading.keys("sum amount figure again")
+
+  /// "Accompanied by a mission of 150 entrepreneurs": who came along is nothing given.
+  private static func isCompany(_ found: Found, _ reading: BlockReading) -> Bool {
+    guard !found.isMoney else { return false }
+    let start = found.range.lowerBound
+    return (max(0, start - 12)..<start).contains {
+      reading.tokens[$0].key == WordKey("accompanied")
+    }
+  }
 
   /// "The two air forces", "two ministries": partners and papers are named so, not counted.
   private static func isPair(_ found: Found, _ reading: BlockReading) -> Bool {
@@ -145,9 +154,12 @@ enum AmountReader {
   private static func share(at start: Int, _ tokens: [Token], _ text: SourceText, _ end: Int)
     -> (String, Int)?
   {
-    guard start + 2 < end, tokens[start].key == WordKey("of"),
-      WordClass.determiners.contains(tokens[start + 1].key)
-    else { return nil }
+    guard start + 2 < end, tokens[start].key == WordKey("of") else { return nil }
+    // "The first three of six aircraft": three.
+    if let (_, next) = number(at: start + 1, tokens, text, end), next < end {
+      return Units.builtIn.countable(at: next, tokens, end) ?? things(at: next, tokens, text, end)
+    }
+    guard WordClass.determiners.contains(tokens[start + 1].key) else { return nil }
     return things(at: start + 2, tokens, text, end)
   }
 
@@ -206,10 +218,10 @@ enum AmountReader {
 
   /// Spans of time and space count nothing that is given.
   private static let measures = BlockReading.keys(
-    "years year months month days day hours hour weeks week minutes times percent per km kilometres"
+    "beds storeys stories floors rooms pages entries years year months month days day hours hour weeks week minutes times percent per km kilometres"
       + " kilometers metres meters miles degrees decades centuries countries sides votes points"
       + " governments states nations leaders presidents ministers ways occasions others parts members"
-      + " parties capitals stories reasons")
+      + " parties capitals reasons")
 
   /// A number in digits or words and the token after it.
   static func number(at start: Int, _ tokens: [Token], _ text: SourceText, _ end: Int)

@@ -17,7 +17,7 @@ enum AmountSharing {
     let found = AmountReader.found(reading, sentence)
     for item in found {
       let inside = drafts.indices.filter { drafts[$0].segment.contains(item.range.lowerBound) }
-      var pool = fitting(inside, drafts, item)
+      var pool = fitting(inside, drafts, item, reading, sentence)
       // "FY2018   ¥8.7 bn   …; hospital opened 17 September 2018": the row's own.
       if let lead = rowDate(before: item, reading, sentence) {
         pool = pool.filter { drafts[$0].date?.span == lead }
@@ -43,9 +43,18 @@ enum AmountSharing {
   /// The deeds of the amount's clause, of them those that such an amount belongs to; where its clause
   /// tells none, those of the sentence that give or cost something.
   private static func fitting(
-    _ inside: [Int], _ drafts: [Draft], _ item: AmountReader.Found
+    _ inside: [Int], _ drafts: [Draft], _ item: AmountReader.Found, _ reading: BlockReading,
+    _ sentence: Range<Int>
   ) -> [Int] {
-    if inside.isEmpty { return drafts.indices.filter { giving.contains(drafts[$0].type) } }
+    if inside.isEmpty {
+      // A semicolon parts what has nothing to do with one another.
+      let marks = sentence.filter { reading.tokens[$0].key == WordKey(";") }
+      let start = marks.last { $0 < item.range.lowerBound } ?? sentence.lowerBound
+      let end = marks.first { $0 >= item.range.upperBound } ?? sentence.upperBound
+      return drafts.indices.filter {
+        giving.contains(drafts[$0].type) && drafts[$0].segment.overlaps(start..<end)
+      }
+    }
     let apt = inside.filter { drafts[$0].type != .visit && drafts[$0].type != .meeting }
     let isOfVisits = ["persons", "companies", "visits", "sessions"].contains(item.amount.unit)
     return isOfVisits ? inside : apt

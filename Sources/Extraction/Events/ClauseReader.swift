@@ -66,7 +66,7 @@ struct ClauseReader {
         usable.append(number)
         nominal[number] = head
       case .nested(let reason):
-        if DateUseReader.phraseRelation(number, in: reading, sentence) == .after {
+        if isBackgroundTime(number, reading, sentence, clauses) {
           usable.append(number)
         } else {
           result.omissions.append(
@@ -84,6 +84,7 @@ struct ClauseReader {
       if parts.isEmpty { continue }
       for part in parts {
         var draft = self.draft(part, segment, sentence, clauses)
+        if part.date == nil, isScenery(draft, reading) { continue }
         if let number = part.date {
           set(
             &draft, to: mention(number, reading, sentence), "its own date words", .explicit)

@@ -27,7 +27,7 @@ enum DateUseReader {
       let key = reading.tokens[before].key
       if key == WordKey("of") {
         guard let head = nounBefore(before - 1, reading, sentence) else { return .adverbial }
-        if isBackground(head, reading, sentence) {
+        if isBackground(head, reading, sentence), !isStriking(range.upperBound, reading, sentence) {
           return mention.relation == .after ? .adverbial : .nested("the date of what is mentioned")
         }
         return .nominal(head: head)
@@ -40,6 +40,9 @@ enum DateUseReader {
       }
       if key == WordKey("as"), isDateOf(before, reading, sentence) {
         return .nested("said to be given as the date")
+      }
+      if terms.contains(key), isExtended(before, reading, sentence) {
+        return .nested("the end of a term")
       }
       if mention.core.isInterval, let at = planFor(before, reading, sentence),
         isTitle(at - 1, reading, sentence)
@@ -58,6 +61,9 @@ enum DateUseReader {
     let after = range.upperBound
     if after < sentence.upperBound {
       let key = reading.tokens[after].key
+      if mention.core.precision == .year, isNamed(range, reading, sentence) {
+        return .nested("part of a title")
+      }
       if BlockReading.quotes.contains(key), before >= sentence.lowerBound,
         reading.tokens[before].key == WordKey("-")
       {
@@ -72,6 +78,57 @@ enum DateUseReader {
       if titles.contains(key) { return .nested("part of a title") }
     }
     return .adverbial
+  }
+
+  /// "The earthquake of 25 April struck at noon": told in a clause of its own.
+  private static func isStriking(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool
+  {
+    i < sentence.upperBound && striking.contains(reading.tokens[i].key)
+  }
+
+  private static let striking = BlockReading.keys(
+    "happened struck hit occurred devastated destroyed killed flattened shook ravaged claimed took")
+
+  /// "Extended in March for two years and, this month, to the end of 2022": a term's end.
+  private static func isExtended(_ before: Int, _ reading: BlockReading, _ sentence: Range<Int>)
+    -> Bool
+  {
+    for i in stride(from: before - 1, through: max(sentence.lowerBound, before - 20), by: -1) {
+      let key = reading.tokens[i].key
+      if key == WordKey(";") { return false }
+      if extending.contains(key) { return true }
+    }
+    return false
+  }
+
+  private static let terms = BlockReading.keys("to until till through")
+  private static let extending = BlockReading.keys("extended extend extends prolonged prolong")
+
+  /// “Tansen 1954–1964”: the years that close a short title in quotation marks.
+  private static func isNamed(
+    _ range: Range<Int>, _ reading: BlockReading, _ sentence: Range<Int>
+  ) -> Bool {
+    guard range.upperBound < sentence.upperBound,
+      BlockReading.quotes.contains(reading.tokens[range.upperBound].key)
+    else { return false }
+    for i in stride(
+      from: range.lowerBound - 1, through: max(sentence.lowerBound, range.lowerBound - 8), by: -1)
+    where BlockReading.quotes.contains(reading.tokens[i].key) {
+      return i + 1 < range.lowerBound && reading.tokens[i + 1].isCapitalised
+    }
+    return false
+  }
+
+  /// "During the floods of July 2018": a time, though that of what is mentioned.
+  static func isDuring(_ date: Int, in reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    let start = reading.dates[date].range.lowerBound
+    for i in stride(from: start - 1, through: max(sentence.lowerBound, start - 7), by: -1) {
+      let token = reading.tokens[i]
+      if token.key == WordKey("during") || token.key == WordKey("amid") { return true }
+      if token.kind == .punctuation && token.key != WordKey("-") { return false }
+      if verbsBetween.contains(token.key) { return false }
+    }
+    return false
   }
 
   /// "A Plan of Action for 2020–2022", "a seat for the period 2019–2020", "the latest, for 2022–2024,".
@@ -167,7 +224,9 @@ enum DateUseReader {
   static let backgrounds = BlockReading.keys(
     "earthquake earthquakes flood floods massacre tragedy genocide killings article war elections"
       + " election vintage tsunami cyclone disaster deluge report letter newspaper brief pandemic"
-      + " crisis coup intake season census drought birth killing events attacks attack quake")
+      + " crisis coup intake season census drought birth killing events attacks attack quake fire blaze blast explosion"
+      + " bombing assassination referendum resignation storm hurricane outbreak revolution lockdown"
+  )
   static let smallWords = BlockReading.keys("at in of the near")
   static let denials = BlockReading.keys("not wrongly mistakenly erroneously")
   static let titles = BlockReading.keys("edition intake edn")

@@ -70,6 +70,7 @@ extension ClauseReader {
     }
   }
 
+  private static let whose = BlockReading.keys("of by")
   private static let more = BlockReading.keys("another further again more")
   private static let promising: Set<String> = [
     "offer", "pledge", "promise", "agree", "undertake", "invite", "propose", "announce", "decide",
@@ -88,7 +89,7 @@ extension ClauseReader {
         return false
       }
       let end = trigger.range.upperBound
-      guard end < segment.range.upperBound, reading.tokens[end].key == WordKey("of") else {
+      guard end < segment.range.upperBound, Self.whose.contains(reading.tokens[end].key) else {
         return false
       }
       return reading.entities.contains {

@@ -73,7 +73,7 @@ struct DomainClassifier: Sendable {
 
   func choose(
     _ type: EventType, _ reading: BlockReading, clause: Range<Int>, sentence: Range<Int>,
-    heading: Domain?
+    heading: Domain?, rule: Domain? = nil
   ) -> Choice {
     var (scores, words) = score(reading, clause, 1)
     let (wider, widerWords) = score(reading, sentence, 0.25)
@@ -91,6 +91,7 @@ struct DomainClassifier: Sendable {
       }
     }
     for (domain, weight) in Self.prior(type) { scores[domain.rank] += weight }
+    if let rule { scores[rule.rank] += 12 }
     if let heading { scores[heading.rank] += 3 }
     let ranked = Domain.allCases.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
     let best = Domain.allCases[ranked[0]]
