@@ -129,7 +129,8 @@ enum Likeness {
     let least = min(a.subjects.count, b.subjects.count)
     switch a.content.type {
     case .recognition, .conflict, .exercise: return true
-    case .establishment: return isOneKind(a, b) || shared >= 1 || least == 0
+    case .establishment:
+      return isOneKind(a, b) && isOnce(a.kind) || shared >= 1 || least == 0
     case .visit: return samePeople(a, b)
     case .meeting, .consultation:
       return samePeople(a, b) && (shared >= 1 || isNarrow(a, b))

@@ -166,6 +166,12 @@ enum AmountReader {
   /// "A team of seventy", "seventy strong", "the number rose to fifty", "another 58 were selected".
   private static func isStrength(_ start: Int, _ next: Int, _ tokens: [Token], _ end: Int) -> Bool {
     if next < end, tokens[next].key == WordKey("strong") { return true }
+    // "94 of them".
+    if next + 1 < end, tokens[next].key == WordKey("of"),
+      themselves.contains(tokens[next + 1].key)
+    {
+      return true
+    }
     guard start >= 2 else { return false }
     let before = tokens[start - 1].key
     if before == WordKey("another") || before == WordKey("further"), next < end,
@@ -179,6 +185,7 @@ enum AmountReader {
       && window.contains { totals.contains($0) }
   }
 
+  private static let themselves = BlockReading.keys("them whom which these those")
   private static let companies = BlockReading.keys(
     "team group delegation contingent crew party batch class detachment mission")
   private static let raises = BlockReading.keys(

@@ -18,7 +18,10 @@ enum Animacy {
         return true
       }
       // An unknown name behind no article may be a person's.
-      return token.isCapitalised && i > clause.range.lowerBound && subject.count <= 5
+      let isName =
+        i > clause.range.lowerBound
+        || subject.count > 1 && subject.allSatisfy { reading.tokens[$0].isCapitalised }
+      return token.isCapitalised && isName && subject.count <= 5
         && !subject.contains { WordClass.determiners.contains(reading.tokens[$0].key) }
         && !reading.entities.contains { $0.range.contains(i) && $0.kind == .body }
     }

@@ -48,6 +48,9 @@ struct ClauseReader {
       $0.rule.id == "aid/money-entry" && discourse.headingDomain == .economy
         && discourse.lead?.type != .aid
     }
+    if triggers.contains(where: { $0.rule.kind != .entry }) {
+      triggers.removeAll { $0.rule.id == "aid/money-entry" }
+    }
     if hasDates { result.reports = reports(reading, sentence, triggers) }
     let reported = Set(result.reports.map(\.date))
     var usable: [Int] = []
@@ -73,6 +76,16 @@ struct ClauseReader {
             Omission(span: date.mention.span, kind: "nested", reason: reason))
         }
       }
+    }
+    if let condition = condition(clauses, usable, reading) {
+      usable.removeAll { number in
+        let date = reading.dates[number]
+        guard condition.contains(date.range.lowerBound) else { return false }
+        result.omissions.append(
+          Omission(span: date.mention.span, kind: "nested", reason: "only a condition"))
+        return true
+      }
+      triggers.removeAll { condition.contains($0.range.lowerBound) }
     }
     let segments = Segmenter.segments(
       reading, sentence, triggers: triggers, dates: usable, clauses: clauses)

@@ -23,6 +23,9 @@ enum DateUseReader {
     {
       return .nested("said not to be the date")
     }
+    if isOnceMeant(range.lowerBound, reading, sentence) {
+      return .nested("what was meant to be, and was not")
+    }
     if before >= sentence.lowerBound {
       let key = reading.tokens[before].key
       if key == WordKey("of") {
@@ -119,12 +122,14 @@ enum DateUseReader {
     return false
   }
 
+  private static let settings = BlockReading.keys("during amid in for")
+
   /// "During the floods of July 2018": a time, though that of what is mentioned.
   static func isDuring(_ date: Int, in reading: BlockReading, _ sentence: Range<Int>) -> Bool {
     let start = reading.dates[date].range.lowerBound
     for i in stride(from: start - 1, through: max(sentence.lowerBound, start - 7), by: -1) {
       let token = reading.tokens[i]
-      if token.key == WordKey("during") || token.key == WordKey("amid") { return true }
+      if settings.contains(token.key) { return true }
       if token.kind == .punctuation && token.key != WordKey("-") { return false }
       if verbsBetween.contains(token.key) { return false }
     }
@@ -206,11 +211,34 @@ enum DateUseReader {
   }
 
   private static func isUntil(_ i: Int, _ reading: BlockReading) -> Bool {
-    i > 0
-      && ["until", "till", "before", "since"].contains {
-        reading.tokens[i - 1].key == WordKey($0)
-      }
+    i > 0 && untils.contains(reading.tokens[i - 1].key)
   }
+
+  /// "Not until June", "not later than July".
+  private static let untils = BlockReading.keys("until till before since than earlier later")
+
+  /// "Which was to follow in 2020, is foreseen for 2022"; "originally fixed for 23 January".
+  private static func isOnceMeant(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool
+  {
+    var at = i - 1
+    if at > sentence.lowerBound + 1, reading.tokens[at].key == WordKey("for") {
+      return fixing.contains(reading.tokens[at - 1].key)
+        && firstly.contains(reading.tokens[at - 2].key)
+    }
+    let floor = max(sentence.lowerBound + 2, i - 9)
+    while at >= floor, reading.tokens[at].kind != .punctuation {
+      if reading.tokens[at].key == WordClass.to, wases.contains(reading.tokens[at - 1].key) {
+        return WordClass.relatives.contains(reading.tokens[at - 2].key)
+      }
+      at -= 1
+    }
+    return false
+  }
+
+  private static let wases = BlockReading.keys("was were")
+  private static let firstly = BlockReading.keys("originally first initially previously once")
+  private static let fixing = BlockReading.keys(
+    "fixed planned scheduled set announced foreseen intended convened called envisaged")
 
   private static func isQuoteEnd(_ reading: BlockReading, _ i: Int) -> Bool {
     i >= 0 && BlockReading.quotes.contains(reading.tokens[i].key)

@@ -14,16 +14,41 @@ extension ClauseReader {
     return own.isEmpty ? segment.range : own
   }
 
+  /// "If the parliament votes the money this autumn, …": a condition is no deed; its words and dates
+  /// go, where what depends on it has a date of its own.
+  func condition(_ clauses: [Clause], _ dates: [Int], _ reading: BlockReading) -> Range<Int>? {
+    guard let place = clauses.firstIndex(where: { Self.conditions.contains($0.opener) }) else {
+      return nil
+    }
+    let clause = clauses[place]
+    let start = clause.verb.range.lowerBound
+    let own = start..<clause.range.upperBound
+    let starts = dates.map { reading.dates[$0].range.lowerBound }
+    guard starts.contains(where: own.contains),
+      starts.contains(where: { $0 >= clause.range.upperBound })
+    else { return nil }
+    return own
+  }
+
+  private static let conditions: Set<String> = ["if", "unless"]
+
   /// "By the time relations were established, some forty of them were teaching": what went on while
   /// something else happened is no deed of that day.
   func isScenery(_ draft: Draft, _ reading: BlockReading) -> Bool {
     guard let clause = draft.clause, let trigger = draft.trigger,
-      trigger.contains(clause.verb.main), !clause.verb.isPresent, !clause.verb.isPassive,
+      trigger.contains(clause.verb.main) || isGerund(trigger.lowerBound, reading),
+      trigger.upperBound > clause.verb.range.lowerBound, !clause.verb.isPresent,
+      !clause.verb.isPassive,
       clause.verb.modal == nil, clause.verb.range.count > 1,
       WordClass.be.contains(reading.tokens[clause.verb.range.lowerBound].key),
-      case .gerund? = VerbLexicon.builtIn.entry(reading.tokens[clause.verb.main].key)?.form
+      isGerund(clause.verb.main, reading)
     else { return false }
     return true
+  }
+
+  private func isGerund(_ i: Int, _ reading: BlockReading) -> Bool {
+    if case .gerund? = VerbLexicon.builtIn.entry(reading.tokens[i].key)?.form { return true }
+    return false
   }
 
   /// Whether the date of what is only mentioned is all that its clause has: "after the earthquake of
@@ -32,11 +57,14 @@ extension ClauseReader {
   func isBackgroundTime(
     _ date: Int, _ reading: BlockReading, _ sentence: Range<Int>, _ clauses: [Clause]
   ) -> Bool {
-    guard let relation = DateUseReader.phraseRelation(date, in: reading, sentence) else {
-      return DateUseReader.isDuring(date, in: reading, sentence)
-    }
     let range = reading.dates[date].range
     let clause = clauses.last { $0.range.lowerBound <= range.lowerBound }?.range ?? sentence
+    guard let relation = DateUseReader.phraseRelation(date, in: reading, sentence) else {
+      let isAlone = reading.dates.allSatisfy { other in
+        other.range == range || !clause.contains(other.range.lowerBound)
+      }
+      return isAlone && DateUseReader.isDuring(date, in: reading, sentence)
+    }
     return relation == .after
       && !reading.dates.contains { other in
         clause.contains(other.range.lowerBound) && other.range.lowerBound > range.upperBound

@@ -83,6 +83,7 @@ extension RoleResolver {
     }
     if let taker = goal(cast, own) { return context.other(than: taker) }
     if let subject = cast.subject.first(where: context.parties.contains) {
+      if isDoneTo(cast) { return context.other(than: subject) }
       // "The embassy was opened": whose thing it is, not who is given something.
       return given(subject)
     }
@@ -108,6 +109,17 @@ extension RoleResolver {
     if let giver = usualGiver(cast) { return giver }
     // A deed that no rule knows, told of nobody: both are concerned.
     return cast.draft.rule == nil ? nil : cast.discourse.subject
+  }
+
+  /// "Ukraine was put on the list", "the President was congratulated": the other side does it.
+  private func isDoneTo(_ cast: Cast) -> Bool {
+    guard cast.isPassive, [.statement, .support, .other].contains(cast.draft.type),
+      let subject = cast.draft.clause?.subject
+    else { return false }
+    return cast.reading.entities.contains { entity in
+      [.state, .person, .office].contains(entity.kind) && subject.overlaps(entity.range)
+        && subject.count <= entity.range.count + 2 && entity.range.upperBound == subject.upperBound
+    }
   }
 
   /// "Conferred on Mehriban Aliyeva": who gets it.

@@ -96,6 +96,7 @@ extension ClauseReader {
   /// Words of a visit whose subject is a thing: "a consignment of vaccines arrived".
   func isThing(_ trigger: Trigger, _ reading: BlockReading, _ clauses: [Clause]) -> Bool {
     guard trigger.rule.type == .visit, trigger.rule.kind == .verb,
+      !trigger.rule.id.hasPrefix("visit/ship"),
       let clause = clauses.last(where: { trigger.range.contains($0.verb.main) })
     else { return false }
     return !Animacy.canVisit(clause, reading)
@@ -109,7 +110,8 @@ extension ClauseReader {
       let clause = clauses.last(where: {
         $0.range.lowerBound <= reading.dates[date].range.lowerBound
       }),
-      segment.range.contains(clause.verb.main), let subject = clause.subject, !clause.isShared,
+      segment.range.contains(clause.verb.main), let subject = clause.subject,
+      !clause.isShared || isState(clause, date, reading),
       !isRepeated(clause), clause.verb.range.count > 1 || !clause.verb.isPassive
     else { return false }
     let isPronoun =
@@ -117,6 +119,14 @@ extension ClauseReader {
     return !isPronoun
       || !clause.verb.isCopula && PlainDeed.builtIn.type(of: clause.verb.lemma) == nil
         && !["come", "take", "happen", "follow"].contains(clause.verb.lemma)
+  }
+
+  /// "Was opened in 2014 and attained in 2022 a production of …": a verb of states with a date behind.
+  private func isState(_ clause: Clause, _ date: Int, _ reading: BlockReading) -> Bool {
+    !clause.verb.isCopula && !clause.verb.isPassive
+      && !["be", "have", "come", "take", "happen", "follow"].contains(clause.verb.lemma)
+      && reading.dates[date].range.lowerBound > clause.verb.main
+      && PlainDeed.builtIn.type(of: clause.verb.lemma) == nil
   }
 
   /// A deed without a date beside a dated one of its type in the sentence is the same, told twice.

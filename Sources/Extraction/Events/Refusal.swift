@@ -54,7 +54,6 @@ struct Refusal {
     {
       return quoted("only said, and denied", found)
     }
-    if isCondition(draft, reading) { return Reason(words: "only a condition") }
     if isAsked(draft, clauses, reading) { return Reason(words: "a question", isNamed: true) }
     if isCaption(draft, clauses, reading) {
       return Reason(words: "names what a list or table holds")
@@ -133,7 +132,7 @@ struct Refusal {
     let isOthers = triggers.contains {
       between.contains($0.range.lowerBound) && !$0.isSetting && $0.rule.type != .statement
     }
-    let isAffirmed = (found.upperBound..<min(found.upperBound + 3, rest.upperBound)).contains {
+    let isAffirmed = (found.upperBound..<min(found.upperBound + 8, rest.upperBound)).contains {
       Self.until.contains(reading.tokens[$0].key)
     }
     return isOthers || isAffirmed || between.contains { reading.tokens[$0].key == WordKey(";") }
@@ -159,28 +158,6 @@ struct Refusal {
     }
     return !isTold
   }
-
-  /// "If the parliament votes the money this autumn, …": the condition itself is no deed; what a
-  /// participle tells in it has happened.
-  private func isCondition(_ draft: Draft, _ reading: BlockReading) -> Bool {
-    guard let clause = draft.clause, let first = clause.range.first,
-      Self.conditions.contains(clause.opener) || isInverted(clause, reading),
-      let date = draft.date.flatMap(reading.range), clause.range.contains(date.lowerBound),
-      date.lowerBound > first
-    else { return false }
-    return date.lowerBound > clause.verb.main
-      || draft.trigger?.contains(clause.verb.main) == true
-  }
-
-  /// "Should the pilot course succeed, …": a condition without "if".
-  private func isInverted(_ clause: Clause, _ reading: BlockReading) -> Bool {
-    let first = clause.range.lowerBound
-    guard reading.sentences.contains(where: { $0.lowerBound == first }) else { return false }
-    return reading.tokens[first].key == WordKey("should") && first + 1 < clause.range.upperBound
-      && reading.tokens[clause.range.upperBound - 1].key != WordKey("?")
-  }
-
-  private static let conditions: Set<String> = ["if", "unless"]
 
   /// "Visits at the level of minister and above, 1995–2017": a plural, years and no verb.
   private func isCaption(_ draft: Draft, _ clauses: [Clause], _ reading: BlockReading) -> Bool {

@@ -27,7 +27,7 @@ enum Segmenter {
         range: piece.range, separator: piece.separator,
         triggers: triggers.filter { piece.range.contains($0.range.lowerBound) },
         dates: dates.filter { piece.range.contains(reading.dates[$0].range.lowerBound) })
-      if var last = result.last, !begins(segment, after: last, reading) {
+      if var last = result.last, !begins(segment, after: last, reading, clauses) {
         last.range = last.range.lowerBound..<segment.range.upperBound
         last.triggers += segment.triggers
         last.dates += segment.dates
@@ -40,9 +40,9 @@ enum Segmenter {
   }
 
   /// Whether a piece tells something of its own beside what stands before it.
-  private static func begins(_ piece: Segment, after last: Segment, _ reading: BlockReading)
-    -> Bool
-  {
+  private static func begins(
+    _ piece: Segment, after last: Segment, _ reading: BlockReading, _ clauses: [Clause]
+  ) -> Bool {
     let isStrong = strongSeparators.contains(piece.separator)
     let hasVerb = piece.carriers.contains { $0.rule.kind == .verb }
     let lastIsFull = !last.carriers.isEmpty
@@ -55,7 +55,11 @@ enum Segmenter {
       let lastHasVerb = last.carriers.contains { $0.rule.kind == .verb }
       return isStrong || lastHasVerb || !piece.dates.isEmpty
     }
-    if hasVerb, !last.dates.isEmpty, !piece.dates.isEmpty, isStrong { return true }
+    if hasVerb, !last.dates.isEmpty, isStrong,
+      !piece.dates.isEmpty || tellsPlainly(last, clauses)
+    {
+      return true
+    }
     if !piece.carriers.isEmpty && lastIsFull {
       if !piece.dates.isEmpty && !last.dates.isEmpty { return true }
       return piece.separator == ";" || isAnotherPaper(piece, after: last, reading)
@@ -66,11 +70,24 @@ enum Segmenter {
     return false
   }
 
+  /// "A doctor opened a dispensary in 1954, and …": a verb with a date, though no rule knows it.
+  private static func tellsPlainly(_ last: Segment, _ clauses: [Clause]) -> Bool {
+    clauses.contains { clause in
+      last.range.contains(clause.verb.main) && !clause.verb.isCopula
+        && (PlainDeed.builtIn.type(of: clause.verb.lemma) ?? .other) != .other
+    }
+  }
+
   /// "… signed a Cooperation Programme and an MoU on …": a second paper beside the first.
   private static func isAnotherPaper(
     _ piece: Segment, after last: Segment, _ reading: BlockReading
   ) -> Bool {
-    guard piece.separator == "and", let paper = piece.carriers.first,
+    let opening = piece.range.lowerBound + 1
+    let isListed =
+      piece.separator == "and"
+      || piece.separator == "," && opening < piece.range.upperBound
+        && listing.contains(reading.tokens[opening].key)
+    guard isListed, let paper = piece.carriers.first,
       paper.rule.type == .agreement || paper.rule.type == .declaration, paper.rule.kind == .noun,
       paper.range.lowerBound - piece.range.lowerBound <= 4
     else { return false }
@@ -115,7 +132,8 @@ enum Segmenter {
       if !inside, isCellEdge(i, reading) {
         cuts.append((i, ";"))
       } else if !inside, !isInSubject, let separator = separators[token.key],
-        separator != "followed" || !isOwnVerb(i, clauses)
+        separator != "followed"
+          || !isOwnVerb(i, clauses) && !WordClass.relatives.contains(reading.tokens[i - 1].key)
       {
         if separator == "-", !isDash(reading, i) {
           i += 1
@@ -172,6 +190,7 @@ enum Segmenter {
     }
     return result
   }()
+  private static let listing = BlockReading.keys("a an another among including namely")
   static let clauseEnds = BlockReading.keys("; ( : - whereas while but")
   static let strongSeparators: Set<String> = [
     ";", "(", "-", "and", "but", "while", "which", "who", "where", "when", "whereas", "that",

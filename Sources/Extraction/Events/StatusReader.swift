@@ -65,6 +65,7 @@ struct StatusReader {
 
   private static let plans: Set<String> = [
     "plan", "intend", "hope", "expect", "schedule", "prepare", "foresee", "aim", "decide", "agree",
-    "propose", "consider", "negotiate", "want", "wish",
+    "propose", "consider", "negotiate", "want", "wish", "accept", "invite", "convey", "renew",
+    "announce",
   ]
 }
