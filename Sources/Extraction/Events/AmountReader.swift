@@ -167,7 +167,7 @@ enum AmountReader {
   private static func isStrength(_ start: Int, _ next: Int, _ tokens: [Token], _ end: Int) -> Bool {
     if next < end, tokens[next].key == WordKey("strong") { return true }
     // "94 of them".
-    if next + 1 < end, tokens[next].key == WordKey("of"),
+    if next + 1 < end, tokens[start].key != WordKey("one"), tokens[next].key == WordKey("of"),
       themselves.contains(tokens[next + 1].key)
     {
       return true

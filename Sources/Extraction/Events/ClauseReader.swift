@@ -69,7 +69,9 @@ struct ClauseReader {
         usable.append(number)
         nominal[number] = head
       case .nested(let reason):
-        if isBackgroundTime(number, reading, sentence, clauses) {
+        if reason == DateUseReader.ofMentioned || reason == DateUseReader.namesMentioned,
+          isBackgroundTime(number, reading, sentence, clauses)
+        {
           usable.append(number)
         } else {
           result.omissions.append(
@@ -77,16 +79,7 @@ struct ClauseReader {
         }
       }
     }
-    if let condition = condition(clauses, usable, reading) {
-      usable.removeAll { number in
-        let date = reading.dates[number]
-        guard condition.contains(date.range.lowerBound) else { return false }
-        result.omissions.append(
-          Omission(span: date.mention.span, kind: "nested", reason: "only a condition"))
-        return true
-      }
-      triggers.removeAll { condition.contains($0.range.lowerBound) }
-    }
+    leaveCondition(clauses, reading, &usable, &triggers, &result)
     let segments = Segmenter.segments(
       reading, sentence, triggers: triggers, dates: usable, clauses: clauses)
     let leading = leadingDate(segments, reading)

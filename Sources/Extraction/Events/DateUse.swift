@@ -31,7 +31,7 @@ enum DateUseReader {
       if key == WordKey("of") {
         guard let head = nounBefore(before - 1, reading, sentence) else { return .adverbial }
         if isBackground(head, reading, sentence), !isStriking(range.upperBound, reading, sentence) {
-          return mention.relation == .after ? .adverbial : .nested("the date of what is mentioned")
+          return mention.relation == .after ? .adverbial : .nested(ofMentioned)
         }
         return .nominal(head: head)
       }
@@ -76,9 +76,16 @@ enum DateUseReader {
         !adverbialPrepositions.contains(reading.tokens[before].key)
           || reading.tokens[before].key == WordKey("the")
       {
-        return .nested("names what is mentioned")
+        return .nested(namesMentioned)
       }
       if titles.contains(key) { return .nested("part of a title") }
+      // "A 17th-century marriage".
+      if reading.tokens[after].kind == .word, range.count > 2,
+        reading.tokens[after - 1].key == WordKey("century"),
+        reading.tokens[after - 2].key == WordKey("-")
+      {
+        return .nested("says of what time a thing is")
+      }
     }
     return .adverbial
   }
@@ -135,6 +142,10 @@ enum DateUseReader {
     }
     return false
   }
+
+  /// Why a date is left that belongs to a noun beside it.
+  static let namesMentioned = "names what is mentioned"
+  static let ofMentioned = "the date of what is mentioned"
 
   /// "A Plan of Action for 2020–2022", "a seat for the period 2019–2020", "the latest, for 2022–2024,".
   private static func isTitle(_ at: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
@@ -227,6 +238,9 @@ enum DateUseReader {
     }
     let floor = max(sentence.lowerBound + 2, i - 9)
     while at >= floor, reading.tokens[at].kind != .punctuation {
+      if reading.tokens[at].key == WordKey("have"), shoulds.contains(reading.tokens[at - 1].key) {
+        return true
+      }
       if reading.tokens[at].key == WordClass.to, wases.contains(reading.tokens[at - 1].key) {
         return WordClass.relatives.contains(reading.tokens[at - 2].key)
       }
@@ -235,6 +249,7 @@ enum DateUseReader {
     return false
   }
 
+  private static let shoulds = BlockReading.keys("should ought")
   private static let wases = BlockReading.keys("was were")
   private static let firstly = BlockReading.keys("originally first initially previously once")
   private static let fixing = BlockReading.keys(
@@ -252,8 +267,8 @@ enum DateUseReader {
   static let backgrounds = BlockReading.keys(
     "earthquake earthquakes flood floods massacre tragedy genocide killings article war elections"
       + " election vintage tsunami cyclone disaster deluge report letter newspaper brief pandemic"
-      + " crisis coup intake season census drought birth killing events attacks attack quake fire blaze blast explosion"
-      + " bombing assassination referendum resignation storm hurricane outbreak revolution lockdown"
+      + " crisis coup intake season census drought birth killing events attacks attack quake"
+      + " assassination referendum resignation lockdown"
   )
   static let smallWords = BlockReading.keys("at in of the near")
   static let denials = BlockReading.keys("not wrongly mistakenly erroneously")

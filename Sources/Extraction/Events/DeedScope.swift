@@ -24,10 +24,26 @@ extension ClauseReader {
     let start = clause.verb.range.lowerBound
     let own = start..<clause.range.upperBound
     let starts = dates.map { reading.dates[$0].range.lowerBound }
+    let rest = clause.range.upperBound..<(clauses.last?.range.upperBound ?? 0)
+    let end = rest.first { reading.tokens[$0].key == WordKey(";") } ?? rest.upperBound
     guard starts.contains(where: own.contains),
-      starts.contains(where: { $0 >= clause.range.upperBound })
+      starts.contains(where: { $0 >= rest.lowerBound && $0 < end })
     else { return nil }
     return own
+  }
+
+  func leaveCondition(
+    _ clauses: [Clause], _ reading: BlockReading, _ dates: inout [Int],
+    _ triggers: inout [Trigger], _ result: inout Result
+  ) {
+    guard let condition = condition(clauses, dates, reading) else { return }
+    for number in dates where condition.contains(reading.dates[number].range.lowerBound) {
+      result.omissions.append(
+        Omission(
+          span: reading.dates[number].mention.span, kind: "nested", reason: "only a condition"))
+    }
+    dates.removeAll { condition.contains(reading.dates[$0].range.lowerBound) }
+    triggers.removeAll { condition.contains($0.range.lowerBound) }
   }
 
   private static let conditions: Set<String> = ["if", "unless"]

@@ -124,10 +124,14 @@ extension ClauseReader {
   /// "Was opened in 2014 and attained in 2022 a production of …": a verb of states with a date behind.
   private func isState(_ clause: Clause, _ date: Int, _ reading: BlockReading) -> Bool {
     !clause.verb.isCopula && !clause.verb.isPassive
-      && !["be", "have", "come", "take", "happen", "follow"].contains(clause.verb.lemma)
       && reading.dates[date].range.lowerBound > clause.verb.main
-      && PlainDeed.builtIn.type(of: clause.verb.lemma) == nil
+      && Self.measuring.contains(clause.verb.lemma)
   }
+
+  private static let measuring: Set<String> = [
+    "attain", "exceed", "amount", "total", "stand", "employ", "grow", "rise", "fall", "increase",
+    "decrease", "decline", "cost",
+  ]
 
   /// A deed without a date beside a dated one of its type in the sentence is the same, told twice.
   func dropEchoes(_ result: inout Result) {

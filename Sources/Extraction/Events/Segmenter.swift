@@ -74,9 +74,13 @@ enum Segmenter {
   private static func tellsPlainly(_ last: Segment, _ clauses: [Clause]) -> Bool {
     clauses.contains { clause in
       last.range.contains(clause.verb.main) && !clause.verb.isCopula
-        && (PlainDeed.builtIn.type(of: clause.verb.lemma) ?? .other) != .other
+        && PlainDeed.builtIn.type(of: clause.verb.lemma).map(plain.contains) == true
     }
   }
+
+  private static let plain: Set<EventType> = [
+    .establishment, .construction, .aid, .agreement, .award, .training, .appointment,
+  ]
 
   /// "… signed a Cooperation Programme and an MoU on …": a second paper beside the first.
   private static func isAnotherPaper(
@@ -132,8 +136,7 @@ enum Segmenter {
       if !inside, isCellEdge(i, reading) {
         cuts.append((i, ";"))
       } else if !inside, !isInSubject, let separator = separators[token.key],
-        separator != "followed"
-          || !isOwnVerb(i, clauses) && !WordClass.relatives.contains(reading.tokens[i - 1].key)
+        separator != "followed" || !isOwnVerb(i, clauses), !isOfTime(i, reading)
       {
         if separator == "-", !isDash(reading, i) {
           i += 1
@@ -158,6 +161,15 @@ enum Segmenter {
     }
     result.append((start..<sentence.upperBound, separator))
     return result
+  }
+
+  /// "In the spring that followed": part of the time.
+  private static func isOfTime(_ i: Int, _ reading: BlockReading) -> Bool {
+    let at = reading.tokens[i].key == WordKey("followed") ? i - 1 : i
+    return at >= 1 && at + 1 < reading.tokens.count
+      && WordClass.relatives.contains(reading.tokens[at].key)
+      && reading.tokens[at + 1].key == WordKey("followed")
+      && reading.dates.contains { $0.range.upperBound == at }
   }
 
   /// "Another embassy followed": the verb of a clause with a subject of its own.
@@ -190,7 +202,7 @@ enum Segmenter {
     }
     return result
   }()
-  private static let listing = BlockReading.keys("a an another among including namely")
+  private static let listing = BlockReading.keys("among including namely")
   static let clauseEnds = BlockReading.keys("; ( : - whereas while but")
   static let strongSeparators: Set<String> = [
     ";", "(", "-", "and", "but", "while", "which", "who", "where", "when", "whereas", "that",
