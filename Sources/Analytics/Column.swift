@@ -29,7 +29,9 @@ public enum Column: String, Sendable, Hashable, CaseIterable {
     } else if content.status == .planned {
       self = .planned
     } else if let date = content.date {
-      if content.proposedDate != nil || content.flags.contains("implausible_year") {
+      // Where another teller gives a sound date, that one counts.
+      let isMended = content.flags.contains("contradiction")
+      if content.proposedDate != nil || content.flags.contains("implausible_year") && !isMended {
         self = .doubtful
       } else {
         self = date.precision >= .decade || Placement.year(of: date) == nil ? .imprecise : .counted

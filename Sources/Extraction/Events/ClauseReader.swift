@@ -63,6 +63,12 @@ struct ClauseReader {
             span: date.mention.span, kind: "own-date", reason: "the document's own date"))
         continue
       }
+      if isFrame(number, reading, sentence) {
+        result.omissions.append(
+          Omission(
+            span: date.mention.span, kind: "nested", reason: "the year of the days behind it"))
+        continue
+      }
       switch DateUseReader.use(number, in: reading, sentence) {
       case .adverbial: usable.append(number)
       case .nominal(let head):
@@ -181,7 +187,8 @@ struct ClauseReader {
       result.pending = nil
     }
     if isFirst, result.drafts.isEmpty, let lead = discourse.lead, isEntry,
-      let draft = listed(lead, sentence, triggers, discourse)
+      let draft = listed(lead, sentence, triggers, discourse),
+      Refusal.builtIn.reason(draft, sentence, triggers, clauses, reading) == nil
     {
       result.drafts.append(draft)
       result.pending = nil

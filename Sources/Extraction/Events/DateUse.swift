@@ -190,6 +190,8 @@ enum DateUseReader {
     while i >= sentence.lowerBound, steps < 9 {
       let token = reading.tokens[i]
       if token.key == WordKey("after") || token.key == WordKey("following") {
+        // "Named after Jinnah in May".
+        if i > sentence.lowerBound, namings.contains(reading.tokens[i - 1].key) { return nil }
         return steps > 0 ? .after : nil
       }
       // "After the one of April 2005": its own day.
@@ -201,6 +203,8 @@ enum DateUseReader {
     }
     return nil
   }
+
+  private static let namings = BlockReading.keys("named renamed called looked sought")
 
   /// "The massacre at Khojaly of …": a background noun with at most a place between.
   private static func isBackground(_ head: Int, _ reading: BlockReading, _ sentence: Range<Int>)

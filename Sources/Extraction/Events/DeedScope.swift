@@ -14,6 +14,21 @@ extension ClauseReader {
     return own.isEmpty ? segment.range : own
   }
 
+  /// "1985: 19 February treaty signed; 4 March embassy opened": a year that only says whose days follow.
+  func isFrame(_ number: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    let date = reading.dates[number]
+    guard date.range.lowerBound == sentence.lowerBound, date.mention.core.precision == .year,
+      number + 1 < reading.dates.count
+    else { return false }
+    let next = reading.dates[number + 1]
+    return sentence.contains(next.range.lowerBound) && next.mention.basis == .relative
+      && next.range.lowerBound - date.range.upperBound <= 2
+      && (date.range.upperBound..<next.range.lowerBound).allSatisfy {
+        reading.tokens[$0].kind == .punctuation
+      }
+      && next.mention.core.earliest?.year == date.mention.core.earliest?.year
+  }
+
   /// "If the parliament votes the money this autumn, …": a condition is no deed; its words and dates
   /// go, where what depends on it has a date of its own.
   func condition(_ clauses: [Clause], _ dates: [Int], _ reading: BlockReading) -> Range<Int>? {

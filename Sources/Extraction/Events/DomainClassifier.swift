@@ -90,7 +90,9 @@ struct DomainClassifier: Sendable {
         scores[domain.rank] *= domain == .defence ? 4 : domain == .education ? 1 : 0.3
       }
     }
-    for (domain, weight) in Self.prior(type) { scores[domain.rank] += weight }
+    for (domain, weight) in type == .visit ? visitPrior(reading, clause) : Self.prior(type) {
+      scores[domain.rank] += weight
+    }
     if let rule { scores[rule.rank] += 12 }
     if let heading { scores[heading.rank] += 3 }
     let ranked = Domain.allCases.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
@@ -101,6 +103,14 @@ struct DomainClassifier: Sendable {
     var told = words.filter { $0.0 == best }.map(\.1)
     if told.isEmpty { told = ["type \(type.rawValue)"] }
     return Choice(domain: best, secondary: Array(rest.prefix(2)), words: told)
+  }
+
+  /// The visit of somebody without an office is about what it was made for.
+  private func visitPrior(_ reading: BlockReading, _ clause: Range<Int>) -> [(Domain, Double)] {
+    let isOfficial = reading.entities.contains {
+      [.office, .title, .person].contains($0.kind) && clause.contains($0.range.lowerBound)
+    }
+    return [(.political, isOfficial ? 14 : 7)]
   }
 
   /// What the sentence before speaks of, else the passage so far, the last 200 words of it.

@@ -28,3 +28,15 @@ extension RoleResolver {
     return name.range.lowerBound - subject.lowerBound <= 1
   }
 }
+
+extension RoleResolver {
+  /// "Pakistan’s recognition of Azerbaijan": who recognises whom.
+  func recognition(_ cast: Cast) -> Roles? {
+    guard cast.draft.type == .recognition, cast.draft.rule?.kind == .noun else { return nil }
+    let own = cast.sides.filter { context.parties.contains($0.code) && !$0.isPlace && !$0.isCity }
+    guard let giver = own.last(where: { $0.at < cast.at }),
+      let taker = own.first(where: { $0.at > cast.at && $0.isPossessor }), giver.code != taker.code
+    else { return nil }
+    return Roles(actors: [giver.code], recipients: [taker.code], subject: giver.code)
+  }
+}

@@ -136,7 +136,8 @@ enum Segmenter {
       if !inside, isCellEdge(i, reading) {
         cuts.append((i, ";"))
       } else if !inside, !isInSubject, let separator = separators[token.key],
-        separator != "followed" || !isOwnVerb(i, clauses), !isOfTime(i, reading)
+        separator != "followed" || !isOwnVerb(i, clauses), !isOfTime(i, reading),
+        separator != "that" || !isCleft(i, sentence, dates, reading)
       {
         if separator == "-", !isDash(reading, i) {
           i += 1
@@ -161,6 +162,16 @@ enum Segmenter {
     }
     result.append((start..<sentence.upperBound, separator))
     return result
+  }
+
+  /// "It was not until July 2005 that they came": the date is that of what follows.
+  private static func isCleft(
+    _ i: Int, _ sentence: Range<Int>, _ dates: [Int], _ reading: BlockReading
+  ) -> Bool {
+    let first = sentence.lowerBound
+    return i - first <= 9 && reading.tokens[first].key == WordKey("it")
+      && WordClass.be.contains(reading.tokens[first + 1].key)
+      && dates.contains { reading.dates[$0].range.upperBound == i }
   }
 
   /// "In the spring that followed": part of the time.

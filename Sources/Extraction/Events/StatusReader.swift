@@ -36,6 +36,11 @@ struct StatusReader {
     {
       return .hypothetical
     }
+    if verb?.modal == WordKey("would"), let reference, let last = date?.value.latest,
+      last > reference
+    {
+      return .planned
+    }
     if isFuture { return isPast(verb) ? .occurred : .planned }
     if let verb, isPast(verb) { return .occurred }
     if let verb, isGoingOn(verb, reading) { return .ongoing }
