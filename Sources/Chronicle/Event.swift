@@ -135,28 +135,3 @@ public struct Assertion: Sendable {
     self.kind = kind
   }
 }
-
-/// One thing that happened, told by one or more assertions.
-public struct Event: Sendable, Identifiable {
-  /// Short and stable: made from its earliest-ranking mention.
-  public var id: String
-  public var aliases: [String]
-  public var content: Content
-  /// The id of the event within which it happened.
-  public var partOf: String?
-  public var mentions: [Mention]
-
-  public init(
-    id: String, aliases: [String] = [], content: Content, partOf: String? = nil,
-    mentions: [Mention]
-  ) {
-    self.id = id
-    self.aliases = aliases
-    self.content = content
-    self.partOf = partOf
-    self.mentions = mentions
-  }
-
-  /// Where charts draw it: the proposed date if there is one, else its date.
-  public var drawnDate: EDTF? { content.proposedDate?.date ?? content.date }
-}

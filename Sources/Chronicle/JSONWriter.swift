@@ -21,15 +21,19 @@ package struct JSONWriter {
   let layout: JSON.Layout
   /// What was written and not yet taken away.
   package var bytes: [UInt8] = []
+  /// How deep the object or array lies that is being written part by part.
+  private var depth = 0
+  /// Whether nothing of it is written yet.
+  private var isFirst = true
 
   package init(layout: JSON.Layout) { self.layout = layout }
 
   package mutating func write(_ value: JSON, depth: Int = 0) {
     switch value {
-    case .null: append("null")
-    case .bool(let value): append(value ? "true" : "false")
+    case .null: signs("null")
+    case .bool(let value): bool(value)
     case .integer(let value): integer(value)
-    case .number(let value): append(JSONWriter.digits(value))
+    case .number(let value): number(value)
     case .string(let text): string(text)
     case .array(let elements):
       append("[")
@@ -43,11 +47,17 @@ package struct JSONWriter {
       for (i, member) in members.enumerated() {
         separate(i, depth)
         string(member.name)
-        append(layout == .pretty ? ": " : ":")
+        signs(layout == .pretty ? ": " : ":")
         write(member.value, depth: depth + 1)
       }
       close("}", members.isEmpty, depth)
     }
+  }
+
+  private mutating func bool(_ value: Bool) { signs(value ? "true" : "false") }
+
+  private mutating func number(_ value: Double) {
+    bytes.append(contentsOf: JSONWriter.digits(value).utf8)
   }
 
   private mutating func separate(_ index: Int, _ depth: Int) {
@@ -55,7 +65,7 @@ package struct JSONWriter {
     newLine(depth + 1)
   }
 
-  private mutating func close(_ bracket: String, _ isEmpty: Bool, _ depth: Int) {
+  private mutating func close(_ bracket: Unicode.Scalar, _ isEmpty: Bool, _ depth: Int) {
     if !isEmpty { newLine(depth) }
     append(bracket)
   }
@@ -66,16 +76,100 @@ package struct JSONWriter {
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 
+  // MARK: Values part by part
+
+  /// An object; its members are written one by one.
+  package mutating func object(_ members: (inout JSONWriter) -> Void) {
+    append("{")
+    let outer = (depth, isFirst)
+    (depth, isFirst) = (depth + 1, true)
+    members(&self)
+    let isEmpty = isFirst
+    (depth, isFirst) = outer
+    close("}", isEmpty, depth)
+  }
+
+  /// The name of an object's next member; its value follows.
+  ///
+  /// - Parameter name: with nothing in it that has to be escaped.
+  package mutating func name(_ name: StaticString) {
+    next()
+    append("\"")
+    signs(name)
+    signs(layout == .pretty ? "\": " : "\":")
+  }
+
+  /// An array, element by element.
+  package mutating func array<Element>(
+    _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
+  ) {
+    append("[")
+    let outer = (depth, isFirst)
+    (depth, isFirst) = (depth + 1, true)
+    for element in elements {
+      next()
+      write(&self, element)
+    }
+    (depth, isFirst) = outer
+    close("]", elements.isEmpty, depth)
+  }
+
+  private mutating func next() {
+    if !isFirst { append(",") }
+    isFirst = false
+    newLine(depth)
+  }
+
+  package mutating func member(_ name: StaticString, _ text: String) {
+    self.name(name)
+    string(text)
+  }
+
+  /// A text, or null.
+  package mutating func member(_ name: StaticString, _ text: String?) {
+    self.name(name)
+    if let text { string(text) } else { signs("null") }
+  }
+
+  package mutating func member(_ name: StaticString, _ texts: [String]) {
+    self.name(name)
+    array(texts) { $0.string($1) }
+  }
+
+  package mutating func member(_ name: StaticString, _ value: Int) {
+    self.name(name)
+    integer(value)
+  }
+
+  package mutating func member(_ name: StaticString, _ value: Double) {
+    self.name(name)
+    number(value)
+  }
+
+  package mutating func member(_ name: StaticString, _ value: Bool) {
+    self.name(name)
+    bool(value)
+  }
+
+  package mutating func member<Element>(
+    _ name: StaticString, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
+  ) {
+    self.name(name)
+    array(elements, write)
+  }
+
+  // MARK: Signs
+
   /// Signs of JSON as they are: `{"id":`.
   package mutating func signs(_ text: StaticString) {
     bytes.append(
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  private mutating func append(_ byte: Unicode.Scalar) { bytes.append(UInt8(ascii: byte)) }
 
   package mutating func integer(_ value: Int) {
-    guard value >= 10 else { return append(String(value)) }
+    guard value >= 10 else { return bytes.append(contentsOf: String(value).utf8) }
     var place = 10
     while value / place >= 10 { place *= 10 }
     while place > 0 {
@@ -97,7 +191,7 @@ package struct JSONWriter {
     for i in 0..<text.count where text[i] < 0x23 || text[i] == 0x5C || text[i] == 0x7F {
       guard let escape = Self.escape(text[i]) else { continue }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<i]))
-      append(escape)
+      bytes.append(contentsOf: escape.utf8)
       plain = i + 1
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain...]))

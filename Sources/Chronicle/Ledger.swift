@@ -62,7 +62,7 @@ public struct Ledger: Sendable {
     self.asOf = asOf
     self.parties = parties
     self.documents = documents
-    self.events = events.sorted(by: Ledger.inOrder)
+    self.events = Ledger.sorted(events)
     self.openings = openings
   }
 
@@ -75,6 +75,14 @@ public struct Ledger: Sendable {
     case (nil, .some): false
     default: a.id < b.id
     }
+  }
+
+  /// Events in the order of ``inOrder(_:_:)``.
+  static func sorted(_ events: [Event]) -> [Event] {
+    let isSorted = events.indices.dropFirst().allSatisfy { !inOrder(events[$0], events[$0 - 1]) }
+    if isSorted { return events }
+    // Their places are moved in place of the events.
+    return events.indices.sorted { inOrder(events[$0], events[$1]) }.map { events[$0] }
   }
 
   /// The event of this id or alias.

@@ -9,7 +9,19 @@ public enum LedgerJSON {
   public static let format = "briefing-events/1"
 
   /// The file's bytes.
-  public static func write(_ ledger: Ledger) -> [UInt8] { value(ledger).bytes(.pretty) }
+  public static func write(_ ledger: Ledger) -> [UInt8] {
+    var json = JSONWriter(layout: .pretty)
+    write(ledger, &json)
+    json.bytes.append(UInt8(ascii: "\n"))
+    return json.bytes
+  }
+
+  /// One event with all its fields, on one line.
+  public static func write(_ event: Event) -> [UInt8] {
+    var json = JSONWriter(layout: .compact)
+    write(event, &json)
+    return json.bytes
+  }
 
   /// Reads what ``write(_:)`` wrote; unknown members are passed over.
   ///
@@ -20,87 +32,104 @@ public enum LedgerJSON {
     try LedgerJSONReader(path: path).ledger(bytes)
   }
 
-  /// The whole ledger.
-  public static func value(_ ledger: Ledger) -> JSON {
-    [
-      "format": .string(format),
-      "as_of": JSON(ledger.asOf?.description),
-      "parties": JSON(ledger.parties),
-      "documents": .array(ledger.documents.map(value)),
-      "events": .array(ledger.events.map(value)),
-      "undated": .integer(ledger.events.count { $0.content.date == nil }),
-      "openings": .array(
-        ledger.openings.map {
-          ["domain": .string($0.domain.rawValue), "mention": value($0.mention)]
-        }),
-    ]
+  private static func write(_ ledger: Ledger, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("format", format)
+      json.member("as_of", ledger.asOf?.description)
+      json.member("parties", ledger.parties)
+      json.member("documents", ledger.documents) { write($1, &$0) }
+      json.member("events", ledger.events) { write($1, &$0) }
+      json.member("undated", ledger.events.count { $0.content.date == nil })
+      json.member("openings", ledger.openings) { json, opening in
+        json.object { json in
+          json.member("domain", opening.domain.rawValue)
+          json.name("mention")
+          write(opening.mention, &json)
+        }
+      }
+    }
   }
 
-  private static func value(_ document: DocumentRecord) -> JSON {
-    [
-      "id": .string(document.id),
-      "path": .string(document.path),
-      "title": .string(document.title),
-      "date": JSON(document.date?.description),
-      "author": JSON(document.author),
-      "publisher": JSON(document.publisher),
-      "side": JSON(document.side),
-      "voice": JSON(document.voice),
-      "marking": JSON(document.marking),
-      "sha256": .string(document.sha256),
-    ]
+  private static func write(_ document: DocumentRecord, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("id", document.id)
+      json.member("path", document.path)
+      json.member("title", document.title)
+      json.member("date", document.date?.description)
+      json.member("author", document.author)
+      json.member("publisher", document.publisher)
+      json.member("side", document.side)
+      json.member("voice", document.voice)
+      json.member("marking", document.marking)
+      json.member("sha256", document.sha256)
+    }
   }
 
   /// One event with all its fields.
-  public static func value(_ event: Event) -> JSON {
+  package static func write(_ event: Event, _ json: inout JSONWriter) {
     let content = event.content
-    return [
-      "id": .string(event.id),
-      "aliases": JSON(event.aliases),
-      "headline": .string(content.headline),
-      "date": JSON(content.date?.description),
-      "proposed_date": content.proposedDate.map {
-        ["date": .string($0.date.description), "reason": .string($0.reason)]
-      } ?? .null,
-      "date_basis": .string(content.dateBasis.rawValue),
-      "type": .string(content.type.rawValue),
-      "plover": .string(content.type.plover),
-      "domain": .string(content.domain.rawValue),
-      "secondary_domains": JSON(content.secondaryDomains.map(\.rawValue)),
-      "status": .string(content.status.rawValue),
-      "actors": JSON(content.actors),
-      "recipients": JSON(content.recipients),
-      "participants": .array(content.participants.map(value)),
-      "places": JSON(content.places),
-      "amounts": .array(
-        content.amounts.map { ["value": .number($0.value), "unit": .string($0.unit)] }),
-      "part_of": JSON(event.partOf),
-      "aggregate": .bool(content.isAggregate),
-      "flags": JSON(content.flags),
-      "confidence": .number(content.confidence),
-      "reasons": .array(
-        content.reasons.map { ["subject": .string($0.subject), "words": .string($0.words)] }),
-      "mentions": .array(event.mentions.map(value)),
-    ]
+    json.object { json in
+      json.member("id", event.id)
+      json.member("aliases", event.aliases)
+      json.member("headline", content.headline)
+      json.member("date", content.date?.description)
+      json.name("proposed_date")
+      write(content.proposedDate, &json)
+      json.member("date_basis", content.dateBasis.rawValue)
+      json.member("type", content.type.rawValue)
+      json.member("plover", content.type.plover)
+      json.member("domain", content.domain.rawValue)
+      json.member("secondary_domains", content.secondaryDomains) { $0.string($1.rawValue) }
+      json.member("status", content.status.rawValue)
+      json.member("actors", content.actors)
+      json.member("recipients", content.recipients)
+      json.member("participants", content.participants) { write($1, &$0) }
+      json.member("places", content.places)
+      json.member("amounts", content.amounts) { json, amount in
+        json.object { json in
+          json.member("value", amount.value)
+          json.member("unit", amount.unit)
+        }
+      }
+      json.member("part_of", event.partOf)
+      json.member("aggregate", content.isAggregate)
+      json.member("flags", content.flags)
+      json.member("confidence", content.confidence)
+      json.member("reasons", content.reasons) { json, reason in
+        json.object { json in
+          json.member("subject", reason.subject)
+          json.member("words", reason.words)
+        }
+      }
+      json.member("mentions", event.mentions) { write($1, &$0) }
+    }
   }
 
-  private static func value(_ participant: Participant) -> JSON {
-    [
-      "name": .string(participant.name),
-      "role": .string(participant.role),
-      "side": JSON(participant.side),
-    ]
+  private static func write(_ proposed: ProposedDate?, _ json: inout JSONWriter) {
+    guard let proposed else { return json.signs("null") }
+    json.object { json in
+      json.member("date", proposed.date.description)
+      json.member("reason", proposed.reason)
+    }
   }
 
-  private static func value(_ mention: Mention) -> JSON {
-    [
-      "document": .string(mention.document),
-      "start": .integer(mention.start),
-      "end": .integer(mention.end),
-      "line": .integer(mention.line),
-      "quote": .string(mention.quote),
-      "date_text": JSON(mention.dateText),
-      "rules": JSON(mention.rules),
-    ]
+  private static func write(_ participant: Participant, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("name", participant.name)
+      json.member("role", participant.role)
+      json.member("side", participant.side)
+    }
+  }
+
+  private static func write(_ mention: Mention, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("document", mention.document)
+      json.member("start", mention.start)
+      json.member("end", mention.end)
+      json.member("line", mention.line)
+      json.member("quote", mention.quote)
+      json.member("date_text", mention.dateText)
+      json.member("rules", mention.rules)
+    }
   }
 }

@@ -8,14 +8,15 @@ public enum Merger {
   /// - Parameter documents: the assertions of each document, in the order of the documents;
   ///   ``Assertion/partOf`` counts within a document.
   public static func events(_ documents: [[Assertion]]) -> [Event] {
-    var all: [Assertion] = []
+    var all: [Telling] = []
+    let numbers = WordNumbers()
     var parents: [Int?] = []
     var repeats: [(again: Int, first: Int)] = []
     for assertions in documents {
       let base = all.count
       for assertion in assertions {
         if let first = assertion.repeats { repeats.append((all.count, base + first)) }
-        all.append(assertion)
+        all.append(Telling(assertion, numbers))
         parents.append(assertion.partOf.map { base + $0 })
       }
     }
@@ -31,27 +32,24 @@ public enum Merger {
       events[g].partOf = events[parent].id
       inherit(&events[g].content, from: events[parent].content)
     }
-    return events.sorted(by: Ledger.inOrder)
+    return Ledger.sorted(events)
   }
 
-  private static func groups(of all: [Assertion], _ repeats: [(again: Int, first: Int)]) -> [[Int]]
-  {
+  private static func groups(of all: [Telling], _ repeats: [(again: Int, first: Int)]) -> [[Int]] {
     var union = UnionFind(count: all.count)
-    var common = all.map {
-      CommonTime(Likeness.start($0)...max(Likeness.start($0), Likeness.end($0)))
-    }
+    var common = all.map { CommonTime($0.start...max($0.start, $0.end)) }
     for (again, first) in repeats {
       let (a, b) = (union.root(again), union.root(first))
       union.join(a, b)
       common[min(a, b)].join(common[max(a, b)])
     }
     var blocks: [String: [Int]] = [:]
-    for (i, assertion) in all.enumerated() {
-      for key in Likeness.blocks(assertion) { blocks[key, default: []].append(i) }
+    for (i, telling) in all.enumerated() {
+      for key in Likeness.blocks(telling) { blocks[key, default: []].append(i) }
     }
     for key in blocks.keys.sorted() {
       let members = blocks[key] ?? []
-      joinDated(members.filter { all[$0].content.date != nil }, all, &union, &common)
+      joinDated(members.filter { all[$0].isDated }, all, &union, &common)
       joinUndated(members, all, &union, &common)
     }
     var result: [Int: [Int]] = [:]
@@ -62,16 +60,17 @@ public enum Merger {
   /// Joins in the order of time; each is compared with those that begin before it ends, or not long
   /// after.
   private static func joinDated(
-    _ members: [Int], _ all: [Assertion], _ union: inout UnionFind,
+    _ members: [Int], _ all: [Telling], _ union: inout UnionFind,
     _ common: inout [CommonTime]
   ) {
     let ordered = members.sorted { a, b in
-      (Likeness.start(all[a]), a) < (Likeness.start(all[b]), b)
+      (all[a].start, a) < (all[b].start, b)
     }
     for (k, i) in ordered.enumerated() {
-      let end = Likeness.end(all[i])
-      for j in ordered[(k + 1)...].prefix(mostCompared) {
-        let gap = Likeness.start(all[j]) - end
+      let end = all[i].end
+      for place in (k + 1)..<min(k + 1 + mostCompared, ordered.count) {
+        let j = ordered[place]
+        let gap = all[j].start - end
         if gap > longestDispute { break }
         let (a, b) = (union.root(i), union.root(j))
         guard a != b, gap > 0 || common[a].overlaps(common[b]),
@@ -86,24 +85,24 @@ public enum Merger {
   /// Undated sentences join those that share a word with them; one dated event takes in what can
   /// mean no other.
   private static func joinUndated(
-    _ members: [Int], _ all: [Assertion], _ union: inout UnionFind,
+    _ members: [Int], _ all: [Telling], _ union: inout UnionFind,
     _ common: inout [CommonTime]
   ) {
-    let undated = members.filter { all[$0].content.date == nil }
+    let undated = members.filter { !all[$0].isDated }
     guard !undated.isEmpty else { return }
-    var byWord: [String: [Int]] = [:]
+    var byWord: [Int: [Int]] = [:]
     var general: [Int] = []
     for i in members {
-      for word in words(all[i]) { byWord[word, default: []].append(i) }
+      for word in all[i].words { byWord[word, default: []].append(i) }
       if all[i].subjects.isEmpty { general.append(i) }
     }
     for i in undated {
       var others: [Int] = []
-      for word in words(all[i]) { others += (byWord[word] ?? []).prefix(mostCompared) }
+      for word in all[i].words { others += (byWord[word] ?? []).prefix(mostCompared) }
       others += (all[i].subjects.isEmpty ? members : general).prefix(mostCompared)
       var dated: [Int] = []
       for j in Set(others).sorted() where j != i {
-        if all[j].content.date != nil {
+        if all[j].isDated {
           if Likeness.canBeSame(all[i], undatedAs: all[j]) { dated.append(j) }
         } else if Likeness.areSame(all[i], all[j]) {
           union.join(union.root(i), union.root(j))
@@ -115,25 +114,23 @@ public enum Merger {
     }
   }
 
-  /// What an undated sentence is looked up by.
-  private static func words(_ a: Assertion) -> [String] {
-    a.isStanding ? [a.kind] : a.subjects
-  }
-
   /// Days within which tellers may contradict each other about one happening.
   private static let longestDispute = 800
   /// Comparisons of one assertion in a block, so that time stays in step with the documents.
   private static let mostCompared = 400
 
-  private static func event(_ members: [Assertion], _ taken: inout Set<String>) -> Event {
-    var content = agreed(members)
+  private static func event(_ members: [Telling], _ taken: inout Set<String>) -> Event {
+    var content = members[0].assertion.content
     if members.count > 1 {
+      content = agreed(members)
       content.reasons.append(Reason("merge", "told by \(members.count) sentences"))
     }
-    let digests = members.map { digest($0) }.sorted()
+    let digests = members.map { digest($0.assertion) }.sorted()
     let id = name(digests[0], &taken)
-    let aliases = Set(digests.dropFirst().map { String($0.prefix(7)) }).subtracting([id]).sorted()
-    return Event(id: id, aliases: aliases, content: content, mentions: members.map(\.mention))
+    let others = Set(digests.dropFirst().map { String($0.prefix(7)) })
+    return Event(
+      id: id, aliases: others.subtracting([id]).sorted(), content: content,
+      mentions: members.map(\.assertion.mention))
   }
 
   /// "During the visit they signed": on any of its days, where a day was taken for the visit's.
@@ -148,15 +145,15 @@ public enum Merger {
   }
 
   /// What the tellers of one happening agree on: the most precise date, the fullest cast.
-  private static func agreed(_ members: [Assertion]) -> Content {
+  private static func agreed(_ members: [Telling]) -> Content {
     let dating = MergedDate.deciding(members)
     let best = dating.min { a, b in
-      (Likeness.width(members[a]), -members[a].content.confidence, a)
-        < (Likeness.width(members[b]), -members[b].content.confidence, b)
+      (members[a].width, -members[a].assertion.content.confidence, a)
+        < (members[b].width, -members[b].assertion.content.confidence, b)
     }
-    let dated = best.map { members[$0].content } ?? members[0].content
+    let dated = members[best ?? 0].assertion.content
     // The first to tell it gives the words; the most precise gives the date.
-    var content = (members.first { $0.content.date != nil } ?? members[0]).content
+    var content = (members.first { $0.isDated } ?? members[0]).assertion.content
     content.date = dated.date
     content.dateBasis = dated.dateBasis
     content.proposedDate = dated.proposedDate
@@ -164,21 +161,21 @@ public enum Merger {
       content.date = whole
       content.reasons.append(Reason("date", "from the day of arrival to that of departure"))
     }
-    content.type = mostFrequent(members.map(\.content.type)) ?? content.type
+    content.type = mostFrequent(members.map(\.type)) ?? content.type
     // Who acts is what a teller says, before what was guessed.
-    let stated = members.filter { !$0.hasGuessedRoles }.map(\.content)
+    let stated = members.filter { !$0.hasGuessedRoles }
     if let first = stated.first, stated.count < members.count {
       content.actors = first.actors
       content.recipients = first.recipients
     }
-    for member in stated.isEmpty ? members.map(\.content) : stated {
+    for member in stated.isEmpty ? members : stated {
       if Set(member.actors).isStrictSuperset(of: content.actors) { content.actors = member.actors }
     }
     for member in members {
-      for amount in member.content.amounts where !content.amounts.contains(amount) {
+      for amount in member.amounts where !content.amounts.contains(amount) {
         content.amounts.append(amount)
       }
-      for flag in member.content.flags where !content.flags.contains(flag) {
+      for flag in member.assertion.content.flags where !content.flags.contains(flag) {
         let isMended = dated.proposedDate == nil && member.repeats == nil
         if flag == "implausible_year" && isMended { continue }
         content.flags.append(flag)
@@ -189,7 +186,9 @@ public enum Merger {
       content.reasons.append(Reason("date", disputed(members)))
     }
     content.flags.sort()
-    if members.contains(where: { $0.content.status == .occurred }), content.status == .planned {
+    if content.status == .planned,
+      members.contains(where: { $0.assertion.content.status == .occurred })
+    {
       content.status = .occurred
     }
     return content
@@ -201,10 +200,10 @@ public enum Merger {
     return types.max { counts[$0, default: 0] < counts[$1, default: 0] }
   }
 
-  private static func disputed(_ members: [Assertion]) -> String {
+  private static func disputed(_ members: [Telling]) -> String {
     var dates: [String] = []
     for member in members {
-      guard let date = member.content.date?.description, !dates.contains(date) else { continue }
+      guard let date = member.date?.description, !dates.contains(date) else { continue }
       dates.append(date)
     }
     return "the tellers differ: \(dates.joined(separator: ", "))"
@@ -213,10 +212,14 @@ public enum Merger {
   /// Digest of what a mention says, independent of where its document lies.
   private static func digest(_ assertion: Assertion) -> String {
     let mention = assertion.mention
-    let key = [
-      mention.quote, assertion.content.date?.description ?? "", assertion.content.type.rawValue,
+    var key = Array(mention.quote.utf8)
+    for part in [
+      assertion.content.date?.description ?? "", assertion.content.type.rawValue,
       assertion.content.headline,
-    ].joined(separator: "\u{1F}")
+    ] {
+      key.append(0x1F)
+      key += part.utf8
+    }
     return base32(Digest.sha256(key))
   }
 
@@ -238,35 +241,46 @@ public enum Merger {
 
   /// The first 60 bits of a hexadecimal digest in letters and digits that can't be confused.
   private static func base32(_ hex: String) -> String {
-    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
+    let alphabet: StaticString = "0123456789abcdefghjkmnpqrstvwxyz"
     var value = UInt64(hex.prefix(15), radix: 16) ?? 0
-    var result = ""
+    var result: [UInt8] = []
     for _ in 0..<12 {
-      result.append(alphabet[Int(value & 31)])
+      result.append(alphabet.utf8Start[Int(value & 31)])
       value >>= 5
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }
 
 /// What the dates of a group have in common: a wide date can't join two that exclude each other.
 /// Where tellers contradict each other, each of their times.
 struct CommonTime {
-  private var times: [ClosedRange<Int>]
+  private var first: ClosedRange<Int>
+  private var others: [ClosedRange<Int>] = []
 
-  init(_ time: ClosedRange<Int>) { times = [time] }
+  init(_ time: ClosedRange<Int>) { first = time }
 
   func overlaps(_ other: CommonTime) -> Bool {
-    times.contains { time in other.times.contains(where: time.overlaps) }
+    other.holds(first) || others.contains(where: other.holds)
+  }
+
+  /// Whether one of the times overlaps another.
+  private func holds(_ time: ClosedRange<Int>) -> Bool {
+    first.overlaps(time) || others.contains(where: time.overlaps)
   }
 
   mutating func join(_ other: CommonTime) {
-    for time in other.times {
-      if let place = times.firstIndex(where: time.overlaps) {
-        times[place] = times[place].clamped(to: time)
-      } else if times.count < Self.mostTimes {
-        times.append(time)
-      }
+    join(other.first)
+    for time in other.others { join(time) }
+  }
+
+  private mutating func join(_ time: ClosedRange<Int>) {
+    if first.overlaps(time) {
+      first = first.clamped(to: time)
+    } else if let place = others.firstIndex(where: time.overlaps) {
+      others[place] = others[place].clamped(to: time)
+    } else if others.count + 1 < Self.mostTimes {
+      others.append(time)
     }
   }
 

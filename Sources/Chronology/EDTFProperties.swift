@@ -58,9 +58,8 @@ extension EDTF {
 
   /// Earliest possible day, then latest, open ends last, then the text: the order of a chronology.
   public static func inOrder(_ a: EDTF, _ b: EDTF) -> Bool {
-    let left = (a.sortStart, a.sortEnd, a.description)
-    let right = (b.sortStart, b.sortEnd, b.description)
-    return left < right
+    let (left, right) = ((a.sortStart, a.sortEnd), (b.sortStart, b.sortEnd))
+    return left == right ? a.description < b.description : left < right
   }
 
   private var sortStart: Int { earliest?.number ?? latest?.number ?? Int.max }

@@ -43,30 +43,25 @@ public enum Extractor {
   public static func extract(_ documents: [Document], settings: ExtractionSettings = .init())
     -> Extract
   {
-    var diagnostics: [Diagnostic] = []
-    var records: [DocumentRecord] = []
-    var assertions: [[Assertion]] = []
-    var openings: [Opening] = []
     let ordered = documents.sorted { $0.path < $1.path }
-    var headers: [DocumentHeader] = []
-    for document in ordered {
-      let (header, problems) = HeaderReader(locale: settings.locale).read(document)
-      headers.append(header)
-      diagnostics += document.diagnostics + problems
-    }
+    let read = ordered.concurrentMap { HeaderReader(locale: settings.locale).read($0) }
+    let headers = read.map(\.header)
     let parties = settings.parties.isEmpty ? commonParties(headers) : settings.parties
-    for (index, (document, header)) in zip(ordered, headers).enumerated() {
-      let id = "S\(index + 1)"
-      records.append(record(id, document, header))
-      let extract = read(document, header, id, parties, settings)
-      assertions.append(extract.assertions)
-      openings += extract.openings
-      diagnostics += extract.diagnostics
+    let numbered = zip(ordered, headers).enumerated().map { index, pair in
+      (id: "S\(index + 1)", document: pair.0, header: pair.1)
     }
+    // What is told of one document hangs on no other.
+    let extracts = numbered.concurrentMap {
+      Self.read($0.document, $0.header, $0.id, parties, settings)
+    }
+    let diagnostics =
+      zip(ordered, read).flatMap { $0.diagnostics + $1.diagnostics }
+      + extracts.flatMap(\.diagnostics)
     let asOf = settings.asOf ?? headers.compactMap { $0.date?.latest }.max()
     let ledger = Ledger(
-      asOf: asOf, parties: parties, documents: records, events: Merger.events(assertions),
-      openings: openings)
+      asOf: asOf, parties: parties,
+      documents: numbered.map { record($0.id, $0.document, $0.header) },
+      events: Merger.events(extracts.map(\.assertions)), openings: extracts.flatMap(\.openings))
     return Extract(ledger: ledger, diagnostics: diagnostics.sorted(by: Diagnostic.inOrder))
   }
 

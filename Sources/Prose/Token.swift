@@ -29,7 +29,7 @@ public struct Token: Sendable, Hashable {
 
 /// A word as patterns compare it: a hash of its case-folded UTF-8.
 @frozen
-public struct WordKey: Sendable, Hashable {
+public struct WordKey: Sendable, Hashable, ExpressibleByStringLiteral {
   public let value: UInt64
 
   @inlinable
@@ -43,6 +43,26 @@ public struct WordKey: Sendable, Hashable {
     }
     let token = Tokenizer.tokens(of: Array(word.utf8)).first
     value = token?.key.value ?? 0
+  }
+
+  /// The key of one word in small letters, or of one mark: the compiler knows it beforehand.
+  @inlinable @inline(__always)
+  public init(stringLiteral word: StaticString) {
+    guard word.isASCII else {
+      self.init(word.description)
+      return
+    }
+    var hash = WordHash.start
+    var start = 0
+    while start < word.utf8CodeUnitCount {
+      var bytes: UInt64 = 0
+      for i in start..<min(start + 8, word.utf8CodeUnitCount) {
+        bytes |= UInt64(word.utf8Start[i]) << UInt64(8 * (i - start))
+      }
+      hash = WordHash.mixed(hash, bytes)
+      start += 8
+    }
+    self.init(value: hash)
   }
 
   @inlinable

@@ -234,6 +234,16 @@ public enum Tokenizer {
     return count > 0 && (letters == count || count == 1) ? hash.key : nil
   }
 
+  /// The key of a word or of words and marks as they stand, in any case; nil for what is not ASCII.
+  public static func key(ascii word: ArraySlice<UInt8>) -> WordKey? {
+    var hash = WordHash()
+    for byte in word {
+      guard byte < 0x80 else { return nil }
+      hash.add(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+    }
+    return hash.key
+  }
+
   /// Lower case, straight quotes, hyphens for all dashes.
   private static func folding(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ stop: Int)
     -> [UInt8]

@@ -1,15 +1,17 @@
 /// Makes the key of a word from its case-folded UTF-8, eight bytes at a time.
+@usableFromInline
 struct WordHash {
-  private var value: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private var value: UInt64 = WordHash.start
   /// Bytes not yet mixed in, the first lowest.
   private var rest: UInt64 = 0
   private var restCount = 0
 
-  private static let factor: UInt64 = 0xD6E8_FEB8_6659_FD93
+  @inlinable
+  static var start: UInt64 { 0x9E37_79B9_7F4A_7C15 }
 
-  @inline(__always)
-  private static func mixed(_ value: UInt64, _ bytes: UInt64) -> UInt64 {
-    let product = (value ^ bytes) &* factor
+  @inlinable @inline(__always)
+  static func mixed(_ value: UInt64, _ bytes: UInt64) -> UInt64 {
+    let product = (value ^ bytes) &* 0xD6E8_FEB8_6659_FD93
     return product ^ (product >> 32)
   }
 

@@ -23,6 +23,9 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
 
   public init(arrayLiteral elements: WordKey...) { self.init(elements) }
 
+  /// The words of the set.
+  public var words: [WordKey] { slots.filter { $0 != 0 }.map { WordKey(value: $0) } }
+
   @inlinable
   public func contains(_ word: WordKey) -> Bool {
     var slot = Int(truncatingIfNeeded: word.value) & mask

@@ -122,11 +122,11 @@ private let british = DateWords(language: Language("en-GB"))
           + "Ilham Aliyev) [35].",
         "The Joint Ministerial Commission, formed in September 2000 [11], held its last session in "
           + "these documents in Islamabad on 26–27 April; the year is printed as “2106”, and 2016 "
-          + "is proposed [37]. The Azerbaijan–Pakistan Business Forum held its last session in "
-          + "these documents on 11–14 March 2015 [33]. No session in these documents: Joint "
-          + "Business Council [32].",
-        "Told of the visit of 11–14 March 2015 [27]: Joint Declaration on Strategic Partnership "
-          + "[28] and 5 other outcomes [29–33].",
+          + "is proposed [37]. The Azerbaijan–Pakistan Business Forum held its first session "
+          + "during the visit of 11–14 March 2015 [33]. No session is told of the Joint Business "
+          + "Council [32].",
+        "The visit of 11–14 March 2015 [27] brought six outcomes: Joint Declaration on Strategic "
+          + "Partnership [28] and five others [29–33].",
         "18 of 35 counted events are political, 6 economic, 4 humanitarian; none is in energy or "
           + "culture.",
       ])
@@ -206,7 +206,7 @@ private let british = DateWords(language: Language("en-GB"))
     }
     #expect(
       documents(["FIN", "FIN", "NAM", "neutral", nil])
-        == "As told by 5 documents: 2 of Finland, 1 of Namibia, 1 neutral, 1 of a side not told.")
+        == "As told by 5 documents: 2 of Finland, 1 of Namibia, 1 neutral, 1 of no named side.")
     #expect(
       documents(["NAM", "NAM"])
         == "As told by 2 documents, all of Namibia; no document of another side.")

@@ -34,7 +34,13 @@ import Testing
       whole(
         "Programme between the Academy…",
         "Programme between the Academy (FSA), Helsinki and the Institute, Windhoek and others")
-        == "Programme between the Academy (FSA), Helsinki and the Institute")
+        == "Programme between the Academy (FSA), Helsinki and the Institute, Windhoek")
+  }
+
+  @Test func theSecondHalfEndsWhereTheFirstNamesNoPlace() {
+    #expect(
+      whole("Programme between the…", "Programme between the Academy and the Institute, Oulu said")
+        == "Programme between the Academy and the Institute")
   }
 
   @Test func halfOfAPairIsNoEnd() {
@@ -98,6 +104,20 @@ import Testing
     #expect(all([summit]).map(\.name) == ["ECO"])
     summit.content.recipients = ["ECO"]
     #expect(all([summit]).isEmpty)
+  }
+
+  @Test func aShorterNameWhoseSessionsGoOnIsTheSameBody() throws {
+    func all(_ number: String) -> [Mechanism] {
+      self.all([
+        joint("a", "2016", .meeting, "The 6th session of the Joint Economic Commission met."),
+        joint("b", "2018", .meeting, "The \(number) session of the Joint Commission met."),
+      ])
+    }
+    let body = try #require(all("7th").first)
+    #expect(all("7th").count == 1)
+    #expect(body.title(.british) == "Joint Economic Commission, also “Joint Commission”")
+    #expect(body.sessions.map(\.id) == ["a", "b"])
+    #expect(all("2nd").count == 2)
   }
 
   @Test func anUncountedMeetingMakesNoBody() {

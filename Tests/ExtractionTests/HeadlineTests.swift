@@ -17,7 +17,7 @@ import Testing
     "Amounted to some 200 million", "?: Trilateral summit", "29 IV – 11 V", "Please",
   ])
   func wordsThatLeanOnOthersArePoor(text: String) {
-    #expect(PlainHeadline.isPoor(text))
+    #expect(PlainHeadline.isPoor(WordLine(text)))
   }
 
   @Test(arguments: [
@@ -25,7 +25,7 @@ import Testing
     "Prime Minister Sharif visits Baku", "School reopened",
   ])
   func wordsThatTellWhoOrWhatAreNot(text: String) {
-    #expect(!PlainHeadline.isPoor(text))
+    #expect(!PlainHeadline.isPoor(WordLine(text)))
   }
 
   @Test(arguments: [
@@ -54,6 +54,6 @@ import Testing
     ("Agreement on a battalion (POLUKRBAT)", "Agreement on a battalion (POLUKRBAT)"),
   ])
   func nothingIsLeftOpen(text: String, headline: String) {
-    #expect(HeadlineWriter.tidy(text) == headline)
+    #expect(HeadlineWriter.tidy(WordLine(text)).string == headline)
   }
 }

@@ -22,13 +22,13 @@ import Testing
     for example in rule.examples {
       let reading = RuleExampleTests.reading(example.value)
       #expect(
-        reading.find(rule.patterns, in: reading.tokens.indices) != nil,
+        reading.find(PatternList(rule.patterns), in: reading.tokens.indices) != nil,
         "\(rule.id) misses \(example.value)")
     }
     for line in rule.counterexamples {
       let reading = RuleExampleTests.reading(line.value)
       #expect(
-        reading.find(rule.patterns, in: reading.tokens.indices) == nil,
+        reading.find(PatternList(rule.patterns), in: reading.tokens.indices) == nil,
         "\(rule.id) finds \(line.value)")
     }
   }
@@ -37,6 +37,6 @@ import Testing
     let text = SourceText(path: "own.rules", text: "rule own/x\n  pattern (a | b\n")
     let rules = PatternRules(text)
     #expect(rules.diagnostics.map(\.message) == ["\"(\" without \")\""])
-    #expect(rules.patterns("own/x").isEmpty)
+    #expect(rules.patterns("own/x").patterns.isEmpty)
   }
 }

@@ -18,7 +18,7 @@ import Testing
       tokens, of: text, entities: Gazetteer.builtIn.entities(tokens, of: text))
     return BlockReading(
       text: text, tokens: tokens, sentences: [tokens.indices], entities: entities, dates: dates,
-      money: AmountReader.money(tokens, of: text))
+      money: AmountReader.money(tokens, WordFacts.of(tokens), of: text))
   }
 
   static func triggers(_ line: String) -> [Trigger] {

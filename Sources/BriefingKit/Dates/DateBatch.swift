@@ -23,8 +23,8 @@ public struct DateBatch: Sendable {
     case .failure(let fault): send(fault.answer)
     case .success(let request):
       var answer = DateJSON(id: request.id)
-      DateSurvey.read(request.text, request.settings) { date, piece in
-        answer.write(date, in: piece)
+      DateSurvey.readBlocks(of: request.text, request.settings) { dates, piece in
+        answer.write(dates, in: piece)
         if answer.count > Self.most { send(answer.take()) }
       }
       send(answer.end())

@@ -24,7 +24,7 @@ public struct DateJSON {
   public static func write(_ dates: [DateMention], of document: Document, id: JSON) -> [UInt8] {
     var answer = DateJSON(id: id)
     let piece = TextPiece(whole: document.text)
-    for date in dates { answer.write(date, in: piece) }
+    answer.write(dates, in: piece)
     return answer.end()
   }
 
@@ -43,14 +43,19 @@ public struct DateJSON {
     return take()
   }
 
-  /// Writes one date; those of a text come in their order.
-  public mutating func write(_ date: DateMention, in piece: TextPiece) {
+  /// Writes dates; those of a text come in their order.
+  public mutating func write(_ dates: [DateMention], in piece: TextPiece) {
+    for i in dates.indices { write(dates, i, in: piece) }
+  }
+
+  /// Writes one of them, where it lies: a copy would cost more than its text.
+  private mutating func write(_ dates: [DateMention], _ i: Int, in piece: TextPiece) {
     json.signs(isFirst ? "{\"text\":" : ",{\"text\":")
     isFirst = false
-    let start = piece.scalarOffset(of: date.span.start)
+    let start = piece.scalarOffset(of: dates[i].span.start)
     var count = 0
     piece.text.bytes.withUnsafeBufferPointer { bytes in
-      let words = UnsafeBufferPointer(rebasing: bytes[date.span.start..<date.span.end])
+      let words = UnsafeBufferPointer(rebasing: bytes[dates[i].span.start..<dates[i].span.end])
       json.string(words)
       for byte in words where byte & 0xC0 != 0x80 { count += 1 }
     }
@@ -59,18 +64,18 @@ public struct DateJSON {
     json.signs(",\"end\":")
     json.integer(start + count)
     json.signs(",\"edtf\":")
-    json.string(date.core.description)
-    if date.value != date.core { member(",\"value\":", date.value.description) }
-    if date.relation != .at { member(",\"relation\":", date.relation.rawValue) }
-    if date.basis == .relative { member(",\"basis\":", date.basis.rawValue) }
-    member(",\"flags\":", date.flags)
-    if let proposal = date.proposal {
+    json.string(dates[i].core.description)
+    if dates[i].value != dates[i].core { member(",\"value\":", dates[i].value.description) }
+    if dates[i].relation != .at { member(",\"relation\":", dates[i].relation.rawValue) }
+    if dates[i].basis == .relative { member(",\"basis\":", dates[i].basis.rawValue) }
+    member(",\"flags\":", dates[i].flags)
+    if let proposal = dates[i].proposal {
       member(",\"proposed\":", proposal.value.description)
       member(",\"reason\":", proposal.reason)
     }
-    member(",\"rules\":", date.rules)
-    member(",\"mode\":", date.mode.rawValue)
-    member(",\"derivation\":", date.derivation)
+    member(",\"rules\":", dates[i].rules)
+    member(",\"mode\":", dates[i].mode.rawValue)
+    member(",\"derivation\":", dates[i].derivation)
     json.signs("}")
   }
 

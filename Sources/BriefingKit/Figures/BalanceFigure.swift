@@ -147,7 +147,7 @@ struct BalancePlot {
       default: .light
       }
     var datum = Datum(
-      id: "e-" + event.id, title: words.series([words.told(event.content.headline), date]),
+      id: "e-" + event.id, title: words.series([maker.headline(event), date]),
       y: .name(act.placement.domain.rawValue), ink: ink, firmness: firmness,
       order: firmness == .hollow ? 1 : 0)
     let kind: [String] =

@@ -197,7 +197,7 @@ struct CadencePlot {
           Datum(
             id: "e-" + visit.id,
             title: maker.words.series(
-              [maker.words.told(visit.event.content.headline)]
+              [maker.headline(visit.event)]
                 + (visit.event.drawnDate.map { [maker.dates.words($0)] } ?? [])),
             link: sheet.isPage ? .destination("event-" + visit.id) : nil,
             x: visit.day.map { .day($0) }, ink: .side(way.rawValue), symbol: symbol)

@@ -155,7 +155,7 @@ extension FigureMaker {
     if columns.contains(.aggregate) { note.append(say.string(.figTotals)) }
     note.append(say.string(.sentence, ["words": sum(columns)]))
     if let previous { note.insert(say.string(.figLineAcross, ["edition": previous.name]), at: 0) }
-    let period = tally.countedYears.map { [FigureWords.years($0)] } ?? []
+    let period = tally.years.map { [FigureWords.years($0)] } ?? []
     let measured = words.series([measure(.countsByDomain)] + period)
     return Caption(
       titles: titles,

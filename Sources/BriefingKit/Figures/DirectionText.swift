@@ -49,7 +49,7 @@ extension FigureMaker {
         + own.map { visit in
           let column = visit.placement.column
           let other = column == .counted ? "" : " (\(words.column(column, 1)))"
-          return "- \(date(visit.event)): " + words.told(visit.event.content.headline) + other
+          return "- \(date(visit.event)): " + headline(visit.event) + other
         }
     }
   }
@@ -77,7 +77,7 @@ extension FigureMaker {
   var cadenceText: [String] {
     (cadence?.intervals ?? []).map { interval in
       func visit(_ visit: Visit) -> String {
-        words.series([words.told(visit.event.content.headline), date(visit.event)])
+        words.series([headline(visit.event), date(visit.event)])
       }
       let months = say.string(.figMonths, ["number": interval.months, "n": interval.months])
       return "\(months): "

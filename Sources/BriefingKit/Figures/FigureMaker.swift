@@ -52,8 +52,13 @@ public struct FigureMaker {
   let previous: PreviousCounts?
   /// Set where the ledger is one of some years only.
   var period: FigurePeriod?
+  /// The last day of each document that has a date, by its id.
+  let documentDays: [String: Day]
   /// The events that happened within each, by its id.
   let outcomes: [String: [Event]]
+  private let headlines: Headlines
+  /// Whether the chronology that numbers refer to stands in the same paper.
+  var hasChronology = true
   /// The occasion that brought most of the counted events of the peak year, if three at least.
   let peakOccasion: (occasion: Occasion, placements: [Placement])?
 
@@ -73,6 +78,11 @@ public struct FigureMaker {
     self.names = names
     self.previous = previous
     tally = Tally(ledger)
+    headlines = Headlines(ledger.events)
+    documentDays = Dictionary(
+      ledger.documents.compactMap { document in
+        document.date?.latest.map { (document.id, $0) }
+      }, uniquingKeysWith: max)
     let occasions = tally.occasions
     outcomes = Dictionary(
       occasions.map { ($0.id, $0.outcomes) }, uniquingKeysWith: { first, _ in first })
@@ -85,6 +95,10 @@ public struct FigureMaker {
   }
 
   var words: FigureWords { FigureWords(say: say) }
+
+  /// A headline on one line, as it is printed.
+  func headline(_ event: Event) -> String { words.told(headlines.of(event)) }
+
   var dates: FigureDates { FigureDates(say: say) }
 
   private static func peakOccasion(

@@ -42,7 +42,7 @@ extension FigureMaker {
           }
           let other =
             placement.column == .counted ? "" : " (\(words.column(placement.column, 1)))"
-          return "- \(when ?? ""): " + words.told(event.content.headline) + other
+          return "- \(when ?? ""): " + headline(event) + other
         }
     }
   }

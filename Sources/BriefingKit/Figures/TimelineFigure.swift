@@ -39,10 +39,9 @@ extension FigureMaker {
 
   /// What goes on is asserted up to the newest document that tells it.
   private func reach(_ event: Event) -> Day {
-    let told = Set(event.mentions.map(\.document))
-    let days = ledger.documents.filter { told.contains($0.id) }.compactMap { $0.date?.latest }
+    let day = event.mentions.lazy.compactMap { documentDays[$0.document] }.max()
     let fallback = ledger.asOf ?? event.drawnDate?.earliest ?? Day(number: 0)
-    return days.max().map { min($0, ledger.asOf ?? $0) } ?? fallback
+    return day.map { min($0, ledger.asOf ?? $0) } ?? fallback
   }
 
   private func mark(_ placement: Placement) -> TimeMark {
@@ -91,9 +90,11 @@ extension FigureMaker {
       callouts: sheet.isPage
         ? Array(callouts(placements).prefix(sheet.size.width < 600 ? 1 : 2)) : [],
       legend: legend,
-      moreWords: say.string(.figMore),
+      moreWords: say.string(hasChronology ? .figMore : .figMoreInFull),
       labelled: 14)
-    if sheet.isPage { spec.numberedWords = say.string(.figByNumber) }
+    if sheet.isPage {
+      spec.numberedWords = say.string(hasChronology ? .figByNumber : .figByNumberInFull)
+    }
     spec.monthNames = (1...12).map { month in
       let name = say.word(.month, "\(month)") ?? ""
       return say.isRightToLeft ? name : String(name.prefix(3))
@@ -161,7 +162,7 @@ extension FigureMaker {
   ) -> TimelineEntry? {
     guard let span = span(placement) else { return nil }
     let event = placement.event
-    let headline = words.told(event.content.headline)
+    let headline = self.headline(event)
     var title = headline
     if let date = event.drawnDate {
       title = words.series([
@@ -257,7 +258,10 @@ extension FigureMaker {
       subtitle = words.clauses(
         subtitle, say.string(.figWithoutAny, ["list": list(of: empty)]))
     }
-    if sheet.isPage { subtitle = say.string(.figSmallNumbers, ["words": subtitle]) }
+    if sheet.isPage {
+      subtitle = say.string(
+        hasChronology ? .figSmallNumbers : .figFullNumbers, ["words": subtitle])
+    }
     return Caption(titles: titles, subtitle: subtitle, source: source)
   }
 

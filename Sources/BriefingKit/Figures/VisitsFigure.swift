@@ -83,7 +83,7 @@ struct VisitRows {
     let column = visit.placement.column
     let title =
       words.series(
-        [words.told(visit.event.content.headline)]
+        [maker.headline(visit.event)]
           + (visit.event.drawnDate.map { [maker.dates.words($0)] } ?? []))
       + (column == .counted ? "" : " (\(words.column(column, 1)))")
     return Datum(

@@ -35,7 +35,7 @@ struct YearBlocks {
     let bins = YearBins(maker.years)
     var datum = Datum(
       id: "e-" + event.id + suffix,
-      title: words.series([words.told(event.content.headline)] + date),
+      title: words.series([maker.headline(event)] + date),
       x: .count(placement.year ?? 0), ink: ink, firmness: firmness)
     let other =
       placement.column == .counted ? "" : " (" + words.column(placement.column, 2) + ")"
@@ -133,7 +133,7 @@ struct YearBlocks {
       .figOccasionBrings,
       [
         "n": peak.placements.count, "occasion": words.occasion(event),
-        "words": words.series([words.told(event.content.headline)] + date),
+        "words": words.series([maker.headline(event)] + date),
       ])
   }
 
@@ -194,7 +194,7 @@ struct YearBlocks {
   /// The kinds of blocks that occur.
   var key: [LegendItem] {
     let drawn = placements(nil)
-    var key = [LegendItem(.block(.full, .neutral), say.string(.figDated))]
+    var key = [LegendItem(.block(.full, .neutral), words.column(.counted))]
     if drawn.contains(where: { $0.column == .counted && !$0.isFirm }) {
       key.append(LegendItem(.block(.light, .neutral), say.string(.figDateOpen)))
     }

@@ -209,7 +209,8 @@ extension FigureMaker {
   }
 
   private var yearByDomainTitles: [String] {
-    if n == 1 || years.count < 3 { return [leadingDomain] }
+    let past = pastYears
+    if n == 1 || past < 3 { return [leadingDomain] }
     let ordered = tally.domains.enumerated().sorted {
       let a = tally.years(of: $0.element)
       let b = tally.years(of: $1.element)
@@ -218,15 +219,21 @@ extension FigureMaker {
     let most = tally.years(of: ordered[0])
     let next = tally.years(of: ordered[1])
     // Where nearly every year has them, the years say more than the domains.
-    if most * 5 > years.count * 4 { return fullYears }
+    if most * 5 > past * 4 { return fullYears }
     let head = say.string(
-      .figDomainYears, ["name": words.name(ordered[0]), "most": most, "n": years.count])
+      .figDomainYears, ["name": words.name(ordered[0]), "most": most, "n": past])
     if next == 0 { return [say.string(.figNoOtherAny, ["head": head]), head] }
     if next == most { return [say.string(.figNoOtherMore, ["head": head]), head] }
     return [say.string(.figOthersAtMost, ["head": head, "n": next]), head]
   }
 
-  /// "89 of 169 dated events fall in 2011–2025; the fullest year is 2010": the shortest run of years
+  /// The years of the table up to the as-of day: in those after it nothing can have happened yet.
+  private var pastYears: Int {
+    guard let asOf = ledger.asOf?.year, years.contains(asOf) else { return years.count }
+    return max(asOf, tally.countedYears?.upperBound ?? asOf) - years.lowerBound + 1
+  }
+
+  /// "89 of 169 counted events fall in 2011–2025; the fullest year is 2010": the shortest run of years
   /// with half of them, of several the latest.
   private var fullYears: [String] {
     guard let run = tally.fullestYears(share: 0.5) else { return [leadingDomain] }

@@ -83,6 +83,16 @@ struct DateWords {
     return language.string(date.precision == .day ? .whenOn : .whenIn, ["date": words])
   }
 
+  /// The same with the month of days that lie in one: `in March 2015`.
+  func whenInMonth(_ event: Event) -> String {
+    guard let date = event.content.date, event.content.proposedDate == nil,
+      date.precision == .day, !date.isApproximate, !date.isUncertain,
+      let first = date.earliest, let last = date.latest,
+      (first.year, first.month) == (last.year, last.month)
+    else { return when(event) }
+    return language.string(.whenIn, ["date": month(first)])
+  }
+
   // MARK: Forms
 
   private func words(_ date: EDTF, lasting: Bool = false, year: YearText) -> String {

@@ -25,7 +25,8 @@ extension Language {
     case figLedger, figDated, figDateDoubtful, figDateOpen, figDoubtfulOutside
     case figPlannedOutside, figCoveredKey, figBlock, figBlockHead, figHeightHead, figHeight
     case figLength, figVisitBlock, figVisitLength, figEvents, figBlank, figDot, figNoDated
-    case figNoneBegins, figNone, figNoneInYears, figNoVisitInYears, figMore, figByNumber
+    case figNoneBegins, figNone, figNoneInYears, figNoVisitInYears, figMore, figByNumber,
+      figByNumberInFull, figMoreInFull, figFullNumbers
     case figNotNamed, figBlockIn, figBarOf, figNoDatedIn, figQuotedFrom, figPrinted, figOutcomes
     case figNoHeadline, figCallout, figMade, figHeadOfState, figPlannedOrDoubtful
     case figHeadsOfState, figHeadsOfGovernment, figMinisters, figOthers, figToSide

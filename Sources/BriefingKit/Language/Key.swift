@@ -7,7 +7,8 @@ extension Language {
     case countEvents, countDocuments, countMentions, theseDocuments, theseDocumentsTo, andMore
     case andMoreBare, moreBare, morePage, moreSee, moreInFull, moreSources, seePage, lineReference
     case lineShort, lineRange, stateWithArticle, statesWithArticle, lineAnnounced, lineConditional
-    case lineTotal, lastSession, ordinalSession, noParties, runningTitle, runningTitleUndated
+    case lineTotal, lineFollowUp, lastSession, ordinalSession, noParties, runningTitle,
+      runningTitleUndated
     case edition, editionDigest, pageOf, subject, followsOne, followsTwo, followsMany, titleCard
     case titleTimeline, titlePattern, titleState, titleVisits, titleEncounters, titleAgreements
     case titleMechanisms, titleSupport, titleDoubts, titleMeeting, titlePeople, titleChronology
@@ -22,24 +23,29 @@ extension Language {
     case relationsEstablished, relationsLasted, relationsLastedAndPlanned, relationsPlanned
     case commemoration, headContact, contactNone, contactOneWay, contactBothWays, contactLeg
     case contactMet, headMechanisms, mechanismFormed, mechanismAgreed, mechanismSession
+    case mechanismFirst, mechanismMet, mechanismLastMet, mechanismVisit, theBody
     case mechanismMisprint, mechanismsNoSession, moreMechanisms, headOutcomes, outcomesOfVisit
     case outcomesOfMeeting, headPattern, sharesNone, sharesFirst, sharesNext
-    case sharesAndNone, headNews, newsNone, newsChanged, headOpen, headAnniversaries
-    case headAnniversariesTo, anniversary, headDoubts, doubt, findingNoVisit, findingVisits
-    case findingVisitsOne, findingVisitsLast, stripAll, stripSome, stripSomeHere, stripVisits,
+    case sharesAndNone, headNews, newsNone, newsChanged, headOpen, headOverdue, headAnniversaries
+    case headAnniversariesTo, anniversary, anniversaryOfOne, headDoubts, doubt, findingNoVisit,
+      findingVisits
+    case findingVisit, stripAll, stripAllHere, stripSome, stripSomeHere, stripVisits,
       laneMeetings
     case leadState, domainsWithout, noEvent, rowLast, rowAnnounced, rowPositions, rowRunning
     case rowMechanism, rowMechanisms, rowTotals, rowAmounts, rowOpen, rowConditional, rowOpenings
-    case openAgreed, openAnnounced, bodySentence, bodyFormed, bodyAgreed, bodyTotal, bodySession
+    case openAgreed, openAnnounced, openAnnouncedOnly, bodySentence, bodyAlso, bodyFormed,
+      bodyAgreed, bodyTotal, bodySession
     case bodyNoSession, columnDate, columnWho, columnDirection, columnWhere, columnSource
-    case columnTitle, columnKind, columnStatus, columnLater, columnBody, columnSince
+    case columnTitle, columnKind, columnStatus, columnBody, columnSince
     case columnSessions, columnLastSession, rankLeaders, rankMinisters, rankOthers, within
     case outcome, outcomes, oneWithOther, toState, aVisit, aMeeting, toldSessions, noteLater
     case leadSupport, sideFor, kindAssistance, kindTraining, kindPositions, kindBodies
     case kindHonours, kindTrade, kindArms, kindOther, columnSays, columnOdd, columnDone
-    case inheritedOne, inherited, oddAfter, oddYear, oddDay, oddContradiction, oddEarliest
+    case inheritedOne, inherited, oddAfter, oddYear, oddDay, oddContradiction, oddEither, oddGloss,
+      oddOneYear, oddEarliest
     case oddBeyond, oddYears, oddWordings, wordings, doneNotCounted, doneLeftOut, doneKept
-    case doneDate, doneCountedIn, doneOne, termsUsed, columnName, columnRole, columnState,
+    case doneDate, doneCountedIn, doneOne, doneEach, termsUsed, placesUsed, columnName, columnRole,
+      columnState,
       columnEvents, columnDateHow
     case columnEvent, noteChronology, noteIndented, chronologyLeft, tableLeft, factAuthor,
       factPublisher

@@ -19,22 +19,22 @@ struct AgreementsSection {
     guard !events.isEmpty else { return [heading, writer.nothing()] }
     let columns = [
       writer.numberColumn, TableColumn(share: 1), TableColumn(54), TableColumn(78),
-      TableColumn(46), TableColumn(48), writer.sourceColumn,
+      TableColumn(46), writer.sourceColumn,
     ]
     let (shown, left) = writer.printed(events)
     let newestFirst =
       shown.filter { $0.drawnDate != nil }.reversed() + shown.filter { $0.drawnDate == nil }
     let rows = newestFirst.map { event in
       writer.row([
-        writer.numberCell(event), writer.cell(writer.line(event)),
+        writer.numberCell(event), writer.cell(title(event)),
         writer.cell(word(.agreementKind, AgreementWords.kind(event).rawValue)),
         writer.dateCell(event),
         writer.cell(word(.standing, AgreementWords.standing(event).rawValue)),
-        namedLater(event), writer.sourceCell(event),
+        writer.sourceCell(event),
       ])
     }
     let titles: [Language.Key?] = [
-      nil, .columnTitle, .columnKind, .columnDate, .columnStatus, .columnLater, .columnSource,
+      nil, .columnTitle, .columnKind, .columnDate, .columnStatus, .columnSource,
     ]
     return [
       heading,
@@ -49,10 +49,12 @@ struct AgreementsSection {
     say.word(group, name) ?? name
   }
 
-  private func namedLater(_ event: Event) -> Cell {
-    guard FollowUps.isAgreed(event) else { return Cell() }
-    let later = story.followUps.of(event)
-    return later.isEmpty ? writer.cell(say(.noneShort)) : writer.cell(Phrase.cite(later))
+  /// The line of an agreement, with the later events that name it.
+  private func title(_ event: Event) -> Phrase {
+    let later = FollowUps.isAgreed(event) ? story.followUps.of(event) : []
+    let line = writer.line(event)
+    return later.isEmpty
+      ? line : say(.lineFollowUp, ["headline": line, "cite": Phrase.cite(later)])
   }
 
   // MARK: Mechanisms
@@ -67,7 +69,7 @@ struct AgreementsSection {
     let rows = story.mechanisms.map { mechanism -> Row in
       let event = mechanism.founding ?? mechanism.lastSession
       return writer.row([
-        event.map { writer.numberCell($0) } ?? Cell(), writer.cell(mechanism.fullName),
+        event.map { writer.numberCell($0) } ?? Cell(), writer.cell(mechanism.title(say)),
         mechanism.founding.map { writer.dateCell($0) } ?? writer.cell(say(.notTold)),
         writer.cell(total(mechanism)), writer.cell(session(mechanism)),
         (mechanism.lastSession ?? event).map { writer.sourceCell($0) } ?? Cell(),

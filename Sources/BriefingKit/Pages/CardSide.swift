@@ -12,7 +12,7 @@ struct CardSide {
   private var say: Language { writer.say }
 
   var blocks: [any Block] {
-    let parts = [news, agreed, anniversaries, doubts].filter { !$0.isEmpty }
+    let parts = [news, agreed, overdue, anniversaries, doubts].filter { !$0.isEmpty }
     return parts.enumerated().flatMap { index, part in
       [Rule(PageStyle.sectionRule, before: index == 0 ? 0 : 7, after: 3.5)] + part
     }
@@ -55,11 +55,23 @@ struct CardSide {
   // MARK: Open
 
   private var agreed: [any Block] {
-    let open = story.unnamedLater + story.overdue
-    guard !open.isEmpty else { return [] }
-    let lines = open.prefix(most).map { line("\(story.wholeHeadline($0)) \(cite: $0)") }
-    return [head(say(.headOpen))] + lines
-      + more(open.count - lines.count, AgreementsSection.agreementsDestination)
+    part(.headOpen, story.unnamedLater, AgreementsSection.agreementsDestination)
+  }
+
+  private var overdue: [any Block] {
+    part(.headOverdue, story.overdue, StateSection.destination, most: Self.mostOverdue)
+  }
+
+  private static let mostOverdue = 2
+
+  private func part(
+    _ name: Language.Key, _ events: [Event], _ destination: String, most: Int? = nil
+  ) -> [any Block] {
+    guard !events.isEmpty else { return [] }
+    let lines = events.prefix(min(self.most, most ?? self.most)).map {
+      line("\(story.wholeHeadline($0)) \(cite: $0)")
+    }
+    return [head(say(name))] + lines + more(events.count - lines.count, destination)
   }
 
   // MARK: Due
@@ -72,11 +84,13 @@ struct CardSide {
     let all = Anniversary.all(in: story)
     guard !all.isEmpty else { return [head, writer.text(say(.none), PageStyle.side)] }
     let rows = all.prefix(most).map { anniversary in
+      let others = Phrase.cite(anniversary.others)
       let words = say(
-        .anniversary,
+        anniversary.others.isEmpty ? .anniversary : .anniversaryOfOne,
         [
           "years": anniversary.years, "headline": story.wholeHeadline(anniversary.event),
-          "cite": Phrase.cite(anniversary.event),
+          "cite": Phrase.cite(anniversary.event), "n": anniversary.others.count,
+          "others": others,
         ])
       return Row([
         writer.cell(anniversary.words(writer.dates).glued, PageStyle.label),
@@ -86,9 +100,14 @@ struct CardSide {
     return [
       head,
       Table(
-        [TableColumn(story.say.isRightToLeft ? 62 : 50), TableColumn(share: 1)], rows: rows,
+        [TableColumn(story.say.isRightToLeft ? 62 : 54), TableColumn(share: 1)], rows: rows,
         isTagged: false),
-    ] + more(all.count - rows.count, ChronologySection.destination)
+    ] + rest(all.count - rows.count)
+  }
+
+  /// What no other page lists is only counted.
+  private func rest(_ count: Int) -> [any Block] {
+    count > 0 ? [writer.text(say(.moreBare, ["n": count]), PageStyle.label)] : []
   }
 
   // MARK: Doubtful

@@ -44,10 +44,14 @@ struct ChronologySection {
     return [writer.text(say(.chronologyLeft, ["n": rest]), PageStyle.note, before: 3.5, after: 3.5)]
   }
 
+  /// Between a date as wide as its column and the shape after it.
+  private static let air = 4.0
+
   private var table: any Block {
     let columns = [
       TableColumn(29), writer.numberColumn(room: 5), TableColumn(24), TableColumn(96),
-      TableColumn(13), TableColumn(share: 1), TableColumn(writer.hasManyDocuments ? 74 : 47),
+      TableColumn(13 + Self.air), TableColumn(share: 1),
+      TableColumn(writer.hasManyDocuments ? 74 : 47),
     ]
     var rows: [Row] = []
     var year: Int?
@@ -82,7 +86,7 @@ struct ChronologySection {
       writer.cell("\(story.number(event))", style.with(PageStyle.secondary)),
       Cell([PrecisionMark(event: event).picture(writer, style)]),
       writer.dateCell(event, style),
-      Cell([writer.mark(event.content.domain, style)]),
+      Cell([writer.mark(event.content.domain, style)], inset: Self.air),
       Cell([line]),
       writer.sourceCell(event, source),
     ]

@@ -100,7 +100,11 @@ struct Doubts {
     if content.flags.contains("implausible_year") { return make(.oddYear, .doneLeftOut) }
     if story.isBeyondReach(event) { return make(.oddBeyond, .doneKept) }
     if content.flags.contains("invalid_date") { return make(.oddDay, .doneKept) }
-    if content.flags.contains("contradiction") { return make(.oddContradiction, .doneKept) }
+    if content.flags.contains("contradiction") {
+      let odd = contradiction(event, says)
+      return .init(
+        event: event, says: inContext(event), odd: odd, done: say(.doneKept, ["date": words]))
+    }
     if content.status == .occurred, date.isOpenEnd, !content.isAggregate {
       return make(.oddEarliest, .doneDate)
     }
@@ -112,6 +116,7 @@ struct Doubts {
         done: say(.doneCountedIn, ["year": year]))
     }
     guard Set(says.map(tokens)).count > 1 else { return nil }
+    if let other = otherYears(event, says) { return other }
     var wording = make(.oddWordings, .doneOne)
     wording.isWording = true
     return wording
@@ -124,6 +129,61 @@ struct Doubts {
       let own = document.date?.earliest?.year, year > own + 1
     else { return nil }
     return say.string(.oddAfter, ["n": year - own])
+  }
+
+  /// Whether it is the documents that differ, or one text with itself or with its document's date.
+  private func contradiction(_ event: Event, _ says: [String]) -> String {
+    if Set(says.map(tokens)).count > 1 { return say.string(.oddContradiction) }
+    if says.contains(where: { $0.contains(" or ") }) { return say.string(.oddEither) }
+    let document = event.mentions.first.flatMap { mention in
+      story.ledger.documents.first { $0.id == mention.document }
+    }
+    guard let date = document?.date else { return say.string(.oddContradiction) }
+    return say.string(.oddGloss, ["date": story.dates.words(date)])
+  }
+
+  private static let mostContext = 5
+
+  /// The dates with the words of their clause before them, where those are few: "Next year i.e. in
+  /// 2017".
+  private func inContext(_ event: Event) -> [String] {
+    var found: [String] = []
+    for mention in event.mentions {
+      guard let text = mention.dateText, let range = mention.quote.firstRange(of: text) else {
+        continue
+      }
+      let before = mention.quote[..<range.lowerBound]
+      let clause =
+        before.lastIndex { ",;:".contains($0) }.map { before[before.index(after: $0)...] }
+        ?? before
+      let isShort = clause.split(separator: " ").count <= Self.mostContext
+      let words = isShort ? clause + text : Substring(text)
+      let plain = words.drop { $0 == " " }
+      if !found.contains(String(plain)) { found.append(String(plain)) }
+    }
+    return found.isEmpty ? dateTexts(event) : Array(found.prefix(3))
+  }
+
+  /// A text that tells of other years than the one that is kept; each may have an entry of its own.
+  private func otherYears(_ event: Event, _ says: [String]) -> DoubtSection.Doubt? {
+    guard let date = event.content.date, let first = date.earliest?.year,
+      let last = date.latest?.year
+    else { return nil }
+    let years = Set(says.flatMap(tokens).compactMap { $0.count == 4 ? Int($0) : nil })
+    let others = years.filter { !(first...max(first, last)).contains($0) }
+    guard !others.isEmpty, others.count < years.count else { return nil }
+    let quotes = Set(event.mentions.map(\.quote))
+    let entries = story.events.filter { other in
+      guard let year = other.drawnDate?.earliest?.year, others.contains(year) else { return false }
+      return other.mentions.contains { quotes.contains($0.quote) }
+    }
+    let done =
+      entries.isEmpty
+      ? say(.doneKept, ["date": story.dates.words(event)])
+      : say(.doneEach, ["cite": Phrase.cite([event] + entries)])
+    let list = say.list(years.sorted().map(String.init))
+    return .init(
+      event: event, says: says, odd: say.string(.oddOneYear, ["years": list]), done: done)
   }
 
   private func dateTexts(_ event: Event) -> [String] {

@@ -46,7 +46,10 @@ struct EvidenceSection {
   private var groups: [Group] {
     var groups: [Group] = []
     for event in story.events where story.printed.contains(event.id) {
-      let places = event.mentions.map(Place.init)
+      var places: [Place] = []
+      for place in event.mentions.map(Place.init) where !places.contains(place) {
+        places.append(place)
+      }
       if let last = groups.last, last.places == places {
         groups[groups.count - 1].events.append(event)
       } else {
@@ -89,9 +92,12 @@ struct EvidenceSection {
   /// The numbers of a group's events at its first sentence, each the place where links find that
   /// event's quotation; the other sentences have only the place.
   private func numbers(_ group: Group, _ index: Int) -> [any Block] {
-    group.events.map { event in
-      let number: any Block = index == 0 ? writer.number(event) : Space(0)
-      return Tagged(.group, destination: Story.quoteName(event, index), [number])
+    group.events.flatMap { event -> [any Block] in
+      let own = event.mentions.indices.filter { Place(event.mentions[$0]) == group.places[index] }
+      return own.enumerated().map { place, mention in
+        let number: any Block = index == 0 && place == 0 ? writer.number(event) : Space(0)
+        return Tagged(.group, destination: Story.quoteName(event, mention), [number])
+      }
     }
   }
 

@@ -26,10 +26,12 @@ final class FigureShelf {
   init(story: Story, measurer: any TextMeasurer) {
     self.story = story
     self.measurer = measurer
-    maker = FigureMaker(
+    var maker = FigureMaker(
       ledger: story.ledger, measurer: measurer, theme: story.settings.theme,
       numbers: story.numbering.numbers,
       names: story.settings.names, language: story.say)
+    maker.hasChronology = story.settings.form == .full
+    self.maker = maker
   }
 
   /// Takes figures over that were made elsewhere.

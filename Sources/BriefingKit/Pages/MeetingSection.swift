@@ -84,19 +84,30 @@ struct MeetingSection {
   /// The contested terms that the documents use, with where each first stands.
   private var terms: [any Block] {
     let contested = Contested(settings.contestedTerms)
-    let used = contested.used(in: story.events.flatMap { $0.mentions.map(\.quote) })
-    guard !used.isEmpty else { return [] }
-    let entries = used.map { term -> Phrase in
-      let events = story.events.filter { event in
-        event.mentions.contains { contested.used(in: [$0.quote]).contains(term) }
-      }
-      return "\(quote: term) \(cite: Array(events.prefix(4)))"
-    }
+    let places = Contested(Contested.places)
     return [
-      writer.text(
-        say(.termsUsed, ["terms": Phrase.joined(entries, say(.semicolon))]), PageStyle.side,
-        before: 7)
-    ]
+      line(.termsUsed, "terms", contested, of: story.events),
+      line(
+        .placesUsed, "places", places,
+        of: story.events.filter { $0.content.flags.contains("contested") }),
+    ].compactMap { $0 }
+  }
+
+  /// The terms that events use, each with where it first stands; nil for none.
+  private func line(
+    _ key: Language.Key, _ filling: String, _ contested: Contested, of events: [Event]
+  ) -> (any Block)? {
+    let perEvent = events.map { event in
+      (event: event, terms: Set(contested.used(in: event.mentions.map(\.quote), longest: true)))
+    }
+    let used = Set(perEvent.flatMap(\.terms)).sorted()
+    guard !used.isEmpty else { return nil }
+    let entries = used.map { term -> Phrase in
+      let own = perEvent.filter { $0.terms.contains(term) }.map(\.event)
+      return "\(quote: term) \(cite: Array(own.prefix(4)))"
+    }
+    let list = Phrase.joined(entries, say(.semicolon))
+    return writer.text(say(key, [filling: list]), PageStyle.side, before: 7)
   }
 
   // MARK: People
@@ -155,8 +166,10 @@ struct PeopleIndex {
   var people: [Person] {
     var people: [Person] = []
     var known: [String: Int] = [:]
+    let whole = wholeNames
     for event in story.events {
-      for participant in event.content.participants {
+      for var participant in event.content.participants {
+        participant.name = whole[participant.name] ?? participant.name
         if let index = known[participant.name] {
           if people[index].events.last?.id != event.id { people[index].events.append(event) }
           if !participant.role.isEmpty { people[index].role = participant.role }
@@ -170,6 +183,7 @@ struct PeopleIndex {
         }
       }
     }
+    fillRoles(&people)
     let newest = { (person: Person) in
       person.events.last { $0.drawnDate != nil }.map(story.number) ?? 0
     }
@@ -177,4 +191,43 @@ struct PeopleIndex {
       (newest($1.element), $0.offset) < (newest($0.element), $1.offset)
     }.map(\.element)
   }
+
+  /// Names that are the end of just one longer name of the same side or none: "Mohmand" of "Saeed
+  /// Khan Mohmand".
+  private var wholeNames: [String: String] {
+    var sides: [String: Set<String>] = [:]
+    for person in story.events.lazy.flatMap(\.content.participants) {
+      sides[person.name, default: []].formUnion(person.side.map { [$0] } ?? [])
+    }
+    var whole: [String: String] = [:]
+    for name in sides.keys {
+      let longer = sides.keys.filter { $0.hasSuffix(" " + name) }
+      // Of several, one that ends all others' names is the same person's.
+      guard let longest = longer.max(by: { ($0.count, $1) < ($1.count, $0) }),
+        longer.allSatisfy({ $0 == longest || longest.hasSuffix(" " + $0) }),
+        sides[name, default: []].union(sides[longest, default: []]).count < 2
+      else { continue }
+      whole[name] = longest
+    }
+    return whole
+  }
+
+  /// Where no event tells a role, the headline may: "Ambassador Qaiser arrives".
+  private func fillRoles(_ people: inout [Person]) {
+    for index in people.indices where people[index].role.isEmpty {
+      let last = PersonNames.last(people[index].name)
+      people[index].role =
+        people[index].events.lazy.compactMap { event -> String? in
+          let words = event.content.headline.split(separator: " ").map(String.init)
+          guard let place = words.firstIndex(of: last) else { return nil }
+          let titles = words[..<place].prefix { Self.titles.contains($0) }
+          return titles.isEmpty ? nil : titles.joined(separator: " ")
+        }.first ?? ""
+    }
+  }
+
+  private static let titles: Set<String> = [
+    "President", "Prime", "Minister", "Foreign", "Defence", "Ambassador", "Speaker", "Deputy",
+    "General", "Secretary", "Marshal", "Air", "Chief", "Senator", "Admiral",
+  ]
 }

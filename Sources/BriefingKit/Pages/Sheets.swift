@@ -22,7 +22,7 @@ extension Paper {
   /// The block of text of a sheet on its side.
   var plateBlock: Rect {
     let size = portrait
-    let width = min(752, size.height - 2 * 20)
+    let width = min(752, size.height - 2 * 45)
     return Rect((size.height - width) / 2, 52, width, size.width - 52 - 44)
   }
 

@@ -63,9 +63,10 @@ struct MiniTimeline {
     }
     let title = FindingSentences(story: story).leaders
     let rest = story.dated.count - events.count
-    let some: Language.Key = story.settings.form == .full ? .stripSome : .stripSomeHere
+    let isFull = story.settings.form == .full
+    let some: Language.Key = isFull ? .stripSome : .stripSomeHere
     let note = story.say.string(
-      rest > 0 ? some : .stripAll,
+      rest > 0 ? some : isFull ? .stripAll : .stripAllHere,
       ["n": events.count, "all": story.dated.count, "rest": rest])
     let strip = EventStrip(
       lanes: [.init(name: "", entries: entries)], years: years(events), asOf: story.ledger.asOf,
@@ -147,24 +148,30 @@ enum StripYears {
 struct FindingSentences {
   let story: Story
 
-  /// `7 visits by leaders: 5 to Azerbaijan, 2 to Pakistan, the last of these in April 2005`.
+  /// `7 visits by leaders, the last in March 2015: 5 to Azerbaijan, 2 to Pakistan`.
   var leaders: String {
     let say = story.say
     let visits = story.leaderVisits
-    guard let sides = story.sides, !visits.isEmpty else { return say.string(.findingNoVisit) }
+    guard let sides = story.sides, let last = visits.last else {
+      return say.string(.findingNoVisit)
+    }
+    let when = story.dates.whenInMonth(last)
+    if visits.count == 1, let way = story.direction(last) {
+      return say.string(
+        .findingVisit, ["n": 1, "when": when, "to": story.naming.inSentence(way.to)])
+    }
     let there = story.leaderVisits(from: sides.ours, to: sides.theirs)
     let here = story.leaderVisits(from: sides.theirs, to: sides.ours)
-    let fillings: KeyValuePairs<String, any Filling> = [
-      "n": visits.count, "there": there.count, "here": here.count,
-      "theirs": story.naming.inSentence(sides.theirs),
-      "ours": story.naming.inSentence(sides.ours),
-      "when": here.last.map(story.dates.when) ?? "",
-    ]
-    switch here.count {
-    case 0: return say.string(.findingVisits, fillings)
-    case 1: return say.string(.findingVisitsOne, fillings)
-    default: return say.string(.findingVisitsLast, fillings)
+    func count(_ visits: [Event]) -> String {
+      visits.isEmpty ? say.string(.figNone) : "\(visits.count)"
     }
+    return say.string(
+      .findingVisits,
+      [
+        "n": visits.count, "when": when, "there": count(there), "here": count(here),
+        "theirs": story.naming.inSentence(sides.theirs),
+        "ours": story.naming.inSentence(sides.ours),
+      ])
   }
 }
 

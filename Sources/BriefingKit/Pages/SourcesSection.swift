@@ -53,8 +53,7 @@ struct SourcesSection {
     facts.append((.factVoice, voice(document)))
     if let marking = document.marking { facts.append((.factMarking, marking)) }
     facts.append((.factFile, say.isolated(path(document))))
-    let digest = "sha256 \(document.sha256.prefix(32)) \(document.sha256.dropFirst(32))"
-    facts.append((.factDigest, say.isolated(digest)))
+    facts.append((.factDigest, say.isolated("sha256 \(document.sha256)")))
     facts.append((.factYield, words(yield)))
     let skipped = story.settings.skipped.filter { $0.document == document.id }
     if !skipped.isEmpty {

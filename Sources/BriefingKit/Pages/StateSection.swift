@@ -140,7 +140,7 @@ private struct StateRows {
       Row(
         [
           label(key, index), writer.numberCell(event), writer.dateCell(event),
-          writer.cell(writer.line(event)), writer.sourceCell(event),
+          Self.inset(writer.cell(writer.line(event))), Self.inset(writer.sourceCell(event)),
         ], bottom: 3.5, keepWithNext: index < shown.count - 1)
     }
     if events.count > shown.count {
@@ -149,6 +149,13 @@ private struct StateRows {
       rows[rows.count - 1].bottom = 7
     }
     return rows
+  }
+
+  /// Apart from what stands before it.
+  private static func inset(_ cell: Cell) -> Cell {
+    var cell = cell
+    cell.inset = 5
+    return cell
   }
 
   private func more(_ events: [Event]) -> Phrase { writer.andMore(events) }
@@ -206,7 +213,9 @@ private struct StateRows {
     let shown = here.prefix(Self.mostQuotes)
     var phrases = shown.map(sentence)
     if here.count > shown.count {
-      phrases.append(say(.moreMechanisms, ["n": here.count - shown.count]))
+      let rest = here.count - shown.count
+      let number = say.capitalised(FigureWords(say: say).number(rest))
+      phrases.append(say(.moreMechanisms, ["n": rest, "number": number]))
     }
     return paragraphs(here.count > 1 ? .rowMechanisms : .rowMechanism, phrases)
   }
@@ -241,7 +250,7 @@ private struct StateRows {
     }
     return say(
       .bodySentence,
-      ["body": mechanism.fullName, "clauses": Phrase.joined(clauses, say(.semicolon))])
+      ["body": mechanism.title(say), "clauses": Phrase.joined(clauses, say(.semicolon))])
   }
 
   // MARK: What is open
@@ -252,7 +261,7 @@ private struct StateRows {
     let overdue = story.overdue.filter { $0.content.domain == domain }
     var phrases = overdue.prefix(Self.mostQuotes).map { event in
       say(
-        .openAnnounced,
+        event.content.date?.isOpenStart == true ? .openAnnouncedOnly : .openAnnounced,
         [
           "headline": story.wholeHeadline(event), "date": writer.dates.words(event),
           "cite": Phrase.cite(event),

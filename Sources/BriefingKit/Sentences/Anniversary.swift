@@ -8,6 +8,8 @@ struct Anniversary {
   /// The day, or the first of the month where only that is known.
   var day: Day
   var isDay: Bool
+  /// What the same visit or meeting brought, due at the same time.
+  var others: [Event] = []
 
   /// `1 Feb. 2017`, `June 2017`.
   func words(_ dates: DateWords) -> String { isDay ? dates.shortWords(day) : dates.shortMonth(day) }
@@ -48,8 +50,29 @@ struct Anniversary {
           Anniversary(event: event, years: year - first.year, day: day, isDay: isDay))
       }
     }
-    return result.enumerated().sorted {
+    let ordered = result.enumerated().sorted {
       ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
     }.map(\.element)
+    return joined(ordered)
+  }
+
+  /// What one occasion brought is one anniversary: of its declaration, else of its first agreement.
+  private static func joined(_ all: [Anniversary]) -> [Anniversary] {
+    var result: [Anniversary] = []
+    for next in all {
+      let same = result.firstIndex {
+        $0.event.partOf != nil && $0.event.partOf == next.event.partOf && $0.years == next.years
+          && ($0.day.year, $0.day.month) == (next.day.year, next.day.month)
+      }
+      guard let same else {
+        result.append(next)
+        continue
+      }
+      let isLead =
+        next.event.content.type == .declaration && result[same].event.content.type != .declaration
+      result[same].others.append(isLead ? result[same].event : next.event)
+      if isLead { result[same].event = next.event }
+    }
+    return result
   }
 }

@@ -22,9 +22,10 @@ struct BodyReader {
   static let numerals: Set<String> = [
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
   ]
-  private static let ordinals: Set<String> = [
+  /// In their order.
+  static let ordinals = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "eleventh", "twelfth", "inaugural",
+    "eleventh", "twelfth",
   ]
   private static let small: Set<String> = ["of", "on", "for", "and", "the"]
   private static let foundings: Set<String> = [
@@ -104,7 +105,7 @@ struct BodyReader {
     let lower = word.lowercased()
     let isNumeral =
       lower.first?.isNumber == true && ["st", "nd", "rd", "th"].contains(String(lower.suffix(2)))
-    return isNumeral || ordinals.contains(lower)
+    return isNumeral || lower == "inaugural" || ordinals.contains(lower)
   }
 
   static func words(_ text: String) -> [String] {

@@ -131,13 +131,16 @@ struct CardSentences {
     var sentences = shown.map(sentence)
     if !silent.isEmpty {
       let bodies = silent.prefix(Self.mostSilent).map { mechanism -> Phrase in
-        mechanism.founding.map { "\(mechanism.name) \(cite: $0)" } ?? "\(mechanism.name)"
+        let name = say(.theBody, ["body": mechanism.name])
+        return mechanism.founding.map { name + " \(cite: $0)" } ?? name
       }
-      sentences.append(
-        say(.mechanismsNoSession, ["bodies": Phrase.joined(bodies, say(.comma))]))
+      sentences.append(say(.mechanismsNoSession, ["bodies": say.list(bodies)]))
     }
     let rest = met.count - shown.count + max(0, silent.count - Self.mostSilent)
-    if rest > 0 { sentences.append(say(.moreMechanisms, ["n": rest])) }
+    if rest > 0 {
+      let number = say.capitalised(FigureWords(say: say).number(rest))
+      sentences.append(say(.moreMechanisms, ["n": rest, "number": number]))
+    }
     return joined(sentences)
   }
 
@@ -160,10 +163,29 @@ struct CardSentences {
           "cite": Phrase.cite(last),
         ])
     }
-    let when = dates.proposal(last).map { "\(dates.when(last)) (\($0))" } ?? dates.when(last)
+    let when =
+      visit(of: last)
+      ?? dates.proposal(last).map { "\(dates.when(last)) (\($0))" } ?? dates.when(last)
     return say(
-      .mechanismSession,
-      ["body": body, "place": place, "when": when, "cite": Phrase.cite(last)])
+      key(mechanism, last), ["body": body, "place": place, "when": when, "cite": Phrase.cite(last)])
+  }
+
+  /// What no sentence counts as a session is a meeting; of one alone none is the last.
+  private func key(_ mechanism: Mechanism, _ last: Event) -> Language.Key {
+    let isOnly = mechanism.sessions.count == 1
+    guard let number = Mechanism.number(last) else {
+      return isOnly ? .mechanismMet : .mechanismLastMet
+    }
+    return isOnly && number == 1 ? .mechanismFirst : .mechanismSession
+  }
+
+  /// `during the visit of 11–14 March 2015`; nil for what has a date of its own.
+  private func visit(of event: Event) -> String? {
+    guard event.content.dateBasis == .inherited,
+      let visit = story.events.first(where: { $0.id == event.partOf }),
+      visit.content.type == .visit
+    else { return nil }
+    return say.string(.mechanismVisit, ["date": dates.words(visit)])
   }
 
   // MARK: Outcomes and pattern
@@ -182,7 +204,9 @@ struct CardSentences {
       isVisit ? .outcomesOfVisit : .outcomesOfMeeting,
       [
         "date": dates.words(occasion.event), "cite": Phrase.cite(occasion.event),
-        "headline": story.wholeHeadline(lead), "citeFirst": Phrase.cite(lead), "n": others.count,
+        "all": FigureWords(say: say).number(parts.count), "n": parts.count,
+        "headline": story.wholeHeadline(lead), "citeFirst": Phrase.cite(lead),
+        "others": FigureWords(say: say).number(others.count), "rest": others.count,
         "citeOthers": Phrase.cite(others),
       ])
   }

@@ -1,3 +1,5 @@
+import Extraction
+
 /// Words that the tool never says itself.
 struct Contested {
   private struct Term {
@@ -7,14 +9,42 @@ struct Contested {
 
   /// The longest first, so that "illegal occupation" is found before "occupation".
   private let terms: [Term]
+  /// The numbers of the terms that begin with a letter.
+  private let byFirst: [UInt8: [Int]]
 
   init(_ terms: [String]) {
     self.terms = terms.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
       .map { Term(words: $0, bytes: Array($0.lowercased().utf8)) }
+    byFirst = Dictionary(grouping: self.terms.indices) { [terms = self.terms] in
+      terms[$0].bytes.first ?? 0
+    }
+    firstLetters = byFirst.keys.reduce(into: SIMD4<UInt64>()) {
+      $0[Int($1 / 64)] |= 1 << UInt64($1 % 64)
+    }
+  }
+
+  /// A bit for each byte with which a term begins.
+  private let firstLetters: SIMD4<UInt64>
+
+  /// Whether a text uses any term: most use none.
+  private func isUsed(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for index in 0..<bytes.count {
+        let letter = Self.lower(bytes[index])
+        guard firstLetters[Int(letter / 64)] >> UInt64(letter % 64) & 1 == 1,
+          index == 0 || !Self.isLetter(bytes[index - 1])
+        else { continue }
+        for number in byFirst[letter] ?? []
+        where Self.stands(terms[number].bytes, at: index, bytes) { return true }
+      }
+      return false
+    }
   }
 
   /// The text with each contested term in quotation marks, unless it stands in marks already.
   func marked(_ text: String) -> String {
+    guard isUsed(in: text) else { return text }
     var text = text
     for term in terms {
       var from = 0
@@ -36,9 +66,31 @@ struct Contested {
     return text
   }
 
+  /// Names of places that several sides claim.
+  static let places: [String] = {
+    let words = Set(ContestedWords.all)
+    return Extractor.contestedTerms.filter { !words.contains($0) }
+  }()
+
+  /// The terms that texts use, without those that only stand within a longer one: of "Azad Jammu and
+  /// Kashmir" not "Kashmir".
+  func used(in texts: [String], longest: Bool) -> [String] {
+    guard longest else { return used(in: texts) }
+    let used = used(in: texts)
+    return used.filter { term in
+      let longer = used.filter { $0 != term && Contested([term]).used(in: [$0]) == [term] }
+      guard !longer.isEmpty else { return true }
+      let others = texts.map { text in
+        longer.sorted { $0.count > $1.count }.reduce(text) { text, words in
+          text.replacing(words, with: "")
+        }
+      }
+      return Contested([term]).used(in: others) == [term]
+    }
+  }
+
   /// The terms that a text uses, in the order of the alphabet.
   func used(in texts: [String]) -> [String] {
-    let byFirst = Dictionary(grouping: terms.indices) { terms[$0].bytes.first ?? 0 }
     var isUsed = [Bool](repeating: false, count: terms.count)
     for var text in texts {
       text.withUTF8 { bytes in

@@ -3,32 +3,46 @@ import Chronology
 
 /// Which agreements a later event names, as their own sentences do.
 struct FollowUps {
-  private let later: [String: [Event]]
+  /// In the order of their numbers.
+  private let events: [Event]
+  private let numbers: [String: Int]
+  /// The events whose sentences have a word, by its hash, in their order.
+  private let byWord: [UInt64: [Int32]]
 
-  /// - Parameter events: in the order of their numbers.
-  init(_ events: [Event]) {
-    var byWord: [String: [Int]] = [:]
+  /// - Parameter numbering: numbers the events from 1.
+  init(_ numbering: Numbering) {
+    events = numbering.events
+    numbers = numbering.numbers
+    var byWord: [UInt64: [Int32]] = [:]
     for (index, event) in events.enumerated() where event.drawnDate != nil {
-      for word in Set(event.mentions.flatMap { Self.words($0.quote) }) {
-        byWord[word, default: []].append(index)
+      let index = Int32(index)
+      for mention in event.mentions {
+        for word in Self.words(mention.quote) {
+          if byWord[word]?.last != index { byWord[word, default: []].append(index) }
+        }
       }
     }
-    var later: [String: [Event]] = [:]
-    for (index, event) in events.enumerated() where Self.isAgreed(event) {
-      guard let name = AgreementWords.name(event) else { continue }
-      // Few events have the rarest word of a name.
-      let candidates = Self.words(name).map { byWord[$0] ?? [] }.min { $0.count < $1.count } ?? []
-      let found = candidates.filter { $0 > index }.map { events[$0] }.filter { other in
-        other.drawnDate != event.drawnDate && other.partOf != event.partOf
-          && other.mentions.contains { $0.quote.contains(name) }
-      }
-      if !found.isEmpty { later[event.id] = found }
-    }
-    self.later = later
+    self.byWord = byWord
   }
 
   /// The later events that name an agreement.
-  func of(_ event: Event) -> [Event] { later[event.id] ?? [] }
+  func of(_ event: Event) -> [Event] { Array(later(event)) }
+
+  /// Whether a later event names an agreement.
+  func hasAny(_ event: Event) -> Bool { later(event).first { _ in true } != nil }
+
+  private func later(_ event: Event) -> some Sequence<Event> {
+    let index = (numbers[event.id] ?? 0) - 1
+    let name = Self.isAgreed(event) ? AgreementWords.name(event) : nil
+    // Few events have the rarest word of a name.
+    let rarest = name.flatMap { name in
+      Self.words(name).map { byWord[$0] ?? [] }.min { $0.count < $1.count }
+    }
+    return (rarest ?? []).lazy.filter { $0 > index }.map { events[Int($0)] }.filter { other in
+      other.drawnDate != event.drawnDate && other.partOf != event.partOf
+        && other.mentions.contains { mention in name.map { mention.quote.contains($0) } ?? false }
+    }
+  }
 
   /// A dated agreement or declaration, one and not a total.
   static func isAgreed(_ event: Event) -> Bool {
@@ -36,9 +50,48 @@ struct FollowUps {
       && event.drawnDate != nil
   }
 
-  private static func words(_ text: String) -> [String] {
-    text.split(separator: " ").map { String($0.filter { $0.isLetter || $0.isNumber }) }
-      .filter { !$0.isEmpty }
+  /// Whether what was agreed has a form that can be followed up: an instrument, or a promise.
+  static func isInstrument(_ event: Event) -> Bool {
+    let texts = [event.content.headline] + event.mentions.map(\.quote)
+    return texts.contains { text in
+      BodyReader.words(text.lowercased()).contains { word in
+        instruments.contains(word) || word.hasPrefix("agree")
+      }
+    }
+  }
+
+  private static let instruments: Set<String> = [
+    "accord", "accords", "charter", "communiqué", "contract", "contracts", "convention",
+    "declaration", "memorandum", "memoranda", "mou", "mous", "pact", "plan", "programme", "program",
+    "protocol", "protocols", "statement", "treaty", "treaties",
+  ]
+
+  /// The hashes of the words between spaces, of their letters and digits. Two words with one hash do
+  /// no harm: what is found by a word is looked at.
+  private static func words(_ text: String) -> [UInt64] {
+    var words: [UInt64] = []
+    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+      var hash = Self.start
+      if word.allSatisfy({ $0 < 0x80 }) {
+        for byte in word where isLetterOrDigit(byte) { mix(byte, into: &hash) }
+      } else {
+        for byte in Substring(word).filter({ $0.isLetter || $0.isNumber }).utf8 {
+          mix(byte, into: &hash)
+        }
+      }
+      if hash != Self.start { words.append(hash) }
+    }
+    return words
+  }
+
+  private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  private static func mix(_ byte: UInt8, into hash: inout UInt64) {
+    hash = (hash ^ UInt64(byte)) &* 0x0100_0000_01B3
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
   }
 }
 

@@ -45,15 +45,23 @@ struct FullHeadline {
   {
     var taken: [String] = []
     var isPair = stem.last(where: { ["between", "and"].contains($0) }) == "between"
+    var isClosed = !isPair && stem.contains("between")
+    // Where the first of a pair names its place after a comma, the second may too.
+    var placesFollow = stem.contains { $0.hasSuffix(",") }
     var length = stem.joined(separator: " ").count
     for (index, word) in words.enumerated() {
       if prepositions.contains(word), begins(words[(index + 1)...], with: dates) { break }
+      if word == "and", isClosed { break }
       length += word.count + 1
       guard length <= limit else { return cut(taken, isPair: isPair) }
       taken.append(word)
       if word == "between" { isPair = true }
-      if word == "and" { isPair = false }
-      if let last = word.last, ends.contains(last), !isPair || last != "," { break }
+      if word == "and", isPair { (isPair, isClosed) = (false, true) }
+      guard let last = word.last, ends.contains(last) else { continue }
+      if last == ",", isPair { placesFollow = true }
+      let next = index + 1 < words.count ? words[index + 1] : ""
+      let goesOn = isPair || isClosed && placesFollow && next.first?.isUppercase == true
+      if last != "," || !goesOn { break }
     }
     return trimmed(taken)
   }

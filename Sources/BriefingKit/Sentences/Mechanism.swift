@@ -7,6 +7,8 @@ struct Mechanism {
   var name: String
   /// "JMC"; nil when none is told.
   var acronym: String?
+  /// Shorter names under which its sessions are counted on: "Joint Commission".
+  var otherNames: [String] = []
   /// Its founding, or the agreement that founds it.
   var founding: Event?
   /// Oldest first, by the dates at which they are drawn.
@@ -19,6 +21,13 @@ struct Mechanism {
   /// "Joint Ministerial Commission (JMC)".
   var fullName: String {
     acronym.map { $0 == name ? name : "\(name) (\($0))" } ?? name
+  }
+
+  /// The same with its other names.
+  func title(_ say: Language) -> String {
+    otherNames.isEmpty
+      ? fullName
+      : say.string(.bodyAlso, ["body": fullName, "names": otherNames.joined(separator: "”, “")])
   }
 
   /// "JMC", else the whole name.
@@ -52,7 +61,50 @@ struct Mechanism {
       found[index].sessions.append(event)
     }
     for index in found.indices { found[index].total = found[index].total(in: joint) }
-    return found
+    return joined(found, in: joint)
+  }
+
+  /// Bodies whose sessions go on from each other's, one under a name that is the other's in short.
+  private static func joined(_ all: [Mechanism], in events: [Event]) -> [Mechanism] {
+    let order = Dictionary(
+      events.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
+    var result = all
+    for short in all.indices.reversed() {
+      guard let whole = result.firstIndex(where: { $0.goesOn(as: all[short]) }) else { continue }
+      result[whole].otherNames.append(all[short].name)
+      result[whole].founding = result[whole].founding ?? all[short].founding
+      result[whole].total = result[whole].total ?? all[short].total
+      result[whole].sessions = (result[whole].sessions + all[short].sessions).sorted {
+        (order[$0.id] ?? 0) < (order[$1.id] ?? 0)
+      }
+      result.remove(at: short)
+    }
+    return result
+  }
+
+  /// Whether another body's name is this one's without some of its words, and the numbers of their
+  /// sessions follow each other in time.
+  private func goesOn(as other: Mechanism) -> Bool {
+    let own = name.split(separator: " ")
+    let short = other.name.split(separator: " ")
+    guard short.count > 1, short.count < own.count, own.last == short.last else { return false }
+    var rest = own[...]
+    for word in short {
+      guard let place = rest.firstIndex(of: word) else { return false }
+      rest = rest[(place + 1)...]
+    }
+    func numbered(_ mechanism: Mechanism) -> [(day: Int, number: Int)] {
+      mechanism.sessions.compactMap { session in
+        guard let number = Self.number(session), let date = session.drawnDate,
+          let day = date.earliest ?? date.latest
+        else { return nil }
+        return (day.number, number)
+      }
+    }
+    guard let last = numbered(self).max(by: { $0.day < $1.day }),
+      let first = numbered(other).min(by: { $0.day < $1.day })
+    else { return false }
+    return last.day < first.day && last.number < first.number
   }
 
   private func isNamed(_ body: BodyReader.Body) -> Bool {
@@ -95,6 +147,13 @@ struct Mechanism {
       }
     }
     return nil
+  }
+
+  /// The number of a session: 6 of "6th" and of "sixth".
+  static func number(_ event: Event) -> Int? {
+    guard let word = ordinal(event)?.lowercased() else { return nil }
+    return Int(word.prefix { $0.isNumber })
+      ?? BodyReader.ordinals.firstIndex(of: word).map { $0 + 1 }
   }
 
   /// "6th", "First": which session an event is, in the words before "session" or before the body.

@@ -53,7 +53,7 @@ public struct Numbering: Sendable {
     // A short list stays on one line; a long one breaks where it must.
     let comma = parts.count > mostGlued ? ", " : ",\u{A0}"
     let rest = parts.dropFirst(mostNamed).reduce(0) { $0 + $1.count }
-    let more = rest == 0 ? "" : " +\(rest)"
+    let more = rest == 0 ? "" : ", …"
     return parts.prefix(mostNamed).map { range in
       switch range.count {
       case 1: "\(range.lowerBound)"
@@ -63,8 +63,8 @@ public struct Numbering: Sendable {
     }.joined(separator: comma) + more
   }
 
-  /// Numbers and ranges that are printed; the others are counted.
-  private static let mostNamed = 24
+  /// Numbers and ranges that are printed; of more only that there are.
+  private static let mostNamed = 40
 
   private static let mostGlued = 6
 

@@ -16,6 +16,12 @@ struct Story {
   let followUps: FollowUps
   /// The ids of the events that have an entry of their own: all, or those named first.
   let printed: Set<String>
+  /// The newest day of any document.
+  let reach: Day?
+  /// Agreements and declarations of both sides that no later event names, newest first.
+  private(set) var unnamedLater: [Event] = []
+  /// What was announced for a time that is over and of which nothing is told since, newest first.
+  private(set) var overdue: [Event] = []
   /// By id.
   private let wholeHeadlines: [String: String]
   private let headlines: [String: String]
@@ -24,27 +30,31 @@ struct Story {
     self.ledger = ledger
     self.settings = settings
     numbering = Numbering(ledger)
-    followUps = FollowUps(numbering.events)
+    followUps = FollowUps(numbering)
     printed = Self.printed(numbering.events)
     tally = Tally(ledger)
     say = Language(settings.language)
     dates = DateWords(language: say)
     naming = Naming(names: settings.names, language: say, events: ledger.events)
     let contested = Contested(settings.contestedTerms)
+    let told = Headlines(ledger.events)
     wholeHeadlines = Dictionary(
       ledger.events.map { event in
         let whole = FullHeadline.complete(
           event.content.headline, quotes: event.mentions.map(\.quote),
           dates: event.mentions.compactMap(\.dateText))
-        return (event.id, contested.marked(whole))
+        return (event.id, contested.marked(told.told(whole, event)))
       }, uniquingKeysWith: { first, _ in first })
-    let reach = Self.reach(ledger)
+    let reach = ledger.documents.compactMap { $0.date?.latest ?? $0.date?.earliest }.max()
+    self.reach = reach
     mechanisms = Mechanism.all(
       in: numbering.events.filter { !Self.isBeyond(reach, $0) }, parties: ledger.parties,
       abbreviations: settings.abbreviations, headlines: wholeHeadlines)
     headlines = Dictionary(
-      ledger.events.map { ($0.id, contested.marked($0.content.headline)) },
+      ledger.events.map { ($0.id, contested.marked(told.of($0))) },
       uniquingKeysWith: { first, _ in first })
+    unnamedLater = findUnnamedLater()
+    overdue = findOverdue()
   }
 
   var events: [Event] { numbering.events }
@@ -78,13 +88,6 @@ struct Story {
   var runningTitle: String {
     guard let day = ledger.asOf else { return say.string(.runningTitleUndated, ["title": title]) }
     return say.string(.runningTitle, ["title": title, "date": dates.words(day)])
-  }
-
-  /// The newest day of any document.
-  var reach: Day? { Self.reach(ledger) }
-
-  private static func reach(_ ledger: Ledger) -> Day? {
-    ledger.documents.compactMap { $0.date?.latest ?? $0.date?.earliest }.max()
   }
 
   /// Whether something is told as having happened after the day of the newest document.
@@ -265,21 +268,22 @@ struct Story {
 
   // MARK: Commitments
 
-  /// Agreements and declarations of both sides that no later event names, newest first.
-  var unnamedLater: [Event] {
+  private func findUnnamedLater() -> [Event] {
     events.filter {
       FollowUps.isAgreed($0) && $0.content.status == .occurred && isBilateral($0)
-        && followUps.of($0).isEmpty
+        && !followUps.hasAny($0) && FollowUps.isInstrument($0)
     }.reversed()
   }
 
-  /// What was announced for a time that is over, newest first.
-  var overdue: [Event] {
+  private func findOverdue() -> [Event] {
     guard let asOf = ledger.asOf else { return [] }
-    return events.filter { event in
+    let past = events.filter { event in
       event.content.status == .planned
         && event.drawnDate.flatMap { $0.latest }.map { $0 < asOf } == true
-    }.reversed()
+    }
+    guard !past.isEmpty else { return [] }
+    let outcomes = Outcomes(events: events.filter(isSettled))
+    return past.filter { !outcomes.isTold($0) }.reversed()
   }
 
   // MARK: Sources

@@ -15,6 +15,13 @@ public struct Edition: Sendable, Hashable {
   public struct Entry: Sendable, Hashable {
     public let name: String
     public let digest: String
+
+    init(name: String, digest: String) {
+      self.name = name
+      self.digest = digest
+    }
+
+    init(_ file: OutputFile) { self.init(name: file.path, digest: Digest.sha256(file.bytes)) }
   }
 
   /// The events of the edition that this one is compared with.
@@ -55,7 +62,7 @@ public struct Edition: Sendable, Hashable {
     seeds = (documents + extras).sorted { ($0.name, $0.digest) < ($1.name, $1.digest) }
     events = ledger.events.map {
       Entry(
-        name: $0.id, digest: String(Digest.sha256(LedgerJSON.value($0).bytes(.compact)).prefix(16)))
+        name: $0.id, digest: String(Digest.sha256(LedgerJSON.write($0)).prefix(16)))
     }
     guard let previous else { return }
     if isMadeFromTheSame(as: previous) {

@@ -15,39 +15,47 @@ public struct EventBatch: Sendable {
   ///
   /// - Parameter line: `{"id","text","path"?,"date"?}` in UTF-8.
   public func answer(_ line: some Sequence<UInt8>) -> [UInt8] {
-    let request: JSON
+    let read: JSON.Request
     do {
-      request = try JSON.read(line)
+      read = try JSON.readRequest(line, text: "text")
     } catch {
       return failure(nil, "no JSON: \(error.message) at byte \(error.offset)")
     }
+    let request = read.value
     guard let id = request["id"] else { return failure(nil, "“id” is missing") }
     switch id {
     case .string, .integer, .number: break
     default: return failure(nil, "“id” is no text and no number")
     }
-    guard let text = request["text"]?.text else { return failure(id, "“text” is no text") }
+    guard let text = read.text else { return failure(id, "“text” is no text") }
     guard let path = optional(request, "path") else { return failure(id, "“path” is no text") }
     guard let date = optional(request, "date") else { return failure(id, "“date” is no text") }
     if let date, Day(iso: date) == nil { return failure(id, "“date” is no day as 2017-01-16") }
     do {
       let events = try events(of: text, path: path ?? "text.txt", date: date)
-      return JSON.object([.init("id", id), .init("events", .array(events))]).bytes(.compact)
+      var answer = JSONWriter(layout: .compact)
+      answer.object { json in
+        json.name("id")
+        json.write(id)
+        json.member("events", events) { LedgerJSON.write($1, &$0) }
+      }
+      return answer.bytes
     } catch {
       return failure(id, error.diagnostic.message)
     }
   }
 
-  private func events(of text: String, path: String, date: String?) throws(Failure) -> [JSON] {
-    var document = try DocumentReader.read(path: path, bytes: Array(text.utf8))
+  private func events(of text: [UInt8], path: String, date: String?) throws(Failure)
+    -> [Event]
+  {
+    var document = try DocumentReader.read(path: path, bytes: text)
     if let date {
       document = Document(
         format: document.format, text: document.text, sha256: document.sha256,
         fields: [.init(key: "date", value: date, span: nil)] + document.fields,
         blocks: document.blocks, diagnostics: document.diagnostics)
     }
-    let extract = Extractor.extract([document], settings: settings)
-    return extract.ledger.events.map { LedgerJSON.value($0) }
+    return Extractor.extract([document], settings: settings).ledger.events
   }
 
   /// A member that may be missing or null; nil where it is something else than text.

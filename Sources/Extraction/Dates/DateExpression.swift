@@ -2,12 +2,39 @@ import Chronology
 
 /// Year, month and day as far as words name them.
 struct PartialDate: Equatable, Sendable {
+  private var yearPart = Part()
+  private var monthPart = Part()
+  private var dayPart = Part()
+  private var weekdayPart = Part()
+
+  /// A number that may be missing, in little room: dates are copied often.
+  private struct Part: Equatable {
+    private var number = Int32.min
+
+    var value: Int? {
+      get { number == .min ? nil : Int(number) }
+      set { number = newValue.map { Int32(clamping: $0) } ?? .min }
+    }
+  }
+
   /// Astronomical: 0 is 1 BC.
-  var year: Int?
-  var month: Int?
-  var day: Int?
+  var year: Int? {
+    get { yearPart.value }
+    set { yearPart.value = newValue }
+  }
+  var month: Int? {
+    get { monthPart.value }
+    set { monthPart.value = newValue }
+  }
+  var day: Int? {
+    get { dayPart.value }
+    set { dayPart.value = newValue }
+  }
   /// 1 Monday … 7 Sunday, where the words name it beside the date.
-  var weekday: Int?
+  var weekday: Int? {
+    get { weekdayPart.value }
+    set { weekdayPart.value = newValue }
+  }
 
   /// The date in EDTF, when the year is known; an impossible day falls back to its month.
   var date: EDTFDate? {

@@ -192,10 +192,17 @@ struct DateFinder {
         rules += date.rules
       }
     }
-    let made = rule.make.make(captures, monthFirst: monthFirst)
-    if made.isEmpty { return rule.make == .nothing ? [] : nil }
-    let found = made.map { expression, part in
-      FoundDate(range: part ?? captures.range, expression: expression, rules: rules)
+    if rule.make == .nothing { return [] }
+    let found: [FoundDate]
+    if rule.make.makesSeveral {
+      found = rule.make.several(captures).map { expression, part in
+        FoundDate(range: part ?? captures.range, expression: expression, rules: rules)
+      }
+      if found.isEmpty { return nil }
+    } else {
+      guard let expression = rule.make.expression(captures, monthFirst) else { return nil }
+      let range = captures["x"] ?? captures.range
+      found = [FoundDate(range: range, expression: expression, rules: rules)]
     }
     let filter = DateFilter(words: words, isCatalogue: isCatalogue)
     guard found.allSatisfy({ filter.isDate(rule, $0) }) else { return nil }

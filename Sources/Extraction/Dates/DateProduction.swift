@@ -16,16 +16,14 @@ enum DateProduction: String, CaseIterable, Sendable {
   /// An expression, and the tokens that it stands on when these are not the whole match.
   typealias Made = (expression: DateExpression, range: Range<Int>?)
 
-  /// What the captures say; several for a list of days. None when they say nothing sensible.
-  func make(_ c: DateCaptures, monthFirst: Bool) -> [Made] {
-    if self == .days { return days(c) }
-    if self == .nothing { return [] }
-    if self == .share { return shared(c) }
-    guard let expression = expression(c, monthFirst) else { return [] }
-    return [(expression, c["x"])]
-  }
+  /// Whether it makes a list of dates rather than one.
+  var makesSeveral: Bool { self == .days || self == .share }
 
-  private func expression(_ c: DateCaptures, _ monthFirst: Bool) -> DateExpression? {
+  /// What the captures say, of a list. None when they say nothing sensible.
+  func several(_ c: DateCaptures) -> [Made] { self == .days ? days(c) : shared(c) }
+
+  /// What the captures say; nil when they say nothing sensible.
+  func expression(_ c: DateCaptures, _ monthFirst: Bool) -> DateExpression? {
     switch self {
     case .date:
       let date = c.partial()

@@ -172,35 +172,51 @@ public struct DateReader {
     if settings.mode != .catalogue, let marked = surroundings.qualified(core) { core = marked }
     let relation = surroundings.relation
     let span = Span(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
-    var mention = DateMention(
+    let mention = DateMention(
       span: span, value: DateSurroundings.value(core, value.part, relation), core: core,
       relation: found.expression.isDeadline ? .within : relation,
       basis: value.isRelative ? .relative : .explicit, flags: value.flags,
       rules: found.rules, derivation: value.notes, mode: context.mode)
+    var contradictions: [String] = []
+    if !hints.isFuture, case .either = found.expression,
+      tokens[range].contains(where: { $0.key == Self.or })
+    {
+      contradictions.append("the text leaves both open")
+    }
+    if !value.isRelative, let gloss = surroundings.glossConflict(core, context.reference) {
+      contradictions.append(gloss)
+    }
+    if contradictions.isEmpty, !isAmbiguous(found),
+      !DatePlausibility.isLate(mention, context.reference)
+    {
+      context.tell(value, place)
+      return mention
+    }
+    return doubted(mention, found, value, place, tense, contradictions)
+  }
+
+  /// A date with what is doubtful about it.
+  private mutating func doubted(
+    _ mention: DateMention, _ found: FoundDate, _ value: DateValue, _ place: DateContext.Place,
+    _ tense: DateTense, _ contradictions: [String]
+  ) -> DateMention {
+    var mention = mention
     if isAmbiguous(found) {
       mention.flags.append("ambiguous_order")
       let order = monthFirst ? "month" : "day"
       mention.derivation.append(
         "\(order) first, as \(settings.locale) writes; the text shows neither")
     }
-    if DatePlausibility.isLate(mention, context.reference) {
-      DatePlausibility(context: context).check(&mention, tense)
-    }
+    DatePlausibility(context: context).check(&mention, tense)
     // A misprint is no year to go on from; what it stands for is.
     if !mention.flags.contains("implausible_year") {
       context.tell(value, place)
     } else if let meant = mention.proposal?.value.start {
       context.tell(DateValue(meant), place)
     }
-    if !hints.isFuture, case .either = found.expression,
-      tokens[range].contains(where: { $0.key == Self.or })
-    {
+    for contradiction in contradictions {
       mention.flags.append("contradiction")
-      mention.derivation.append("the text leaves both open")
-    }
-    if !value.isRelative, let gloss = surroundings.glossConflict(core, context.reference) {
-      mention.flags.append("contradiction")
-      mention.derivation.append(gloss)
+      mention.derivation.append(contradiction)
     }
     return mention
   }

@@ -6,8 +6,10 @@ final class DateScanner: @unchecked Sendable {
   let first: RuleAutomaton
   let second: RuleAutomaton
   /// Room for the items of a block, and for those of the second pass.
-  private var room = UnsafeMutableBufferPointer<RuleItem>.allocate(capacity: 1 << 10)
-  private var secondRoom = UnsafeMutableBufferPointer<RuleItem>.allocate(capacity: 1 << 9)
+  @exclusivity(unchecked) private var room = UnsafeMutableBufferPointer<RuleItem>.allocate(
+    capacity: 1 << 10)
+  @exclusivity(unchecked) private var secondRoom = UnsafeMutableBufferPointer<RuleItem>.allocate(
+    capacity: 1 << 9)
 
   init(_ grammar: DateGrammar) {
     first = RuleAutomaton(grammar.first.machine)

@@ -16,13 +16,13 @@ public enum DateSurvey {
     settings.monthFirst = settings.monthFirst ?? NumericOrder.monthFirst(in: document.text.bytes)
     var reader = DateReader(settings)
     var dates: [DateMention] = []
-    read(document.blocks, of: document.text, &reader) { dates.append($0) }
+    read(document.blocks, of: document.text, &reader) { dates += $0 }
     return dates
   }
 
   private static func read(
     _ blocks: [Block], of text: SourceText, _ reader: inout DateReader,
-    _ body: (DateMention) -> Void
+    _ body: ([DateMention]) -> Void
   ) {
     var tokens: [Token] = []
     for block in blocks {
@@ -30,7 +30,7 @@ public enum DateSurvey {
         block.read(part, of: text, into: &tokens)
         let dates = reader.read(
           tokens, of: text, isHeading: block.headingLevel != nil, isEntry: block.isEntry)
-        for i in dates.indices { body(dates[i]) }
+        if !dates.isEmpty { body(dates) }
       }
     }
   }
@@ -62,6 +62,13 @@ public enum DateSurvey {
   ///   - body: gets each date with the piece of the text to which its span refers.
   public static func read(
     _ text: [UInt8], _ settings: DateReader.Settings, _ body: (DateMention, TextPiece) -> Void
+  ) {
+    readBlocks(of: text, settings) { dates, piece in for date in dates { body(date, piece) } }
+  }
+
+  /// As ``read(_:_:_:)``, but gives the dates of a block, or of a part of a long one, together.
+  public static func readBlocks(
+    of text: [UInt8], _ settings: DateReader.Settings, _ body: ([DateMention], TextPiece) -> Void
   ) {
     var settings = settings
     settings.monthFirst = settings.monthFirst ?? NumericOrder.monthFirst(in: text)

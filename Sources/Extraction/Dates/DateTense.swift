@@ -5,6 +5,12 @@ struct DateTense {
   let words: BlockWords
   /// The date.
   let range: Range<Int>
+  private let all = TenseWords.all
+
+  init(words: BlockWords, range: Range<Int>) {
+    self.words = words
+    self.range = range
+  }
 
   /// What the words around say, as far as it matters in the context.
   func hints(in context: DateContext) -> DateContext.Hints {
@@ -16,7 +22,7 @@ struct DateTense {
   private var tokens: UnsafeBufferPointer<Token> { words.tokens }
 
   private func word(_ i: Int) -> TenseWords {
-    i >= 0 && i < tokens.count ? TenseWords.of(tokens[i].key) : []
+    i >= 0 && i < tokens.count ? all[tokens[i].key] : []
   }
 
   private func endsSentence(_ i: Int) -> Bool { SentenceWalk.ends(tokens, at: i) }

@@ -29,19 +29,43 @@ struct TenseWords: OptionSet {
   static let to = TenseWords(rawValue: 2048)
   static let be = TenseWords(rawValue: 4096)
 
-  /// What a word says; nothing, for most.
-  static func of(_ key: WordKey) -> TenseWords { all[key] ?? [] }
+  /// What words say, in a table that stays where it is.
+  struct Table: @unchecked Sendable {
+    private struct Slot {
+      var key: UInt64 = 0
+      var words: TenseWords = []
+    }
 
-  private static let all: WordMap<TenseWords> = {
-    var map = WordMap<TenseWords>()
-    for (kind, words) in lists {
-      for word in words.split(separator: " ") {
-        let key = WordKey(String(word))
-        map[key] = (map[key] ?? []).union(kind)
+    /// Open, and mostly empty. It is written once, when it is made.
+    private let slots: UnsafeMutablePointer<Slot>
+    private static let mask = 1 << 10 - 1
+
+    fileprivate init(_ lists: [(TenseWords, String)]) {
+      slots = .allocate(capacity: Self.mask + 1)
+      slots.initialize(repeating: Slot(), count: Self.mask + 1)
+      for (kind, words) in lists {
+        for word in words.split(separator: " ") {
+          let key = WordKey(String(word)).value
+          let slot = slot(of: key)
+          slots[slot].key = key
+          slots[slot].words.formUnion(kind)
+        }
       }
     }
-    return map
-  }()
+
+    @inline(__always)
+    private func slot(of key: UInt64) -> Int {
+      var slot = Int(truncatingIfNeeded: key) & Self.mask
+      while slots[slot].key != 0, slots[slot].key != key { slot = (slot &+ 1) & Self.mask }
+      return slot
+    }
+
+    /// What a word says; nothing, for most.
+    @inline(__always)
+    subscript(key: WordKey) -> TenseWords { slots[slot(of: key.value)].words }
+  }
+
+  static let all = Table(lists)
 
   private static let lists: [(TenseWords, String)] = [
     (

@@ -7,6 +7,14 @@ struct WordMap<Value: Sendable>: Sendable {
   private var values: [Value?] = [nil, nil]
   private var count = 0
 
+  init(_ values: [WordKey: Value] = [:]) {
+    for (word, value) in values { self[word] = value }
+  }
+
+  /// All words that have a value.
+  var words: [WordKey] { keys.filter { $0 != 0 }.map { WordKey(value: $0) } }
+
+  @inline(__always)
   private func slot(of word: WordKey) -> Int {
     let mask = keys.count - 1
     var slot = Int(truncatingIfNeeded: word.value) & mask
@@ -15,7 +23,10 @@ struct WordMap<Value: Sendable>: Sendable {
   }
 
   subscript(word: WordKey) -> Value? {
-    get { values[slot(of: word)] }
+    @inline(__always) get {
+      let place = slot(of: word)
+      return keys[place] == 0 ? nil : values[place]
+    }
     set {
       var place = slot(of: word)
       if keys[place] == 0 {

@@ -50,6 +50,25 @@ struct PatternCompiler {
     var words: [WordKey] = []
     var names: [String] = []
 
+    /// With single words that stand side by side as one test.
+    private static func joined(_ choices: [PatternNode]) -> [PatternNode] {
+      var result: [PatternNode] = []
+      for node in choices {
+        var keys: [WordKey]
+        switch node {
+        case .word(let key): keys = [key]
+        case .words(let more): keys = more
+        default: keys = []
+        }
+        if !keys.isEmpty, case .words(let before)? = result.last {
+          result[result.count - 1] = .words(before + keys)
+        } else {
+          result.append(keys.isEmpty ? node : .words(keys))
+        }
+      }
+      return result
+    }
+
     mutating func emit(_ node: PatternNode) {
       switch node {
       case .empty: break
@@ -67,7 +86,8 @@ struct PatternCompiler {
         program.append(.open(number))
         emit(inner)
         program.append(.close(number))
-      case .choice(let nodes):
+      case .choice(let choices):
+        let nodes = Self.joined(choices)
         var exits: [Int] = []
         for (i, inner) in nodes.enumerated() {
           if i == nodes.count - 1 {

@@ -11,10 +11,14 @@ struct PatternRules: Sendable {
   }
 
   private(set) var rules: [Rule] = []
+  /// What words with which the patterns begin have in ``WordFacts``; nothing for rules that are not the
+  /// program's own.
+  let fact: WordFacts
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Compiles a rule file; what is wrong with it is in ``diagnostics``.
-  init(_ file: SourceText?) {
+  init(_ file: SourceText?, fact: WordFacts = []) {
+    self.fact = fact
     guard let file else { return }
     let compiler = PatternCompiler(categories: EventCategory.numbers, inflection: .english)
     let (blocks, problems) = RuleFile.read(file)
@@ -39,16 +43,15 @@ struct PatternRules: Sendable {
   }
 
   /// The patterns of all rules of that name; of all rules without one.
-  func patterns(_ id: String? = nil) -> [TokenPattern] {
-    rules.filter { id == nil || $0.id == id }.flatMap(\.patterns)
+  func patterns(_ id: String? = nil) -> PatternList {
+    PatternList(rules.filter { id == nil || $0.id == id }.flatMap(\.patterns), fact: fact)
   }
 }
 
 extension BlockReading {
   /// The place of the first of some patterns that matches in a range.
-  func find(_ patterns: [TokenPattern], in range: Range<Int>) -> Range<Int>? {
-    for pattern in patterns { if let found = find(pattern, in: range) { return found } }
-    return nil
+  func find(_ patterns: PatternList, in range: Range<Int>) -> Range<Int>? {
+    patterns.find(in: self, range)
   }
 
   /// The tokens of a date of this block.

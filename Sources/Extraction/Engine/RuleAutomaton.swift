@@ -1,26 +1,27 @@
 /// Runs all patterns of a program at once, from left to right, each token looked at once.
 ///
 /// A deterministic automaton whose states are made when they are first needed. What a token is to
-/// the rules is its class in a ``RuleAlphabet``. Not for use by two threads at a time.
+/// the rules is its class in a ``RuleAlphabet``. Not for use by two threads at a time, and no part of
+/// it is used while another changes it: nobody has to watch over that as it runs.
 final class RuleAutomaton {
   private let machine: RuleMachine
   private let width: Int
   /// By state, class and whether the token touches the one before: the next state, with ``accepting``
   /// where a pattern matches; 0 is the end of all matches, -1 not made yet.
-  private var table: UnsafeMutablePointer<Int16>
+  @exclusivity(unchecked) private var table: UnsafeMutablePointer<Int16>
   /// For so many states.
-  private var room = 64
+  @exclusivity(unchecked) private var room = 64
   /// Instructions at which each state waits: tests, adjacencies and accepts.
-  private var waiting: [[Int32]] = []
+  @exclusivity(unchecked) private var waiting: [[Int32]] = []
   /// Numbers of the patterns that match when a state is reached, in order.
-  private var accepts: [[Int]] = []
+  @exclusivity(unchecked) private var accepts: [[Int]] = []
   private static let accepting: Int16 = 1 << 14
-  private var numbers: [[Int32]: Int16] = [:]
+  @exclusivity(unchecked) private var numbers: [[Int32]: Int16] = [:]
   /// Where patterns matched on the way through a match.
-  private var ends = UnsafeMutableBufferPointer<End>.allocate(capacity: 64)
+  @exclusivity(unchecked) private var ends = UnsafeMutableBufferPointer<End>.allocate(capacity: 64)
   /// When each instruction was last gone to.
   private let visits: UnsafeMutablePointer<Int>
-  private var visit = 0
+  @exclusivity(unchecked) private var visit = 0
 
   static let start: Int16 = 1
   /// So many states are kept; then all are forgotten and made anew.

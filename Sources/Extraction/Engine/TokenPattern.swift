@@ -2,6 +2,8 @@ import Prose
 
 /// A pattern over tokens, compiled to a small program that backtracks.
 ///
+/// An object, as many rules and lists hold the same pattern.
+///
 /// | written | matches |
 /// |---|---|
 /// | `word`, `"any text"` | these words, in any case |
@@ -12,7 +14,7 @@ import Prose
 /// | `(a \| b c)` | one of them |
 /// | `x?` `x*` `x+` `x{0,3}` | as in regular expressions, longest first |
 /// | `name=x` | x, remembered under the name |
-struct TokenPattern: Sendable {
+final class TokenPattern: Sendable {
   enum Instruction: Sendable {
     case key(WordKey)
     /// One of the words in a range of ``TokenPattern/words``.
@@ -41,8 +43,9 @@ struct TokenPattern: Sendable {
   let names: [String]
   /// The keys with which a match can begin; nil when a class or any token can.
   let firstKeys: Set<WordKey>?
-  /// The classes with which a match can begin, besides keys; nil when any token can begin one.
-  let firstClasses: [Int]?
+  /// The classes with which a match can begin, besides keys, one bit each; all bits when any token
+  /// can begin one.
+  let firstClasses: UInt32
   /// For each key with which a match can begin, the bit of its last six.
   let firstMask: UInt64
 
@@ -54,20 +57,63 @@ struct TokenPattern: Sendable {
     self.words = words
     self.names = names
     self.firstKeys = firstClasses == [] ? firstKeys : nil
-    self.firstClasses = firstClasses
+    self.firstClasses = firstClasses?.reduce(0) { $0 | 1 << UInt32($1) } ?? .max
     firstMask = firstKeys.reduce(0) { $0 | $1.bit }
   }
 
   /// Whether a match may begin at a token: if not, it is not worth trying.
+  ///
+  /// - Parameter classes: those that match something there, one bit each.
   @inline(__always)
-  func mayBegin(at token: Int, _ key: WordKey, _ classes: borrowing some TokenClasses) -> Bool {
-    if firstMask & key.bit != 0 {
-      guard let firstKeys else { return true }
-      return firstKeys.contains(key)
+  func mayBegin(at key: WordKey, _ classes: UInt32) -> Bool {
+    if firstMask & key.bit != 0 { return firstKeys?.contains(key) ?? true }
+    return firstClasses & classes != 0 || firstClasses == .max
+  }
+
+  /// The words that can follow a word with which a match begins, one bit each as in ``firstMask``; all
+  /// bits where anything can.
+  func secondMask(after key: WordKey) -> UInt64 {
+    var mask: UInt64 = 0
+    for pc in steps(from: 0) {
+      switch program[pc] {
+      case .key(let first): if first != key { continue }
+      case .keys(let first, let last): if !has(key, in: first..<last) { continue }
+      default: return .max
+      }
+      for next in steps(from: pc + 1) {
+        switch program[next] {
+        case .key(let second): mask |= second.bit
+        case .keys(let first, let last): for i in first..<last { mask |= words[i].bit }
+        default: return .max
+        }
+      }
     }
-    guard let firstClasses else { return true }
-    for category in firstClasses where classes.end(of: category, at: token) != nil { return true }
-    return false
+    return mask
+  }
+
+  /// The instructions that look at a token, or end the match, which come first from one on.
+  private func steps(from start: Int) -> [Int] {
+    var result: [Int] = []
+    var seen: Set<Int> = []
+    func go(_ pc: Int) {
+      guard seen.insert(pc).inserted else { return }
+      switch program[pc] {
+      case .split(let a, let b):
+        go(a)
+        go(b)
+      case .jump(let target): go(target)
+      case .open, .close: go(pc + 1)
+      case .key, .keys, .category, .any, .adjacent, .accept: result.append(pc)
+      }
+    }
+    go(start)
+    return result
+  }
+
+  /// One past the last token of a match at a token.
+  func end(_ tokens: [Token], at start: Int, _ classes: borrowing some TokenClasses) -> Int? {
+    var run = Run(marks: 0)
+    return run.end(of: self, tokens, pc: 0, at: start, classes)
   }
 
   /// Matches at a token.
@@ -89,7 +135,7 @@ struct TokenPattern: Sendable {
 
   /// One attempt to match.
   private struct Run {
-    /// Where each name opens and closes; -1 where it does not.
+    /// Where each name opens and closes; -1 where it does not. Empty where nobody asks.
     var marks: [Int]
     /// The marks that were changed, with what they were before.
     private var trail: [(mark: Int, old: Int)] = []
@@ -100,7 +146,7 @@ struct TokenPattern: Sendable {
     init(marks count: Int) { marks = [Int](repeating: -1, count: count) }
 
     mutating func end(
-      of pattern: borrowing TokenPattern, _ tokens: [Token], pc start: Int, at first: Int,
+      of pattern: TokenPattern, _ tokens: [Token], pc start: Int, at first: Int,
       _ classes: borrowing some TokenClasses
     ) -> Int? {
       var pc = start
@@ -132,6 +178,10 @@ struct TokenPattern: Sendable {
           pc += 1
         case .jump(let target): pc = target
         case .split(let a, let b):
+          if !canBegin(pattern, tokens, pc: a, at: i, classes) {
+            pc = b
+            continue
+          }
           let changes = trail.count
           if let end = end(of: pattern, tokens, pc: a, at: i, classes) { return end }
           undo(to: changes)
@@ -147,7 +197,22 @@ struct TokenPattern: Sendable {
       }
     }
 
+    /// False where the first step fails at once.
+    private func canBegin(
+      _ pattern: TokenPattern, _ tokens: [Token], pc: Int, at i: Int,
+      _ classes: borrowing some TokenClasses
+    ) -> Bool {
+      guard i < tokens.count else { return true }
+      return switch pattern.program[pc] {
+      case .key(let key): tokens[i].key == key
+      case .keys(let first, let last): pattern.has(tokens[i].key, in: first..<last)
+      case .category(let number): classes.end(of: number, at: i) != nil
+      default: true
+      }
+    }
+
     private mutating func set(_ mark: Int, _ token: Int) {
+      guard mark < marks.count else { return }
       trail.append((mark, marks[mark]))
       marks[mark] = token
     }
@@ -161,7 +226,7 @@ struct TokenPattern: Sendable {
 extension WordKey {
   /// One of 64 bits, by which most other words are told apart at once.
   @inline(__always)
-  fileprivate var bit: UInt64 { 1 &<< (value & 63) }
+  var bit: UInt64 { 1 &<< (value & 63) }
 }
 
 /// Says what the classes that patterns name match.

@@ -2,16 +2,14 @@ import Prose
 
 /// Tells totals over many happenings: "more than 30 agreements", "five sessions since 2000".
 enum Aggregates {
-  static let rules = PatternRules(Knowledge.file("rules/aggregates.rules"))
+  static let rules = PatternRules(Knowledge.file("rules/aggregates.rules"), fact: .aggregate)
   private static let patterns = rules.patterns()
 
   /// - Parameter deed: the words of the deed; nil: anything in the clause.
   static func isAggregate(_ reading: BlockReading, _ clause: Range<Int>, deed: Range<Int>? = nil)
     -> Bool
   {
-    patterns.contains { pattern in
-      guard let found = reading.find(pattern, in: clause) else { return false }
-      return deed.map(found.overlaps) ?? true
-    }
+    guard let deed else { return patterns.matches(in: reading, clause) }
+    return patterns.all(in: reading, clause).contains { $0.place.overlaps(deed) }
   }
 }

@@ -13,14 +13,25 @@ enum AmountReader {
   }
 
   /// Token ranges of sums of money.
-  static func money(_ tokens: [Token], of text: SourceText) -> [Range<Int>] {
-    scan(tokens, text, in: tokens.indices, skipping: []).filter(\.isMoney).map(\.range)
+  static func money(_ tokens: [Token], _ facts: [WordFacts], of text: SourceText) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var i = 0
+    while i < tokens.count {
+      guard tokens[i].kind == .number || facts[i].contains(.amount),
+        let found = amount(at: i, tokens, text, tokens.count)
+      else {
+        i += 1
+        continue
+      }
+      if found.isMoney { result.append(found.range) }
+      i = found.range.upperBound
+    }
+    return result
   }
 
   /// The amounts of a sentence, in order; numbers of dates left out.
   static func found(_ reading: BlockReading, _ sentence: Range<Int>) -> [Found] {
-    let dates = reading.dates.map(\.range)
-    var result = scan(reading.tokens, reading.text, in: sentence, skipping: dates).filter {
+    var result = scan(reading, in: sentence).filter {
       !isPair($0, reading) && !isCompany($0, reading)
     }
     // "Two loan agreements: ¥14 billion and ¥12 billion": the papers are told by their sums.
@@ -39,8 +50,7 @@ enum AmountReader {
       let at = sentence.dropLast().first(where: {
         tokens[$0].key == WordKey("same") && sums.contains(tokens[$0 + 1].key)
       }),
-      let last = scan(tokens, reading.text, in: 0..<at, skipping: reading.dates.map(\.range)).last(
-        where: \.isMoney)
+      let last = scan(reading, in: 0..<at).last(where: \.isMoney)
     else { return [] }
     return [Found(range: at..<(at + 2), amount: last.amount, isMoney: true)]
   }
@@ -67,22 +77,19 @@ enum AmountReader {
     return isDefinite || found.isThing
   }
 
-  private static func scan(
-    _ tokens: [Token], _ text: SourceText, in range: Range<Int>, skipping: [Range<Int>]
-  ) -> [Found] {
+  private static func scan(_ reading: BlockReading, in range: Range<Int>) -> [Found] {
     var result: [Found] = []
     var i = range.lowerBound
     while i < range.upperBound {
-      if skipping.contains(where: { $0.contains(i) }) {
+      guard reading.tokens[i].kind == .number || reading.has(.amount, at: i),
+        !reading.has(.date, at: i),
+        let found = amount(at: i, reading.tokens, reading.text, range.upperBound)
+      else {
         i += 1
         continue
       }
-      if let found = amount(at: i, tokens, text, range.upperBound) {
-        result.append(found)
-        i = found.range.upperBound
-      } else {
-        i += 1
-      }
+      result.append(found)
+      i = found.range.upperBound
     }
     return result
   }

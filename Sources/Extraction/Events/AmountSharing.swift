@@ -73,7 +73,7 @@ enum AmountSharing {
     before item: AmountReader.Found, _ reading: BlockReading, _ sentence: Range<Int>
   ) -> Span? {
     guard
-      let lead = reading.dates.first(where: { sentence.contains($0.range.lowerBound) }),
+      let lead = reading.dates(in: sentence).first.map({ reading.dates[$0] }),
       lead.range.lowerBound == sentence.lowerBound, lead.range.upperBound <= item.range.lowerBound,
       (lead.range.upperBound..<item.range.lowerBound).allSatisfy({
         reading.tokens[$0].kind == .punctuation

@@ -14,20 +14,18 @@ enum Animacy {
         return true
       }
       if people.contains(token.key) { return true }
-      if reading.entities.contains(where: { $0.range.contains(i) && beings.contains($0.kind) }) {
-        return true
-      }
+      if reading.has(beings, at: i) { return true }
       // An unknown name behind no article may be a person's.
       let isName =
         i > clause.range.lowerBound
         || subject.count > 1 && subject.allSatisfy { reading.tokens[$0].isCapitalised }
       return token.isCapitalised && isName && subject.count <= 5
         && !subject.contains { WordClass.determiners.contains(reading.tokens[$0].key) }
-        && !reading.entities.contains { $0.range.contains(i) && $0.kind == .body }
+        && !reading.has(.kind(.body), at: i)
     }
   }
 
-  private static let beings: Set<Entity.Kind> = [.person, .office, .title]
+  private static let beings: TokenMarks = [.kind(.person), .kind(.office), .kind(.title)]
   private static let people = BlockReading.keys(
     "majesty majesties highness excellency holiness none nobody delegation delegations team minister ministers president presidents king queen leader leaders"
       + " premier officials speaker speakers deputies members group experts students officers"

@@ -60,7 +60,9 @@ extension DocumentExtractor {
   /// The clause without its date words at either end.
   private func headlineRange(_ draft: Draft, _ reading: BlockReading) -> Range<Int> {
     var range = draft.segment
-    for (_, date) in reading.dates where range.contains(date.lowerBound) {
+    for number in reading.dates(in: range) {
+      let date = reading.dates[number].range
+      guard range.contains(date.lowerBound) else { continue }
       if date.lowerBound - range.lowerBound <= 2 {
         range = min(date.upperBound, range.upperBound - 1)..<range.upperBound
       } else if date.lowerBound > (draft.trigger?.lowerBound ?? range.lowerBound),
@@ -118,7 +120,7 @@ extension DocumentExtractor {
     let text = document.text
     return Mention(
       document: id, start: text.scalarOffset(of: span.start), end: text.scalarOffset(of: span.end),
-      line: text.position(of: span.start).line, quote: text.string(span),
+      line: text.lineIndex(of: span.start) + 1, quote: text.string(span),
       dateText: date.flatMap { span.overlaps($0.span) ? text.string($0.span) : nil }, rules: rules)
   }
 
@@ -129,9 +131,8 @@ extension DocumentExtractor {
   }
 
   private func participants(_ draft: Draft, _ reading: BlockReading) -> [Participant] {
-    reading.entities.filter {
-      $0.kind == .person && draft.segment.contains($0.range.lowerBound)
-        && !isNamesake($0, reading)
+    reading.entities[reading.entities(in: draft.segment)].filter {
+      $0.kind == .person && !isNamesake($0, reading)
     }
     .map { Participant(name: $0.name, role: $0.role, side: $0.code) }
   }
@@ -151,7 +152,7 @@ extension DocumentExtractor {
 
   private func places(_ draft: Draft, _ reading: BlockReading) -> [String] {
     var result: [String] = []
-    for entity in reading.entities where draft.segment.contains(entity.range.lowerBound) {
+    for entity in reading.entities[reading.entities(in: draft.segment)] {
       guard entity.kind == .city || entity.kind == .capital else { continue }
       let name = reading.string(entity.range)
       if !result.contains(name) { result.append(name) }

@@ -27,7 +27,7 @@ struct ClauseHeadline {
   }
 
   /// The headline, or nil where the clause does not tell the deed with a subject and a verb.
-  func text() -> String? {
+  func text() -> WordLine? {
     guard let clause = draft.clause, let trigger = draft.trigger,
       clause.range.contains(trigger.lowerBound), !clause.verb.isNegated, tellsDeed(clause, trigger)
     else { return nil }
@@ -48,7 +48,7 @@ struct ClauseHeadline {
 
   /// Words for who acts; the number is nil where the text's own holds.
   private struct Subject {
-    var text: String
+    var text: WordLine
     var isPlural: Bool?
   }
 
@@ -73,18 +73,23 @@ struct ClauseHeadline {
     let key = reading.tokens[first].key
     if key == WordKey("there") { return [] }
     if subject.count == 1, WordClass.subjects.contains(key) || Self.pointers.contains(key) {
-      if Self.persons.contains(key), let person { return [Subject(text: person, isPlural: false)] }
+      if Self.persons.contains(key), let person {
+        return [Subject(text: WordLine(person), isPlural: false)]
+      }
       if Self.inanimate.contains(key), let thing = Self.things[content.type] {
-        return [Subject(text: thing, isPlural: false)]
+        return [Subject(text: WordLine(thing), isPlural: false)]
       }
       return clause.verb.isPassive ? [] : actor()
     }
     var range = subject
-    var owner = ""
+    var owner = WordLine()
     if Self.possessives.contains(key) {
       guard subject.count > 1 else { return [] }
       // "Our two governments", "its sixth session" of both: whose says nothing.
-      if content.actors.count == 1, let name = actor().first?.text { owner = "\(name)’s " }
+      if content.actors.count == 1, let name = actor().first?.text {
+        owner = name
+        owner.append("’s ")
+      }
       range = (first + 1)..<subject.upperBound
     } else if Self.hedges.contains(key), subject.count > 1 {
       range = (first + 1)..<subject.upperBound
@@ -96,53 +101,64 @@ struct ClauseHeadline {
     var result: [Subject] = []
     for end in [range.upperBound] + cuts(range) where end > range.lowerBound {
       let text = plain(without(dates: range.lowerBound..<end))
-      if !text.isEmpty { result.append(Subject(text: owner + text)) }
+      if !text.isEmpty { result.append(Subject(text: joined(owner, text))) }
     }
     guard !result.isEmpty, actsItself(subject) else { return result + ofCut(range, owner) }
     // An office or body may stand for its state; one word of it says less than the state's name.
     let long = result.filter {
-      $0.text.contains(" ") || $0.text.contains { $0.isUppercase && $0.isLetter } && isName(range)
+      $0.text.hasMoreWords(than: 1) || isName(range) && Self.hasCapital($0.text)
     }
     return long + actor() + ofCut(range, owner)
       + result.filter { short in !long.contains { $0.text == short.text } }
   }
 
   /// As a last resort the words before "of": "36 officers".
-  private func ofCut(_ range: Range<Int>, _ owner: String) -> [Subject] {
+  private func ofCut(_ range: Range<Int>, _ owner: WordLine) -> [Subject] {
     guard let at = range.dropFirst().first(where: { reading.tokens[$0].key == WordKey("of") }),
       at - range.lowerBound > 1
     else { return [] }
-    return [Subject(text: owner + plain(without(dates: range.lowerBound..<at)))]
+    return [Subject(text: joined(owner, plain(without(dates: range.lowerBound..<at))))]
+  }
+
+  private func joined(_ owner: WordLine, _ text: WordLine) -> WordLine {
+    var result = owner
+    result.append(text)
+    return result
+  }
+
+  private static func hasCapital(_ line: WordLine) -> Bool {
+    if line.isASCII(line.bytes.indices) {
+      return line.bytes.contains { $0 >= 0x41 && $0 <= 0x5A }
+    }
+    return line.string.contains { $0.isUppercase && $0.isLetter }
   }
 
   /// A single name needs no other words: "Sharif".
   private func isName(_ range: Range<Int>) -> Bool {
-    reading.entities.contains { range.contains($0.range.lowerBound) }
-      && range.count <= 2
+    range.count <= 2 && !reading.entities(in: range).isEmpty
   }
 
   /// Whether the one who acts is named in the subject.
   private func actsItself(_ subject: Range<Int>) -> Bool {
     guard content.actors.count == 1, draft.clause?.verb.isPassive == false else { return false }
-    return reading.entities.contains {
-      subject.contains($0.range.lowerBound) && $0.code == content.actors[0]
+    return reading.entities(in: subject).contains {
+      reading.entities[$0].code == content.actors[0]
     }
   }
 
   private func actor() -> [Subject] {
     if content.actors.count == 1, let code = content.actors.first {
-      return [Subject(text: names[code] ?? code, isPlural: false)]
+      return [Subject(text: WordLine(names[code] ?? code), isPlural: false)]
     }
     return content.actors.count == 2 && content.recipients.isEmpty
-      ? [Subject(text: "Both sides", isPlural: true)] : []
+      ? [Subject(text: WordLine("Both sides"), isPlural: true)] : []
   }
 
   /// Where a noun phrase may be cut: before its last comma or preposition, longest first.
   private func cuts(_ range: Range<Int>) -> [Int] {
     range.dropFirst().filter { i in
       let key = reading.tokens[i].key
-      let isInside = reading.entities.contains { $0.range.contains(i) && $0.range.lowerBound < i }
-      return !isInside
+      return !reading.has(.insideName, at: i)
         && (key == WordClass.comma || key == WordKey("(")
           || WordClass.prepositions.contains(key) && key != WordKey("of"))
     }.reversed()
@@ -196,7 +212,7 @@ struct ClauseHeadline {
   }
 
   /// What follows the verb, in phrases; dates, asides and further clauses left out.
-  private func chunks(_ clause: Clause) -> [String] {
+  private func chunks(_ clause: Clause) -> [WordLine] {
     var pieces: [Range<Int>] = []
     var start = clause.verb.range.upperBound
     var i = start
@@ -205,16 +221,15 @@ struct ClauseHeadline {
     func close(_ stop: Int) { if stop > start { pieces.append(start..<stop) } }
     while i < end {
       let key = reading.tokens[i].key
-      if let date = reading.dates.first(where: { $0.range.lowerBound == i }) {
+      if let date = reading.date(at: i) {
         var stop = i
         while stop > start, Self.dateWords.contains(reading.tokens[stop - 1].key) { stop -= 1 }
         close(stop)
-        i = date.range.upperBound
+        i = date.upperBound
         start = i
         continue
       }
-      let isInside = reading.entities.contains { $0.range.contains(i) && $0.range.lowerBound < i }
-      if !isInside {
+      if !reading.has(.insideName, at: i) {
         if Self.ends.contains(key) || WordClass.relatives.contains(key) && i > start { break }
         if key == WordKey("between") { between = true }
         let joins = key == WordKey("and") && between
@@ -230,66 +245,70 @@ struct ClauseHeadline {
       i += 1
     }
     close(i)
-    return pieces.map { plain(reading.string($0)) }.filter { !$0.isEmpty }
+    return pieces.map(plain).filter { !$0.isEmpty }
   }
 
   // MARK: Fitting
 
-  private func fitted(_ subject: String, _ verb: String, _ chunks: [String], isLast: Bool)
-    -> String?
+  private func fitted(_ subject: WordLine, _ verb: String, _ chunks: [WordLine], isLast: Bool)
+    -> WordLine?
   {
-    var text = verb.isEmpty ? subject : "\(subject) \(verb)"
-    guard text.count <= limit else { return nil }
+    var line = subject
+    if !verb.isEmpty { line.append(word: WordLine(verb)) }
+    guard line.fits(limit) else { return nil }
     var taken = 0
     for chunk in chunks {
-      let longer = chunk.hasPrefix(",") ? text + chunk : "\(text) \(chunk)"
-      guard longer.count <= limit else { break }
-      text = longer
+      let end = line.bytes.count
+      if chunk.bytes.first != UInt8(ascii: ",") { line.append(" ") }
+      line.append(chunk)
+      guard line.fits(limit) else {
+        line.cut(to: end)
+        break
+      }
       taken += 1
     }
     // A verb without its object says too little; a shorter subject may leave room for it.
     if taken == 0, !chunks.isEmpty, !isLast || !isComplete { return nil }
-    text = Self.trimmed(text)
-    guard text.split(separator: " ").count > 1 else { return nil }
-    return text.prefix(1).uppercased() + text.dropFirst()
+    line = Self.trimmed(line)
+    guard line.hasMoreWords(than: 1) else { return nil }
+    line.capitalise()
+    return line
   }
 
   /// Whether subject and verb alone tell the deed: "The agreement signed".
   private var isComplete: Bool { draft.clause?.verb.isPassive == true }
 
-  private func without(dates range: Range<Int>) -> String {
-    guard let date = reading.dates.first(where: { range.contains($0.range.lowerBound) }) else {
-      return reading.string(range)
-    }
-    var stop = date.range.lowerBound
+  /// The range up to its first date and the words that belong to that.
+  private func without(dates range: Range<Int>) -> Range<Int> {
+    guard let date = reading.dates(in: range).first else { return range }
+    var stop = reading.dates[date].range.lowerBound
     while stop > range.lowerBound, Self.dateWords.contains(reading.tokens[stop - 1].key) {
       stop -= 1
     }
-    return stop > range.lowerBound ? reading.string(range.lowerBound..<stop) : ""
+    return range.lowerBound..<stop
   }
 
-  private func plain(_ text: String) -> String {
-    let marks: Set<Character> = ["*", "_", "`", "\"", "“", "”", "„"]
-    let words = text.filter { !marks.contains($0) }.split {
-      $0 == " " || $0 == "\t" || $0 == "\u{A0}" || $0 == "\n"
-    }
-    return words.map(String.init).filter { !Self.idle.contains($0) }.joined(separator: " ")
+  /// The words of a range in one line, without those that say nothing outside the text.
+  private func plain(_ range: Range<Int>) -> WordLine {
+    let line = PlainText.line(reading.text.bytes, reading.span(range), breaksLines: true)
+    let words = line.words
+    let told = words.filter { word in !Self.idle.contains { line.isWord(word, $0) } }
+    return told.count == words.count ? line : line.joined(told)
   }
 
-  private static func trimmed(_ text: String) -> String {
-    var text = text
-    while let last = text.last, " ,;:.–—-(".contains(last) { text.removeLast() }
-    while let last = text.split(separator: " ").last,
-      HeadlineWriter.dangling.contains(last.lowercased()),
-      text.count > last.count
+  private static func trimmed(_ line: WordLine) -> WordLine {
+    var line = line
+    line.trimEnd()
+    while let last = line.lastWord, HeadlineWriter.dangling.contains(line, last),
+      line.bytes.count > last.count
     {
-      text.removeLast(last.count + 1)
+      line.cut(to: line.bytes.count - last.count - 1)
     }
-    return text
+    return line
   }
 
   /// Words that say nothing outside the text: whose, and that there was more before.
-  private static let idle: Set<String> = ["also", "our", "my", "your"]
+  private static let idle = ["also", "our", "my", "your"]
   private static let inanimate = BlockReading.keys("it which that what")
   /// What "it" stands for beside deeds of a type.
   private static let things: [EventType: String] = [

@@ -39,34 +39,28 @@ struct ClauseReader {
   ) -> Result {
     var result = Result()
     var triggers = finder.triggers(in: reading, sentence)
-    let hasDates = reading.dates.contains { sentence.contains($0.range.lowerBound) }
+    let dates = reading.dates(in: sentence)
+    let hasDates = !dates.isEmpty
+    if triggers.isEmpty, !hasDates, !isFirst { return result }
     let clauses =
       triggers.isEmpty && !hasDates ? [] : ClauseParser(reading: reading).clauses(sentence)
     if !isEntry, !clauses.isEmpty { triggers.removeAll { $0.rule.kind == .entry } }
     triggers.removeAll { isThing($0, reading, clauses) }
-    triggers.removeAll {
-      $0.rule.id == "aid/money-entry" && discourse.headingDomain == .economy
-        && discourse.lead?.type != .aid
-    }
-    if triggers.contains(where: { $0.rule.kind != .entry }) {
-      triggers.removeAll { $0.rule.id == "aid/money-entry" }
-    }
+    leaveBareSums(&triggers, discourse)
     if hasDates { result.reports = reports(reading, sentence, triggers) }
-    let reported = Set(result.reports.map(\.date))
+    let reported = result.reports.map(\.date)
     var usable: [Int] = []
     var nominal: [Int: Int] = [:]
-    for (number, date) in reading.dates.enumerated()
-    where sentence.contains(date.range.lowerBound) && !reported.contains(number) {
-      if let own = context.ownDate, own.overlaps(date.mention.span) {
+    for number in dates where !reported.contains(number) {
+      let span = reading.dates[number].mention.span
+      if let own = context.ownDate, own.overlaps(span) {
         result.omissions.append(
-          Omission(
-            span: date.mention.span, kind: "own-date", reason: "the document's own date"))
+          Omission(span: span, kind: "own-date", reason: "the document's own date"))
         continue
       }
       if isFrame(number, reading, sentence) {
         result.omissions.append(
-          Omission(
-            span: date.mention.span, kind: "nested", reason: "the year of the days behind it"))
+          Omission(span: span, kind: "nested", reason: "the year of the days behind it"))
         continue
       }
       switch DateUseReader.use(number, in: reading, sentence) {
@@ -80,14 +74,16 @@ struct ClauseReader {
         {
           usable.append(number)
         } else {
-          result.omissions.append(
-            Omission(span: date.mention.span, kind: "nested", reason: reason))
+          result.omissions.append(Omission(span: span, kind: "nested", reason: reason))
         }
       }
     }
     leaveCondition(clauses, reading, &usable, &triggers, &result)
-    let segments = Segmenter.segments(
-      reading, sentence, triggers: triggers, dates: usable, clauses: clauses)
+    let segments =
+      triggers.isEmpty && usable.isEmpty
+      ? []
+      : Segmenter.segments(
+        reading, sentence, triggers: triggers, dates: usable, clauses: clauses)
     let leading = leadingDate(segments, reading)
     var sentenceDate: DateMention?
     var sentenceDraft: Int?
@@ -95,23 +91,23 @@ struct ClauseReader {
       let parts = deeds(segment, reading, nominal, clauses)
       if parts.isEmpty { continue }
       for part in parts {
-        var draft = self.draft(part, segment, sentence, clauses)
+        let draft = self.draft(part, segment, sentence, clauses)
         if part.date == nil, isScenery(draft, reading) { continue }
         if let number = part.date {
           set(
-            &draft, to: mention(number, reading, sentence), "its own date words", .explicit)
-          takeMoment(&draft)
+            draft, to: mention(number, reading, sentence), "its own date words", .explicit)
+          takeMoment(draft)
         } else if draft.rule?.isStanding == true {
           // A policy that stands: no day told near it is its own.
         } else if isStanding(draft, reading) {
           guard isConcrete(draft, reading) else { continue }
         } else if let leading, sharesDate(segment) {
           let date = sentenceDate ?? leading
-          set(&draft, to: date, "the date that opens the sentence", basis(of: date))
+          set(draft, to: date, "the date that opens the sentence", basis(of: date))
         } else if let date = sentenceDate, segment.separator == "and",
           part.trigger?.rule.kind == .noun, result.drafts.last?.type == part.trigger?.rule.type
         {
-          set(&draft, to: date, "signed with the paper before it", basis(of: date))
+          set(draft, to: date, "signed with the paper before it", basis(of: date))
           draft.partOf = nil
         } else if let date = sentenceDate {
           if let last = result.drafts.last, last.type == draft.type,
@@ -119,19 +115,19 @@ struct ClauseReader {
           {
             continue
           }
-          set(&draft, to: date, "part of the deed before it in the sentence", .inherited)
+          set(draft, to: date, "part of the deed before it in the sentence", .inherited)
           draft.partOf = sentenceDraft
         } else if let blockDate {
           // "The flight remained operational": the entry's own deed, told on.
           if part.trigger?.rule.kind == .noun, part.trigger?.rule.type == discourse.lastType {
             continue
           }
-          set(&draft, to: blockDate, "the date at the head of the entry", .inherited)
-        } else if refers(draft, reading), inherit(&draft, reading, discourse, block) {
+          set(draft, to: blockDate, "the date at the head of the entry", .inherited)
+        } else if refers(draft, reading), inherit(draft, reading, discourse, block) {
           // "In said visit", whatever year the heading gives.
         } else if let year = discourse.headingDate {
-          set(&draft, to: year, "the year of the heading", .relative)
-        } else if !inherit(&draft, reading, discourse, block) {
+          set(draft, to: year, "the year of the heading", .relative)
+        } else if !inherit(draft, reading, discourse, block) {
           if let rule = draft.rule { result.pending = (draft.type, rule, sentence) }
           guard isConcrete(draft, reading) else { continue }
         }
@@ -221,7 +217,6 @@ struct ClauseReader {
     _ reading: BlockReading, _ result: inout Result, _ sentenceDate: inout DateMention?,
     _ sentenceDraft: inout Int?
   ) {
-    var draft = draft
     let scope = scope(draft, segment)
     if let why = Refusal.builtIn.reason(draft, scope, triggers, clauses, reading) {
       result.omissions.append(
@@ -250,14 +245,12 @@ struct ClauseReader {
     return Draft(
       type: part.trigger?.rule.type ?? .other, rule: part.trigger?.rule,
       trigger: part.trigger?.range, clause: clauses.last { $0.range.lowerBound <= at },
-      segment: segment.range, sentence: sentence, date: nil,
-      value: nil, basis: .none, status: .occurred, partOf: nil,
-      rules: part.trigger.map { [$0.rule.id] } ?? [], reasons: [],
+      segment: segment.range, sentence: sentence, rules: part.trigger.map { [$0.rule.id] } ?? [],
       confidence: part.trigger == nil ? 0.5 : 0.9)
   }
 
   func set(
-    _ draft: inout Draft, to date: DateMention, _ why: String, _ basis: DateBasis
+    _ draft: Draft, to date: DateMention, _ why: String, _ basis: DateBasis
   ) {
     draft.date = date
     draft.value = date.value
@@ -279,7 +272,7 @@ struct ClauseReader {
   }
 
   /// "Has joined since 2012", "in force since May 2005": an act with lasting effect has a moment.
-  private func takeMoment(_ draft: inout Draft) {
+  private func takeMoment(_ draft: Draft) {
     guard let date = draft.date, date.relation == .since else { return }
     let isAct: Bool =
       switch draft.rule?.id {
@@ -333,13 +326,13 @@ struct ClauseReader {
 
   /// Takes the date of the visit or meeting told before, where the words refer to it.
   private func inherit(
-    _ draft: inout Draft, _ reading: BlockReading, _ discourse: Discourse, _ block: Int
+    _ draft: Draft, _ reading: BlockReading, _ discourse: Discourse, _ block: Int
   ) -> Bool {
     if Aggregates.isAggregate(reading, draft.segment) { return false }
     if Self.kin.contains(draft.type) || Self.told.contains(draft.type),
       let visit = namedVisit(draft, reading, discourse)
     {
-      set(&draft, to: visit.date, "part of the visit told before", .inherited)
+      set(draft, to: visit.date, "part of the visit told before", .inherited)
       draft.partOf = visit.index
       return true
     }
@@ -348,14 +341,14 @@ struct ClauseReader {
       discourse.anchorBlock != block
         || discourse.anchor == main
     {
-      set(&draft, to: date, "part of the visit that the document is about", .inherited)
+      set(draft, to: date, "part of the visit that the document is about", .inherited)
       draft.partOf = main
       return true
     }
     if let first = draft.sentence.first, Self.likewise.contains(reading.tokens[first].key),
       discourse.lastBlock == block, let date = discourse.lastDate
     {
-      set(&draft, to: date, "told in one breath with what is dated before", .inherited)
+      set(draft, to: date, "told in one breath with what is dated before", .inherited)
       return true
     }
     guard let date = discourse.anchorDate, let anchor = discourse.anchor else { return false }
@@ -364,7 +357,7 @@ struct ClauseReader {
     let isKin = Self.kin.contains(draft.type) || refers && Self.told.contains(draft.type)
     guard isKin, near || refers && block - discourse.anchorBlock <= 3 else { return false }
     if draft.type == .statement && !refers { return false }
-    set(&draft, to: date, "part of the visit or meeting told before", .inherited)
+    set(draft, to: date, "part of the visit or meeting told before", .inherited)
     draft.partOf = anchor
     return true
   }

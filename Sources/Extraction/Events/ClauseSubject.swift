@@ -13,7 +13,7 @@ enum ClauseSubject {
     var i = start - 1
     while i >= clause.lowerBound {
       let token = reading.tokens[i]
-      if reading.dates.contains(where: { $0.range.contains(i) }) { break }
+      if reading.has(.date, at: i) { break }
       if token.kind == .punctuation, token.key != WordKey("-"), token.key != WordKey("\u{2019}") {
         break
       }
@@ -44,9 +44,8 @@ enum ClauseSubject {
 
 /// Puts contested words into quotation marks: they are the source's, not the tool's.
 enum ContestedQuoting {
-  static func quote(_ text: String, limit: Int) -> String {
-    let source = SourceText(path: "", text: text)
-    let tokens = Tokenizer.tokens(of: source, in: Span(0, source.bytes.count))
+  static func quote(_ line: WordLine, limit: Int) -> String {
+    let tokens = Tokenizer.tokens(of: line.bytes)
     var holes: [Range<Int>] = []
     for i in tokens.indices {
       for pattern in ContestedTerms.builtIn.wordPatterns(at: tokens[i].key) {
@@ -57,18 +56,15 @@ enum ContestedQuoting {
       }
     }
     holes = joined(holes.sorted { $0.lowerBound < $1.lowerBound })
-    var result = text
+    var quoted = line
     for hole in holes.reversed() {
-      let start = tokens[hole.lowerBound].start
-      let end = tokens[hole.upperBound - 1].end
-      let bytes = Array(result.utf8)
-      result =
-        String(decoding: bytes[..<start], as: UTF8.self) + "“"
-        + String(decoding: bytes[start..<end], as: UTF8.self) + "”"
-        + String(decoding: bytes[end...], as: UTF8.self)
+      let (start, end) = (tokens[hole.lowerBound].start, tokens[hole.upperBound - 1].end)
+      quoted.bytes.insert(contentsOf: "”".utf8, at: end)
+      quoted.bytes.insert(contentsOf: "“".utf8, at: start)
     }
-    if result.count <= limit { return result }
-    return holes.isEmpty ? text : HeadlineWriter.shorten(before(holes, tokens, text), limit: limit)
+    if holes.isEmpty || quoted.fits(limit) { return quoted.string }
+    let rest = HeadlineWriter.plain(PlainText.line(before(holes, tokens, line)))
+    return HeadlineWriter.shorten(rest, limit: limit).string
   }
 
   /// With the capitalised words beside it: "Khojali Genocide".
@@ -91,9 +87,9 @@ enum ContestedQuoting {
   }
 
   /// The text before the first contested word.
-  private static func before(_ holes: [Range<Int>], _ tokens: [Token], _ text: String) -> String {
-    guard let first = holes.first, first.lowerBound > 1 else { return "“…”" }
-    let bytes = Array(text.utf8)
-    return String(decoding: bytes[..<tokens[first.lowerBound].start], as: UTF8.self)
+  private static func before(_ holes: [Range<Int>], _ tokens: [Token], _ line: WordLine) -> WordLine
+  {
+    guard let first = holes.first, first.lowerBound > 1 else { return WordLine("“…”") }
+    return WordLine(Array(line.bytes[..<tokens[first.lowerBound].start]))
   }
 }

@@ -15,7 +15,7 @@ extension DocumentExtractor {
     }
     guard known else { return nil }
     let named = Subjects.words(subject, reading)
-    let recent = extract.assertions.indices.dropLast().suffix(4)
+    let recent = extract.assertions.indices.suffix(4)
     return recent.last { number in
       let told = extract.assertions[number]
       guard told.content.type == .construction, told.content.date != draft.value else {

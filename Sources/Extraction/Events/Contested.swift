@@ -4,9 +4,10 @@ import Prose
 enum Contested {
   static func isContested(_ reading: BlockReading, _ clause: Range<Int>) -> Bool {
     clause.contains { token in
-      ContestedTerms.builtIn.patterns(at: reading.tokens[token].key).contains {
-        reading.matches($0, at: token, before: clause.upperBound) != nil
-      }
+      reading.has(.contested, at: token)
+        && ContestedTerms.builtIn.patterns(at: reading.tokens[token].key).contains {
+          reading.match($0, at: token, before: clause.upperBound) != nil
+        }
     }
   }
 }

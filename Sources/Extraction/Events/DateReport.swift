@@ -17,25 +17,27 @@ struct DateReport {
 
 /// Finds reported dates.
 struct DateReportFinder {
-  static let rules = PatternRules(Knowledge.file("rules/reports.rules"))
+  static let rules = PatternRules(Knowledge.file("rules/reports.rules"), fact: .report)
   static let builtIn = DateReportFinder(rules)
 
-  private let rules: [PatternRules.Rule]
+  private let rules: [(id: String, patterns: PatternList)]
 
-  init(_ rules: PatternRules) { self.rules = rules.rules }
+  init(_ rules: PatternRules) {
+    self.rules = rules.rules.map { ($0.id, PatternList($0.patterns, fact: rules.fact)) }
+  }
 
   /// The reports of a sentence, in order of place; "1992 and 1993" are two.
   func reports(_ reading: BlockReading, _ sentence: Range<Int>) -> [DateReport] {
-    let dates = reading.dates.indices.filter {
-      sentence.contains(reading.dates[$0].range.lowerBound)
-    }
+    let dates = reading.dates(in: sentence)
     guard !dates.isEmpty else { return [] }
     var found: [DateReport] = []
     for rule in rules {
-      for pattern in rule.patterns {
-        var start = sentence.lowerBound
-        while let match = reading.find(pattern, in: start..<sentence.upperBound) {
-          start = max(match.upperBound, start + 1)
+      let matches = rule.patterns.all(in: reading, sentence).sorted { $0.pattern < $1.pattern }
+      for (pattern, place) in matches {
+        var next: Range<Int>? = place
+        while let match = next {
+          next = reading.find(
+            rule.patterns.patterns[pattern], in: match.upperBound..<sentence.upperBound)
           if match.contains(where: { DateUseReader.denials.contains(reading.tokens[$0].key) }) {
             continue
           }

@@ -226,11 +226,8 @@ enum DateUseReader {
   }
 
   private static func isUntil(_ i: Int, _ reading: BlockReading) -> Bool {
-    i > 0 && untils.contains(reading.tokens[i - 1].key)
+    i > 0 && untilWords.contains(reading.tokens[i - 1].key)
   }
-
-  /// "Not until June", "not later than July".
-  private static let untils = BlockReading.keys("until till before since than earlier later")
 
   /// "Which was to follow in 2020, is foreseen for 2022"; "originally fixed for 23 January".
   private static func isOnceMeant(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool
@@ -263,6 +260,7 @@ enum DateUseReader {
     i >= 0 && BlockReading.quotes.contains(reading.tokens[i].key)
   }
 
+  private static let untilWords = BlockReading.keys("until till before since than")
   static let adverbialPrepositions = BlockReading.keys(
     "in on at from during since until by between for to around about through")
   static let verbsBetween = BlockReading.keys(

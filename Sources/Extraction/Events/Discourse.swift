@@ -26,8 +26,8 @@ struct DocumentContext {
   }
 }
 
-/// What has been told so far, as far as later sentences lean on it.
-struct Discourse {
+/// What has been told so far, as far as later sentences lean on it: an object, one for a document.
+final class Discourse {
   /// Number of the assertion of the last visit, meeting or summit with a date.
   var anchor: Int?
   var anchorDate: DateMention?
@@ -85,7 +85,9 @@ struct ToldVisit {
 }
 
 /// What a clause tells, before it has actors and a domain.
-struct Draft {
+///
+/// An object, as it is filled step by step and carried to all that ask something of it.
+final class Draft {
   var type: EventType
   var rule: EventRule?
   var trigger: Range<Int>?
@@ -97,13 +99,28 @@ struct Draft {
   var told: Range<Int>?
   var date: DateMention?
   var value: EDTF?
-  var basis: DateBasis
-  var status: Status
+  var basis = DateBasis.none
+  var status = Status.occurred
   /// Draft or assertion within which it happened.
   var partOf: Int?
   var rules: [String]
-  var reasons: [Reason]
+  var reasons: [Reason] = []
   var confidence: Double
   /// What lowered the confidence, with how much.
   var doubts: [String] = []
+
+  init(
+    type: EventType, rule: EventRule?, trigger: Range<Int>?, clause: Clause? = nil,
+    segment: Range<Int>, sentence: Range<Int>, rules: [String],
+    confidence: Double
+  ) {
+    self.type = type
+    self.rule = rule
+    self.trigger = trigger
+    self.clause = clause
+    self.segment = segment
+    self.sentence = sentence
+    self.rules = rules
+    self.confidence = confidence
+  }
 }

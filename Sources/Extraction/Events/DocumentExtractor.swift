@@ -35,7 +35,7 @@ struct DocumentExtractor {
 
   func extract(dates reader: inout DateReader, people: inout PersonFinder) -> DocumentExtract {
     var extract = DocumentExtract()
-    var discourse = Discourse()
+    let discourse = Discourse()
     discourse.isChronicle = shape.isChronicle
     let lists = ListSubjects(document, gazetteer: gazetteer, roles: roles)
     for (number, block) in document.blocks.enumerated() {
@@ -49,7 +49,7 @@ struct DocumentExtractor {
       let parts = readings(of: block, &reader, &people)
       guard let reading = parts.first else { continue }
       let leads = shape.leads(number)
-      if number < 4 { noteGiver(reading, &discourse) }
+      if number < 4 { noteGiver(reading, discourse) }
       if leads {
         discourse.lead = LeadIn.read(
           reading, triggers: clauses.triggers(in: reading), context: context)
@@ -59,19 +59,19 @@ struct DocumentExtractor {
       if case .heading = block.kind {
         discourse.headingDate = headingDate(reading)
         discourse.headingDomain = domains.heading(reading)
-        noteSubject(reading, &discourse)
+        noteSubject(reading, discourse)
         if reading.dates.isEmpty || reading.tokens.count <= 6 || block.headingLevel == 1 {
           continue
         }
       }
       discourse.listSubject = lists.subject(ofBlock: number)
-      for part in parts { read(block, number, part, &discourse, &extract) }
+      for part in parts { read(block, number, part, discourse, &extract) }
     }
     return extract
   }
 
   /// "Ambassador Qaiser’s farewell article": whom the next "he" means.
-  private func noteSubject(_ reading: BlockReading, _ discourse: inout Discourse) {
+  private func noteSubject(_ reading: BlockReading, _ discourse: Discourse) {
     let person = reading.entities.first { $0.kind == .person }
     guard let person else { return }
     discourse.person = [person.role, person.name.split(separator: " ").last.map(String.init) ?? ""]
@@ -80,7 +80,7 @@ struct DocumentExtractor {
   }
 
   /// A title that says who helps whom: "Norwegian assistance to Nepal".
-  private func noteGiver(_ reading: BlockReading, _ discourse: inout Discourse) {
+  private func noteGiver(_ reading: BlockReading, _ discourse: Discourse) {
     guard
       let title = LeadIn.read(
         reading, triggers: clauses.triggers(in: reading), context: context),
@@ -116,6 +116,7 @@ struct DocumentExtractor {
       let tokens = Array(all[start..<sentences[next - 1].upperBound])
       let dates = reader.read(
         tokens, of: document.text, isHeading: isHeading, isEntry: block.isEntry)
+      let facts = WordFacts.of(tokens)
       let named = gazetteer.entities(tokens, of: document.text, preferring: context.parties)
       result.append(
         BlockReading(
@@ -124,7 +125,7 @@ struct DocumentExtractor {
             ($0.lowerBound - start)..<($0.upperBound - start)
           },
           entities: people.find(tokens, of: document.text, entities: named), dates: dates,
-          money: AmountReader.money(tokens, of: document.text)))
+          money: AmountReader.money(tokens, facts, of: document.text), facts: facts))
       first = next
     }
     return result
@@ -134,7 +135,7 @@ struct DocumentExtractor {
   private static let longestPart = 4000
 
   private func read(
-    _ block: Block, _ number: Int, _ reading: BlockReading, _ discourse: inout Discourse,
+    _ block: Block, _ number: Int, _ reading: BlockReading, _ discourse: Discourse,
     _ extract: inout DocumentExtract
   ) {
     let isEntry =
@@ -161,8 +162,7 @@ struct DocumentExtractor {
       var numbers: [Int] = []
       // A hope tells no deed, unless it is dated.
       let amounts = AmountSharing.amounts(of: result.drafts, reading, sentence)
-      for (place, told) in result.drafts.enumerated() where opening == nil || told.date != nil {
-        var draft = told
+      for (place, draft) in result.drafts.enumerated() where opening == nil || draft.date != nil {
         if let inner = draft.partOf, draft.basis == .inherited, inner < numbers.count,
           draft.reasons.first?.words.hasPrefix("part of the deed") == true
         {
@@ -171,22 +171,19 @@ struct DocumentExtractor {
           draft.partOf = blockFirst
         }
         draft.reasons += refusedDates(for: draft, result, reading, sentence)
-        let assertion = assertion(
-          draft, reading, discourse, amounts: amounts[place])
+        var (assertion, told) = assertion(draft, reading, discourse, amounts: amounts[place])
         let index = extract.assertions.count
         numbers.append(index)
-        extract.assertions.append(assertion.0)
-        if let work = completed(draft, reading, extract) {
-          extract.assertions[index].repeats = work
-        }
-        update(&discourse, draft, assertion.1, index, number)
-        note(visitors: assertion.0.content, draft, index, &discourse)
-        if let person = assertion.0.content.participants.first {
+        assertion.repeats = completed(draft, reading, extract)
+        update(discourse, draft, told, index, number)
+        note(visitors: assertion.content, draft, index, discourse)
+        if let person = assertion.content.participants.first {
           discourse.person = [
             person.role, person.name.split(separator: " ").last.map(String.init) ?? "",
           ]
           .filter { !$0.isEmpty }.joined(separator: " ")
         }
+        extract.assertions.append(assertion)
         if blockFirst == nil { blockFirst = index }
         if blockDate == nil, draft.basis != .inherited { blockDate = draft.date }
       }
@@ -212,10 +209,8 @@ struct DocumentExtractor {
     for draft: Draft, _ result: ClauseReader.Result, _ reading: BlockReading,
     _ sentence: Range<Int>
   ) -> [Reason] {
-    reading.dates.compactMap { date in
-      guard sentence.contains(date.range.lowerBound), date.mention.span != draft.date?.span else {
-        return nil
-      }
+    reading.dates[reading.dates(in: sentence)].compactMap { date in
+      guard date.mention.span != draft.date?.span else { return nil }
       let words = reading.string(date.range)
       if let omission = result.omissions.first(where: { $0.span.overlaps(date.mention.span) }) {
         return Reason("date refused", "“\(words)”: \(omission.reason)")
@@ -225,7 +220,7 @@ struct DocumentExtractor {
   }
 
   private func update(
-    _ discourse: inout Discourse, _ draft: Draft, _ roles: RoleResolver.Roles, _ index: Int,
+    _ discourse: Discourse, _ draft: Draft, _ roles: RoleResolver.Roles, _ index: Int,
     _ block: Int
   ) {
     if let subject = roles.subject { discourse.subject = subject }
@@ -262,7 +257,7 @@ struct DocumentExtractor {
   }
 
   private func note(
-    visitors content: Content, _ draft: Draft, _ index: Int, _ discourse: inout Discourse
+    visitors content: Content, _ draft: Draft, _ index: Int, _ discourse: Discourse
   ) {
     guard content.type == .visit, let date = draft.date, draft.basis != .inherited else { return }
     for person in content.participants where content.actors.contains(person.side ?? "") {

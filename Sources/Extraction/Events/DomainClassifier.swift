@@ -20,10 +20,13 @@ struct DomainClassifier: Sendable {
 
   private var entries: [Entry] = []
   /// Numbers of entries by the word with which they begin.
-  private var byFirstKey: [WordKey: [Int]] = [:]
+  private var byFirstKey = WordMap<[Int]>()
   private(set) var diagnostics: [Diagnostic] = []
 
   static let builtIn = DomainClassifier(Knowledge.file("lexicon/domains.tsv"))
+
+  /// The words with which entries begin.
+  var firstWords: [WordKey] { byFirstKey.words }
 
   init(_ table: SourceText?) {
     guard let table else { return }
@@ -51,7 +54,7 @@ struct DomainClassifier: Sendable {
               .error, "lexicon/domains", "can't read \"\(words)\"", at: .init(table, span)))
           continue
         }
-        for key in keys { byFirstKey[key, default: []].append(entries.count) }
+        for key in keys { byFirstKey[key] = (byFirstKey[key] ?? []) + [entries.count] }
         entries.append(
           Entry(domain: domain, weight: weight, pattern: pattern, words: String(words)))
       }
@@ -64,7 +67,7 @@ struct DomainClassifier: Sendable {
 
   /// The domain that a heading names, if one stands out.
   func heading(_ reading: BlockReading) -> Domain? {
-    let (scores, _) = score(reading, reading.tokens.indices, 1)
+    let scores = score(reading, reading.tokens.indices, 1).weights
     guard let best = Domain.allCases.max(by: { scores[$0.rank] < scores[$1.rank] }),
       scores[best.rank] >= 2
     else { return nil }
@@ -75,14 +78,13 @@ struct DomainClassifier: Sendable {
     _ type: EventType, _ reading: BlockReading, clause: Range<Int>, sentence: Range<Int>,
     heading: Domain?, rule: Domain? = nil
   ) -> Choice {
-    var (scores, words) = score(reading, clause, 1)
-    let (wider, widerWords) = score(reading, sentence, 0.25)
-    for number in wider.indices { scores[number] += wider[number] }
-    if words.isEmpty { words = widerWords }
-    if !words.contains(where: { $0.0 != .political }) {
+    let own = score(reading, clause, 1)
+    let wider = score(reading, sentence, 0.25)
+    var scores = own.weights + wider.weights
+    let words = own.words.isEmpty ? wider.words : own.words
+    if !words.contains(where: { $0.domain != .political }) {
       // "It was signed in 1964": what the passage has been about so far.
-      let before = passage(before: sentence, reading)
-      for number in before.indices { scores[number] += before[number] }
+      scores += passage(before: sentence, reading)
     }
     if type == .training {
       // Every course is education; a soldier's is defence.
@@ -100,7 +102,7 @@ struct DomainClassifier: Sendable {
     let rest = ranked.dropFirst().filter {
       scores[$0] >= 4 && scores[$0] >= 0.5 * scores[ranked[0]]
     }.map { Domain.allCases[$0] }
-    var told = words.filter { $0.0 == best }.map(\.1)
+    var told = words.filter { $0.domain == best }.map { reading.string($0.range) }
     if told.isEmpty { told = ["type \(type.rawValue)"] }
     return Choice(domain: best, secondary: Array(rest.prefix(2)), words: told)
   }
@@ -114,37 +116,42 @@ struct DomainClassifier: Sendable {
   }
 
   /// What the sentence before speaks of, else the passage so far, the last 200 words of it.
-  private func passage(before sentence: Range<Int>, _ reading: BlockReading) -> [Double] {
+  private func passage(before sentence: Range<Int>, _ reading: BlockReading) -> Weights {
     guard let first = reading.sentences.first, first.lowerBound < sentence.lowerBound else {
-      return []
+      return .zero
     }
-    func topic(_ range: Range<Int>, _ factor: Double) -> [Double]? {
-      let (scores, words) = score(reading, range, factor)
-      return words.contains { $0.0 != .political } ? scores : nil
+    func topic(_ range: Range<Int>, _ factor: Double) -> Weights? {
+      let found = score(reading, range, factor)
+      return found.words.contains { $0.domain != .political } ? found.weights : nil
     }
     let start = max(first.lowerBound, sentence.lowerBound - 200)
     let near = reading.sentences.last { $0.upperBound <= sentence.lowerBound }
     return near.flatMap { topic(max(start, $0.lowerBound)..<$0.upperBound, 0.4) }
-      ?? topic(start..<sentence.lowerBound, 0.25) ?? []
+      ?? topic(start..<sentence.lowerBound, 0.25) ?? .zero
   }
 
-  /// - Returns: the weights by ``Domain/rank``, and the words that have them.
+  /// One for each domain, by ``Domain/rank``.
+  private typealias Weights = SIMD8<Double>
+
+  /// The weights of a range, and the words that have them.
   private func score(_ reading: BlockReading, _ range: Range<Int>, _ factor: Double)
-    -> ([Double], [(Domain, String)])
+    -> (weights: Weights, words: [(domain: Domain, range: Range<Int>)])
   {
-    var scores = [Double](repeating: 0, count: Domain.allCases.count)
-    var words: [(Domain, String)] = []
+    var scores = Weights.zero
+    var words: [(domain: Domain, range: Range<Int>)] = []
     var seen: [Int] = []
     for i in range {
-      guard let numbers = byFirstKey[reading.tokens[i].key] else { continue }
+      guard reading.has(.domain, at: i), let numbers = byFirstKey[reading.tokens[i].key] else {
+        continue
+      }
       for number in numbers {
-        guard let match = reading.matches(entries[number].pattern, at: i, before: range.upperBound),
+        guard let match = reading.match(entries[number].pattern, at: i, before: range.upperBound),
           !seen.contains(where: { isSame($0, number) })
         else { continue }
         seen.append(number)
         let domain = entries[number].domain
         scores[domain.rank] += entries[number].weight * factor
-        words.append((domain, reading.string(match.range)))
+        words.append((domain, match))
       }
     }
     return (scores, words)

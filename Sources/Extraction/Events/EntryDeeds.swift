@@ -19,12 +19,11 @@ extension ClauseReader {
     let clause = clauses.first ?? ClauseParser(reading: reading).clauses(sentence).first
     if let clause, clause.verb.isNegated || clause.verb.isCopula { return nil }
     let verb = clause?.verb
-    var draft = Draft(
+    let draft = Draft(
       type: entryType(verb, reading, sentence), rule: nil,
       trigger: verb.map { $0.main..<($0.main + 1) }, clause: clause, segment: sentence,
-      sentence: sentence, date: nil, value: nil, basis: .none, status: .occurred, partOf: nil,
-      rules: ["entry/year"], reasons: [], confidence: 0.5)
-    set(&draft, to: year, "the year of the heading", .relative)
+      sentence: sentence, rules: ["entry/year"], confidence: 0.5)
+    set(draft, to: year, "the year of the heading", .relative)
     return draft
   }
 
@@ -39,8 +38,9 @@ extension ClauseReader {
         Self.within.contains(reading.tokens[$0].key)
       })
     else { return nil }
-    let named = reading.entities.filter {
-      opening.contains($0.range.lowerBound) && abs($0.range.lowerBound - at) <= 6
+    let named = reading.entities[reading.entities(in: opening.startIndex..<opening.endIndex)].filter
+    {
+      abs($0.range.lowerBound - at) <= 6
     }
     for person in named where person.kind == .person {
       let surname = person.name.split(separator: " ").last.map { $0.lowercased() } ?? ""
@@ -70,8 +70,7 @@ extension ClauseReader {
     return Draft(
       type: own?.rule.type ?? entryType(verb, reading, sentence), rule: own?.rule,
       trigger: own?.range ?? verb.map { $0.main..<($0.main + 1) }, clause: clauses.first,
-      segment: sentence, sentence: sentence, date: nil, value: nil, basis: .none,
-      status: .occurred, partOf: nil, rules: [own?.rule.id ?? "entry/undated"], reasons: [],
+      segment: sentence, sentence: sentence, rules: [own?.rule.id ?? "entry/undated"],
       confidence: 0.6)
   }
 
@@ -84,13 +83,19 @@ extension ClauseReader {
     }
     let own = triggers.max { $0.rule.strength < $1.rule.strength }
     let rule = own?.rule ?? lead.rule
-    var draft = Draft(
+    let draft = Draft(
       type: rule.type, rule: rule, trigger: own?.range, segment: sentence, sentence: sentence,
-      date: nil, value: nil, basis: .none, status: .occurred, partOf: nil,
-      rules: [rule.id, "list/\(lead.rule.id)"], reasons: [], confidence: 0.9)
-    set(&draft, to: date, "the date of the list", .inherited)
+      rules: [rule.id, "list/\(lead.rule.id)"], confidence: 0.9)
+    set(draft, to: date, "the date of the list", .inherited)
     draft.partOf = lead.date == nil ? discourse.mainVisit : nil
     return draft
+  }
+
+  /// A bare sum is a gift where nothing else in its entry says what it is for.
+  func leaveBareSums(_ triggers: inout [Trigger], _ discourse: Discourse) {
+    let isTrade = discourse.headingDomain == .economy && discourse.lead?.type != .aid
+    guard isTrade || triggers.contains(where: { $0.rule.kind != .entry }) else { return }
+    triggers.removeAll { $0.rule.id == "aid/money-entry" }
   }
 
   /// Words of a visit whose subject is a thing: "a consignment of vaccines arrived".
@@ -135,8 +140,8 @@ extension ClauseReader {
 
   /// A deed without a date beside a dated one of its type in the sentence is the same, told twice.
   func dropEchoes(_ result: inout Result) {
-    let dated = Set(result.drafts.filter { $0.date != nil }.map(\.type))
-    guard result.drafts.allSatisfy({ $0.partOf == nil }) else { return }
+    guard result.drafts.count > 1, result.drafts.allSatisfy({ $0.partOf == nil }) else { return }
+    let dated = result.drafts.filter { $0.date != nil }.map(\.type)
     result.drafts.removeAll { $0.date == nil && dated.contains($0.type) }
   }
 

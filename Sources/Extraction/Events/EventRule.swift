@@ -30,7 +30,7 @@ final class EventRule: Sendable {
   /// Each must match somewhere in the clause.
   let with: [TokenPattern]
   /// None may match in the clause.
-  let without: [TokenPattern]
+  let without: PatternList
   let examples: [RuleBlock.Field]
   let counterexamples: [RuleBlock.Field]
   let text: SourceText
@@ -47,7 +47,7 @@ final class EventRule: Sendable {
     domain = block.value("domain").flatMap(Domain.init(rawValue:))
     self.patterns = patterns
     self.with = with
-    self.without = without
+    self.without = PatternList(without)
     examples = block.values("example")
     counterexamples = block.values("not")
     text = block.text
@@ -69,10 +69,18 @@ enum EventCategory: Int, CaseIterable {
 /// All event rules, compiled, with an index from first words.
 struct EventRuleSet: Sendable {
   var rules: [EventRule] = []
-  /// Rule and pattern numbers by the word with which a match begins.
-  var byFirstKey: [WordKey: [(rule: Int, pattern: Int)]] = [:]
+  /// A pattern by which a rule's match begins.
+  struct Start: Sendable {
+    let rule: EventRule
+    let pattern: TokenPattern
+    /// The words that can follow the first, one bit each.
+    let next: UInt64
+  }
+
+  /// By the word with which a match begins.
+  private(set) var byFirstKey = WordMap<[Start]>()
   /// Those that can begin with a class or any word.
-  var unindexed: [(rule: Int, pattern: Int)] = []
+  private(set) var unindexed: [Start] = []
   var diagnostics: [Diagnostic] = []
 
   static let builtIn = EventRuleSet(
@@ -125,16 +133,18 @@ struct EventRuleSet: Sendable {
           "see the rules beside it"))
       return
     }
-    let number = rules.count
-    rules.append(
-      EventRule(
-        block, type: type, kind: kind, strength: strength, patterns: own,
-        with: patterns["with"] ?? [], without: patterns["without"] ?? []))
-    for (i, pattern) in own.enumerated() {
-      if let keys = pattern.firstKeys {
-        for key in keys { byFirstKey[key, default: []].append((number, i)) }
-      } else {
-        unindexed.append((number, i))
+    let rule = EventRule(
+      block, type: type, kind: kind, strength: strength, patterns: own,
+      with: patterns["with"] ?? [], without: patterns["without"] ?? [])
+    rules.append(rule)
+    for pattern in own {
+      guard let keys = pattern.firstKeys else {
+        unindexed.append(Start(rule: rule, pattern: pattern, next: .max))
+        continue
+      }
+      for key in keys {
+        let start = Start(rule: rule, pattern: pattern, next: pattern.secondMask(after: key))
+        byFirstKey[key] = (byFirstKey[key] ?? []) + [start]
       }
     }
   }

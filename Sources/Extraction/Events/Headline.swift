@@ -18,7 +18,7 @@ struct HeadlineWriter {
   func headline(_ draft: Draft, _ content: Content, _ reading: BlockReading, clause: Range<Int>)
     -> String
   {
-    if let made = template(draft, content, reading), made.count <= Self.limit, !made.isEmpty {
+    if let made = template(draft, content, reading), made.fits(Self.limit), !made.isEmpty {
       return made
     }
     let sentence = ClauseHeadline(
@@ -26,55 +26,57 @@ struct HeadlineWriter {
       person: person)
     let plain = PlainHeadline(
       names: names, limit: Self.limit, reading: reading, draft: draft, content: content)
-    let own = sentence.text() ?? (content.type == .visit ? plain.text() : nil)
-    var text = own ?? told(draft, content, reading, clause)
-    if PlainHeadline.isPoor(text) || lacksObject(text, draft, reading) {
-      text = plain.text() ?? text
+    let own = sentence.text() ?? (content.type == .visit ? plain.text().map { WordLine($0) } : nil)
+    var line = own ?? told(draft, content, reading, clause)
+    if PlainHeadline.isPoor(line) || lacksObject(line, draft, reading) {
+      line = plain.text().map { WordLine($0) } ?? line
     }
-    return ContestedQuoting.quote(Self.tidy(text), limit: Self.limit)
+    return ContestedQuoting.quote(Self.tidy(line), limit: Self.limit)
   }
 
   /// "Officials initialled", "Finland to offer": a verb without what it is done to.
-  private func lacksObject(_ text: String, _ draft: Draft, _ reading: BlockReading) -> Bool {
-    guard let clause = draft.clause, !clause.verb.isPassive, !clause.verb.isCopula,
+  private func lacksObject(_ line: WordLine, _ draft: Draft, _ reading: BlockReading) -> Bool {
+    guard !line.hasMoreWords(than: 4), let last = line.lastWord, let clause = draft.clause,
+      !clause.verb.isPassive, !clause.verb.isCopula,
       !VerbLexicon.builtIn.isIntransitive(clause.verb.lemma)
     else { return false }
-    let words = text.split(separator: " ")
-    let verb = reading.text.string(reading.tokens[clause.verb.main].span)
-    return words.count <= 4
-      && [verb, clause.verb.lemma, Inflection.english.third(of: clause.verb.lemma)].contains {
-        words.last.map(String.init) == $0
-      }
+    let verb = reading.tokens[clause.verb.main].span
+    return line.isWord(last, clause.verb.lemma) || line.isWord(last, reading.text.string(verb))
+      || line.isWord(last, Inflection.english.third(of: clause.verb.lemma))
   }
 
   /// The clause in words of its own: whole if it is short, else from its subject, else shortened.
   private func told(
     _ draft: Draft, _ content: Content, _ reading: BlockReading, _ clause: Range<Int>
-  ) -> String {
+  ) -> WordLine {
     let subject = ClauseSubject.range(draft, reading, clause)
-    let deed = draft.trigger.map { reading.text.string(reading.tokens[$0.lowerBound].span) } ?? ""
-    var choices = [Self.plain(reading.string(clause)), Self.plain(reading.string(subject))]
+    let fromSubject = Self.plain(subject, reading)
+    var choices = [Self.plain(clause, reading), fromSubject]
     if let trigger = draft.trigger, Self.isActive(draft, reading), content.actors.count == 1,
       let actor = content.actors.first, clause.contains(trigger.lowerBound)
     {
-      let verb = Self.plain(reading.string(trigger.lowerBound..<clause.upperBound))
-      let whole = "\(name(actor)) \(verb.prefix(1).lowercased())\(verb.dropFirst())"
+      var verb = Self.plain(trigger.lowerBound..<clause.upperBound, reading)
+      verb.uncapitalise()
+      var whole = WordLine(name(actor))
+      whole.append(word: verb)
       // A clause that begins with its verb lacks its subject.
-      if subject.lowerBound >= trigger.lowerBound || Self.isPronoun(choices[1]) {
+      if subject.lowerBound >= trigger.lowerBound || Self.begins(fromSubject, Self.pronouns) {
         choices = [whole]
       } else {
         choices.append(whole)
       }
     }
-    choices = choices.filter { $0.contains(where: \.isLetter) }
-    if let fits = choices.first(where: { $0.count <= Self.limit && !Self.isVague($0) }) {
-      return fits
-    }
-    for choice in choices where !Self.isVague(choice) {
+    choices = choices.filter(Self.hasLetter)
+    let clear = choices.filter { !Self.begins($0, Self.vague) }
+    if let fits = clear.first(where: { $0.fits(Self.limit) }) { return fits }
+    let deed = draft.trigger.map { reading.text.string(reading.tokens[$0.lowerBound].span) } ?? ""
+    for choice in clear {
       if let cut = Self.phrase(choice, with: deed) { return cut }
     }
-    let last = choices.last(where: { !Self.isVague($0) }) ?? choices.first
-    return Self.shorten(last ?? reading.string(draft.sentence))
+    guard let last = clear.last ?? choices.first else {
+      return Self.shorten(draft.sentence, reading)
+    }
+    return Self.shorten(Self.plain(last))
   }
 
   /// Whether the subject of the verb is the one who acts: not "was trained", "received training".
@@ -91,15 +93,13 @@ struct HeadlineWriter {
       && (draft.type != .training || key != WordKey("trained"))
   }
 
-  /// Begins with a word that says nothing without the sentence before.
-  private static func isVague(_ text: String) -> Bool {
-    let first = text.split(separator: " ").first?.lowercased() ?? ""
-    return ["since", "as", "on", "in", "during", "after", "at", "when", "before"].contains(first)
+  private static func begins(_ line: WordLine, _ words: SmallWords) -> Bool {
+    line.firstWord.map { words.contains(line, $0) } ?? false
   }
 
-  private static func isPronoun(_ text: String) -> Bool {
-    let first = text.split(separator: " ").first?.lowercased() ?? ""
-    return ["he", "she", "it", "they", "has", "have", "was", "were"].contains(first)
+  private static func hasLetter(_ line: WordLine) -> Bool {
+    line.bytes.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+      || !line.isASCII(line.bytes.indices) && line.string.contains(where: \.isLetter)
   }
 
   private func template(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
@@ -142,7 +142,7 @@ struct HeadlineWriter {
     let verb = content.status == .planned ? "to visit" : "visits"
     for who in [long(person), short(person)] {
       let text = "\(who) \(verb) \(place)"
-      if text.count <= Self.limit { return text }
+      if text.fits(Self.limit) { return text }
     }
     return nil
   }
@@ -150,9 +150,8 @@ struct HeadlineWriter {
   /// The first place named after the deed that lies in the host's state.
   private func hostPlace(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
     let hosts = Set(content.recipients)
-    let entity = reading.entities.first {
-      draft.segment.contains($0.range.lowerBound)
-        && [.city, .capital, .state].contains($0.kind) && $0.code.map(hosts.contains) == true
+    let entity = reading.entities[reading.entities(in: draft.segment)].first {
+      [.city, .capital, .state].contains($0.kind) && $0.code.map(hosts.contains) == true
         && $0.range.lowerBound >= (draft.trigger?.lowerBound ?? 0)
     }
     return entity.map { reading.string($0.range) }
@@ -161,8 +160,8 @@ struct HeadlineWriter {
   /// "Azerbaijan joins OIC Contact Group on Kashmir": the body in the capitals around its name.
   private func membership(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
     guard content.actors.count == 1, let body = content.recipients.first,
-      let entity = reading.entities.first(where: {
-        $0.code == body && draft.sentence.contains($0.range.lowerBound)
+      let entity = reading.entities[reading.entities(in: draft.sentence)].first(where: {
+        $0.code == body
       })
     else { return nil }
     var range = entity.range
@@ -183,8 +182,8 @@ struct HeadlineWriter {
     for named in [range, range.lowerBound..<joint, entity.range]
     where !named.isEmpty {
       let text = "\(base) \(reading.string(named))"
-      guard text.count <= Self.limit else { continue }
-      return ContestedQuoting.quote(text, limit: Self.limit)
+      guard text.fits(Self.limit) else { continue }
+      return ContestedQuoting.quote(WordLine(text), limit: Self.limit)
     }
     return nil
   }
@@ -206,7 +205,7 @@ struct HeadlineWriter {
     let place = content.places.first.map { ", \($0)" } ?? ""
     for (a, b) in [(long(people[0]), long(people[1])), (short(people[0]), short(people[1]))] {
       let text = "\(a) meets \(b)\(place)"
-      if text.count <= Self.limit { return text }
+      if text.fits(Self.limit) { return text }
     }
     return nil
   }
@@ -234,7 +233,7 @@ struct HeadlineWriter {
     }
     for i in draft.segment {
       let token = reading.tokens[i]
-      let isDate = reading.dates.contains { $0.range.contains(i) }
+      let isDate = reading.has(.date, at: i)
       if token.isCapitalised && token.kind == .word && !isDate {
         if start == nil { start = i }
         last = i
@@ -253,76 +252,7 @@ struct HeadlineWriter {
     }
     if start != nil { close(last + 1) }
     guard let best else { return nil }
-    return ContestedQuoting.quote(Self.shorten(reading.string(best)), limit: Self.limit)
-  }
-
-  /// One line without markup, quotation marks and joining words.
-  static func plain(_ clause: String) -> String {
-    var text = PlainText.trimmed(PlainText.bytes(of: clause))
-    if let first = text.first, first.isLowercase {
-      text = first.uppercased() + text.dropFirst()
-    }
-    return withoutFillers(text.split(separator: " ").map(String.init)).joined(separator: " ")
-  }
-
-  /// The clause in one line, cut at a word if it is longer than the limit.
-  static func shorten(_ clause: String, limit: Int = limit) -> String {
-    let text = plain(clause)
-    guard text.count > limit else { return text }
-    var kept: [Substring] = []
-    var length = -1
-    for word in text.split(separator: " ") where length + word.count + 1 <= limit - 1 {
-      kept.append(word)
-      length += word.count + 1
-    }
-    while let last = kept.last, kept.count > 1, dangling.contains(last.lowercased()) {
-      kept.removeLast()
-    }
-    let cut = trimmed(kept.joined(separator: " "))
-    return String((cut.isEmpty ? text : cut).prefix(limit - 1)) + "…"
-  }
-
-  /// The longest beginning that ends with a phrase and tells the deed and something of it.
-  private static func phrase(_ text: String, with deed: String) -> String? {
-    let words = text.split(separator: " ").map(String.init)
-    var best: String?
-    for end in 3..<max(3, words.count) {
-      let next = words[end].lowercased()
-      let isPhrase = phraseStarts.contains(next) || words[end - 1].hasSuffix(",")
-      guard isPhrase, !dangling.contains(words[end - 1].lowercased()) else { continue }
-      // "between Baku" lacks its other end.
-      if next == "and", words[..<end].suffix(4).contains("between") { continue }
-      let cut = trimmed(words[..<end].joined(separator: " "))
-      if cut.count > limit { break }
-      let isTold = cut.lowercased().contains(deed.lowercased()) && !cut.hasSuffix(deed)
-      if cut.count >= 24, isTold { best = cut }
-    }
-    return best
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var text = text
-    // A bracket that does not close.
-    if let open = text.lastIndex(of: "("), !text[open...].contains(")"), open > text.startIndex {
-      text = String(text[..<open])
-    }
-    while let last = text.last, " ,;:.–—-(".contains(last) { text.removeLast() }
-    return text
-  }
-
-  /// Without the words that only join a sentence to the one before.
-  private static func withoutFillers(_ words: [String]) -> [String] {
-    var words = words
-    while words.count > 3, let first = words.first,
-      fillers.contains(first.lowercased().filter(\.isLetter))
-    {
-      words.removeFirst()
-    }
-    words.removeAll { $0.utf8.count == 4 && $0.lowercased() == "also" }
-    if let first = words.first?.first, first.isLowercase {
-      words[0] = first.uppercased() + words[0].dropFirst()
-    }
-    return words
+    return ContestedQuoting.quote(Self.shorten(best, reading), limit: Self.limit)
   }
 
   static let bodies = BlockReading.keys(
@@ -334,22 +264,4 @@ struct HeadlineWriter {
     "agreement declaration protocol memorandum treaty convention mou programme accord statement"
       + " communiqué communique pact plan framework arrangement")
   static let joints = BlockReading.keys("of on the and for in between - & ( ) with to")
-  static let fillers: Set<String> = [
-    "similarly", "also", "moreover", "furthermore", "meanwhile", "then", "and", "but", "later",
-    "some", "further",
-  ]
-  static let phraseStarts: Set<String> = [
-    "in", "on", "at", "to", "for", "by", "with", "from", "which", "who", "that", "where", "when",
-    "during", "since", "after", "before", "under", "and", "between", "through", "as", "of",
-    "including", "covering", "due",
-  ]
-  static let dangling: Set<String> = [
-    "the", "a", "an", "of", "in", "on", "at", "to", "for", "and", "or", "by", "with", "from",
-    "as", "its", "their", "his", "her", "that", "which", "is", "was", "were", "has", "have",
-    "between", "some", "one", "after", "no.", "then", "until", "since", "into", "less", "more",
-    "first",
-    "also", "our", "my", "your", "other", "before", "during", "upon", "under", "about", "over",
-    "than",
-    "not", "be", "been", "being", "are",
-  ]
 }

@@ -5,19 +5,28 @@ import Prose
 /// Headlines of resolutions, appointments and awards.
 extension HeadlineWriter {
   /// Without what a date or aside has left behind: a bracket with no other, a joining word at the end.
-  static func tidy(_ text: String) -> String {
-    var words = text.split(separator: " ").map(String.init)
-    if text.contains("("), let close = text.lastIndex(of: ")"), let open = text.firstIndex(of: "("),
-      open < close
+  static func tidy(_ line: WordLine) -> WordLine {
+    var line = line
+    let (open, close) = (UInt8(ascii: "("), UInt8(ascii: ")"))
+    if let first = line.bytes.firstIndex(of: open), let last = line.bytes.lastIndex(of: close),
+      first < last
     {
-      words = words.filter { $0 != "()" }
-    } else {
-      words = words.map { word in word.filter { $0 != "(" && $0 != ")" } }.filter { !$0.isEmpty }
+      line = line.joined(line.words.filter { !line.isWord($0, "()") })
+    } else if line.bytes.contains(where: { $0 == open || $0 == close }) {
+      line.bytes.removeAll { $0 == open || $0 == close }
     }
-    while let last = words.last, words.count > 2, dangling.contains(last.lowercased()) {
+    var words = line.words
+    while let last = words.last, words.count > 2, dangling.contains(line, last) {
       words.removeLast()
     }
-    return words.joined(separator: " ").replacing("( ", with: "(").replacing(" )", with: ")")
+    var result = WordLine()
+    for word in words {
+      if let last = result.bytes.last, last != open, line.bytes[word.lowerBound] != close {
+        result.append(" ")
+      }
+      result.bytes.append(contentsOf: line.bytes[word])
+    }
+    return result
   }
 
   /// "Senate Foreign Relations Committee resolution": the body that passed it.
@@ -31,10 +40,10 @@ extension HeadlineWriter {
         let range = from..<i
         if range.count > 1, range.contains(where: { Self.bodies.contains(reading.tokens[$0].key) })
         {
-          let body = Self.plain(reading.string(range))
+          let body = Self.plain(range, reading).string
           let side = content.actors.count == 1 ? "\(name(content.actors[0])) " : ""
           for text in ["\(side)\(body) resolution", "\(body) resolution"]
-          where text.count <= Self.limit && !(side != "" && body.hasPrefix(side.dropLast())) {
+          where text.fits(Self.limit) && !(side != "" && body.hasPrefix(side.dropLast())) {
             return text
           }
           return nil
@@ -67,7 +76,7 @@ extension HeadlineWriter {
     if let person = content.participants.first(where: { content.recipients.contains($0.side ?? "") }
     ) {
       let whole = "\(base) to \(surname(person))"
-      if whole.count <= Self.limit { return whole }
+      if whole.fits(Self.limit) { return whole }
     }
     return base
   }
@@ -82,7 +91,7 @@ extension HeadlineWriter {
     for i in draft.segment.lowerBound...draft.segment.upperBound {
       let isName =
         i < draft.segment.upperBound && reading.tokens[i].isCapitalised
-        && !reading.entities.contains { $0.range.contains(i) }
+        && !reading.has(.name, at: i)
       if isName {
         start = start ?? i
       } else if let from = start {

@@ -18,13 +18,13 @@ struct NominalHeadline {
     let thing = owner(before: at) ?? object(after: at + 1)
     guard let thing else { return nil }
     let text = "\(thing) \(participle)"
-    return text.count <= limit ? text.prefix(1).uppercased() + text.dropFirst() : nil
+    return text.fits(limit) ? text.prefix(1).uppercased() + text.dropFirst() : nil
   }
 
   /// "The JMC … since its formation": what "its" stands for.
   private func owner(before at: Int) -> String? {
     guard at > draft.sentence.lowerBound,
-      ["its", "their"].contains(where: { reading.tokens[at - 1].key == WordKey($0) }),
+      Self.owners.contains(reading.tokens[at - 1].key),
       let subject = draft.clause?.subject
     else { return nil }
     return phrase(subject)
@@ -36,7 +36,7 @@ struct NominalHeadline {
     var end = at + 1
     while end < draft.segment.upperBound {
       let token = reading.tokens[end]
-      if reading.dates.contains(where: { $0.range.lowerBound == end }) { break }
+      if reading.has(.dateStart, at: end) { break }
       if token.kind == .punctuation, token.key != WordKey("-") { break }
       if WordClass.prepositions.contains(token.key), token.key != WordKey("of"),
         end - at > 6 || token.key != WordKey("in")
@@ -55,11 +55,11 @@ struct NominalHeadline {
   private func phrase(_ range: Range<Int>) -> String {
     var range = range
     if let first = range.first, range.count > 1,
-      ["the", "a", "an"].contains(where: { reading.tokens[first].key == WordKey($0) })
+      Self.articles.contains(reading.tokens[first].key)
     {
       range = (first + 1)..<range.upperBound
     }
-    return HeadlineWriter.plain(reading.string(range))
+    return HeadlineWriter.plain(range, reading).string
   }
 
   /// The name of a forum, festival or exercise, in the capitals around its noun.
@@ -76,7 +76,7 @@ struct NominalHeadline {
     for i in draft.segment {
       let token = reading.tokens[i]
       let isInside = token.isCapitalised || token.key == WordKey("-") && start != nil
-      if isInside, !reading.dates.contains(where: { $0.range.contains(i) }) {
+      if isInside, !reading.has(.date, at: i) {
         start = start ?? i
       } else {
         close(i)
@@ -85,16 +85,18 @@ struct NominalHeadline {
     }
     close(draft.segment.upperBound)
     guard let best else { return nil }
-    let text = HeadlineWriter.plain(reading.string(best))
-    return text.count <= limit ? text : nil
+    let line = HeadlineWriter.plain(best, reading)
+    return line.fits(limit) ? line.string : nil
   }
 
-  private static let participles: [WordKey: String] = [
+  private static let owners = BlockReading.keys("its their")
+  private static let articles = BlockReading.keys("the a an")
+  private static let participles = WordMap<String>([
     WordKey("formation"): "formed", WordKey("establishment"): "established",
     WordKey("creation"): "created", WordKey("opening"): "opened", WordKey("launch"): "launched",
     WordKey("inauguration"): "inaugurated", WordKey("foundation"): "founded",
     WordKey("signing"): "signed", WordKey("signature"): "signed",
-  ]
+  ])
   private static let events = BlockReading.keys(
     "forum conference festival exhibition seminar congress week summit symposium exercise games fair"
   )

@@ -39,6 +39,9 @@ enum NumberWords {
     return any ? (total + current, i) : nil
   }
 
+  /// The words with which a number can begin.
+  static var firstWords: [WordKey] { units.words + [article, half] }
+
   private static func begins(_ key: WordKey) -> Bool {
     key == article || key == half || units[key] != nil
   }
@@ -47,22 +50,22 @@ enum NumberWords {
     i > start && tokens[i - 1].key == article
   }
 
-  private static let half = WordKey("half")
-  private static let article = WordKey("a")
-  private static let hundred = WordKey("hundred")
-  private static let thousand = WordKey("thousand")
-  private static let hyphen = WordKey("-")
-  private static let and = WordKey("and")
-  private static let scales: [WordKey: Double] = [
+  private static var half: WordKey { "half" }
+  private static var article: WordKey { "a" }
+  private static var hundred: WordKey { "hundred" }
+  private static var thousand: WordKey { "thousand" }
+  private static var hyphen: WordKey { "-" }
+  private static var and: WordKey { "and" }
+  private static let scales = WordMap<Double>([
     WordKey("hundred"): 100, WordKey("thousand"): 1000, WordKey("million"): 1_000_000,
     WordKey("billion"): 1_000_000_000, WordKey("dozen"): 12,
-  ]
+  ])
   static let multiples = BlockReading.keys("hundred thousand million billion dozen")
-  private static let units: [WordKey: Double] = {
+  private static let units: WordMap<Double> = {
     let low =
       "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
       + " sixteen seventeen eighteen nineteen"
-    var result: [WordKey: Double] = [:]
+    var result = WordMap<Double>()
     for (i, word) in low.split(separator: " ").enumerated() {
       result[WordKey(String(word))] = Double(i + 1)
     }

@@ -3,7 +3,7 @@ import Prose
 
 /// Finds prospects and wishes: "there is great scope for …". They are listed, never counted.
 enum OpeningFinder {
-  static let rules = PatternRules(Knowledge.file("rules/openings.rules"))
+  static let rules = PatternRules(Knowledge.file("rules/openings.rules"), fact: .opening)
   private static let patterns = rules.patterns()
 
   /// The domain of the opening that the sentence names, or nil when it names none.

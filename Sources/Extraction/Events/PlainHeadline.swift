@@ -13,25 +13,57 @@ struct PlainHeadline {
   let content: Content
 
   /// Whether words say too little without the sentence around them: "Was signed", "S: Ankara".
-  static func isPoor(_ text: String) -> Bool {
-    let words = text.split { $0 == " " || $0 == "\u{A0}" }.map { word in
-      word.lowercased().trimming { !$0.isLetter && !$0.isNumber }
+  static func isPoor(_ line: WordLine) -> Bool {
+    let words = line.bytes.contains(0xC2) ? withoutJoints(line) : line
+    guard words.hasMoreWords(than: 1) else { return true }
+    var isFirst = true
+    var tells = false
+    for word in words.words {
+      let core = core(words, word)
+      if core.isEmpty { continue }
+      if isFirst, weakStarts.contains(core.bytes[...]) { return true }
+      isFirst = false
+      tells = tells || isTelling(core)
     }
-    guard let first = words.first(where: { !$0.isEmpty }), words.count > 1 else { return true }
-    if weakStarts.contains(first) { return true }
-    if isLabel(text) { return true }
-    let told = words.filter {
-      $0.count > 3 && $0.allSatisfy { $0.isLetter || $0 == "-" || $0 == "’" }
+    return !tells || isLabel(line)
+  }
+
+  /// With spaces in place of no-break spaces.
+  private static func withoutJoints(_ line: WordLine) -> WordLine {
+    WordLine(String(line.string.map { $0 == "\u{A0}" ? " " : $0 }))
+  }
+
+  /// A word in small letters without the marks at its ends.
+  private static func core(_ line: WordLine, _ word: Range<Int>) -> WordLine {
+    guard line.isASCII(word) else {
+      return WordLine(line.text(word).lowercased().trimming { !$0.isLetter && !$0.isNumber })
     }
-    return told.isEmpty
+    var slice = line.bytes[word]
+    while let first = slice.first, !isLetterOrDigit(first) { slice.removeFirst() }
+    while let last = slice.last, !isLetterOrDigit(last) { slice.removeLast() }
+    return WordLine(slice.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 })
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
+  }
+
+  /// A word of more than three letters.
+  private static func isTelling(_ core: WordLine) -> Bool {
+    guard core.isASCII(core.bytes.indices) else {
+      let text = core.string
+      return text.count > 3 && text.allSatisfy { $0.isLetter || $0 == "-" || $0 == "’" }
+    }
+    return core.bytes.count > 3
+      && core.bytes.allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0 == UInt8(ascii: "-") }
   }
 
   /// "S: Tbilisi", "I.f", "?: Trilateral summit", "Our embassy:".
-  private static func isLabel(_ text: String) -> Bool {
-    guard let colon = text.firstIndex(of: ":") else { return false }
-    return text.distance(from: text.startIndex, to: colon) <= 8
-      && text[..<colon].contains { !$0.isLetter }
-      || text.distance(from: text.startIndex, to: colon) <= 3
+  private static func isLabel(_ line: WordLine) -> Bool {
+    guard let colon = line.bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let before = line.text(0..<colon)
+    let count = before.count
+    return count <= 3 || count <= 8 && before.contains { !$0.isLetter }
   }
 
   /// Nil where the type names no deed.
@@ -39,7 +71,7 @@ struct PlainHeadline {
     if let title = entryTitle() { return title }
     guard let made = byType() else { return nil }
     let planned = content.status == .planned ? "Planned: \(lowered(made))" : made
-    return [planned, made].first { $0.count <= limit }
+    return [planned, made].first { $0.fits(limit) }
   }
 
   // MARK: The entry's own title
@@ -51,7 +83,7 @@ struct PlainHeadline {
     else { return nil }
     var end = 0
     while end <= last, !Self.titleEnds.contains(reading.tokens[end].key),
-      !reading.dates.contains(where: { $0.range.lowerBound == end })
+      !reading.has(.dateStart, at: end)
     {
       end += 1
     }
@@ -60,7 +92,7 @@ struct PlainHeadline {
       title.contains(where: { HeadlineWriter.papers.contains(reading.tokens[$0].key) })
     else { return nil }
     let fate = draft.rule?.id.contains("in-force") == true ? " in force" : " signed"
-    return HeadlineWriter.shorten(reading.string(title), limit: limit - fate.count) + fate
+    return HeadlineWriter.shorten(title, reading, limit: limit - fate.count).string + fate
   }
 
   // MARK: By type
@@ -117,7 +149,7 @@ struct PlainHeadline {
     var i = draft.segment.lowerBound
     while i < draft.segment.upperBound {
       if let end = reading.end(of: EventCategory.money.rawValue, at: i) {
-        return ": " + HeadlineWriter.plain(reading.string(i..<end))
+        return ": " + HeadlineWriter.plain(i..<end, reading).string
       }
       i += 1
     }
@@ -131,17 +163,12 @@ struct PlainHeadline {
 
   private static let titleEnds = BlockReading.keys(". : ; (")
   /// Words with which no headline begins.
-  private static let weakStarts: Set<String> = [
-    "of", "in", "at", "that", "were", "was", "is", "are", "be", "been", "being", "has", "have",
-    "had",
-    "it", "this", "these", "those", "theirs", "ours", "our", "their", "his", "her", "its", "done",
-    "should", "would", "if", "when", "since", "as", "not", "which", "who", "amounted", "q", "i",
-    "i.f", "to", "for", "by", "from", "with", "under", "during", "and", "but", "or", "also",
-    "please",
-    "renewed", "repeated", "signed", "amended", "returned", "raised", "there", "they", "we", "you",
-    "he", "she", "what", "then", "now", "honestly", "after", "before", "on", "against", "because",
-    "later", "again", "so", "only", "very", "expired", "replaced", "handed",
-  ]
+  private static let weakStarts = SmallWords(
+    "of in at that were was is are be been being has have had it this these those theirs ours our"
+      + " their his her its done should would if when since as not which who amounted q i i.f to for by"
+      + " from with under during and but or also please renewed repeated signed amended returned raised"
+      + " there they we you he she what then now honestly after before on against because later again"
+      + " so only very expired replaced handed")
 }
 
 extension String {

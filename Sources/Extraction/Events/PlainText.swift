@@ -1,52 +1,63 @@
+import Diagnostics
+
 /// Text of documents made ready for a headline, byte by byte: most of it is read for nothing.
 enum PlainText {
-  /// The words without quotation marks and markup, parted by single spaces.
+  /// The words of a part of a text without quotation marks and markup, parted by single spaces.
   ///
   /// - Parameter breaksLines: whether a line feed parts words, too.
-  static func bytes(of text: String, breaksLines: Bool = false) -> [UInt8] {
-    var result: [UInt8] = []
-    var text = text
-    text.withUTF8 { bytes in
-      result.reserveCapacity(bytes.count)
-      var isParted = false
-      var i = 0
-      while i < bytes.count {
-        let byte = bytes[i]
-        switch byte {
-        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "\""):
-          i += 1
-          continue
-        case 0x20, 0x09:
-          isParted = true
-          i += 1
-          continue
-        case 0x0A where breaksLines:
-          isParted = true
-          i += 1
-          continue
-        case 0xC2 where i + 1 < bytes.count && bytes[i + 1] == 0xA0:
-          isParted = true
-          i += 2
-          continue
-        case 0xE2 where i + 2 < bytes.count && bytes[i + 1] == 0x80:
-          if (0x9C...0x9E).contains(bytes[i + 2]) {
-            i += 3
-            continue
-          }
-        default: break
-        }
-        if isParted, !result.isEmpty { result.append(0x20) }
-        isParted = false
-        result.append(byte)
-        i += 1
-      }
+  static func line(_ source: [UInt8], _ span: Span, breaksLines: Bool = false) -> WordLine {
+    guard span.count > 0 else { return WordLine() }
+    return source.withUnsafeBufferPointer {
+      line(UnsafeBufferPointer(rebasing: $0[span.start..<span.end]), breaksLines)
     }
-    return result
   }
 
-  /// The text without joining marks and spaces at its ends; "(" stays before it and ")" behind it.
-  static func trimmed(_ bytes: [UInt8]) -> String {
-    var slice = bytes[...]
+  /// A line of another kind, made ready in the same way.
+  static func line(_ line: WordLine) -> WordLine {
+    self.line(line.bytes, Span(0, line.bytes.count))
+  }
+
+  private static func line(_ bytes: UnsafeBufferPointer<UInt8>, _ breaksLines: Bool) -> WordLine {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var isParted = false
+    var i = 0
+    while i < bytes.count {
+      let byte = bytes[i]
+      switch byte {
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "\""):
+        i += 1
+        continue
+      case 0x20, 0x09:
+        isParted = true
+        i += 1
+        continue
+      case 0x0A where breaksLines:
+        isParted = true
+        i += 1
+        continue
+      case 0xC2 where i + 1 < bytes.count && bytes[i + 1] == 0xA0:
+        isParted = true
+        i += 2
+        continue
+      case 0xE2 where i + 2 < bytes.count && bytes[i + 1] == 0x80:
+        if (0x9C...0x9E).contains(bytes[i + 2]) {
+          i += 3
+          continue
+        }
+      default: break
+      }
+      if isParted, !result.isEmpty { result.append(0x20) }
+      isParted = false
+      result.append(byte)
+      i += 1
+    }
+    return WordLine(result)
+  }
+
+  /// The line without joining marks and spaces at its ends; "(" stays before it and ")" behind it.
+  static func trimmed(_ line: WordLine) -> WordLine {
+    var slice = line.bytes[...]
     while let last = slice.last {
       if isMark(last) || last == UInt8(ascii: "(") {
         slice.removeLast()
@@ -68,7 +79,7 @@ enum PlainText {
         break
       }
     }
-    return String(decoding: slice, as: UTF8.self)
+    return slice.count == line.bytes.count ? line : WordLine(Array(slice))
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {

@@ -12,14 +12,14 @@ struct Refusal {
     var isNamed = false
   }
 
-  private let denied: [TokenPattern]
-  private let affirmed: [TokenPattern]
-  private let undone: [TokenPattern]
-  private let retracted: [TokenPattern]
-  private let disclaimed: [TokenPattern]
-  private let aboutText: [TokenPattern]
+  private let denied: PatternList
+  private let affirmed: PatternList
+  private let undone: PatternList
+  private let retracted: PatternList
+  private let disclaimed: PatternList
+  private let aboutText: PatternList
 
-  static let rules = PatternRules(Knowledge.file("rules/refusal.rules"))
+  static let rules = PatternRules(Knowledge.file("rules/refusal.rules"), fact: .refusal)
   static let builtIn = Refusal(rules)
 
   init(_ rules: PatternRules) {
@@ -165,7 +165,7 @@ struct Refusal {
       draft.rule?.kind == .noun || trigger.lowerBound == draft.sentence.lowerBound,
       let date = draft.date, date.core.isInterval || date.relation == .since,
       date.core.precision == .year, let last = trigger.last,
-      let end = reading.dates.last(where: { draft.sentence.contains($0.range.lowerBound) })?.range,
+      let end = reading.dates(in: draft.sentence).last.map({ reading.dates[$0].range }),
       end.upperBound >= draft.sentence.upperBound - 1
     else { return false }
     let isPlural = reading.text.bytes[reading.tokens[last].end - 1] == 0x73
@@ -175,7 +175,7 @@ struct Refusal {
     // "Norwegian humanitarian assistance to Nepal, 2015–2024": a title without a figure.
     return draft.type == .aid && draft.sentence.lowerBound == 0
       && draft.sentence.allSatisfy { i in
-        reading.tokens[i].kind != .number || reading.dates.contains { $0.range.contains(i) }
+        reading.tokens[i].kind != .number || reading.has(.date, at: i)
       }
   }
 

@@ -131,12 +131,12 @@ extension RoleResolver {
         cast.reading.tokens[$0].key == WordKey("respectively")
       }), let own = cast.draft.date
     else { return nil }
-    let dates = cast.reading.dates.filter { cast.draft.segment.contains($0.range.lowerBound) }
+    let dates = cast.reading.dates[cast.reading.dates(in: cast.draft.segment)]
     let sides = cast.sides.filter { !$0.isCity && !$0.isPlace && !$0.isOrganisation }
     guard dates.count > 1, sides.count == dates.count,
       let place = dates.firstIndex(where: { $0.mention.span == own.span })
     else { return nil }
-    return sides[place].code
+    return sides[place - dates.startIndex].code
   }
 
   /// "In that format": the three that met before.
@@ -323,8 +323,8 @@ extension RoleResolver {
     guard let own = cast.draft.date, people.count > 1,
       let range = cast.reading.dates.first(where: { $0.mention.span == own.span })?.range
     else { return nil }
-    let others = cast.reading.dates.filter {
-      cast.draft.segment.contains($0.range.lowerBound) && $0.mention.span != own.span
+    let others = cast.reading.dates[cast.reading.dates(in: cast.draft.segment)].filter {
+      $0.mention.span != own.span
     }
     guard !others.isEmpty else { return nil }
     let floor = others.last { $0.range.upperBound <= range.lowerBound }?.range.upperBound

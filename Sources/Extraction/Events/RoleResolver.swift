@@ -22,18 +22,18 @@ struct RoleResolver {
 
   /// What a clause offers to choose from.
   struct Cast {
-    var draft: Draft
-    var reading: BlockReading
-    var discourse: Discourse
-    var sides: [Side]
+    let draft: Draft
+    let reading: BlockReading
+    let discourse: Discourse
+    let sides: [Side]
     /// First token of the deed's words.
-    var at: Int
+    let at: Int
     /// Codes for which the clause's subject stands.
-    var subject: [String]
+    let subject: [String]
     /// Whether the deed is the clause's verb in the passive.
-    var isPassive: Bool
+    let isPassive: Bool
     /// Whether the deed is the clause's verb.
-    var isVerb: Bool
+    let isVerb: Bool
   }
 
   func roles(_ draft: Draft, _ reading: BlockReading, _ discourse: Discourse) -> Roles {

@@ -111,38 +111,18 @@ enum Segmenter {
     _ clauses: [Clause]
   ) -> [(range: Range<Int>, separator: String)] {
     var cuts: [(at: Int, separator: String)] = []
-    var i = sentence.lowerBound + 1
-    while i < sentence.upperBound {
-      let token = reading.tokens[i]
-      let inside =
-        triggers.contains { $0.range.contains(i) && $0.range.lowerBound < i }
-        || dates.contains {
-          reading.dates[$0].range.contains(i) && reading.dates[$0].range.lowerBound < i
-        }
-      // "Relations between Kenya and France were established": one subject.
-      let isInSubject =
-        token.key != TriggerFinder.semicolon
-        && clauses.contains { clause in
-          guard let subject = clause.subject, subject.lowerBound < i, i < subject.upperBound - 1
-          else {
-            return false
-          }
-          // "The trade agreement and the protocol were signed": two deeds.
-          let deeds = triggers.filter { subject.contains($0.range.lowerBound) }
-          return
-            !(deeds.contains { $0.range.lowerBound < i }
-            && deeds.contains { $0.range.lowerBound > i })
-        }
-      if !inside, isCellEdge(i, reading) {
+    for i in sentence.dropFirst() {
+      let key = reading.tokens[i].key
+      let separator = reading.has(.separator, at: i) ? separators[key] : nil
+      let isEdge = isCellEdge(i, reading)
+      guard isEdge || separator != nil, !isInside(i, reading, triggers, dates) else { continue }
+      if isEdge {
         cuts.append((i, ";"))
-      } else if !inside, !isInSubject, let separator = separators[token.key],
+      } else if let separator, separator != "-" || isDash(reading, i),
         separator != "followed" || !isOwnVerb(i, clauses), !isOfTime(i, reading),
-        separator != "that" || !isCleft(i, sentence, dates, reading)
+        separator != "that" || !isCleft(i, sentence, dates, reading),
+        key == TriggerFinder.semicolon || !isInSubject(i, triggers, clauses)
       {
-        if separator == "-", !isDash(reading, i) {
-          i += 1
-          continue
-        }
         // ", and" and ", which" are one separator.
         if let last = cuts.last, last.at == i - 1, last.separator == "," {
           cuts[cuts.count - 1].separator = separator
@@ -150,7 +130,6 @@ enum Segmenter {
           cuts.append((i, separator))
         }
       }
-      i += 1
     }
     var result: [(Range<Int>, String)] = []
     var start = sentence.lowerBound
@@ -183,6 +162,28 @@ enum Segmenter {
       && reading.dates.contains { $0.range.upperBound == at }
   }
 
+  /// Behind the first token of a deed's words or of a date.
+  private static func isInside(
+    _ i: Int, _ reading: BlockReading, _ triggers: [Trigger], _ dates: [Int]
+  ) -> Bool {
+    triggers.contains { $0.range.contains(i) && $0.range.lowerBound < i }
+      || dates.contains {
+        reading.dates[$0].range.contains(i) && reading.dates[$0].range.lowerBound < i
+      }
+  }
+
+  /// "Relations between Kenya and France were established": one subject.
+  private static func isInSubject(_ i: Int, _ triggers: [Trigger], _ clauses: [Clause]) -> Bool {
+    clauses.contains { clause in
+      guard let subject = clause.subject, subject.lowerBound < i, i < subject.upperBound - 1 else {
+        return false
+      }
+      // "The trade agreement and the protocol were signed": two deeds.
+      let deeds = triggers.lazy.map(\.range.lowerBound).filter(subject.contains)
+      return !(deeds.contains { $0 < i } && deeds.contains { $0 > i })
+    }
+  }
+
   /// "Another embassy followed": the verb of a clause with a subject of its own.
   private static func isOwnVerb(_ i: Int, _ clauses: [Clause]) -> Bool {
     clauses.contains { $0.verb.main == i && $0.subject != nil && !$0.isShared }
@@ -202,8 +203,8 @@ enum Segmenter {
     return tokens[i - 1].end < tokens[i].start && tokens[i].end < tokens[i + 1].start
   }
 
-  static let separators: [WordKey: String] = {
-    var result: [WordKey: String] = [:]
+  static let separators: WordMap<String> = {
+    var result = WordMap<String>()
     for word in [
       ",", ";", ":", "(", ")", "-", "and", "but", "while", "which", "who", "where", "when",
       "whereas",

@@ -30,10 +30,8 @@ struct SideFinder {
 
   /// The sides named in a range, in order of place.
   func sides(in range: Range<Int>, _ reading: BlockReading) -> [Side] {
-    reading.entities.compactMap { entity in
-      guard range.contains(entity.range.lowerBound),
-        let named = entity.code ?? realm(of: entity, reading)
-      else { return nil }
+    reading.entities[reading.entities(in: range)].compactMap { entity in
+      guard let named = entity.code ?? realm(of: entity, reading) else { return nil }
       let code = Lexicon.builtIn.organs[named] ?? named
       let before = wordsBefore(entity.range.lowerBound, reading, range)
       let isPlaceName = entity.kind == .city || entity.kind == .capital
@@ -55,8 +53,8 @@ struct SideFinder {
   func codes(of phrase: Range<Int>, _ reading: BlockReading) -> [String] {
     var result: [String] = []
     let named = sides(in: phrase, reading).filter { !$0.isOrganisation }
-    let people = reading.entities.filter {
-      $0.kind == .person && phrase.contains($0.range.lowerBound) && $0.code != nil
+    let people = reading.entities[reading.entities(in: phrase)].filter {
+      $0.kind == .person && $0.code != nil
     }
     if !people.isEmpty {
       for person in people { if let code = person.code { append(code, &result) } }
@@ -104,7 +102,7 @@ struct SideFinder {
     guard i > 1, reading.tokens[i - 1].key == WordClass.comma else { return false }
     // "Prague Castle, Prague"; in "That May, Seoul donated" the comma ends an adverbial.
     return reading.tokens[i - 2].isCapitalised
-      && !reading.dates.contains { $0.range.contains(i - 2) }
+      && !reading.has(.date, at: i - 2)
   }
 
   /// "In Davos, Switzerland": a state behind the comma of a place.
@@ -116,7 +114,7 @@ struct SideFinder {
     else { return false }
     var at = i - 2
     while at > range.lowerBound, reading.tokens[at].isCapitalised, i - at < 6 { at -= 1 }
-    return ["in", "at", "near"].contains { reading.tokens[at].key == WordKey($0) }
+    return Self.nearWords.contains(reading.tokens[at].key)
   }
 
   private func isPossessor(_ entity: Entity, _ reading: BlockReading, _ before: [WordKey]) -> Bool {
@@ -178,6 +176,7 @@ struct SideFinder {
   private static let ownBodies = BlockReading.keys(
     "parliament government authorities ministry municipality mayor university company court cabinet"
       + " museum academy hospital assembly senate city")
+  private static let nearWords = BlockReading.keys("in at near")
   static let placePrepositions = BlockReading.keys("in to at from for into on towards near")
   static let prepositions = BlockReading.keys(
     "in to at from for into with on towards near by of between")

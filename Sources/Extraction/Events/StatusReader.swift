@@ -4,11 +4,11 @@ import Prose
 
 /// Whether a clause tells what happened, goes on, is planned or depends on something.
 struct StatusReader {
-  private let planned: [TokenPattern]
-  private let hypothetical: [TokenPattern]
-  private let ongoing: [TokenPattern]
+  private let planned: PatternList
+  private let hypothetical: PatternList
+  private let ongoing: PatternList
 
-  static let rules = PatternRules(Knowledge.file("rules/status.rules"))
+  static let rules = PatternRules(Knowledge.file("rules/status.rules"), fact: .status)
   static let builtIn = StatusReader(rules)
 
   init(_ rules: PatternRules) {

@@ -8,30 +8,38 @@ enum Subjects {
   static func of(_ draft: Draft, _ reading: BlockReading) -> [String] {
     // The deed's own words are the same for all of its kind.
     let skipped = draft.rule?.kind == .noun ? nil : draft.trigger
-    let own = words(draft.segment, reading, skipping: skipped)
-    return (own.isEmpty ? words(draft.sentence, reading, skipping: skipped) : own).sorted()
+    var own = list(draft.segment, reading, skipping: skipped)
+    if own.isEmpty { own = list(draft.sentence, reading, skipping: skipped) }
+    own.sort()
+    var result: [String] = []
+    for word in own where word != result.last { result.append(word) }
+    return result
   }
 
   /// The words of a range that tell deeds apart.
-  static func words(
-    _ range: Range<Int>, _ reading: BlockReading, skipping skipped: Range<Int>? = nil
-  ) -> Set<String> {
-    var result: Set<String> = []
+  static func words(_ range: Range<Int>, _ reading: BlockReading) -> Set<String> {
+    Set(list(range, reading, skipping: nil))
+  }
+
+  private static func list(
+    _ range: Range<Int>, _ reading: BlockReading, skipping skipped: Range<Int>?
+  ) -> [String] {
+    var result: [String] = []
+    var folded: [UInt8] = []
     for i in range {
       let token = reading.tokens[i]
-      if let number = ordinal(at: i, reading), isCounted(i, reading) { result.insert("#\(number)") }
+      if let number = ordinal(at: i, reading), isCounted(i, reading) { result.append("#\(number)") }
       guard token.kind == .word, token.end - token.start > 2, !weak.contains(token.key) else {
         continue
       }
       if skipped?.contains(i) == true, !token.isCapitalised { continue }
-      if reading.dates.contains(where: { $0.range.contains(i) }) { continue }
-      if reading.entities.contains(where: {
-        $0.range.contains(i) && [.state, .demonym, .office, .title].contains($0.kind)
-      }) {
-        continue
+      if reading.has(common, at: i) { continue }
+      if fold(reading.text.bytes[token.start..<token.end], into: &folded) {
+        if folded.count > 2 { result.append(skeleton(&folded)) }
+      } else {
+        let word = fold(reading.text.string(token.span))
+        if word.count > 2 { result.append(skeleton(singular(word))) }
       }
-      let word = fold(reading.text.string(token.span))
-      if word.count > 2 { result.insert(skeleton(singular(word))) }
     }
     return result
   }
@@ -45,6 +53,7 @@ enum Subjects {
     {
       return Int(reading.text.string(token.span))
     }
+    guard reading.has(.ordinal, at: i) else { return nil }
     if let number = ordinals[token.key] { return number }
     return token.isUpperCase || token.end - token.start == 1 ? romans[token.key] : nil
   }
@@ -61,7 +70,6 @@ enum Subjects {
 
   /// Lower case without vowels' spelling variants: Khojaly = Khojali, Hayder = Heydar = Hyder.
   static func fold(_ word: String) -> String {
-    if word.utf8.allSatisfy({ $0 < 0x80 }) { return foldASCII(word) }
     var result = ""
     var last: Character = " "
     for scalar in word.lowercased().unicodeScalars {
@@ -83,15 +91,38 @@ enum Subjects {
     return result
   }
 
-  private static func foldASCII(_ word: String) -> String {
-    var result: [UInt8] = []
-    for byte in word.utf8 {
+  /// The same, of a word in ASCII; false for others.
+  private static func fold(_ word: ArraySlice<UInt8>, into result: inout [UInt8]) -> Bool {
+    result.removeAll(keepingCapacity: true)
+    for byte in word {
+      guard byte < 0x80 else { return false }
       var base = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
       if base == UInt8(ascii: "y") { base = UInt8(ascii: "i") }
       let isLetter = (0x61...0x7A).contains(base) || (0x30...0x39).contains(base)
       if isLetter, base != result.last { result.append(base) }
     }
-    return String(decoding: result, as: UTF8.self)
+    return true
+  }
+
+  /// ``skeleton(_:)`` of the singular of a folded word in ASCII.
+  private static func skeleton(_ word: inout [UInt8]) -> String {
+    if word.count > 4, word.last == UInt8(ascii: "s") { word.removeLast() }
+    let first = word[0]
+    let consonants = word.count { !isVowel($0) }
+    if consonants >= 2 {
+      word.removeAll(where: isVowel)
+      if isVowel(first) { word.insert(first, at: 0) }
+    }
+    return String(decoding: word, as: UTF8.self)
+  }
+
+  private static func isVowel(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+      UInt8(ascii: "u"):
+      true
+    default: false
+    }
   }
 
   /// First letter and consonants of a folded word: names spelt differently share them.
@@ -103,18 +134,25 @@ enum Subjects {
     return vowels.contains(first) ? "\(folded.prefix(1))\(consonants)" : consonants
   }
 
-  private static let ordinals: [WordKey: Int] = {
+  /// What stands in any clause of its kind.
+  private static let common: TokenMarks = [
+    .date, .kind(.state), .kind(.demonym), .kind(.office), .kind(.title),
+  ]
+  /// The words that are numbers of a session.
+  static var ordinalWords: [WordKey] { ordinals.words + romans.words }
+
+  private static let ordinals: WordMap<Int> = {
     let words =
       "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
       + " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-    var result: [WordKey: Int] = [:]
+    var result = WordMap<Int>()
     for (i, word) in words.split(separator: " ").enumerated() {
       result[WordKey(String(word))] = i + 1
     }
     return result
   }()
-  private static let romans: [WordKey: Int] = {
-    var result: [WordKey: Int] = [:]
+  private static let romans: WordMap<Int> = {
+    var result = WordMap<Int>()
     let words = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi"
     for (i, word) in words.split(separator: " ").enumerated() where i > 0 {
       result[WordKey(String(word))] = i + 1

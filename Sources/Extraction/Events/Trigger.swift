@@ -10,7 +10,7 @@ struct Trigger {
   var isSetting = false
 }
 
-/// Finds the triggers of a sentence.
+/// Finds the triggers of a sentence, by the program's own rules.
 struct TriggerFinder {
   let rules: EventRuleSet
 
@@ -21,35 +21,35 @@ struct TriggerFinder {
     var clause = 0
     for i in sentence {
       while clause + 1 < clauses.count, i >= clauses[clause].upperBound { clause += 1 }
-      for (number, pattern) in rules.byFirstKey[reading.tokens[i].key] ?? [] {
-        collect(number, pattern, i, reading, sentence, clauses[clause], &found)
+      let key = reading.tokens[i].key
+      if reading.has(.deed, at: i), let starts = rules.byFirstKey[key] {
+        let next = reading.bit(at: i + 1)
+        for start in starts where start.next & next != 0 {
+          collect(start, i, reading, sentence, clauses[clause], &found)
+        }
       }
-      for (number, pattern) in rules.unindexed
-      where rules.rules[number].patterns[pattern].mayBegin(at: i, reading.tokens[i].key, reading) {
-        collect(number, pattern, i, reading, sentence, clauses[clause], &found)
+      let classes = reading.classes(at: i)
+      for start in rules.unindexed where start.pattern.mayBegin(at: key, classes) {
+        collect(start, i, reading, sentence, clauses[clause], &found)
       }
     }
     return resolve(found, reading, sentence)
   }
 
   private func collect(
-    _ number: Int, _ pattern: Int, _ i: Int, _ reading: BlockReading, _ sentence: Range<Int>,
+    _ start: EventRuleSet.Start, _ i: Int, _ reading: BlockReading, _ sentence: Range<Int>,
     _ clause: Range<Int>, _ found: inout [Trigger]
   ) {
-    let rule = rules.rules[number]
-    guard
-      let match = reading.matches(rule.patterns[pattern], at: i, before: sentence.upperBound),
-      !match.range.isEmpty,
+    let rule = start.rule
+    guard let match = reading.match(start.pattern, at: i, before: sentence.upperBound),
       rule.kind != .verb || !isInsideName(i, reading, sentence) && !isNoun(i, reading, sentence)
     else { return }
     let window =
-      min(
-        clause.lowerBound, match.range.lowerBound)..<max(
-        clause.upperBound, match.range.upperBound)
+      min(clause.lowerBound, match.lowerBound)..<max(clause.upperBound, match.upperBound)
     guard rule.with.allSatisfy({ reading.find($0, in: window) != nil }),
-      !rule.without.contains(where: { reading.find($0, in: window) != nil })
+      !rule.without.matches(in: reading, window)
     else { return }
-    found.append(Trigger(rule: rule, range: match.range))
+    found.append(Trigger(rule: rule, range: match))
   }
 
   /// "University Teaching Hospital": a capitalised word amid others tells no deed.
@@ -88,13 +88,14 @@ struct TriggerFinder {
   private func resolve(_ found: [Trigger], _ reading: BlockReading, _ sentence: Range<Int>)
     -> [Trigger]
   {
-    let ranked = found.enumerated().sorted { a, b in
-      let left = (-a.element.rule.strength, -a.element.range.count, a.offset)
-      let right = (-b.element.rule.strength, -b.element.range.count, b.offset)
+    let ranked = found.indices.sorted { a, b in
+      let left = (-found[a].rule.strength, -found[a].range.count, a)
+      let right = (-found[b].rule.strength, -found[b].range.count, b)
       return left < right
     }
     var kept: [Trigger] = []
-    for (_, trigger) in ranked where !kept.contains(where: { $0.range.overlaps(trigger.range) }) {
+    for trigger in ranked.lazy.map({ found[$0] })
+    where !kept.contains(where: { $0.range.overlaps(trigger.range) }) {
       kept.append(trigger)
     }
     kept.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -149,8 +150,8 @@ struct TriggerFinder {
     return result
   }
 
-  static let semicolon = WordKey(";")
-  static let comma = WordKey(",")
+  static var semicolon: WordKey { ";" }
+  static var comma: WordKey { "," }
   static let conjunctions = BlockReading.keys("and but while which where when whereas during")
   static let settingPrepositions = BlockReading.keys(
     "during at after following before for since on under by through from to of in as until"

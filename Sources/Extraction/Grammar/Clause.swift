@@ -52,7 +52,7 @@ struct ClauseParser {
 
   /// The verb's own clause follows without a comma between.
   private func opensClause(_ i: Int, _ range: Range<Int>) -> Bool {
-    i + 1 < range.upperBound && !reading.dates.contains { $0.range.lowerBound == i + 1 }
+    i + 1 < range.upperBound && !reading.has(.dateStart, at: i + 1)
       && !(i + 1..<range.upperBound).contains { reading.tokens[$0].key == WordClass.comma }
   }
 
@@ -102,9 +102,11 @@ struct ClauseParser {
 
   private func isClauseAs(_ i: Int, _ range: Range<Int>) -> Bool {
     i + 1 < range.upperBound
-      && !["a", "an", "well", "of", "per"].contains { reading.tokens[i + 1].key == WordKey($0) }
+      && !Self.comparing.contains(reading.tokens[i + 1].key)
       && reading.tokens[i - 1].key != WordKey("such")
   }
+
+  private static let comparing = BlockReading.keys("a an well of per")
 
   private func isDash(_ i: Int) -> Bool {
     guard reading.tokens[i].key == WordKey("-"), i > 0, i + 1 < reading.tokens.count else {
@@ -115,8 +117,7 @@ struct ClauseParser {
   }
 
   private func isInsideName(_ i: Int) -> Bool {
-    reading.entities.contains { $0.range.contains(i) }
-      || reading.dates.contains { $0.range.contains(i) }
+    reading.has([.name, .date], at: i)
   }
 
   // MARK: Subjects
@@ -173,17 +174,17 @@ struct ClauseParser {
   /// What follows the last comma, or a date, of an adverbial that opens the clause.
   private func afterAdverbial(_ range: Range<Int>) -> Range<Int> {
     guard let first = range.first else { return range }
-    if WordClass.isBetweenVerbs(
-      WordKey(reading.text.string(reading.tokens[first].span).lowercased()), reading.tokens[first],
-      reading), range.count > 1
+    if WordClass.isBetweenVerbs(reading.tokens[first].key, reading.tokens[first], reading),
+      range.count > 1
     {
       return afterAdverbial((first + 1)..<range.upperBound)
     }
     let opensWithPreposition =
       WordClass.prepositions.contains(reading.tokens[first].key)
-      || reading.dates.contains { $0.range.lowerBound == first }
-    if let date = reading.dates.last(where: { endsAdverbial($0.range, range) }) {
-      var rest = date.range.upperBound..<range.upperBound
+      || reading.has(.dateStart, at: first)
+    let date = reading.dates(in: range).last { endsAdverbial(reading.dates[$0].range, range) }
+    if let date {
+      var rest = reading.dates[date].range.upperBound..<range.upperBound
       if let next = rest.first, rest.count > 1, reading.tokens[next].key == WordClass.comma {
         rest = (next + 1)..<rest.upperBound
       }

@@ -42,14 +42,17 @@ struct VerbGroupFinder {
   /// The form of a word; of unknown words in "-ed" a past form.
   private func entry(_ i: Int) -> VerbLexicon.Entry? {
     guard let key = key(i) else { return nil }
-    if let known = lexicon.entry(key) { return known }
-    let token = reading.tokens[i]
-    guard token.kind == .word, !token.isCapitalised, token.end - token.start > 4,
-      reading.text.bytes[token.end - 1] == 0x64, reading.text.bytes[token.end - 2] == 0x65,
-      !Self.noVerbs.contains(key)
-    else { return nil }
-    let stem = String(reading.text.string(token.span).dropLast(2))
+    if reading.has(.verb, at: i) { return lexicon.entry(key) }
+    guard endsInEd(i), !Self.noVerbs.contains(key) else { return nil }
+    let stem = String(reading.text.string(reading.tokens[i].span).dropLast(2))
     return VerbLexicon.Entry(lemma: stem, form: .pastOrParticiple, isNoun: false)
+  }
+
+  /// A long word in small letters that ends as a past form does.
+  private func endsInEd(_ i: Int) -> Bool {
+    let token = reading.tokens[i]
+    return token.kind == .word && !token.isCapitalised && token.end - token.start > 4
+      && reading.text.bytes[token.end - 1] == 0x64 && reading.text.bytes[token.end - 2] == 0x65
   }
 
   private static let noVerbs = BlockReading.keys(
@@ -71,7 +74,10 @@ struct VerbGroupFinder {
   }
 
   private func group(at i: Int, after last: VerbGroup?) -> VerbGroup? {
-    guard let key = key(i), !isInsideName(i) else { return nil }
+    guard reading.has([.verb, .auxiliary], at: i) || endsInEd(i), let key = key(i),
+      !isInsideName(i)
+    else { return nil }
+    guard reading.has(.auxiliary, at: i) else { return lone(i, last) }
     if WordClass.modals.contains(key), !reading.tokens[i].isCapitalised || i == sentence.lowerBound
     {
       return chain(from: i, next: i + 1, modal: key)
@@ -157,7 +163,7 @@ struct VerbGroupFinder {
         return group
       }
       guard let before, !isFirst else { return nil }
-      let isPronoun = ["we", "they", "i", "you", "who", "there"].contains { before == WordKey($0) }
+      let isPronoun = Self.plurals.contains(before)
       let hasObject = startsObject(i + 1) || key(i + 1) == WordKey("each")
       guard isPronoun || isPlural(i - 1) && (!verb.isNoun || hasObject) else { return nil }
       group.isPresent = true
@@ -175,6 +181,7 @@ struct VerbGroupFinder {
     return group
   }
 
+  private static let plurals = BlockReading.keys("we they i you who there")
   private static let particles = BlockReading.keys("up off back down aside forward out")
   private static let prefixes = BlockReading.keys("co re pre un de over under out")
 
@@ -240,10 +247,10 @@ struct VerbGroupFinder {
   }
 
   private func isPresent(_ i: Int) -> Bool {
-    ["is", "are", "has", "have", "am", "will", "shall", "can", "may"].contains {
-      key(i) == WordKey($0)
-    }
+    key(i).map(Self.presents.contains) ?? false
   }
+
+  private static let presents = BlockReading.keys("is are has have am will shall can may")
 
   private func make(_ range: Range<Int>, _ main: Int, _ lemma: String, _ mood: VerbGroup.Mood)
     -> VerbGroup
@@ -336,16 +343,15 @@ struct VerbGroupFinder {
     return WordClass.prepositions.contains(key) || WordClass.conjunctions.contains(key)
       || reading.tokens[i].kind == .punctuation && !BlockReading.quotes.contains(key)
         && reading.tokens[i].key != WordKey("$")
-      || reading.dates.contains { $0.range.lowerBound == i }
+      || reading.has(.dateStart, at: i)
   }
 
   private func isName(_ i: Int) -> Bool {
-    reading.entities.contains { $0.range.contains(i) }
+    reading.has(.name, at: i)
   }
 
   private func isInsideName(_ i: Int) -> Bool {
-    reading.entities.contains { $0.range.contains(i) && $0.range.lowerBound < i }
-      || reading.dates.contains { $0.range.contains(i) }
+    reading.has([.insideName, .date], at: i)
   }
 
   private func isNumberWord(_ key: WordKey) -> Bool { BlockReading.ordinals.contains(key) }

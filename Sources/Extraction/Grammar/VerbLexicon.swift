@@ -26,7 +26,7 @@ struct VerbLexicon: Sendable {
     var isAlsoPast = false
   }
 
-  private var entries: [WordKey: Entry] = [:]
+  private var entries = WordMap<Entry>()
   private var reports: Set<String> = []
   private var intransitives: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -76,6 +76,9 @@ struct VerbLexicon: Sendable {
     // A base form is never hidden by another word's past: "found", "saw".
     if entries[key] == nil || entry.isNoun { entries[key] = entry }
   }
+
+  /// All forms of all verbs.
+  var words: [WordKey] { entries.words }
 
   /// The form that a word is of, or nil when it is no verb's.
   func entry(_ key: WordKey) -> Entry? { entries[key] }

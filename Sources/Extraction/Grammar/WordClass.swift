@@ -31,10 +31,10 @@ enum WordClass {
       + " yet likewise similarly always often regularly indeed not never hence meanwhile moreover")
   static let cardinals = keys("two three four five six seven eight nine ten eleven twelve")
   static let nounsInLy = keys("assembly family supply reply ally daily weekly monthly early")
-  static let to = WordKey("to")
-  static let by = WordKey("by")
-  static let comma = WordKey(",")
-  static let been = WordKey("been")
+  static var to: WordKey { "to" }
+  static var by: WordKey { "by" }
+  static var comma: WordKey { "," }
+  static var been: WordKey { "been" }
 
   /// Words between the parts of a verb group: "has not yet been formally signed".
   static func isBetweenVerbs(_ key: WordKey, _ token: Token, _ reading: BlockReading) -> Bool {

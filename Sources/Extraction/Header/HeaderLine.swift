@@ -2,23 +2,52 @@ import Chronology
 import Diagnostics
 import Prose
 
-/// A line at the head or the end of a document, with what is named in it.
-struct HeaderLine {
-  var span: Span
-  var reading: BlockReading
+/// A line at the head or the end of a document; what is named in it is looked for when it is asked
+/// for.
+final class HeaderLine {
+  let span: Span
+  /// The first tokens of the line.
+  let tokens: [Token]
+  /// How many of them are words and numbers.
+  let words: Int
   /// Why the line is no prose of the document's own; nil for prose.
-  var furniture: String?
-  var isHeading: Bool
+  let furniture: String?
+  let isHeading: Bool
+  private let text: SourceText
+  private let locale: String
 
-  var tokens: [Token] { reading.tokens }
-  var string: String { reading.text.string(span) }
-  var words: Int { tokens.count { $0.kind != .punctuation } }
+  /// Reads a line by itself; of a long paragraph only its first 60 words.
+  init(_ span: Span, of block: Block, in document: Document, locale: String) {
+    self.span = span
+    text = document.text
+    self.locale = locale
+    tokens = Array(document.tokens(in: span, of: block).prefix(60))
+    words = tokens.count { $0.kind != .punctuation }
+    if case .furniture(let reason) = block.kind { furniture = reason } else { furniture = nil }
+    isHeading = block.headingLevel != nil
+  }
+
+  var string: String { text.string(span) }
+
+  /// With the names in it, and no dates.
+  private(set) lazy var reading: BlockReading = {
+    var people = PersonFinder()
+    let named = Gazetteer.builtIn.entities(tokens, of: text)
+    return BlockReading(
+      text: text, tokens: tokens, sentences: [tokens.indices],
+      entities: people.find(tokens, of: text, entities: named), dates: [], money: [])
+  }()
+
+  /// The dates in it with their tokens.
+  private(set) lazy var dates: [(mention: DateMention, range: Range<Int>)] = {
+    var reader = DateReader(.init(locale: locale))
+    return BlockReading.placed(reader.read(tokens, of: text, isHeading: false), tokens)
+  }()
 }
 
 /// Takes the head and the end of a document apart into lines.
 struct HeaderLines {
   let document: Document
-  let gazetteer: Gazetteer
   let locale: String
 
   /// Lines to the second long paragraph, at most 14.
@@ -27,7 +56,7 @@ struct HeaderLines {
     var long = 0
     for block in document.blocks where block.cells.isEmpty {
       for span in spans(of: block) {
-        let line = self.line(span, block)
+        let line = HeaderLine(span, of: block, in: document, locale: locale)
         if line.furniture == "navigation" || line.furniture == "breadcrumb" { continue }
         result.append(line)
         if line.words > 30 { long += 1 }
@@ -45,7 +74,8 @@ struct HeaderLines {
     for block in document.blocks.reversed() where block.cells.isEmpty {
       if case .furniture("teaser") = block.kind { continue }
       for span in spans(of: block).reversed() {
-        result.append(head.first { $0.span == span } ?? line(span, block))
+        let line = head.first { $0.span == span }
+        result.append(line ?? HeaderLine(span, of: block, in: document, locale: locale))
         if result.count == 16 { return result }
       }
     }
@@ -75,23 +105,5 @@ struct HeaderLines {
       span.end -= 1
     }
     return span
-  }
-
-  /// Reads a line by itself; of a long paragraph only its first 60 words.
-  private func line(_ span: Span, _ block: Block) -> HeaderLine {
-    let text = document.text
-    let tokens = Array(document.tokens(in: span, of: block).prefix(60))
-    var dates = DateReader(.init(locale: locale))
-    var people = PersonFinder()
-    let entities = people.find(
-      tokens, of: text, entities: gazetteer.entities(tokens, of: text))
-    let reading = BlockReading(
-      text: text, tokens: tokens, sentences: [tokens.indices], entities: entities,
-      dates: dates.read(tokens, of: text, isHeading: false), money: [])
-    var furniture: String?
-    if case .furniture(let reason) = block.kind { furniture = reason }
-    var isHeading = false
-    if case .heading = block.kind { isHeading = true }
-    return HeaderLine(span: span, reading: reading, furniture: furniture, isHeading: isHeading)
   }
 }

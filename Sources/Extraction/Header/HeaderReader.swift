@@ -16,7 +16,7 @@ struct HeaderReader {
 
   /// The header, and a warning where the document has no date of its own.
   func read(_ document: Document) -> (header: DocumentHeader, diagnostics: [Diagnostic]) {
-    let lines = HeaderLines(document: document, gazetteer: gazetteer, locale: locale)
+    let lines = HeaderLines(document: document, locale: locale)
     let head = lines.head()
     let end = lines.end(head: head)
     var header = DocumentHeader()

@@ -19,6 +19,8 @@ struct HeaderWords: Sendable {
 
   private var names: [Kind: [String]] = [:]
   private var phrases: [Kind: [[WordKey]]] = [:]
+  /// Numbers of the phrases of a kind by first word.
+  private var byFirstKey: [Kind: WordMap<[Int]>] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   static let builtIn = HeaderWords(Knowledge.file("lexicon/header.tsv"))
@@ -36,8 +38,12 @@ struct HeaderWords: Sendable {
       }
       for name in row.names("names") {
         names[kind, default: []].append(name.text)
-        phrases[kind, default: []].append(
-          Tokenizer.tokens(of: Array(name.text.utf8)).map(\.key))
+        let keys = Tokenizer.tokens(of: Array(name.text.utf8)).map(\.key)
+        let number = phrases[kind, default: []].count
+        phrases[kind, default: []].append(keys)
+        guard let first = keys.first else { continue }
+        byFirstKey[kind, default: .init()][first] =
+          (byFirstKey[kind]?[first] ?? []) + [number]
       }
     }
     diagnostics = table.diagnostics
@@ -48,7 +54,8 @@ struct HeaderWords: Sendable {
 
   /// The first place at which a phrase of the kind stands in a range, and the phrase's number.
   func find(_ kind: Kind, _ tokens: [Token], in range: Range<Int>) -> (range: Range<Int>, Int)? {
-    for i in range {
+    guard let index = byFirstKey[kind] else { return nil }
+    for i in range where index[tokens[i].key] != nil {
       if let found = match(kind, tokens, at: i, before: range.upperBound) { return found }
     }
     return nil
@@ -58,9 +65,11 @@ struct HeaderWords: Sendable {
   func match(_ kind: Kind, _ tokens: [Token], at i: Int, before end: Int)
     -> (range: Range<Int>, Int)?
   {
+    guard i < end, let numbers = byFirstKey[kind]?[tokens[i].key] else { return nil }
     var best: (range: Range<Int>, Int)?
-    for (number, phrase) in (phrases[kind] ?? []).enumerated() {
-      guard i + phrase.count <= end, phrase.count > best?.range.count ?? 0,
+    for number in numbers {
+      guard let phrase = phrases[kind]?[number], i + phrase.count <= end,
+        phrase.count > best?.range.count ?? 0,
         phrase.indices.allSatisfy({ tokens[i + $0].key == phrase[$0] })
       else { continue }
       best = (i..<(i + phrase.count), number)

@@ -44,7 +44,7 @@ struct OwnDate {
 
   private func candidate(inHead line: HeaderLine) -> Candidate? {
     guard !["teaser", "copyright", "cookie notice"].contains(line.furniture),
-      let (mention, range) = line.reading.dates.first(where: { $0.mention.basis == .explicit }),
+      let (mention, range) = line.dates.first(where: { $0.mention.basis == .explicit }),
       isSingle(mention)
     else { return nil }
     let tokens = line.tokens
@@ -74,7 +74,7 @@ struct OwnDate {
   private func candidate(inEnd line: HeaderLine) -> Candidate? {
     let tokens = line.tokens
     guard let (found, number) = words.find(.pageDate, tokens, in: tokens.indices),
-      let (mention, _) = line.reading.dates.first(where: {
+      let (mention, _) = line.dates.first(where: {
         $0.mention.basis == .explicit && $0.range.lowerBound >= found.upperBound
           && $0.range.lowerBound - found.upperBound <= 8
       }), isSingle(mention), mention.core.precision == .day
@@ -154,7 +154,7 @@ struct OwnDate {
       }
   }
 
-  private static let comma = WordKey(",")
-  private static let colon = WordKey(":")
+  private static var comma: WordKey { "," }
+  private static var colon: WordKey { ":" }
   private static let joints = BlockReading.keys("of the and on de la al el in at")
 }

@@ -27,9 +27,9 @@ struct TitleReader {
     else { return false }
     // An office by itself says who speaks; a line that ends in its own date says when.
     let isOffice =
-      line.reading.entities.first?.kind == .office && VoiceReader.voice(in: line.reading) != nil
-      || line.words <= 8 && VoiceReader.voice(in: line.reading) != nil
-    let isDate = line.reading.dates.contains { $0.mention.core.precision == .day } && line.words < 9
+      (line.words <= 8 || line.reading.entities.first?.kind == .office)
+      && VoiceReader.voice(in: line.reading) != nil
+    let isDate = line.words < 9 && line.dates.contains { $0.mention.core.precision == .day }
     let isLabel = words.match(.opinion, line.tokens, at: 0, before: line.tokens.count).map {
       $0.range.upperBound == line.tokens.count
     }

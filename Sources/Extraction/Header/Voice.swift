@@ -80,9 +80,9 @@ enum VoiceReader {
   private static let states: Set<Entity.Kind> = [.state, .demonym]
   private static let fields = BlockReading.keys(
     "for and foreign affairs external extraordinary plenipotentiary")
-  private static let bodies: [WordKey: String] = [
+  private static let bodies = WordMap<String>([
     WordKey("embassy"): "Embassy", WordKey("consulate"): "Consulate",
     WordKey("ministry"): "Ministry", WordKey("government"): "Government",
     WordKey("mission"): "Mission", WordKey("commission"): "Commission",
-  ]
+  ])
 }

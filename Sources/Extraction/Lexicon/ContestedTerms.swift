@@ -19,8 +19,8 @@ struct ContestedTerms: Sendable {
   /// One for each term, in the same order.
   private(set) var patterns: [TokenPattern] = []
   /// Patterns by the word with which they begin.
-  private var byFirstKey: [WordKey: [TokenPattern]] = [:]
-  private var wordsByFirstKey: [WordKey: [TokenPattern]] = [:]
+  private var byFirstKey = WordMap<[TokenPattern]>()
+  private var wordsByFirstKey = WordMap<[TokenPattern]>()
   private(set) var diagnostics: [Diagnostic] = []
 
   static let builtIn = ContestedTerms(Knowledge.files(in: "lexicon"))
@@ -59,10 +59,13 @@ struct ContestedTerms: Sendable {
     } else {
       terms.append(term)
       patterns.append(pattern)
-      byFirstKey[first, default: []].append(pattern)
-      if !term.isPlace { wordsByFirstKey[first, default: []].append(pattern) }
+      byFirstKey[first] = patterns(at: first) + [pattern]
+      if !term.isPlace { wordsByFirstKey[first] = wordPatterns(at: first) + [pattern] }
     }
   }
+
+  /// The words with which terms begin.
+  var firstWords: [WordKey] { byFirstKey.words }
 
   /// The patterns that can match at a word.
   func patterns(at word: WordKey) -> [TokenPattern] { byFirstKey[word] ?? [] }

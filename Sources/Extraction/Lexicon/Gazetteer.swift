@@ -12,13 +12,17 @@ struct Gazetteer: Sendable {
     case upper
   }
 
+  private struct Word: Equatable, Sendable {
+    var key: WordKey
+    var rule: Case
+  }
+
   private struct Entry: Sendable {
     var kind: Entity.Kind?
     var code: String?
     var rank: Int
     var name: String
-    var keys: [WordKey]
-    var cases: [Case]
+    var words: ArraySlice<Word>
     var candidates: [String]
     /// Means a state only beside a party that has one of the name.
     var isShared = false
@@ -26,16 +30,21 @@ struct Gazetteer: Sendable {
     var isCommonWord: Bool
 
     /// Names that need capitals come before names that match in any case.
-    var strictness: Int { cases.reduce(0) { $0 + Int($1.rawValue) } }
+    var strictness: Int { words.reduce(0) { $0 + Int($1.rule.rawValue) } }
   }
 
-  private var index: [WordKey: [Entry]] = [:]
+  /// Those that begin with one word together.
+  private var entries: [Entry] = []
+  /// Which entries a word can begin that has a capital, and one that has none.
+  private var capitals = WordMap<Range<Int>>()
+  private var smalls = WordMap<Range<Int>>()
 
   static let builtIn = Gazetteer(.builtIn)
 
   /// Compiles the names of a lexicon; later terms replace earlier ones of the same name.
   init(_ lexicon: Lexicon) {
     let listed = lexicon.ambiguous
+    var index: [WordKey: [Entry]] = [:]
     for term in lexicon.terms {
       for spelling in Spelling.variants(of: term.name) {
         let bytes = Array(spelling.utf8)
@@ -46,9 +55,8 @@ struct Gazetteer: Sendable {
           Entry(
             kind: term.kind, code: candidates.first ?? term.code, rank: term.rank,
             name: term.kind == .office ? Spelling.title(of: term.name, or: term.main) : term.name,
-            keys: tokens.map(\.key),
-            cases: tokens.map(Self.caseRule), candidates: candidates,
-            isCommonWord: lexicon.commonWords.contains(term.name)), first.key)
+            words: tokens.map(Self.word)[...], candidates: candidates,
+            isCommonWord: lexicon.commonWords.contains(term.name)), first.key, &index)
       }
     }
     for (name, codes) in lexicon.shared {
@@ -56,22 +64,42 @@ struct Gazetteer: Sendable {
       guard let first = tokens.first else { continue }
       insert(
         Entry(
-          kind: .body, code: nil, rank: 0, name: name, keys: tokens.map(\.key),
-          cases: tokens.map(Self.caseRule), candidates: codes, isShared: true,
-          isCommonWord: false), first.key)
+          kind: .body, code: nil, rank: 0, name: name, words: tokens.map(Self.word)[...],
+          candidates: codes, isShared: true, isCommonWord: false), first.key, &index)
     }
-    for key in index.keys {
-      index[key]?.sort { ($0.keys.count, $0.strictness) > ($1.keys.count, $1.strictness) }
+    // All words stand together, too: most places are looked at and left.
+    var words: [Word] = []
+    for list in index.values {
+      for entry in list { words += entry.words }
+    }
+    var place = 0
+    for (key, list) in index {
+      let sorted = list.map { entry in
+        var entry = entry
+        entry.words = words[place..<(place + entry.words.count)]
+        place += entry.words.count
+        return entry
+      }.sorted { ($0.words.count, $0.strictness) > ($1.words.count, $1.strictness) }
+      capitals[key] = add(sorted)
+      let small = sorted.filter { $0.words.first?.rule == .any }
+      if !small.isEmpty { smalls[key] = small.count == sorted.count ? capitals[key] : add(small) }
     }
   }
 
-  private mutating func insert(_ entry: Entry, _ key: WordKey) {
-    index[key, default: []].removeAll { $0.keys == entry.keys && $0.cases == entry.cases }
+  private mutating func add(_ list: [Entry]) -> Range<Int> {
+    entries += list
+    return (entries.count - list.count)..<entries.count
+  }
+
+  private func insert(_ entry: Entry, _ key: WordKey, _ index: inout [WordKey: [Entry]]) {
+    index[key, default: []].removeAll { $0.words == entry.words }
     index[key, default: []].append(entry)
   }
 
-  private static func caseRule(_ token: Token) -> Case {
-    token.isUpperCase ? .upper : token.isCapitalised ? .capitalised : .any
+  private static func word(_ token: Token) -> Word {
+    Word(
+      key: token.key,
+      rule: token.isUpperCase ? .upper : token.isCapitalised ? .capitalised : .any)
   }
 
   /// The names in these tokens, in order, none overlapping another.
@@ -83,13 +111,15 @@ struct Gazetteer: Sendable {
     var result: [Entity] = []
     var i = 0
     while i < tokens.count {
-      guard let entries = index[tokens[i].key],
-        let entry = entries.first(where: { matches($0, tokens, i) })
+      let index = tokens[i].isCapitalised || tokens[i].isUpperCase ? capitals : smalls
+      guard let list = index[tokens[i].key],
+        let number = list.first(where: { matches(entries[$0], tokens, i) })
       else {
         i += 1
         continue
       }
-      let end = i + entry.keys.count
+      let entry = entries[number]
+      let end = i + entry.words.count
       // A chamber that several states have is that of the one party which has it.
       let own = entry.isShared ? preferred.filter(entry.candidates.contains) : []
       if entry.isShared {
@@ -115,17 +145,19 @@ struct Gazetteer: Sendable {
   }
 
   private func matches(_ entry: Entry, _ tokens: [Token], _ start: Int) -> Bool {
-    guard start + entry.keys.count <= tokens.count else { return false }
-    for (offset, key) in entry.keys.enumerated() {
-      let token = tokens[start + offset]
-      guard token.key == key else { return false }
-      switch entry.cases[offset] {
-      case .any: continue
+    guard start + entry.words.count <= tokens.count else { return false }
+    var i = start
+    for word in entry.words {
+      let token = tokens[i]
+      guard token.key == word.key else { return false }
+      switch word.rule {
+      case .any: break
       case .capitalised: guard token.isCapitalised else { return false }
       case .upper: guard token.isUpperCase else { return false }
       }
+      i += 1
     }
-    return !(entry.isCommonWord && isAmidCapitals(tokens, start..<(start + entry.keys.count)))
+    return !(entry.isCommonWord && isAmidCapitals(tokens, start..<i))
   }
 
   /// Whether a word of at least four capitals stands beside a range.

@@ -70,7 +70,7 @@ struct NameRun: Sendable {
       && tokens[i + 2].start == mark.end && tokens[i + 2].kind == .word
   }
 
-  static let stop = WordKey(".")
-  static let hyphen = WordKey("-")
-  static let apostrophe = WordKey("'")
+  static var stop: WordKey { "." }
+  static var hyphen: WordKey { "-" }
+  static var apostrophe: WordKey { "'" }
 }

@@ -10,7 +10,9 @@ struct People: Sendable {
   }
 
   /// People by every word of their names.
-  private var index: [WordKey: [Person]] = [:]
+  private var index = WordMap<[Person]>()
+  /// Those of more than one word by the first.
+  private var byFirstWord = WordMap<[Person]>()
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var count = 0
 
@@ -35,17 +37,22 @@ struct People: Sendable {
 
   private mutating func insert(_ person: Person) {
     count += 1
+    if let first = person.keys.first, person.keys.count > 1 {
+      let others = (byFirstWord[first] ?? []).filter { $0.keys != person.keys }
+      byFirstWord[first] = others + [person]
+    }
     for key in Set(person.keys) {
-      index[key, default: []].removeAll { $0.keys == person.keys }
-      index[key, default: []].append(person)
+      index[key] = (index[key] ?? []).filter { $0.keys != person.keys } + [person]
     }
   }
 
   /// The person whose full name begins at a token, and the token after it; longest first.
   func fullName(at start: Int, _ tokens: [Token]) -> (Person, Int)? {
-    guard tokens[start].isCapitalised, let people = index[tokens[start].key] else { return nil }
+    guard tokens[start].isCapitalised, let people = byFirstWord[tokens[start].key] else {
+      return nil
+    }
     var best: (Person, Int)?
-    for person in people where person.keys.count > 1 && person.keys[0] == tokens[start].key {
+    for person in people {
       let end = start + person.keys.count
       guard end <= tokens.count, end > best?.1 ?? start, tokens[end - 1].kind == .word,
         person.keys.indices.allSatisfy({ tokens[start + $0].key == person.keys[$0] })

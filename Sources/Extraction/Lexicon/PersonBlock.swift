@@ -171,8 +171,8 @@ struct PersonBlock {
     return nil
   }
 
-  static let comma = WordKey(",")
-  static let bracket = WordKey("(")
+  static var comma: WordKey { "," }
+  static var bracket: WordKey { "(" }
   static let ofWords: WordSet = [WordKey("of"), WordKey("to")]
   static let fillers = Set(
     ("the a an former then ex - current present late new newly elected visiting incumbent outgoing"

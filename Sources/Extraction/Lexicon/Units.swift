@@ -13,7 +13,7 @@ struct Units: Sendable {
   }
 
   private struct Index: Sendable {
-    var entries: [WordKey: [Entry]] = [:]
+    var entries = WordMap<[Entry]>()
 
     mutating func insert(_ entry: Entry) {
       guard let first = entry.keys.first else { return }
@@ -91,6 +91,9 @@ struct Units: Sendable {
   func currency(at i: Int, _ tokens: [Token], _ end: Int) -> (String, Int)? {
     currencies.longest(at: i, tokens, end)
   }
+
+  /// The words with which names of currencies begin.
+  var currencyWords: [WordKey] { currencies.entries.words }
 
   /// The factor of "million", "bn", "crore" at a token, and the token after it.
   ///

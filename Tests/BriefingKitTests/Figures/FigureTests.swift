@@ -23,16 +23,16 @@ import Testing
   @Test func titlesAreFindings() {
     #expect(
       maker.slide(.timeline).title
-        == "18 of 35 dated events are political; none begins in 2006–2009")
+        == "18 of 35 counted events are political; none begins in 2006–2009")
     #expect(
       maker.page(.timeline, width: 752).title
-        == "18 of 35 dated events are political; 7 belong to one visit, in March 2015")
+        == "18 of 35 counted events are political; 7 belong to one visit, in March 2015")
     #expect(
       maker.slide(.countsByYear).title
-        == "10 of 35 dated events fall in 2015, 7 of them from one visit")
+        == "10 of 35 counted events fall in 2015, 7 of them from one visit")
     #expect(
       maker.slide(.countsByDomain).title
-        == "18 of 35 dated events are political; energy and culture have none")
+        == "18 of 35 counted events are political; energy and culture have none")
     #expect(
       maker.slide(.yearByDomain).title
         == "Political events fall in 12 of 27 years, those of any other domain in at most 4")
@@ -52,16 +52,17 @@ import Testing
 
   @Test func aClauseThatDoesNotHoldFallsAway() {
     let few = only(["e03", "e04", "e14"])
-    #expect(few.slide(.timeline).title == "All 3 dated events are political")
+    #expect(few.slide(.timeline).title == "All 3 counted events are political")
     #expect(
-      few.slide(.countsByYear).title == "No year has more than 1 of the 3 dated events"
-        || few.slide(.countsByYear).title == "1992, 1993 and 1995 have 1 each of the 3 dated events"
+      few.slide(.countsByYear).title == "No year has more than 1 of the 3 counted events"
+        || few.slide(.countsByYear).title
+          == "1992, 1993 and 1995 have 1 each of the 3 counted events"
     )
   }
 
   @Test func oneEventAndNoneAreSaidAsSuch() {
     #expect(
-      only(["e17"]).slide(.timeline).title == "The one dated event, of April 2005, is political")
+      only(["e17"]).slide(.timeline).title == "The one counted event, of April 2005, is political")
     let dated: [FigureName] = [
       .timeline, .countsByYear, .countsByYearStacked, .countsByDomain, .yearByDomain,
     ]
@@ -149,7 +150,7 @@ import Testing
     let maker = FigureMaker(
       ledger: SampleLedger.ledger, measurer: measurer, previous: previous)
     let figure = maker.slide(.countsByDomain)
-    #expect(figure.title == "18 of 35 dated events are political; edition 1 counted 21")
+    #expect(figure.title == "18 of 35 counted events are political; edition 1 counted 21")
     let texts = FrameReading(figure.frame, measurer).texts.map(\.string)
     #expect(texts.contains("+3"))
     #expect(!texts.contains("+0"))

@@ -1,0 +1,90 @@
+import Chronology
+
+/// An assertion with what merging asks of it again and again: an object, as many are compared with
+/// many.
+final class Telling {
+  /// A part of a happening that a sentence tells alone: an end of a visit, the opening of what was
+  /// built.
+  enum Stage { case arrival, departure, completion }
+
+  let assertion: Assertion
+  let type: EventType
+  let stage: Stage?
+  let isDated: Bool
+  /// First day; the last where the first is open, and where there is none the end of all days.
+  let start: Int
+  /// Last day; where it is open, a year after the first.
+  let end: Int
+  /// Days that the date leaves open; undated is widest, a date that can't be right nearly so.
+  let width: Int
+  /// Numbers of the words that tell it from others of its kind, ascending.
+  private(set) lazy var subjects = assertion.subjects.map(numbers.number).sorted()
+  /// Those of them that are ordinals.
+  private(set) lazy var ordinals = assertion.subjects.filter { $0.utf8.first == UInt8(ascii: "#") }
+    .map(numbers.number)
+  /// What an undated sentence is looked up by.
+  private(set) lazy var words = isStanding ? [numbers.number(of: kind)] : subjects
+  /// Surnames, in the form in which tellers' spellings agree.
+  private(set) lazy var people: [String] = assertion.content.participants.compactMap { person in
+    person.name.split(separator: " ").last.map { Self.skeleton($0.lowercased()) }
+  }
+
+  private let numbers: WordNumbers
+
+  init(_ assertion: Assertion, _ numbers: WordNumbers) {
+    self.assertion = assertion
+    type = assertion.content.type
+    self.numbers = numbers
+    stage = Self.stage(assertion)
+    isDated = assertion.content.date != nil
+    // The date that counts: the proposal where the source's own can't be right.
+    let proposed = assertion.content.proposedDate?.date
+    let date = proposed ?? assertion.content.date
+    let first = date?.earliest?.number
+    let last = date?.latest?.number
+    start = first ?? last ?? Int.max
+    end = last ?? first.map { $0 + 366 } ?? Int.max
+    if let own = assertion.content.date {
+      let isOpen = own.isOpenEnd || own.isOpenStart
+      width = proposed == nil ? end - start + (isOpen ? 10_000 : 0) : Int.max - 1
+    } else {
+      width = Int.max
+    }
+  }
+
+  private static func stage(_ a: Assertion) -> Stage? {
+    if a.content.type == .construction { return a.repeats == nil ? nil : .completion }
+    return switch a.kind {
+    case "visit/arrived": .arrival
+    case "visit/left": .departure
+    default: nil
+    }
+  }
+
+  var date: EDTF? { assertion.content.date }
+  var actors: [String] { assertion.content.actors }
+  var recipients: [String] { assertion.content.recipients }
+  var amounts: [Amount] { assertion.content.amounts }
+  var kind: String { assertion.kind }
+  var repeats: Int? { assertion.repeats }
+  var hasGuessedRoles: Bool { assertion.hasGuessedRoles }
+  var isStanding: Bool { assertion.isStanding }
+
+  /// Names spelt differently share their first letter and consonants.
+  private static func skeleton(_ word: String) -> String {
+    let consonants = word.filter { !"aeiouyıəöü".contains($0) }
+    guard consonants.count >= 2, let first = word.first else { return word }
+    return "aeiou".contains(first) ? "\(first)\(consonants)" : consonants
+  }
+}
+
+/// Numbers for words, so that they are compared at once.
+final class WordNumbers {
+  private var numbers: [String: Int] = [:]
+
+  func number(of word: String) -> Int {
+    if let known = numbers[word] { return known }
+    numbers[word] = numbers.count
+    return numbers.count - 1
+  }
+}
