@@ -20,7 +20,7 @@ enum Animacy {
         i > clause.range.lowerBound
         || subject.count > 1 && subject.allSatisfy { reading.tokens[$0].isCapitalised }
       return token.isCapitalised && isName && subject.count <= 5
-        && !subject.contains { WordClass.determiners.contains(reading.tokens[$0].key) }
+        && !subject.contains { reading.has(.determiner, at: $0) }
         && !reading.has(.kind(.body), at: i)
     }
   }
