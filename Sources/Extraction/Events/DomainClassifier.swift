@@ -107,13 +107,15 @@ struct DomainClassifier: Sendable {
     return Choice(domain: best, secondary: Array(rest.prefix(2)), words: told)
   }
 
-  /// The visit of somebody without an office is about what it was made for.
+  /// The visit of artists or scholars is about what they do.
   private func visitPrior(_ reading: BlockReading, _ clause: Range<Int>) -> [(Domain, Double)] {
-    let isOfficial = reading.entities.contains {
-      [.office, .title, .person].contains($0.kind) && clause.contains($0.range.lowerBound)
-    }
-    return [(.political, isOfficial ? 14 : 7)]
+    [(.political, clause.contains { Self.guests.contains(reading.tokens[$0].key) } ? 7 : 14)]
   }
+
+  private static let guests = BlockReading.keys(
+    "artist artists painter painters poet poets writer writers novelist singer singers musician"
+      + " musicians orchestra choir dancers troupe ensemble scholars professors students teachers"
+      + " athletes footballers archaeologists filmmakers")
 
   /// What the sentence before speaks of, else the passage so far, the last 200 words of it.
   private func passage(before sentence: Range<Int>, _ reading: BlockReading) -> Weights {
