@@ -21,17 +21,18 @@ public enum Column: String, Sendable, Hashable, CaseIterable {
 
   /// The column of an event.
   public init(of event: Event) {
-    let content = event.content
-    if content.status == .hypothetical {
+    if event.content.status == .hypothetical {
       self = .conditional
-    } else if content.isAggregate {
+    } else if event.content.isAggregate {
       self = .aggregate
-    } else if content.status == .planned {
+    } else if event.content.status == .planned {
       self = .planned
-    } else if let date = content.date {
+    } else if let date = event.content.date {
       // Where another teller gives a sound date, that one counts.
-      let isMended = content.flags.contains("contradiction")
-      if content.proposedDate != nil || content.flags.contains("implausible_year") && !isMended {
+      let isOdd =
+        event.content.flags.contains("implausible_year")
+        && !event.content.flags.contains("contradiction")
+      if event.content.proposedDate != nil || isOdd {
         self = .doubtful
       } else {
         self = date.precision >= .decade || Placement.year(of: date) == nil ? .imprecise : .counted
