@@ -24,24 +24,25 @@ struct DensePlanner {
   private static let barShare = 0.9
   /// Where the highest bar would be lower than this on a slide, bars take all the height.
   private static let leastBar = 40.0
+  /// As many labels as one looks for on a slide: for more, blocks do not shrink.
+  private static let enough = 24
   /// More than these never stand as blocks on one sheet.
   private static let mostBlocks = 1500
 
-  /// The plan with as many labels as fit, up to `labels`; blocks shrink before a lane loses its last
-  /// label.
+  /// The plan with as many labels as fit, up to `labels`; blocks shrink for the sake of the first.
   func plan(labels: Int, height: Double) -> TimelinePlan {
     let order = candidates(labels)
     let blocks = columns(width: block + air, isBars: false)
-    let need = min(order.count, ground.spec.lanes.count)
+    let need = min(order.count, DensePlanner.enough)
     if ground.spec.lanes.reduce(0, { $0 + $1.entries.count }) <= DensePlanner.mostBlocks {
       var share = 1.0
-      while share >= DensePlanner.leastBlock {
+      var best: (lanes: [DenseStrip], height: Double, labels: Int)?
+      while share >= DensePlanner.leastBlock, best.map({ $0.labels < need }) ?? true {
         let strips = strips(blocks, order, labels, step: (block + air) * share, height)
-        if strips.height <= height, strips.labels >= need || share < 0.5 {
-          return plan(strips.lanes, height, blocks)
-        }
+        if strips.height <= height, strips.labels > best?.labels ?? -1 { best = strips }
         share *= 0.8
       }
+      if let best { return plan(best.lanes, height, blocks) }
     }
     // Where many dates name no more than a year, so does a column.
     let entries = ground.spec.lanes.flatMap(\.entries)
@@ -126,9 +127,9 @@ struct DensePlanner {
     return all.prefix(6 * limit).map { item in
       let entry = ground.spec.lanes[item.lane].entries[item.entry]
       let shape = ground.shape(entry, rank: 0)
-      return Candidate(
-        lane: item.lane, entry: item.entry, shape: shape,
-        label: ground.label(entry, shape, rank: 1))
+      var label = ground.label(entry, shape, rank: 1)
+      label?.isPlain = true
+      return Candidate(lane: item.lane, entry: item.entry, shape: shape, label: label)
     }
   }
 }

@@ -1,0 +1,31 @@
+/// Shorter forms of a headline, for where a figure has no room for it. None is cut within a phrase: a
+/// form says less, never something else.
+enum ShortHeadline {
+  private static let titles = [
+    ("Prime Minister ", "PM "), ("Foreign Minister ", "FM "), ("President ", "Pres. "),
+  ]
+  /// Words that open a phrase which may be left away: where it was.
+  private static let places: Set<String> = ["in", "at", "to"]
+
+  /// The longest first.
+  static func forms(_ headline: String) -> [String] {
+    let short = titled(headline)
+    var forms = short == headline ? [] : [short]
+    if let bare = withoutPlace(short) { forms.append(bare) }
+    return forms
+  }
+
+  /// With "PM" for "Prime Minister".
+  static func titled(_ headline: String) -> String {
+    titles.reduce(headline) { text, pair in text.replacing(pair.0, with: pair.1) }
+  }
+
+  /// Without the place that ends it: "Azerbaijan opens mission in Islamabad".
+  private static func withoutPlace(_ headline: String) -> String? {
+    let words = headline.split(separator: " ")
+    guard words.count > 4, let at = words.lastIndex(where: { places.contains(String($0)) }),
+      at == words.count - 2, words[at] != "to", words[at + 1].first?.isUppercase == true
+    else { return nil }
+    return words[..<at].joined(separator: " ")
+  }
+}
