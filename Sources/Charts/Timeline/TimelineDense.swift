@@ -114,23 +114,32 @@ struct DensePlanner {
 
   /// The most salient of each lane, then by salience.
   private func candidates(_ limit: Int) -> [Candidate] {
-    var all: [(first: Int, rank: Int, lane: Int, entry: Int)] = []
+    var all: [(first: Int, rank: Int, candidate: Candidate)] = []
     for (index, lane) in ground.spec.lanes.enumerated() {
       let ranked = lane.entries.indices.compactMap { entry in
         lane.entries[entry].rank.map { (rank: $0, entry: entry) }
       }.sorted { ($0.rank, $0.entry) < ($1.rank, $1.entry) }
-      for (place, item) in ranked.prefix(3 * limit).enumerated() {
-        all.append((place == 0 ? 0 : 1, item.rank, index, item.entry))
+      // A large mark without words says no more than a small one.
+      let named = ranked.prefix(3 * limit).lazy.compactMap { item -> (Int, Candidate)? in
+        self.candidate(index, item.entry).map { (item.rank, $0) }
+      }
+      for (place, item) in named.enumerated() {
+        all.append((place == 0 ? 0 : 1, item.0, item.1))
       }
     }
-    all.sort { ($0.first, $0.rank, $0.lane, $0.entry) < ($1.first, $1.rank, $1.lane, $1.entry) }
-    return all.prefix(6 * limit).map { item in
-      let entry = ground.spec.lanes[item.lane].entries[item.entry]
-      let shape = ground.shape(entry, rank: 0)
-      var label = ground.label(entry, shape, rank: 1)
-      label?.isPlain = true
-      return Candidate(lane: item.lane, entry: item.entry, shape: shape, label: label)
+    func key(_ item: (first: Int, rank: Int, candidate: Candidate)) -> (Int, Int, Int, Int) {
+      (item.first, item.rank, item.candidate.lane, item.candidate.entry)
     }
+    return all.sorted { key($0) < key($1) }.prefix(6 * limit).map(\.candidate)
+  }
+
+  /// An entry with its label; nil where there is no room for one.
+  private func candidate(_ lane: Int, _ index: Int) -> Candidate? {
+    let entry = ground.spec.lanes[lane].entries[index]
+    let shape = ground.shape(entry, rank: 0)
+    guard var label = ground.label(entry, shape, rank: 1) else { return nil }
+    label.isPlain = true
+    return Candidate(lane: lane, entry: index, shape: shape, label: label)
   }
 }
 
