@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .PHONY: briefing test bench lint format packages test-packages swift clean
 
 # What the program is built with and draws with.
-PACKAGES := libcairo2-dev libpango1.0-dev libxml2-dev libglib2.0-dev libzip-dev zlib1g-dev \
+PACKAGES := libcairo2-dev libpango1.0-dev libxml2-dev libglib2.0-dev libzip-dev libdeflate-dev \
   fonts-inter fonts-noto-core pkg-config
 # What the tests look at the results with.
 TEST_PACKAGES := poppler-utils qpdf librsvg2-bin

@@ -16,16 +16,23 @@ let standard = [
   "-lswiftDispatch", "-lswiftSynchronization", "-Xlinker", "--gc-sections",
 ]
 
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+// libxml2 is not linked, so that nothing else says where its headers are.
+let headers = "-I/usr/include/libxml2"
+let libxml2: [SwiftSetting] = [.unsafeFlags(["-Xcc", headers])]
+
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], _ settings: [SwiftSetting] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict + settings)
 }
 
 func check(
-  _ room: String, _ others: [Target.Dependency] = [], exclude: [String] = []
+  _ room: String, _ others: [Target.Dependency] = [], exclude: [String] = [],
+  _ settings: [SwiftSetting] = [], linking libraries: [LinkerSetting] = []
 ) -> Target {
   .testTarget(
     name: room + "Tests", dependencies: [.target(name: room)] + others, exclude: exclude,
-    swiftSettings: strict)
+    swiftSettings: strict + settings, linkerSettings: libraries)
 }
 
 let package = Package(
@@ -41,11 +48,17 @@ let package = Package(
   targets: [
     // C libraries, each seen by its wrapper alone.
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
-    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibXML2", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-pdf", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
-    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+
+    // libxml2 and libzip, loaded when they are first called: most runs need neither.
+    .target(
+      name: "COnDemand", dependencies: ["CLibXML2", "CZip"],
+      cSettings: [.unsafeFlags([headers])]),
 
     // The rules and word lists, as bytes.
     .target(name: "CKnowledge", exclude: ["rules", "lexicon", "language"]),
@@ -54,15 +67,16 @@ let package = Package(
     room("Diagnostics", ["CGLib"]),
     room("Chronology"),
     room("Drawing"),
-    room("Prose", ["Diagnostics", "CLibXML2"]),
+    room("Prose", ["Diagnostics", "CLibXML2", "COnDemand"], libxml2),
     room("Chronicle", ["Diagnostics", "Chronology"]),
     room("Extraction", ["Diagnostics", "Chronology", "Prose", "Chronicle", "CKnowledge"]),
     room("Analytics", ["Chronology", "Chronicle"]),
     room("Charts", ["Chronology", "Drawing"]),
     room("Layout", ["Drawing"]),
-    room("Word", ["Diagnostics", "Drawing", "Layout", "CLibXML2", "CZip"]),
-    room("Cairo", ["Diagnostics", "CCairo", "CPango", "CZlib"]),
-    room("Rendering", ["Diagnostics", "Drawing", "Cairo", "CLibXML2"]),
+    room(
+      "Word", ["Diagnostics", "Drawing", "Layout", "CLibXML2", "CZip", "COnDemand"], libxml2),
+    room("Cairo", ["Diagnostics", "CCairo", "CPango", "CDeflate"]),
+    room("Rendering", ["Diagnostics", "Drawing", "Cairo", "CLibXML2", "COnDemand"], libxml2),
     room(
       "BriefingKit",
       [
@@ -95,7 +109,9 @@ let package = Package(
     check("Analytics", ["Chronology", "Chronicle"]),
     check("Charts", ["Chronology", "Drawing"]),
     check("Layout", ["Drawing"]),
-    check("Word", ["Diagnostics", "Drawing", "Layout", "CLibXML2", "CZip"]),
+    check(
+      "Word", ["Diagnostics", "Drawing", "Layout", "CLibXML2", "CZip"], libxml2,
+      linking: [.linkedLibrary("zip")]),
     check("Rendering", ["Diagnostics", "Drawing", "Cairo", "Matterhorn"]),
     // What can be found wrong with a PDF by its structure.
     .target(

@@ -2,16 +2,13 @@ internal import CPango
 internal import Synchronization
 
 /// The font files, each set of them read once for all threads.
-public enum FontFiles {
+enum FontFiles {
   // Never changed once it is made, which fontconfig allows several threads to use.
   private struct Configuration: @unchecked Sendable {
     let pointer: OpaquePointer
   }
 
   private static let known = Mutex<[[String]: Configuration]>([:])
-
-  /// Reads files before somebody needs them; what is no font is told then.
-  public static func prepare(_ files: [String]) { _ = try? configuration(files) }
 
   /// A configuration of these files and no others.
   static func configuration(_ files: [String]) throws(GraphicsError) -> OpaquePointer {

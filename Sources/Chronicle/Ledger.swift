@@ -79,10 +79,13 @@ public struct Ledger: Sendable {
 
   /// Events in the order of ``inOrder(_:_:)``.
   static func sorted(_ events: [Event]) -> [Event] {
-    let isSorted = events.indices.dropFirst().allSatisfy { !inOrder(events[$0], events[$0 - 1]) }
-    if isSorted { return events }
-    // Their places are moved in place of the events.
-    return events.indices.sorted { inOrder(events[$0], events[$1]) }.map { events[$0] }
+    // Days tell most of them apart.
+    let days = events.map { $0.content.date?.days ?? (Int.max, Int.max) }
+    func inOrder(_ a: Int, _ b: Int) -> Bool {
+      days[a] == days[b] ? Ledger.inOrder(events[a], events[b]) : days[a] < days[b]
+    }
+    if events.indices.dropFirst().allSatisfy({ !inOrder($0, $0 - 1) }) { return events }
+    return events.indices.sorted(by: inOrder).map { events[$0] }
   }
 
   /// The event of this id or alias.

@@ -24,6 +24,7 @@ public enum Merger {
     var groupOf = [Int](repeating: 0, count: all.count)
     for (g, members) in groups.enumerated() { for member in members { groupOf[member] = g } }
     var events: [Event] = []
+    events.reserveCapacity(groups.count)
     var taken: Set<String> = []
     for members in groups { events.append(event(members.map { all[$0] }, &taken)) }
     for (g, members) in groups.enumerated() {

@@ -58,10 +58,12 @@ extension EDTF {
 
   /// Earliest possible day, then latest, open ends last, then the text: the order of a chronology.
   public static func inOrder(_ a: EDTF, _ b: EDTF) -> Bool {
-    let (left, right) = ((a.sortStart, a.sortEnd), (b.sortStart, b.sortEnd))
+    let (left, right) = (a.days, b.days)
     return left == right ? a.description < b.description : left < right
   }
 
-  private var sortStart: Int { earliest?.number ?? latest?.number ?? Int.max }
-  private var sortEnd: Int { latest?.number ?? Int.max }
+  /// First and last day, as numbers that put dates in order: an open end is last.
+  package var days: (first: Int, last: Int) {
+    (earliest?.number ?? latest?.number ?? Int.max, latest?.number ?? Int.max)
+  }
 }

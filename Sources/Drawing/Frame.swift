@@ -144,6 +144,8 @@ public struct Attachment: Hashable, Sendable {
   public var type: String
   public var description: String
   public var bytes: [UInt8]
+  /// The bytes as the writer of the PDF packs them, where that was done ahead.
+  public var packed: [UInt8]?
 
   public init(name: String, type: String, description: String, bytes: [UInt8]) {
     self.name = name

@@ -50,7 +50,8 @@ public struct Galley {
     self.parts = parts
   }
 
-  /// The parts of one, then those of another that was set by the same setter.
+  /// The parts of one, then those of another that was set by the same setter or by one of another
+  /// series.
   public static func + (a: Galley, b: Galley) -> Galley {
     Galley(setter: a.setter, parts: a.parts + b.parts)
   }

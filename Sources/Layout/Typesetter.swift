@@ -25,16 +25,19 @@ public struct BaselineGrid: Hashable, Sendable {
 /// Measures words and numbers the structures of a document.
 public final class Typesetter {
   private let measurer: any TextMeasurer
-  private var tagCount = 0
+  private var tagCount: Int
   /// nil: lines stand where their leading puts them.
   public let grid: BaselineGrid?
   /// Whether columns and lines begin at the right.
   public let isRightToLeft: Bool
 
+  /// - Parameter series: another number for each setter of parts of the same document.
   public init(
-    _ measurer: any TextMeasurer, grid: BaselineGrid? = nil, isRightToLeft: Bool = false
+    _ measurer: any TextMeasurer, grid: BaselineGrid? = nil, isRightToLeft: Bool = false,
+    series: Int = 0
   ) {
     self.measurer = measurer
+    tagCount = series << 32
     self.grid = grid
     self.isRightToLeft = isRightToLeft
   }

@@ -37,7 +37,8 @@ public struct WordKey: Sendable, Hashable, ExpressibleByStringLiteral {
 
   /// The key of one word or punctuation mark.
   public init(_ word: String) {
-    if let key = Tokenizer.key(plain: word.utf8) {
+    var word = word
+    if let key = word.withUTF8({ Tokenizer.key(plain: $0) }) {
       self = key
       return
     }

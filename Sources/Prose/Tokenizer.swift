@@ -221,7 +221,11 @@ public enum Tokenizer {
   }
 
   /// The key of one word in ASCII letters, or of one mark; nil for what has to be taken apart.
-  public static func key(plain word: some Sequence<UInt8>) -> WordKey? {
+  public static func key(plain word: ArraySlice<UInt8>) -> WordKey? {
+    word.withUnsafeBufferPointer { key(plain: $0) }
+  }
+
+  static func key(plain word: UnsafeBufferPointer<UInt8>) -> WordKey? {
     var hash = WordHash()
     var count = 0
     var letters = 0

@@ -1,6 +1,7 @@
 internal import Cairo
 public import Diagnostics
 import Drawing
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -19,12 +20,30 @@ public final class FontLibrary {
   /// - Throws: ``Failure`` `fonts/missing` that names the first missing file and all packages to
   ///   install.
   public static func load() throws(Failure) -> FontLibrary {
-    try load(root: "/usr/share/fonts")
+    if let prepared = prepared.withLock({ $0.popLast() }) { return prepared.library }
+    return try load(root: root)
   }
 
-  /// Reads the files of the faces, which is otherwise done when they are loaded.
-  public static func prepare() {
-    FontFiles.prepare(files.map { "/usr/share/fonts/" + $0.path })
+  private static let root = "/usr/share/fonts"
+
+  /// A library that nobody uses yet, to be handed from the thread that made it to another.
+  private struct Prepared: @unchecked Sendable {
+    let library: FontLibrary
+  }
+
+  private static let prepared = Mutex<[Prepared]>([])
+
+  /// Loads libraries ahead, each with the faces of most texts, for the next calls of ``load()``;
+  /// what fails is told there.
+  public static func prepare(_ count: Int) {
+    for _ in 0..<count {
+      guard let library = try? load(root: root) else { return }
+      for weight in Font.Weight.allCases {
+        _ = library.engine.width(of: "a", Font(.inter, 10, weight).style)
+      }
+      let ready = Prepared(library: library)
+      prepared.withLock { $0.append(ready) }
+    }
   }
 
   /// Loads the faces, and those of other scripts that texts are written in.
@@ -35,14 +54,14 @@ public final class FontLibrary {
   public static func load(for texts: some Sequence<String>) throws(Failure)
     -> (fonts: FontLibrary, doubts: [Diagnostic])
   {
-    try load(for: texts, root: "/usr/share/fonts")
+    try load(for: texts, root: root)
   }
 
   /// The same, from below another folder for the other scripts.
   static func load(for texts: some Sequence<String>, root: String) throws(Failure)
     -> (fonts: FontLibrary, doubts: [Diagnostic])
   {
-    let fonts = try load(root: "/usr/share/fonts")
+    let fonts = try load()
     let lacking = Lettering(texts).characters.filter { !fonts.engine.has($0) }
     if lacking.isEmpty { return (fonts, []) }
     var others: [String] = []
@@ -56,7 +75,7 @@ public final class FontLibrary {
         others += script.files.map { root + "/" + $0 }
       }
     }
-    let all = others.isEmpty ? fonts : try load(root: "/usr/share/fonts", others: others)
+    let all = others.isEmpty ? fonts : try load(root: Self.root, others: others)
     rest.removeAll(where: all.engine.has)
     if !rest.isEmpty { doubts.append(Lettering.doubt(rest)) }
     return (all, doubts)

@@ -70,7 +70,7 @@ struct PDFFinisher {
         file.set(parameters, "/ModDate", file.text(date))
       }
       let stream = file.stream(
-        attachment.bytes,
+        attachment.bytes, packed: attachment.packed,
         [
           "/Type": file.name("/EmbeddedFile"), "/Subtype": file.name("/" + attachment.type),
           "/Params": parameters,

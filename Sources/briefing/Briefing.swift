@@ -31,6 +31,8 @@ struct Briefing: ParsableCommand {
   static func main() {
     // A reader that goes away ends a batch quietly.
     signal(SIGPIPE, SIG_DFL)
+    // The usual task begins before its options are read.
+    if CommandLine.arguments.count == 1 || CommandLine.arguments[1] == "build" { prepare() }
     do {
       var command = try parseAsRoot()
       try command.run()

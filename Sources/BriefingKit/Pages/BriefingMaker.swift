@@ -28,19 +28,18 @@ public struct BriefingMaker {
   public var numbers: [String: Int] { story.numbering.numbers }
 
   /// The pages with their outline.
-  public func document() -> PagedDocument { document { [:] } }
+  public func document() -> PagedDocument { document(evidence: evidence) { [:] } }
 
-  /// The same with figures that were made elsewhere; they are asked for when all else is set.
-  func document<Fault: Error>(figures: () throws(Fault) -> FigureShelf.Frames) throws(Fault)
-    -> PagedDocument
-  {
-    let setter = Typesetter(
-      measurer, grid: PageStyle.grid, isRightToLeft: story.say.isRightToLeft)
+  /// The same with evidence and figures that were made elsewhere; they are asked for when all else is
+  /// set.
+  func document<Fault: Error>(
+    evidence: () throws(Fault) -> Galley, figures: () throws(Fault) -> FigureShelf.Frames
+  ) throws(Fault) -> PagedDocument {
     let shelf = FigureShelf(story: story, measurer: measurer)
-    let writer = PageWriter(story: story, setter: setter, pages: PageIndex(), figure: shelf.frame)
-    let text = Galley(flow(writer), setter)
+    let writer = writer(shelf)
+    let text = Galley(flow(account(writer)), writer.setter)
     shelf.take(try figures())
-    let galley = Galley(front(writer), setter) + text
+    let galley = Galley(front(writer), writer.setter) + text + (try evidence())
     let (pages, index) = composed(galley).pages()
     return PagedDocument(
       pages: pages, outline: outline(index), title: story.runningTitle.loosened,
@@ -50,12 +49,21 @@ public struct BriefingMaker {
 
   /// The figures that stand before the text.
   func figures() -> FigureShelf.Frames {
-    let setter = Typesetter(
-      measurer, grid: PageStyle.grid, isRightToLeft: story.say.isRightToLeft)
     let shelf = FigureShelf(story: story, measurer: measurer)
-    _ = front(
-      PageWriter(story: story, setter: setter, pages: PageIndex(), figure: shelf.frame))
+    _ = front(writer(shelf))
     return shelf.made
+  }
+
+  /// What stands at the end: the sources and the evidence.
+  func evidence() -> Galley {
+    let writer = writer(FigureShelf(story: story, measurer: measurer), series: 1)
+    return Galley(flow(evidence(writer)), writer.setter)
+  }
+
+  private func writer(_ shelf: FigureShelf, series: Int = 0) -> PageWriter {
+    let setter = Typesetter(
+      measurer, grid: PageStyle.grid, isRightToLeft: story.say.isRightToLeft, series: series)
+    return PageWriter(story: story, setter: setter, pages: PageIndex(), figure: shelf.frame)
   }
 
   /// The part of a page that must be free for a section to begin below another; less where else the
@@ -81,7 +89,9 @@ public struct BriefingMaker {
   /// `2017-01-16`; a fixed day where no document has a date.
   var date: String { story.ledger.asOf?.description ?? "1970-01-01" }
 
-  func sections(_ writer: PageWriter) -> [Section] { front(writer) + flow(writer) }
+  func sections(_ writer: PageWriter) -> [Section] {
+    front(writer) + flow(account(writer)) + flow(evidence(writer))
+  }
 
   /// The card, what is meant for the meeting if that is told, and the figures.
   private func front(_ writer: PageWriter) -> [Section] {
@@ -104,19 +114,29 @@ public struct BriefingMaker {
     return sections + [Section(sheets.body, [Tagged(.section, pattern.blocks)])]
   }
 
-  /// The sections whose text runs on from one to the next.
-  private func flow(_ writer: PageWriter) -> [Section] {
+  /// What the documents tell, in the order in which a reader wants it.
+  private func account(_ writer: PageWriter) -> [[any Block]] {
     guard story.settings.form == .full else { return [] }
-    let body = Sheets(story: story, measurer: measurer).body
     let meeting = MeetingSection(writer: writer)
-    let flow = [
+    return [
       StateSection(writer: writer).blocks, VisitsSection(writer: writer).blocks,
       SupportSection(writer: writer).blocks + DoubtSection(writer: writer).blocks,
       meeting.isFilled ? [] : meeting.blocks, ChronologySection(writer: writer).blocks,
-      SourcesSection(writer: writer).blocks + EvidenceSection(writer: writer).blocks,
-    ].filter { !$0.isEmpty }
+    ]
+  }
+
+  private func evidence(_ writer: PageWriter) -> [[any Block]] {
+    guard story.settings.form == .full else { return [] }
+    return [SourcesSection(writer: writer).blocks + EvidenceSection(writer: writer).blocks]
+  }
+
+  /// Sections whose text runs on from one to the next.
+  private func flow(_ contents: [[any Block]]) -> [Section] {
+    let body = Sheets(story: story, measurer: measurer).body
     let joint = [Rule(PageStyle.pageRule, before: 24.5, after: 7, dividesOnly: true)]
-    return flow.map { Section(body, [Tagged(.section, $0)], joint: joint) }
+    return contents.filter { !$0.isEmpty }.map {
+      Section(body, [Tagged(.section, $0)], joint: joint)
+    }
   }
 
   static let timelineDestination = "timeline"

@@ -24,11 +24,12 @@ public struct Compilation: Sendable {
 
 /// Reads the program's own rules, words and fonts on another core, which is otherwise done when they
 /// are first used.
-public func prepare() {
-  DispatchQueue.global(qos: .userInitiated).async {
-    Extractor.prepare()
-    FontLibrary.prepare()
-  }
+public func prepare() { _ = preparation }
+
+private let preparation: Void = DispatchQueue.global(qos: .userInitiated).async {
+  Extractor.prepare()
+  // One for each of the two cores on which a briefing is made.
+  FontLibrary.prepare(2)
 }
 
 /// Makes everything of a briefing: the same workspace and baseline give the same bytes.
@@ -47,49 +48,74 @@ public func compile(
   var settings = BriefingSettings(
     workspace, edition: edition, names: StateNames.short, contestedTerms: ContestedWords.all)
   settings.marking = marking.words
-  let otherCore = DispatchQueue(label: "figures", qos: .userInitiated)
-  let charts = Background(on: otherCore) { () -> Result<[OutputFile], Failure> in
-    Result { () throws(Failure) in
-      try chartFiles(
-        ledger, workspace.settings, marking: marking.words, hasPNG: hasPNG)
-    }
+  let letters = ledger.words + workspace.settings.words
+  let otherCore = OtherCore { () throws(Failure) in try FontLibrary.load(for: letters).fonts }
+  let charts = otherCore.make { (fonts) throws(Failure) in
+    try chartFiles(
+      ledger, workspace.settings, fonts: fonts, marking: marking.words, hasPNG: hasPNG)
   }
   let story = Story(ledger, settings)
-  let letters = ledger.words + workspace.settings.words
-  let figures = Background(on: otherCore) { () -> Result<FigureShelf.Frames, Failure> in
-    Result { () throws(Failure) in
-      let fonts = try FontLibrary.load(for: letters).fonts
-      return BriefingMaker(story: story, measurer: PangoMeasurer(fonts)).figures()
-    }
+  let figures = otherCore.make { (fonts) throws(Failure) in
+    BriefingMaker(story: story, measurer: PangoMeasurer(fonts)).figures()
   }
-  let tables = Background(on: otherCore) {
+  let tables = otherCore.make { (_) throws(Failure) in
     [
       OutputFile("events.json", LedgerJSON.write(ledger)),
       OutputFile("events.csv", LedgerCSV.write(ledger)),
       OutputFile("events.ics", LedgerICS.write(ledger)),
     ]
   }
+  let evidence = otherCore.make { (fonts) throws(Failure) in
+    Handed(value: BriefingMaker(story: story, measurer: PangoMeasurer(fonts)).evidence())
+  }
+  let isShareable = workspace.settings.isShareable
+  let attachments = otherCore.make { (_) throws(Failure) -> [Attachment] in
+    if isShareable { return [] }
+    let files = try tables.wait().get() + charts.wait().get()
+    return try files.compactMap(attachment).map(PDFWriter.packed)
+  }
+  let entries = otherCore.make { (_) throws(Failure) in
+    try (tables.wait().get() + charts.wait().get()).map(Edition.Entry.init)
+  }
   let (fonts, fontDoubts) = try FontLibrary.load(for: letters)
   let diagnostics = (doubts + marking.doubts + fontDoubts).sorted(by: Diagnostic.inOrder)
   let maker = BriefingMaker(story: story, measurer: PangoMeasurer(fonts))
-  var document = try maker.document { () throws(Failure) in try figures.wait().get() }
-  let pages = try PDFWriter.draw(document, fonts: fonts)
-  var files = tables.wait()
-  files.insert(
-    OutputFile("diagnostics.txt", Array(DiagnosticPrinter().print(diagnostics).utf8)), at: 3)
-  files += try charts.wait().get()
-  if !workspace.settings.isShareable { document.attachments = files.compactMap(attachment) }
-  files.append(OutputFile("briefing.pdf", try pages.finish(document)))
+  var document = try maker.document { () throws(Failure) in
+    try evidence.wait().get().value
+  } figures: { () throws(Failure) in
+    try figures.wait().get()
+  }
+  let pages = try draw(document, fonts, otherCore)
+  document.attachments = try attachments.wait().get()
+  var files = [
+    OutputFile("diagnostics.txt", Array(DiagnosticPrinter().print(diagnostics).utf8)),
+    OutputFile("briefing.pdf", try pages.finish(document)),
+  ]
   if hasWord {
     let word = try maker.word { (frame) throws(Failure) in
       try PNGWriter.write(frame, scale: 3, fonts: fonts)
     }
     files.append(OutputFile("briefing.docx", word))
   }
-  edition.files = files.map { Edition.Entry(name: $0.path, digest: Digest.sha256($0.bytes)) }
+  edition.files = (files.map(Edition.Entry.init) + (try entries.wait().get()))
     .sorted { $0.name < $1.name }
   files.append(OutputFile(Edition.file, edition.bytes()))
+  files = try tables.wait().get() + charts.wait().get() + files
   return Compilation(ledger: ledger, edition: edition, diagnostics: diagnostics, files: files)
+}
+
+/// The pages of a document, the later ones drawn on the other core.
+private func draw(
+  _ document: PagedDocument, _ fonts: FontLibrary, _ otherCore: OtherCore<FontLibrary>
+) throws(Failure) -> DrawnPages {
+  let others = (1..<PDFWriter.partCount(of: document)).map { part in
+    otherCore.make { (fonts) throws(Failure) in
+      try PDFWriter.draw(part: part, of: document, fonts: fonts)
+    }
+  }
+  var parts = [try PDFWriter.draw(part: 0, of: document, fonts: fonts)]
+  for other in others { parts.append(try other.wait().get()) }
+  return try PDFWriter.join(parts, document)
 }
 
 /// The files that the briefing carries within it; nil for the others.
@@ -107,11 +133,10 @@ private func attachment(_ file: OutputFile) -> Attachment? {
     bytes: file.bytes)
 }
 
-/// All figures for slides, each in every form; with fonts of its own, as it runs beside the pages.
-private func chartFiles(_ ledger: Ledger, _ settings: Settings, marking: String?, hasPNG: Bool)
-  throws(Failure) -> [OutputFile]
-{
-  let fonts = try FontLibrary.load(for: ledger.words).fonts
+/// All figures for slides, each in every form.
+private func chartFiles(
+  _ ledger: Ledger, _ settings: Settings, fonts: FontLibrary, marking: String?, hasPNG: Bool
+) throws(Failure) -> [OutputFile] {
   let figures = FigureMaker(
     ledger: ledger, measurer: PangoMeasurer(fonts), theme: settings.branding.lightTheme,
     numbers: Numbering(ledger).numbers, names: StateNames.short,

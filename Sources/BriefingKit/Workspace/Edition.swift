@@ -15,6 +15,13 @@ public struct Edition: Sendable, Hashable {
   public struct Entry: Sendable, Hashable {
     public let name: String
     public let digest: String
+
+    init(name: String, digest: String) {
+      self.name = name
+      self.digest = digest
+    }
+
+    init(_ file: OutputFile) { self.init(name: file.path, digest: Digest.sha256(file.bytes)) }
   }
 
   /// The events of the edition that this one is compared with.

@@ -1,44 +1,44 @@
-internal import CZlib
+internal import CDeflate
 
-/// The compression of PDF, by zlib.
+/// The compression of PDF, by libdeflate.
 enum Deflate {
-  /// Twice as fast as the usual 6, and a twentieth larger.
-  private static let level: Int32 = 4
+  /// Three times as fast as zlib where both compress as well.
+  private static let level: Int32 = 1
 
   /// The bytes in fewer.
   static func compress(_ bytes: [UInt8]) throws(GraphicsError) -> [UInt8] {
-    var count = compressBound(UInt(bytes.count))
-    var status = Z_OK
-    let result = [UInt8](unsafeUninitializedCapacity: Int(count)) { buffer, filled in
-      status = compress2(
-        buffer.baseAddress, &count, bytes, UInt(bytes.count), level)
-      filled = status == Z_OK ? Int(count) : 0
+    guard let compressor = libdeflate_alloc_compressor(level) else {
+      throw GraphicsError("compress", "out of memory")
     }
-    if status != Z_OK { throw GraphicsError("compress", String(cString: zError(status))) }
-    return result
+    defer { libdeflate_free_compressor(compressor) }
+    let most = libdeflate_zlib_compress_bound(compressor, bytes.count)
+    return [UInt8](unsafeUninitializedCapacity: most) { buffer, filled in
+      filled = libdeflate_zlib_compress(
+        compressor, bytes, bytes.count, buffer.baseAddress, buffer.count)
+    }
   }
 
   /// What was compressed.
   static func expand(_ bytes: [UInt8]) throws(GraphicsError) -> [UInt8] {
-    var stream = z_stream()
-    var status = inflateInit_(&stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-    defer { inflateEnd(&stream) }
-    var result: [UInt8] = []
-    var source = bytes
-    source.withUnsafeMutableBufferPointer { source in
-      stream.next_in = source.baseAddress
-      stream.avail_in = UInt32(source.count)
-      while status == Z_OK {
-        let step = 1 << 16
-        result += [UInt8](unsafeUninitializedCapacity: step) { buffer, filled in
-          stream.next_out = buffer.baseAddress
-          stream.avail_out = UInt32(step)
-          status = inflate(&stream, Z_NO_FLUSH)
-          filled = step - Int(stream.avail_out)
-        }
-      }
+    guard let expander = libdeflate_alloc_decompressor() else {
+      throw GraphicsError("expand", "out of memory")
     }
-    if status != Z_STREAM_END { throw GraphicsError("expand", String(cString: zError(status))) }
-    return result
+    defer { libdeflate_free_decompressor(expander) }
+    // A byte can't stand for more.
+    let limit = 1032 * (bytes.count + 64)
+    var size = 4 * bytes.count + 1024
+    while true {
+      var status = LIBDEFLATE_SUCCESS
+      let result = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+        status = libdeflate_zlib_decompress(
+          expander, bytes, bytes.count, buffer.baseAddress, buffer.count, &filled)
+        if status != LIBDEFLATE_SUCCESS { filled = 0 }
+      }
+      if status == LIBDEFLATE_SUCCESS { return result }
+      guard status == LIBDEFLATE_INSUFFICIENT_SPACE, size < limit else {
+        throw GraphicsError("expand", "the bytes are no whole stream")
+      }
+      size *= 4
+    }
   }
 }

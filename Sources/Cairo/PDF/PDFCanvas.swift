@@ -2,7 +2,7 @@
 /// artifact. Sizes in points, y grows downwards from the upper left corner.
 public final class PDFCanvas: DrawingSurface {
   /// Content as far as it is known before the fonts are made.
-  private enum Part {
+  enum Part {
     case operators(PDFContent)
     case text(PDFTextRun, isArtifact: Bool)
   }
@@ -28,8 +28,10 @@ public final class PDFCanvas: DrawingSurface {
   let glyphs = PDFGlyphs()
   let structure: PDFStructure
   var navigation = PDFNavigation()
-  private(set) var pages: [PDFObject] = []
-  private var contents: [[Part]] = []
+  var pages: [PDFObject] = []
+  var contents: [[Part]] = []
+  /// By page: what the glyphs' numbers have become; empty for the canvas's own.
+  var renumberings: [[Int]] = []
   private(set) var size: (width: Double, height: Double) = (0, 0)
 
   private var content = PDFContent()
@@ -41,10 +43,17 @@ public final class PDFCanvas: DrawingSurface {
   private var mark: Mark?
   private var artifacts = 0
   /// Names of resources: of opacities, gradients, pictures.
-  private var resources: [String: [(name: String, object: PDFObject)]] = [:]
+  var resources: [String: [(name: String, object: PDFObject)]] = [:]
   private var opacities: [Double: String] = [:]
 
-  public init() { structure = PDFStructure(file) }
+  /// What sets the names of resources apart from those of canvases that are to be joined with this.
+  private let series: String
+
+  /// - Parameter series: 0, and another number for each canvas that is to be appended to this one.
+  public init(series: Int = 0) {
+    structure = PDFStructure(file)
+    self.series = series == 0 ? "" : ".\(series)"
+  }
 
   // MARK: Pages
 
@@ -66,6 +75,7 @@ public final class PDFCanvas: DrawingSurface {
     navigation.labels.append(label)
     structure.beginPage()
     contents.append([])
+    renumberings.append([])
     state = State()
     saved = []
     content.put(1, 0, 0, -1, 0, height, operator: "cm")
@@ -80,45 +90,6 @@ public final class PDFCanvas: DrawingSurface {
   private func flush() {
     if !content.isEmpty { contents[contents.count - 1].append(.operators(content)) }
     content = PDFContent()
-  }
-
-  /// Ends the drawing.
-  ///
-  /// - Returns: the file, complete but for what it says of itself; the canvas is not to be used after.
-  public func finish() throws(GraphicsError) -> PDFFile {
-    let fonts = try glyphs.makeFonts(for: file)
-    let resources = file.indirect(file.dictionary([:]))
-    file.set(resources, "/Font", fonts)
-    for kind in self.resources.keys.sorted() {
-      let entries = self.resources[kind] ?? []
-      file.set(resources, kind, PDFObject(.dictionary(entries.map { ($0.name, $0.object) })))
-    }
-    let parent = file.indirect(file.dictionary([:]))
-    for (page, parts) in zip(pages, contents) {
-      file.set(page, "/Parent", parent)
-      file.set(page, "/Resources", resources)
-      file.set(page, "/Contents", file.stream(written(parts), [:]))
-    }
-    parent.value = .dictionary([
-      ("/Type", file.name("/Pages")), ("/Count", file.integer(pages.count)),
-      ("/Kids", file.array(pages)),
-    ])
-    file.set(file.root, "/Pages", parent)
-    file.set(file.root, "/StructTreeRoot", structure.tree(pages))
-    navigation.finish(file)
-    return file
-  }
-
-  private func written(_ parts: [Part]) -> [UInt8] {
-    var content = PDFContent()
-    for part in parts {
-      switch part {
-      case .operators(let more): content.put(more)
-      case .text(let run, let isArtifact):
-        run.write(glyphs.codes, speaks: !isArtifact, to: &content)
-      }
-    }
-    return content.bytes
   }
 
   // MARK: Structure
@@ -331,7 +302,7 @@ public final class PDFCanvas: DrawingSurface {
 
   /// The name of a new resource.
   private func resource(_ kind: String, _ prefix: String, _ object: PDFObject) -> String {
-    let name = prefix + String(resources[kind]?.count ?? 0)
+    let name = prefix + String(resources[kind]?.count ?? 0) + series
     resources[kind, default: []].append((name, object))
     return name
   }

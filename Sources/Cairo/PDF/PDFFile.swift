@@ -215,10 +215,19 @@ public final class PDFFile {
   }
 
   /// A new indirect stream.
+  ///
+  /// - Parameter packed: what ``packed(_:)`` makes of the bytes, where that was done before.
   public func stream(
-    _ bytes: [UInt8], _ entries: KeyValuePairs<String, PDFObject>
+    _ bytes: [UInt8], packed: [UInt8]? = nil, _ entries: KeyValuePairs<String, PDFObject>
   ) -> PDFObject {
-    indirect(PDFObject(.stream(entries.map { ($0.key, $0.value) }, bytes)))
+    var entries: PDFObject.Entries = entries.map { ($0.key, $0.value) }
+    if packed != nil { entries.append(("/Filter", name("/FlateDecode"))) }
+    return indirect(PDFObject(.stream(entries, packed ?? bytes)))
+  }
+
+  /// Bytes as they stand in a stream.
+  public static func packed(_ bytes: [UInt8]) throws(GraphicsError) -> [UInt8] {
+    try Deflate.compress(bytes)
   }
 
   /// The object with a number of its own.
@@ -244,6 +253,15 @@ public final class PDFFile {
       _ = indirect(object)
     }
     for part in inner { adopt(part, of: other) }
+  }
+
+  /// Takes over all objects of a file that began without pages, but for its catalog and what it says
+  /// of itself.
+  func adoptAll(of other: PDFFile) {
+    for object in other.numbered.dropFirst(3) {
+      object.number = numbered.count
+      numbered.append(object)
+    }
   }
 
   /// Says of a TrueType font what holds where nothing is said: a character's number is its glyph's.

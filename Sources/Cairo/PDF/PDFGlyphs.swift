@@ -46,6 +46,29 @@ final class PDFGlyphs {
     return number
   }
 
+  /// Takes over the glyphs of another document.
+  ///
+  /// - Returns: their numbers here, by those there.
+  func adopt(_ other: PDFGlyphs) -> [Int] {
+    var numbers = [Int](repeating: 0, count: other.codes.count)
+    for face in other.faces {
+      let own = faces.first { Self.areAlike($0.font, face.font) }?.font ?? face.font
+      for glyph in face.glyphs {
+        numbers[glyph.number] = number(of: glyph.glyph, for: glyph.scalar, in: own)
+      }
+    }
+    return numbers
+  }
+
+  /// Whether fonts of two maps are the same face in the same size.
+  private static func areAlike(
+    _ font: UnsafeMutablePointer<PangoFont>, _ other: UnsafeMutablePointer<PangoFont>
+  ) -> Bool {
+    let descriptions = [font, other].map(pango_font_describe_with_absolute_size)
+    defer { descriptions.forEach(pango_font_description_free) }
+    return pango_font_description_equal(descriptions[0], descriptions[1]) != 0
+  }
+
   private func place(of font: UnsafeMutablePointer<PangoFont>) -> Int {
     if let place = faces.firstIndex(where: { $0.font == font }) { return place }
     g_object_ref(font)

@@ -43,6 +43,13 @@ struct PDFNavigation {
     return entries.count - 1
   }
 
+  /// Adds the places of pages that follow; a name stands for the first that has it.
+  mutating func append(_ other: PDFNavigation) {
+    let names = Set(places.map(\.name))
+    labels += other.labels
+    places += other.places.filter { !names.contains($0.name) }
+  }
+
   mutating func endPage(_ page: PDFObject, _ file: PDFFile) {
     if !links.isEmpty { file.set(page, "/Annots", file.array(links)) }
     links = []

@@ -60,6 +60,13 @@ final class PDFStructure {
 
   func beginPage() { stretches.append([]) }
 
+  /// Adds the elements of pages that follow.
+  func append(_ other: PDFStructure) {
+    top += other.top
+    stretches += other.stretches
+    annotations += other.annotations
+  }
+
   /// Begins an element within those that are open.
   func begin(_ tag: String, page: PDFObject) -> Element {
     let element = Element(tag, page: page, object: file.indirect(file.dictionary([:])))
@@ -88,12 +95,23 @@ final class PDFStructure {
     annotations.append((annotation, element))
   }
 
-  /// The tree, once all is drawn.
+  /// The objects above all elements, to be filled once all is drawn.
+  struct Tree {
+    let root: PDFObject
+    fileprivate let document: PDFObject
+    fileprivate let parents: PDFObject
+  }
+
+  func tree() -> Tree {
+    let objects = (0..<3).map { _ in file.indirect(file.dictionary([:])) }
+    return Tree(root: objects[0], document: objects[1], parents: objects[2])
+  }
+
+  /// Fills the tree; nothing else of the file is read or changed meanwhile but what the elements
+  /// say.
   ///
   /// - Parameter pages: in their order; they get the numbers under which their elements are found.
-  func tree(_ pages: [PDFObject]) -> PDFObject {
-    let tree = file.indirect(file.dictionary(["/Type": file.name("/StructTreeRoot")]))
-    let document = file.indirect(file.dictionary([:]))
+  func fill(_ tree: Tree, _ pages: [PDFObject]) {
     var numbers: [PDFObject] = []
     for (number, page) in pages.enumerated() {
       file.set(page, "/StructParents", file.integer(number))
@@ -104,15 +122,16 @@ final class PDFStructure {
       file.set(annotation, "/StructParent", file.integer(number))
       numbers += [file.integer(number), element.object]
     }
-    for element in top { finish(element, parent: document, scope: "/Column") }
-    document.value = .dictionary([
-      ("/Type", file.name("/StructElem")), ("/S", file.name("/Document")), ("/P", tree),
+    for element in top { finish(element, parent: tree.document, scope: "/Column") }
+    tree.document.value = .dictionary([
+      ("/Type", file.name("/StructElem")), ("/S", file.name("/Document")), ("/P", tree.root),
       ("/K", file.array(top.map(\.object))),
     ])
-    file.set(tree, "/K", document)
-    file.set(
-      tree, "/ParentTree", file.indirect(file.dictionary(["/Nums": file.array(numbers)])))
-    return tree
+    tree.parents.value = .dictionary([("/Nums", file.array(numbers))])
+    tree.root.value = .dictionary([
+      ("/Type", file.name("/StructTreeRoot")), ("/K", tree.document),
+      ("/ParentTree", tree.parents),
+    ])
   }
 
   /// - Parameter scope: what a header cell in it speaks for.

@@ -57,19 +57,24 @@ struct PDFText {
 
   /// A name as it stands in a file: `/image#2Fpng`.
   static func escaped(_ name: String) -> String {
-    let isPlain = name.utf8.dropFirst().allSatisfy { byte in
-      (0x21...0x7E).contains(byte) && !"/()<>[]{}%#".utf8.contains(byte)
-    }
-    if isPlain { return name }
+    if name.utf8.dropFirst().allSatisfy(isPlain) { return name }
     var result = "/"
     for byte in name.utf8.dropFirst() {
-      if (0x21...0x7E).contains(byte), !"/()<>[]{}%#".utf8.contains(byte) {
+      if isPlain(byte) {
         result.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
         result += (byte < 16 ? "#0" : "#") + String(byte, radix: 16, uppercase: true)
       }
     }
     return result
+  }
+
+  /// Whether a byte of a name stands for itself.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x23, 0x25, 0x28, 0x29, 0x2F, 0x3C, 0x3E, 0x5B, 0x5D, 0x7B, 0x7D: false
+    default: 0x21...0x7E ~= byte
+    }
   }
 
   private mutating func put(string: [UInt8]) {

@@ -94,20 +94,25 @@ final class TokenPattern: Sendable {
   /// The instructions that look at a token, or end the match, which come first from one on.
   private func steps(from start: Int) -> [Int] {
     var result: [Int] = []
-    var seen: Set<Int> = []
-    func go(_ pc: Int) {
-      guard seen.insert(pc).inserted else { return }
+    addSteps(from: start, &result)
+    return result
+  }
+
+  /// - Parameter depth: what is repeated may be empty, and then leads back to where it begins.
+  private func addSteps(from start: Int, _ steps: inout [Int], depth: Int = 0) {
+    var pc = start
+    while depth < 64 {
       switch program[pc] {
       case .split(let a, let b):
-        go(a)
-        go(b)
-      case .jump(let target): go(target)
-      case .open, .close: go(pc + 1)
-      case .key, .keys, .category, .any, .adjacent, .accept: result.append(pc)
+        addSteps(from: a, &steps, depth: depth + 1)
+        pc = b
+      case .jump(let target): pc = target
+      case .open, .close: pc += 1
+      case .key, .keys, .category, .any, .adjacent, .accept:
+        if !steps.contains(pc) { steps.append(pc) }
+        return
       }
     }
-    go(start)
-    return result
   }
 
   /// One past the last token of a match at a token.

@@ -17,7 +17,7 @@ enum Animacy {
       if reading.has(beings, at: i) { return true }
       // An unknown name behind no article may be a person's.
       return token.isCapitalised && i > clause.range.lowerBound && subject.count <= 5
-        && !subject.contains { WordClass.determiners.contains(reading.tokens[$0].key) }
+        && !subject.contains { reading.has(.determiner, at: $0) }
         && !reading.has(.kind(.body), at: i)
     }
   }

@@ -9,7 +9,7 @@ extension DocumentExtractor {
   private func confidence(_ draft: Draft) -> String {
     let start =
       draft.rule == nil ? "no rule knows the words" : "the rule \(draft.rule?.id ?? "")"
-    return ([start] + draft.doubts).joined(separator: "; ")
+    return draft.doubts.reduce(start) { $0 + "; " + $1 }
   }
 
   /// What the deed claims and who tells it.
@@ -125,9 +125,9 @@ extension DocumentExtractor {
   }
 
   private func flags(_ draft: Draft, _ reading: BlockReading) -> [String] {
-    var flags = Set(draft.date?.flags ?? [])
-    if Contested.isContested(reading, draft.segment) { flags.insert("contested") }
-    return flags.sorted()
+    let isContested = Contested.isContested(reading, draft.segment)
+    let flags = (draft.date?.flags ?? []) + (isContested ? ["contested"] : [])
+    return flags.count < 2 ? flags : Set(flags).sorted()
   }
 
   private func participants(_ draft: Draft, _ reading: BlockReading) -> [Participant] {

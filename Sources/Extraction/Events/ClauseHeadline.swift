@@ -197,10 +197,10 @@ struct ClauseHeadline {
       return content.actors.count > 1
     }
     let head =
-      subject.first { $0 > first && WordClass.prepositions.contains(reading.tokens[$0].key) }
+      subject.first { $0 > first && reading.has(.preposition, at: $0) }
       ?? subject.upperBound
     let own = first..<head
-    if own.contains(where: { WordClass.conjunctions.contains(reading.tokens[$0].key) }) {
+    if own.contains(where: { reading.has(.conjunction, at: $0) }) {
       return true
     }
     if own.contains(where: { Self.plurals.contains(reading.tokens[$0].key) }) { return true }
@@ -291,9 +291,9 @@ struct ClauseHeadline {
   /// The words of a range in one line, without those that say nothing outside the text.
   private func plain(_ range: Range<Int>) -> WordLine {
     let line = PlainText.line(reading.text.bytes, reading.span(range), breaksLines: true)
-    let words = line.words
-    let told = words.filter { word in !Self.idle.contains { line.isWord(word, $0) } }
-    return told.count == words.count ? line : line.joined(told)
+    func isIdle(_ word: Range<Int>) -> Bool { Self.idle.contains { line.isWord(word, $0) } }
+    guard line.firstWord(where: isIdle) != nil else { return line }
+    return line.joined(line.words.filter { !isIdle($0) })
   }
 
   private static func trimmed(_ line: WordLine) -> WordLine {

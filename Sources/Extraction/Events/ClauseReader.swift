@@ -32,10 +32,10 @@ struct ClauseReader {
 
   /// - Parameters:
   ///   - isEntry: the block is an entry of a list, table or chronology.
-  ///   - blockDate: the date at the head of the entry, for its later sentences.
+  ///   - blockDated: the deed whose date stands at the head of the entry, for its later sentences.
   func read(
     _ reading: BlockReading, _ sentence: Range<Int>, discourse: Discourse, block: Int,
-    isEntry: Bool, blockDate: DateMention?, isFirst: Bool
+    isEntry: Bool, blockDated: Draft?, isFirst: Bool
   ) -> Result {
     var result = Result()
     var triggers = finder.triggers(in: reading, sentence)
@@ -81,7 +81,7 @@ struct ClauseReader {
       : Segmenter.segments(
         reading, sentence, triggers: triggers, dates: usable, clauses: clauses)
     let leading = leadingDate(segments, reading)
-    var sentenceDate: DateMention?
+    var sentenceDated: Draft?
     var sentenceDraft: Int?
     for segment in segments {
       let parts = deeds(segment, reading, nominal, clauses)
@@ -97,14 +97,14 @@ struct ClauseReader {
         } else if isStanding(draft, reading) {
           guard isConcrete(draft, reading) else { continue }
         } else if let leading, sharesDate(segment) {
-          let date = sentenceDate ?? leading
+          let date = sentenceDated?.date ?? reading.dates[leading].mention
           set(draft, to: date, "the date that opens the sentence", basis(of: date))
-        } else if let date = sentenceDate, segment.separator == "and",
+        } else if let date = sentenceDated?.date, segment.separator == "and",
           part.trigger?.rule.kind == .noun, result.drafts.last?.type == part.trigger?.rule.type
         {
           set(draft, to: date, "signed with the paper before it", basis(of: date))
           draft.partOf = nil
-        } else if let date = sentenceDate {
+        } else if let date = sentenceDated?.date {
           if let last = result.drafts.last, last.type == draft.type,
             !["and", ";", "while", "where"].contains(segment.separator)
           {
@@ -112,7 +112,7 @@ struct ClauseReader {
           }
           set(draft, to: date, "part of the deed before it in the sentence", .inherited)
           draft.partOf = sentenceDraft
-        } else if let blockDate {
+        } else if let blockDate = blockDated?.date {
           // "The flight remained operational": the entry's own deed, told on.
           if part.trigger?.rule.kind == .noun, part.trigger?.rule.type == discourse.lastType {
             continue
@@ -145,7 +145,7 @@ struct ClauseReader {
               draft.rules.insert("entry/dated", at: 0)
               draft.confidence = 0.5
               finish(
-                draft, segment, triggers, clauses, reading, &result, &sentenceDate, &sentenceDraft)
+                draft, segment, triggers, clauses, reading, &result, &sentenceDated, &sentenceDraft)
               continue
             }
             if let number = part.date {
@@ -161,7 +161,7 @@ struct ClauseReader {
           draft.rules.insert("ellipsis/\(told.rule?.id ?? told.type.rawValue)", at: 0)
           draft.told = told.sentence
         }
-        finish(draft, segment, triggers, clauses, reading, &result, &sentenceDate, &sentenceDraft)
+        finish(draft, segment, triggers, clauses, reading, &result, &sentenceDated, &sentenceDraft)
       }
     }
     dropEchoes(&result)
@@ -208,7 +208,7 @@ struct ClauseReader {
 
   private func finish(
     _ draft: Draft, _ segment: Segment, _ triggers: [Trigger], _ clauses: [Clause],
-    _ reading: BlockReading, _ result: inout Result, _ sentenceDate: inout DateMention?,
+    _ reading: BlockReading, _ result: inout Result, _ sentenceDated: inout Draft?,
     _ sentenceDraft: inout Int?
   ) {
     let scope = scope(draft, segment)
@@ -226,7 +226,7 @@ struct ClauseReader {
       reference: context.reference, nominal: draft.rule?.kind == .noun && draft.basis == .explicit,
       verb: verb(of: draft, reading))
     if draft.date != nil, draft.basis != .inherited {
-      sentenceDate = draft.date
+      sentenceDated = draft
       sentenceDraft = result.drafts.count
     }
     result.drafts.append(draft)
@@ -300,18 +300,18 @@ struct ClauseReader {
   }
 
   /// The date in the first words of the sentence, which its clauses share.
-  private func leadingDate(_ segments: [Segment], _ reading: BlockReading) -> DateMention? {
+  private func leadingDate(_ segments: [Segment], _ reading: BlockReading) -> Int? {
     guard let first = segments.first, let date = first.dates.first else { return nil }
     let at = reading.dates[date].range.lowerBound
     // "During the drought of 2011, …".
     let isPhrase =
-      WordClass.prepositions.contains(reading.tokens[first.range.lowerBound].key)
+      reading.has(.preposition, at: first.range.lowerBound)
       && at - first.range.lowerBound <= 7
       && !(first.range.lowerBound..<at).contains {
         VerbLexicon.builtIn.entry(reading.tokens[$0].key).map { !$0.isNoun } ?? false
       }
     guard isPhrase || at - first.range.lowerBound <= 3 else { return nil }
-    return reading.dates[date].mention
+    return date
   }
 
   private func sharesDate(_ segment: Segment) -> Bool {
@@ -331,7 +331,7 @@ struct ClauseReader {
       return true
     }
     if Self.kin.contains(draft.type), let main = discourse.mainVisit,
-      let date = discourse.mainVisitDate, context.voice == nil,
+      let date = discourse.mainVisitDated?.date, context.voice == nil,
       discourse.anchorBlock != block
         || discourse.anchor == main
     {
@@ -340,12 +340,14 @@ struct ClauseReader {
       return true
     }
     if let first = draft.sentence.first, Self.likewise.contains(reading.tokens[first].key),
-      discourse.lastBlock == block, let date = discourse.lastDate
+      discourse.lastBlock == block, let date = discourse.lastDated?.date
     {
       set(draft, to: date, "told in one breath with what is dated before", .inherited)
       return true
     }
-    guard let date = discourse.anchorDate, let anchor = discourse.anchor else { return false }
+    guard let date = discourse.anchorDated?.date, let anchor = discourse.anchor else {
+      return false
+    }
     let refers = refers(draft, reading)
     let near = discourse.anchorBlock == block
     let isKin = Self.kin.contains(draft.type) || refers && Self.told.contains(draft.type)

@@ -23,7 +23,7 @@ extension ClauseReader {
     {
       return segment.dates.map { Part(trigger: nil, date: $0) }
     }
-    let carriers = segment.carriers.isEmpty ? segment.triggers : segment.carriers
+    let carriers = segment.carriers.isEmpty ? segment.triggers : Array(segment.carriers)
     guard let primary = strongest(carriers, reading, clauses, segment.range) else {
       return segment.dates.map { Part(trigger: nil, date: $0) }
     }

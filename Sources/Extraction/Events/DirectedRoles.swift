@@ -214,7 +214,7 @@ extension RoleResolver {
     guard let end = cast.draft.clause?.verb.range.upperBound, end < cast.reading.tokens.count else {
       return true
     }
-    return WordClass.prepositions.contains(cast.reading.tokens[end].key)
+    return cast.reading.has(.preposition, at: end)
   }
 
   static let teaching: Set<EventType> = [.training, .scholarship]

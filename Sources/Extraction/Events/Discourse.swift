@@ -28,12 +28,13 @@ struct DocumentContext {
 final class Discourse {
   /// Number of the assertion of the last visit, meeting or summit with a date.
   var anchor: Int?
-  var anchorDate: DateMention?
+  /// The deed that gives the anchor its date.
+  var anchorDated: Draft?
   var anchorBlock = -1
   /// The last dated deed of the block, for clauses that leave it out.
   var lastType: EventType?
   var lastRule: EventRule?
-  var lastDate: DateMention?
+  var lastDated: Draft?
   var lastAssertion: Int?
   var lastBlock = -1
   /// Visits told with their dates, by who went: "during the visit of Prime Minister Modi".
@@ -43,7 +44,7 @@ final class Discourse {
   var pendingBlock = -1
   /// The visit that the document is about: dated within days of the document itself.
   var mainVisit: Int?
-  var mainVisitDate: DateMention?
+  var mainVisitDated: Draft?
   /// The side that acted last.
   var subject: String?
   /// Who acts in list items without a subject.
@@ -119,6 +120,8 @@ final class Draft {
     self.segment = segment
     self.sentence = sentence
     self.rules = rules
+    // The date's, the domain's and the confidence's at least.
+    reasons.reserveCapacity(6)
     self.confidence = confidence
   }
 }

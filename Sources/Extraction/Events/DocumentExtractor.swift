@@ -134,7 +134,7 @@ struct DocumentExtractor {
       case .listItem: reading.tokens.count <= 50
       default: reading.sentences.count <= 3 && (reading.dates.first?.range.lowerBound ?? 9) <= 3
       }
-    var blockDate: DateMention?
+    var blockDated: Draft?
     var blockFirst: Int?
     discourse.entryActors = []
     discourse.paperActors = []
@@ -147,7 +147,7 @@ struct DocumentExtractor {
       if isThree { discourse.thirds = third }
       let result = clauses.read(
         reading, sentence, discourse: discourse, block: number, isEntry: isEntry,
-        blockDate: isEntry ? blockDate : nil, isFirst: sentence.lowerBound == 0)
+        blockDated: isEntry ? blockDated : nil, isFirst: sentence.lowerBound == 0)
       let opening = OpeningFinder.opening(in: reading, sentence, domains)
       var numbers: [Int] = []
       // A hope tells no deed, unless it is dated.
@@ -175,7 +175,7 @@ struct DocumentExtractor {
         }
         extract.assertions.append(assertion)
         if blockFirst == nil { blockFirst = index }
-        if blockDate == nil, draft.basis != .inherited { blockDate = draft.date }
+        if blockDated == nil, draft.basis != .inherited, draft.date != nil { blockDated = draft }
       }
       if let pending = result.pending, result.drafts.isEmpty {
         discourse.pending = pending
@@ -221,28 +221,28 @@ struct DocumentExtractor {
     if RoleResolver.gifts.contains(draft.type), roles.actors.count == 1, !roles.recipients.isEmpty {
       discourse.gifts[roles.actors[0], default: 0] += 1
     }
-    guard let date = draft.date else { return }
+    guard draft.date != nil else { return }
     discourse.lastType = draft.type
     discourse.lastRule = draft.rule
-    discourse.lastDate = date
+    discourse.lastDated = draft
     discourse.lastAssertion = index
     discourse.lastBlock = block
     guard draft.basis != .inherited, draft.status == .occurred || draft.status == .planned else {
       return
     }
     if draft.type == .visit, discourse.mainVisit == nil, let reference = context.reference,
-      let last = date.value.latest, abs(reference - last) <= 10
+      let last = draft.date?.value.latest, abs(reference - last) <= 10
     {
       discourse.mainVisit = index
-      discourse.mainVisitDate = date
+      discourse.mainVisitDated = draft
     }
     if draft.type == .visit || draft.type == .meeting {
       discourse.anchor = index
-      discourse.anchorDate = date
+      discourse.anchorDated = draft
       discourse.anchorBlock = block
     } else if discourse.anchorBlock != block {
       discourse.anchor = nil
-      discourse.anchorDate = nil
+      discourse.anchorDated = nil
     }
   }
 

@@ -122,25 +122,31 @@ struct DomainClassifier: Sendable {
   /// One for each domain, by ``Domain/rank``.
   private typealias Weights = SIMD8<Double>
 
+  /// Words that speak for a domain.
+  private struct Found {
+    var domain: Domain
+    var range: Range<Int>
+    /// Number of the entry.
+    var number: Int
+  }
+
   /// The weights of a range, and the words that have them.
   private func score(_ reading: BlockReading, _ range: Range<Int>, _ factor: Double)
-    -> (weights: Weights, words: [(domain: Domain, range: Range<Int>)])
+    -> (weights: Weights, words: [Found])
   {
     var scores = Weights.zero
-    var words: [(domain: Domain, range: Range<Int>)] = []
-    var seen: [Int] = []
+    var words: [Found] = []
     for i in range {
       guard reading.has(.domain, at: i), let numbers = byFirstKey[reading.tokens[i].key] else {
         continue
       }
       for number in numbers {
         guard let match = reading.match(entries[number].pattern, at: i, before: range.upperBound),
-          !seen.contains(where: { isSame($0, number) })
+          !words.contains(where: { isSame($0.number, number) })
         else { continue }
-        seen.append(number)
         let domain = entries[number].domain
         scores[domain.rank] += entries[number].weight * factor
-        words.append((domain, match))
+        words.append(Found(domain: domain, range: match, number: number))
       }
     }
     return (scores, words)

@@ -78,7 +78,8 @@ extension ClauseReader {
   func listed(
     _ lead: LeadIn, _ sentence: Range<Int>, _ triggers: [Trigger], _ discourse: Discourse
   ) -> Draft? {
-    guard let date = lead.date ?? (lead.rule.kind == .verb ? discourse.mainVisitDate : nil) else {
+    guard let date = lead.date ?? (lead.rule.kind == .verb ? discourse.mainVisitDated?.date : nil)
+    else {
       return nil
     }
     let own = triggers.max { $0.rule.strength < $1.rule.strength }

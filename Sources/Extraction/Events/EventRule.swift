@@ -78,6 +78,9 @@ struct EventRuleSet: Sendable {
   private(set) var byFirstKey = WordMap<[Start]>()
   /// Those that can begin with a class or any word.
   private(set) var unindexed: [Start] = []
+  /// The classes and words with which one of them can begin, one bit each.
+  private(set) var unindexedClasses: UInt32 = 0
+  private(set) var unindexedWords: UInt64 = 0
   var diagnostics: [Diagnostic] = []
 
   static let builtIn = EventRuleSet(
@@ -136,6 +139,8 @@ struct EventRuleSet: Sendable {
     for pattern in own {
       guard let keys = pattern.firstKeys else {
         unindexed.append(Start(rule: rule, pattern: pattern, next: .max))
+        unindexedClasses |= pattern.firstClasses
+        unindexedWords |= pattern.firstMask
         continue
       }
       for key in keys {

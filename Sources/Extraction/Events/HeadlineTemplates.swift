@@ -6,8 +6,13 @@ import Prose
 extension HeadlineWriter {
   /// Without what a date or aside has left behind: a bracket with no other, a joining word at the end.
   static func tidy(_ line: WordLine) -> WordLine {
-    var line = line
     let (open, close) = (UInt8(ascii: "("), UInt8(ascii: ")"))
+    if !line.bytes.contains(open), !line.bytes.contains(close), line.isSpacedEvenly,
+      let last = line.lastWord, !dangling.contains(line, last)
+    {
+      return line
+    }
+    var line = line
     if let first = line.bytes.firstIndex(of: open), let last = line.bytes.lastIndex(of: close),
       first < last
     {

@@ -79,11 +79,12 @@ extension HeadlineWriter {
 
   /// Without the words that only join a sentence to the one before.
   private static func withoutFillers(_ line: WordLine) -> WordLine {
+    func isAlso(_ word: Range<Int>) -> Bool { word.count == 4 && also.contains(line, word) }
+    guard let first = line.firstWord, isFiller(line, first) || line.firstWord(where: isAlso) != nil
+    else { return line }
     var words = line.words[...]
-    let count = words.count
     while words.count > 3, let first = words.first, isFiller(line, first) { words.removeFirst() }
-    words.removeAll { $0.count == 4 && also.contains(line, $0) }
-    guard words.count < count else { return line }
+    words.removeAll(where: isAlso)
     var rest = line.joined(words)
     if rest.beginsSmall { rest.capitalise() }
     return rest

@@ -48,7 +48,7 @@ struct NominalHeadline {
       }
       end += 1
     }
-    if end > at + 1, WordClass.prepositions.contains(reading.tokens[end - 1].key) { end -= 1 }
+    if end > at + 1, reading.has(.preposition, at: end - 1) { end -= 1 }
     return end > at + 1 ? phrase((at + 1)..<end) : nil
   }
 

@@ -18,10 +18,12 @@ struct PlainHeadline {
     guard words.hasMoreWords(than: 1) else { return true }
     var isFirst = true
     var tells = false
-    for word in words.words {
+    var i = 0
+    while let word = words.word(from: i) {
+      i = word.upperBound
       let core = core(words, word)
       if core.isEmpty { continue }
-      if isFirst, weakStarts.contains(core.bytes[...]) { return true }
+      if isFirst, weakStarts.contains(core) { return true }
       isFirst = false
       tells = tells || isTelling(core)
     }
@@ -33,15 +35,16 @@ struct PlainHeadline {
     WordLine(String(line.string.map { $0 == "\u{A0}" ? " " : $0 }))
   }
 
-  /// A word in small letters without the marks at its ends.
-  private static func core(_ line: WordLine, _ word: Range<Int>) -> WordLine {
+  /// A word without the marks at its ends.
+  private static func core(_ line: WordLine, _ word: Range<Int>) -> ArraySlice<UInt8> {
     guard line.isASCII(word) else {
-      return WordLine(line.text(word).lowercased().trimming { !$0.isLetter && !$0.isNumber })
+      let text = line.text(word).lowercased().trimming { !$0.isLetter && !$0.isNumber }
+      return Array(text.utf8)[...]
     }
     var slice = line.bytes[word]
     while let first = slice.first, !isLetterOrDigit(first) { slice.removeFirst() }
     while let last = slice.last, !isLetterOrDigit(last) { slice.removeLast() }
-    return WordLine(slice.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 })
+    return slice
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
@@ -49,13 +52,13 @@ struct PlainHeadline {
   }
 
   /// A word of more than three letters.
-  private static func isTelling(_ core: WordLine) -> Bool {
-    guard core.isASCII(core.bytes.indices) else {
-      let text = core.string
+  private static func isTelling(_ core: ArraySlice<UInt8>) -> Bool {
+    guard core.allSatisfy({ $0 < 0x80 }) else {
+      let text = String(decoding: core, as: UTF8.self)
       return text.count > 3 && text.allSatisfy { $0.isLetter || $0 == "-" || $0 == "’" }
     }
-    return core.bytes.count > 3
-      && core.bytes.allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0 == UInt8(ascii: "-") }
+    return core.count > 3
+      && core.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == UInt8(ascii: "-") }
   }
 
   /// "S: Tbilisi", "I.f", "?: Trilateral summit", "Our embassy:".

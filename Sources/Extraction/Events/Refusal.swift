@@ -84,7 +84,7 @@ struct Refusal {
       trigger.upperBound > clause.verb.range.lowerBound
         || clause.subject?.overlaps(trigger) == true,
       // "Has not recognised": what is not done is the deed itself.
-      !trigger.contains(where: { WordClass.negations.contains(reading.tokens[$0].key) })
+      !trigger.contains(where: { reading.has(.negation, at: $0) })
     else { return nil }
     // The subject's "no" may stand right before what counts as its phrase.
     let isNobody = clause.subject.map { subject in
@@ -187,8 +187,8 @@ struct Refusal {
     let opening = clause.range.lowerBound..<clause.verb.range.lowerBound
     guard range.overlaps(opening),
       opening.allSatisfy({
-        range.contains($0) || WordClass.determiners.contains(reading.tokens[$0].key)
-          || WordClass.conjunctions.contains(reading.tokens[$0].key)
+        range.contains($0) || reading.has(.determiner, at: $0)
+          || reading.has(.conjunction, at: $0)
       })
     else { return false }
     return !(Self.seeing.contains(clause.verb.lemma) && draft.rule != nil)

@@ -12,7 +12,7 @@ struct Segment {
   var dates: [Int]
 
   /// The triggers that can carry the clause.
-  var carriers: [Trigger] { triggers.filter { !$0.isSetting } }
+  var carriers: LazyFilterSequence<[Trigger]> { triggers.lazy.filter { !$0.isSetting } }
 }
 
 /// Splits sentences into segments, at conjunctions and commas that stand between deeds.
@@ -22,7 +22,11 @@ enum Segmenter {
     clauses: [Clause]
   ) -> [Segment] {
     var result: [Segment] = []
-    for piece in pieces(reading, sentence, triggers, dates, clauses) {
+    let pieces = pieces(reading, sentence, triggers, dates, clauses)
+    if pieces.count == 1 {
+      return [Segment(range: sentence, separator: "", triggers: triggers, dates: dates)]
+    }
+    for piece in pieces {
       let segment = Segment(
         range: piece.range, separator: piece.separator,
         triggers: triggers.filter { piece.range.contains($0.range.lowerBound) },

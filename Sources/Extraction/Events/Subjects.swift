@@ -11,9 +11,12 @@ enum Subjects {
     var own = list(draft.segment, reading, skipping: skipped)
     if own.isEmpty { own = list(draft.sentence, reading, skipping: skipped) }
     own.sort()
-    var result: [String] = []
-    for word in own where word != result.last { result.append(word) }
-    return result
+    var last: String?
+    own.removeAll { word in
+      defer { last = word }
+      return word == last
+    }
+    return own
   }
 
   /// The words of a range that tell deeds apart.
@@ -25,7 +28,9 @@ enum Subjects {
     _ range: Range<Int>, _ reading: BlockReading, skipping skipped: Range<Int>?
   ) -> [String] {
     var result: [String] = []
+    result.reserveCapacity(min(range.count, 16))
     var folded: [UInt8] = []
+    folded.reserveCapacity(16)
     for i in range {
       let token = reading.tokens[i]
       if let number = ordinal(at: i, reading), isCounted(i, reading) { result.append("#\(number)") }

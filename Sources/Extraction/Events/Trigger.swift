@@ -29,6 +29,10 @@ struct TriggerFinder {
         }
       }
       let classes = reading.classes(at: i)
+      guard
+        classes & rules.unindexedClasses != 0 || key.bit & rules.unindexedWords != 0
+          || rules.unindexedClasses == .max
+      else { continue }
       for start in rules.unindexed where start.pattern.mayBegin(at: key, classes) {
         collect(start, i, reading, sentence, clauses[clause], &found)
       }
@@ -88,6 +92,7 @@ struct TriggerFinder {
   private func resolve(_ found: [Trigger], _ reading: BlockReading, _ sentence: Range<Int>)
     -> [Trigger]
   {
+    if found.count < 2 { return found }
     let ranked = found.indices.sorted { a, b in
       let left = (-found[a].rule.strength, -found[a].range.count, a)
       let right = (-found[b].rule.strength, -found[b].range.count, b)

@@ -27,6 +27,14 @@ struct WordFacts: OptionSet, Sendable {
   static let report = WordFacts(rawValue: 1 << 10)
   static let status = WordFacts(rawValue: 1 << 11)
   static let refusal = WordFacts(rawValue: 1 << 12)
+  // The closed classes of ``WordClass``.
+  static let preposition = WordFacts(rawValue: 1 << 13)
+  static let conjunction = WordFacts(rawValue: 1 << 14)
+  static let determiner = WordFacts(rawValue: 1 << 15)
+  static let relative = WordFacts(rawValue: 1 << 16)
+  static let subordinator = WordFacts(rawValue: 1 << 17)
+  static let adverb = WordFacts(rawValue: 1 << 18)
+  static let negation = WordFacts(rawValue: 1 << 19)
 
   /// Of each token.
   static func of(_ tokens: [Token]) -> [WordFacts] {
@@ -46,6 +54,13 @@ struct WordFacts: OptionSet, Sendable {
       add(.auxiliary, list.words)
     }
     add(.auxiliary, [WordClass.to])
+    add(.preposition, WordClass.prepositions.words)
+    add(.conjunction, WordClass.conjunctions.words)
+    add(.determiner, WordClass.determiners.words)
+    add(.relative, WordClass.relatives.words)
+    add(.subordinator, WordClass.subordinators.words)
+    add(.adverb, WordClass.adverbs.words)
+    add(.negation, WordClass.negations.words)
     add(.separator, Segmenter.separators.words)
     add(.amount, Units.builtIn.currencyWords)
     add(.amount, NumberWords.firstWords)

@@ -52,6 +52,16 @@ struct WordLine: Equatable {
     return first..<end
   }
 
+  /// Whether single spaces part the words and none stands at an end.
+  var isSpacedEvenly: Bool {
+    var last: UInt8 = 0x20
+    for byte in bytes {
+      if byte == 0x20, last == 0x20 { return false }
+      last = byte
+    }
+    return last != 0x20
+  }
+
   var firstWord: Range<Int>? { word(from: 0) }
 
   var lastWord: Range<Int>? {
@@ -75,9 +85,25 @@ struct WordLine: Equatable {
     return false
   }
 
+  /// The first word for which a test holds.
+  func firstWord(where holds: (Range<Int>) -> Bool) -> Range<Int>? {
+    var i = 0
+    while let word = word(from: i) {
+      if holds(word) { return word }
+      i = word.upperBound
+    }
+    return nil
+  }
+
   /// Whether a part is this word, letter by letter.
   func isWord(_ range: Range<Int>, _ word: String) -> Bool {
-    range.count == word.utf8.count && bytes[range].elementsEqual(word.utf8)
+    guard range.count == word.utf8.count else { return false }
+    var i = range.lowerBound
+    for byte in word.utf8 {
+      if bytes[i] != byte { return false }
+      i += 1
+    }
+    return true
   }
 
   // MARK: Changes

@@ -68,6 +68,9 @@ struct ClauseParser {
   private func boundary(in range: Range<Int>, isFirst: Bool) -> Int? {
     var best: Int?
     for i in range {
+      guard reading.tokens[i].kind == .punctuation || reading.has(Self.openers, at: i) else {
+        continue
+      }
       let key = reading.tokens[i].key
       if isInsideName(i) { continue }
       let isHard =
@@ -83,13 +86,16 @@ struct ClauseParser {
     if cut + 1 == range.upperBound {
       let rest = range.lowerBound..<cut
       return rest.last {
-        WordClass.conjunctions.contains(reading.tokens[$0].key)
-          || WordClass.relatives.contains(reading.tokens[$0].key)
+        reading.has(.conjunction, at: $0)
+          || reading.has(.relative, at: $0)
           || reading.tokens[$0].key == WordClass.comma
       } ?? cut
     }
     return cut
   }
+
+  /// What can open a clause, besides marks.
+  private static let openers: WordFacts = [.subordinator, .relative, .conjunction, .preposition]
 
   /// "that" behind a verb of telling opens a clause; before a noun it points.
   private func isThatClause(_ i: Int) -> Bool {
@@ -129,7 +135,7 @@ struct ClauseParser {
     if let openerKey, WordClass.relatives.contains(openerKey), openerKey != WordKey("whose") {
       // "…, which opened in May": the noun before is what the verb speaks of.
       let isOnlyRelative = (start + 1..<verb).allSatisfy {
-        WordClass.isBetweenVerbs(reading.tokens[$0].key, reading.tokens[$0], reading)
+        WordClass.isBetweenVerbs($0, reading)
       }
       if isOnlyRelative {
         clause.subject = antecedent(before: start, floor: last?.range.lowerBound ?? floor)
@@ -152,7 +158,7 @@ struct ClauseParser {
   private func nounPhrase(before verb: Int, from start: Int) -> Range<Int>? {
     var end = verb
     while end > start,
-      WordClass.isBetweenVerbs(reading.tokens[end - 1].key, reading.tokens[end - 1], reading)
+      WordClass.isBetweenVerbs(end - 1, reading)
     {
       end -= 1
     }
@@ -174,13 +180,13 @@ struct ClauseParser {
   /// What follows the last comma, or a date, of an adverbial that opens the clause.
   private func afterAdverbial(_ range: Range<Int>) -> Range<Int> {
     guard let first = range.first else { return range }
-    if WordClass.isBetweenVerbs(reading.tokens[first].key, reading.tokens[first], reading),
+    if WordClass.isBetweenVerbs(first, reading),
       range.count > 1
     {
       return afterAdverbial((first + 1)..<range.upperBound)
     }
     let opensWithPreposition =
-      WordClass.prepositions.contains(reading.tokens[first].key)
+      reading.has(.preposition, at: first)
       || reading.has(.dateStart, at: first)
     let date = reading.dates(in: range).last { endsAdverbial(reading.dates[$0].range, range) }
     if let date {
@@ -189,7 +195,7 @@ struct ClauseParser {
         rest = (next + 1)..<rest.upperBound
       }
       // "In June, at the conference, Japan pledged": a second adverbial.
-      if let next = rest.first, WordClass.prepositions.contains(reading.tokens[next].key) {
+      if let next = rest.first, reading.has(.preposition, at: next) {
         return afterAdverbial(rest)
       }
       return lastPhrase(rest)
@@ -202,7 +208,7 @@ struct ClauseParser {
       if number + 1 < commas.count, commas[number + 1] - comma <= 3 { continue }
       let rest = (comma + 1)..<range.upperBound
       // "In June, at the conference, Japan pledged": a second adverbial.
-      if let next = rest.first, WordClass.prepositions.contains(reading.tokens[next].key),
+      if let next = rest.first, reading.has(.preposition, at: next),
         commas.last != comma
       {
         return afterAdverbial(rest)
@@ -228,7 +234,7 @@ struct ClauseParser {
     let before = reading.tokens[date.lowerBound - 1].key
     if before == WordKey("of") {
       // "After the deluge of summer 2010 my government": an adverbial with a date in it.
-      return WordClass.prepositions.contains(reading.tokens[range.lowerBound].key)
+      return reading.has(.preposition, at: range.lowerBound)
         && (WordClass.determiners.contains(next.key) || WordClass.subjects.contains(next.key))
     }
     return WordClass.prepositions.contains(before) || WordClass.determiners.contains(before)
@@ -254,8 +260,8 @@ struct ClauseParser {
     while start < range.upperBound,
       reading.tokens[start].kind == .punctuation
         && !BlockReading.quotes.contains(reading.tokens[start].key)
-        || WordClass.conjunctions.contains(reading.tokens[start].key)
-        || WordClass.adverbs.contains(reading.tokens[start].key) && range.upperBound - start > 1
+        || reading.has(.conjunction, at: start)
+        || reading.has(.adverb, at: start) && range.upperBound - start > 1
     {
       start += 1
     }

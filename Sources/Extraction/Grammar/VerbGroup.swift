@@ -261,14 +261,14 @@ struct VerbGroupFinder {
   }
 
   private func isNegated(_ range: Range<Int>) -> Bool {
-    range.contains { WordClass.negations.contains(reading.tokens[$0].key) }
+    range.contains { reading.has(.negation, at: $0) }
   }
 
   /// Past adverbs between the parts of a verb group.
   private func skipped(_ i: Int) -> Int {
     var at = i
     while at < sentence.upperBound, at - i < 4,
-      WordClass.isBetweenVerbs(reading.tokens[at].key, reading.tokens[at], reading)
+      WordClass.isBetweenVerbs(at, reading)
     {
       at += 1
     }
@@ -320,7 +320,7 @@ struct VerbGroupFinder {
   private func isAdjective(_ i: Int) -> Bool {
     var at = i
     while at > sentence.lowerBound,
-      WordClass.isBetweenVerbs(reading.tokens[at - 1].key, reading.tokens[at - 1], reading)
+      WordClass.isBetweenVerbs(at - 1, reading)
         || at - 1 == sentence.lowerBound && isLy(at - 1)
     {
       at -= 1

@@ -37,12 +37,13 @@ enum WordClass {
   static var been: WordKey { "been" }
 
   /// Words between the parts of a verb group: "has not yet been formally signed".
-  static func isBetweenVerbs(_ key: WordKey, _ token: Token, _ reading: BlockReading) -> Bool {
-    if adverbs.contains(key) || negations.contains(key) { return true }
+  static func isBetweenVerbs(_ i: Int, _ reading: BlockReading) -> Bool {
+    if reading.has([.adverb, .negation], at: i) { return true }
+    let token = reading.tokens[i]
     guard token.kind == .word, token.end - token.start > 4, !token.isCapitalised,
-      !nounsInLy.contains(key)
+      reading.text.bytes[token.end - 1] == 0x79, reading.text.bytes[token.end - 2] == 0x6C
     else { return false }
-    return reading.text.bytes[token.end - 1] == 0x79 && reading.text.bytes[token.end - 2] == 0x6C
+    return !nounsInLy.contains(token.key)
   }
 
   private static func keys(_ words: String) -> WordSet { BlockReading.keys(words) }

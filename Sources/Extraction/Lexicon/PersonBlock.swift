@@ -18,8 +18,8 @@ struct PersonBlock {
   let tokens: [Token]
   let text: SourceText
   private var entities: [Entity]
-  /// Index of the entity that holds a token.
-  private var holder: [Int?]
+  /// Number of the entity that holds a token; -1 for none.
+  private var holder: [Int32]
   private var found: [Entity] = []
   private var people: [Bool]
   /// No name is looked for before this token.
@@ -29,11 +29,16 @@ struct PersonBlock {
     self.tokens = tokens
     self.text = text
     self.entities = entities
-    holder = Array(repeating: nil, count: tokens.count)
+    holder = Self.holders(entities, tokens.count)
     people = Array(repeating: false, count: tokens.count)
-    for (index, entity) in entities.enumerated() {
-      for i in entity.range { holder[i] = index }
+  }
+
+  private static func holders(_ entities: [Entity], _ count: Int) -> [Int32] {
+    var holder = [Int32](repeating: -1, count: count)
+    for number in entities.indices {
+      for i in entities[number].range { holder[i] = Int32(number) }
     }
+    return holder
   }
 
   func string(_ range: Range<Int>) -> String {
@@ -43,16 +48,13 @@ struct PersonBlock {
   func isPerson(_ i: Int) -> Bool { people[i] }
 
   /// Whether a token belongs to an entity or to a person found already.
-  func isTaken(_ i: Int) -> Bool { holder[i] != nil || people[i] }
+  func isTaken(_ i: Int) -> Bool { holder[i] >= 0 || people[i] }
 
   /// Takes tokens for a person: entities that begin in them are none.
   mutating func claim(_ range: Range<Int>) {
-    for i in range { holder[i] = nil }
+    let count = entities.count
     entities.removeAll { range.contains($0.range.lowerBound) }
-    holder = Array(repeating: nil, count: tokens.count)
-    for (index, entity) in entities.enumerated() {
-      for i in entity.range { holder[i] = index }
-    }
+    if entities.count < count { holder = Self.holders(entities, tokens.count) }
   }
 
   mutating func add(_ person: Entity) {
@@ -63,12 +65,13 @@ struct PersonBlock {
 
   /// Entities and people, by place.
   func result() -> [Entity] {
-    (entities + found).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    found.isEmpty
+      ? entities : (entities + found).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private func entity(at i: Int) -> Entity? {
-    guard i >= 0, i < tokens.count, let index = holder[i] else { return nil }
-    return entities[index]
+    guard i >= 0, i < tokens.count, holder[i] >= 0 else { return nil }
+    return entities[Int(holder[i])]
   }
 
   /// Offices and titles in a row that begin at a token: "H.E. Dr", "Prime Minister of STATE Mr".
