@@ -43,7 +43,10 @@ struct LabelPainter {
     var lifted: [Lifted] = []
     var unnamed = 0
     for index in data.indices where [.across, .none].contains(sides[index]) {
-      if let words = lift(data[index], clearOf: lifted, canvas) {
+      let beside = data.indices.filter { $0 != index && sides[$0] != .none }.compactMap {
+        room(data[$0], sides[$0], canvas)
+      }
+      if let words = lift(data[index], clearOf: lifted, beside, canvas) {
         lifted.append(words)
         sides[index] = .none
       } else if sides[index] == .none {
@@ -72,7 +75,9 @@ struct LabelPainter {
   }
 
   /// The words above the point or below it, in two lines or one; none reaches over the limit.
-  private func lift(_ datum: Datum, clearOf others: [Lifted], _ canvas: Canvas) -> Lifted? {
+  private func lift(
+    _ datum: Datum, clearOf others: [Lifted], _ beside: [Room], _ canvas: Canvas
+  ) -> Lifted? {
     let centre = marks.box(mark, datum).centre
     let area = marks.area(mark)
     let day = limit.flatMap { marks.x(mark).middle(.day($0)) }
@@ -88,8 +93,11 @@ struct LabelPainter {
       guard reach + height <= (area.maxY - area.y) / 2 + 2 * style.unit, x + width <= end + 0.01,
         (x...(x + width)).contains(centre.x)
       else { continue }
+      let clear = 5 * style.unit
+      guard beside.allSatisfy({ $0.end + clear <= x || x + width + clear <= $0.start }) else {
+        continue
+      }
       for isAbove in [true, false] {
-        let clear = 5 * style.unit
         let isFree = others.allSatisfy {
           $0.isAbove != isAbove || $0.x + $0.width + clear <= x || x + width + clear <= $0.x
         }
