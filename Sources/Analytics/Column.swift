@@ -21,15 +21,14 @@ public enum Column: String, Sendable, Hashable, CaseIterable {
 
   /// The column of an event.
   public init(of event: Event) {
-    let content = event.content
-    if content.status == .hypothetical {
+    if event.content.status == .hypothetical {
       self = .conditional
-    } else if content.isAggregate {
+    } else if event.content.isAggregate {
       self = .aggregate
-    } else if content.status == .planned {
+    } else if event.content.status == .planned {
       self = .planned
-    } else if let date = content.date {
-      if content.proposedDate != nil || content.flags.contains("implausible_year") {
+    } else if let date = event.content.date {
+      if event.content.proposedDate != nil || event.content.flags.contains("implausible_year") {
         self = .doubtful
       } else {
         self = date.precision >= .decade || Placement.year(of: date) == nil ? .imprecise : .counted

@@ -33,11 +33,14 @@ extension Tally {
   }
 
   private static func way(_ content: Content, _ first: String, _ second: String) -> Way? {
-    let actors = Set(content.actors)
-    let recipients = Set(content.recipients)
-    if actors.isSuperset(of: [first, second]) { return .together }
-    if actors == [first], recipients.contains(second) { return .there }
-    if actors == [second], recipients.contains(first) { return .back }
-    return nil
+    let isByFirst = content.actors.contains(first)
+    let isBySecond = content.actors.contains(second)
+    if isByFirst, isBySecond { return .together }
+    guard isByFirst || isBySecond else { return nil }
+    let (actor, other) = isByFirst ? (first, second) : (second, first)
+    guard content.actors.allSatisfy({ $0 == actor }), content.recipients.contains(other) else {
+      return nil
+    }
+    return isByFirst ? .there : .back
   }
 }

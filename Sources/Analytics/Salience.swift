@@ -19,11 +19,12 @@ public enum Salience: Int, Comparable, Sendable {
 
   /// The rank of an event.
   public init(of event: Event) {
-    let content = event.content
-    switch content.type {
+    switch event.content.type {
     case .recognition: self = .founding
-    case .establishment: self = content.domain == .political ? .founding : .agreement
-    case .visit, .meeting: self = Salience.encounter(content)
+    case .establishment:
+      self = event.content.domain == .political ? .founding : .agreement
+    case .visit, .meeting:
+      self = Salience.encounter(event.content.participants, event.content.headline)
     case .agreement, .declaration: self = .agreement
     case .consultation: self = .session
     default: self = .other
@@ -32,16 +33,15 @@ public enum Salience: Int, Comparable, Sendable {
 
   /// The rank of a visit by its visitor: of the people of that side, else of all who are named.
   public init(of event: Event, visitor side: String) {
-    var content = event.content
-    let own = content.participants.filter { $0.side == side }
-    if !own.isEmpty { content.participants = own }
-    self = Salience.encounter(content)
+    let all = event.content.participants
+    let own = all.filter { $0.side == side }
+    self = Salience.encounter(own.isEmpty ? all : own, event.content.headline)
   }
 
   /// The highest rank among the people who met.
-  private static func encounter(_ content: Content) -> Salience {
-    let roles = content.participants.map { $0.role.lowercased() }
-    let words = roles.isEmpty ? [content.headline.lowercased()] : roles
+  private static func encounter(_ participants: [Participant], _ headline: String) -> Salience {
+    let roles = participants.map { $0.role.lowercased() }
+    let words = roles.isEmpty ? [headline.lowercased()] : roles
     return words.map(rank).min() ?? .session
   }
 

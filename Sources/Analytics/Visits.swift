@@ -25,10 +25,10 @@ extension Tally {
   /// The visits between two sides, in the ledger's order: those that were made, and planned ones.
   public func visits(_ first: String, _ second: String) -> [Visit] {
     placements.compactMap { placement in
-      let content = placement.event.content
-      guard content.type == .visit,
+      guard placement.event.content.type == .visit,
         Tally.done.contains(placement.column) || placement.column == .planned
       else { return nil }
+      let content = placement.event.content
       let way: Way
       if content.actors == [first], content.recipients.contains(second) {
         way = .there

@@ -17,9 +17,29 @@ public enum LedgerCSV {
   public static func write(_ ledger: Ledger) -> [UInt8] {
     var paths: [String: String] = [:]
     for document in ledger.documents { paths[document.id] = document.path }
-    var text = line(columns)
-    for event in ledger.events { text += line(cells(event, paths)) }
-    return Array(text.utf8)
+    var bytes = Array(line(columns).utf8)
+    for event in ledger.events { append(cells(event, paths), to: &bytes) }
+    return bytes
+  }
+
+  /// Adds one record of RFC 4180: cells in quotes where they hold a comma, a quote or a line break.
+  private static func append(_ cells: [String], to bytes: inout [UInt8]) {
+    for (number, cell) in cells.enumerated() {
+      if number > 0 { bytes.append(0x2C) }
+      var cell = cell
+      cell.withUTF8 { cell in
+        guard cell.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
+          return bytes.append(contentsOf: cell)
+        }
+        bytes.append(0x22)
+        for byte in cell {
+          if byte == 0x22 { bytes.append(0x22) }
+          bytes.append(byte)
+        }
+        bytes.append(0x22)
+      }
+    }
+    bytes += [0x0D, 0x0A]
   }
 
   private static func cells(_ event: Event, _ paths: [String: String]) -> [String] {
@@ -43,19 +63,10 @@ public enum LedgerCSV {
 
   private static func join(_ values: [String]) -> String { values.joined(separator: "; ") }
 
-  /// One record of RFC 4180: cells in quotes where they hold a comma, a quote or a line break.
+  /// One record.
   static func line(_ cells: [String]) -> String {
-    cells.map(quoted).joined(separator: ",") + "\r\n"
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    guard cell.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D })
-    else { return cell }
-    var result = "\""
-    for scalar in cell.unicodeScalars {
-      if scalar == "\"" { result.unicodeScalars.append("\"") }
-      result.unicodeScalars.append(scalar)
-    }
-    return result + "\""
+    var bytes: [UInt8] = []
+    append(cells, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -53,33 +53,39 @@ public enum LedgerICS {
   }
 
   private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\", ";", ",":
-        result += "\\"
-        result.unicodeScalars.append(scalar)
-      case "\n": result += "\\n"
-      case "\r": break
-      default: result.unicodeScalars.append(scalar)
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + 8)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
+        result.append(UInt8(ascii: "\\"))
+        result.append(byte)
+      case 0x0A: result += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+      case 0x0D: break
+      default: result.append(byte)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// A content line in pieces of at most 75 octets, never cut within a scalar.
   static func folded(_ line: String) -> [UInt8] {
-    var result: [UInt8] = []
-    var width = 0
-    for scalar in line.unicodeScalars {
-      let bytes = Array(String(scalar).utf8)
-      if width + bytes.count > 75 {
+    var text = line
+    return text.withUTF8 { bytes in
+      var result: [UInt8] = []
+      result.reserveCapacity(bytes.count + bytes.count / 25 + 2)
+      var start = 0
+      var room = 75
+      while bytes.count - start > room {
+        var end = start + room
+        while bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
         result += [0x0D, 0x0A, 0x20]
-        width = 1
+        start = end
+        room = 74
       }
-      result += bytes
-      width += bytes.count
+      result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+      return result + [0x0D, 0x0A]
     }
-    return result + [0x0D, 0x0A]
   }
 }

@@ -53,9 +53,19 @@ public enum Merger {
       joinDated(members.filter { all[$0].isDated }, all, &union, &common)
       joinUndated(members, all, &union, &common)
     }
-    var result: [Int: [Int]] = [:]
-    for i in all.indices { result[union.root(i), default: []].append(i) }
-    return result.keys.sorted().compactMap { result[$0] }
+    // A root is the first of its group.
+    var groupOf = [Int](repeating: 0, count: all.count)
+    var result: [[Int]] = []
+    for i in all.indices {
+      let root = union.root(i)
+      if root == i {
+        groupOf[i] = result.count
+        result.append([i])
+      } else {
+        result[groupOf[root]].append(i)
+      }
+    }
+    return result
   }
 
   /// Joins in the order of time; each is compared with those that begin before it ends, or not long
@@ -125,6 +135,11 @@ public enum Merger {
     if members.count > 1 {
       content = agreed(members)
       content.reasons.append(Reason("merge", "told by \(members.count) sentences"))
+    }
+    if members.count == 1 {
+      return Event(
+        id: name(digest(members[0].assertion), &taken), content: content,
+        mentions: [members[0].assertion.mention])
     }
     let digests = members.map { digest($0.assertion) }.sorted()
     let id = name(digests[0], &taken)
@@ -213,14 +228,16 @@ public enum Merger {
   /// Digest of what a mention says, independent of where its document lies.
   private static func digest(_ assertion: Assertion) -> String {
     let mention = assertion.mention
-    var key = Array(mention.quote.utf8)
-    for part in [
-      assertion.content.date?.description ?? "", assertion.content.type.rawValue,
-      assertion.content.headline,
-    ] {
+    var key: [UInt8] = []
+    key.reserveCapacity(mention.quote.utf8.count + assertion.content.headline.utf8.count + 64)
+    key += mention.quote.utf8
+    func add(_ part: String) {
       key.append(0x1F)
       key += part.utf8
     }
+    add(assertion.content.date?.description ?? "")
+    add(assertion.content.type.rawValue)
+    add(assertion.content.headline)
     return base32(Digest.sha256(key))
   }
 
@@ -244,12 +261,13 @@ public enum Merger {
   private static func base32(_ hex: String) -> String {
     let alphabet: StaticString = "0123456789abcdefghjkmnpqrstvwxyz"
     var value = UInt64(hex.prefix(15), radix: 16) ?? 0
-    var result: [UInt8] = []
-    for _ in 0..<12 {
-      result.append(alphabet.utf8Start[Int(value & 31)])
-      value >>= 5
+    return String(unsafeUninitializedCapacity: 12) { letters in
+      for i in 0..<12 {
+        letters.initializeElement(at: i, to: alphabet.utf8Start[Int(value & 31)])
+        value >>= 5
+      }
+      return 12
     }
-    return String(decoding: result, as: UTF8.self)
   }
 }
 

@@ -29,6 +29,18 @@ public enum Tokenizer {
   private static func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ tokens: inout [Token]
   ) {
+    withUnsafeTemporaryAllocation(of: Token.self, capacity: TokenSink.size) { room in
+      var sink = TokenSink(room: room)
+      swap(&sink.tokens, &tokens)
+      scan(bytes, start, end, &sink)
+      sink.flush()
+      swap(&sink.tokens, &tokens)
+    }
+  }
+
+  private static func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ tokens: inout TokenSink
+  ) {
     var i = start
     while i < end {
       let byte = bytes[i]
@@ -59,7 +71,7 @@ public enum Tokenizer {
 
   /// A word that begins with an ASCII letter. Returns where to go on.
   private static func plainWord(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ tokens: inout [Token]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ tokens: inout TokenSink
   ) -> Int {
     var hash = WordHash()
     // The bits that tell small letters from capitals.
@@ -89,7 +101,7 @@ public enum Tokenizer {
   /// A mark of punctuation, or "'s" after a word as one token. Returns where to go on.
   private static func mark(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ stop: Int, _ end: Int,
-    _ tokens: inout [Token]
+    _ tokens: inout TokenSink
   ) -> Int {
     let key = markKey(bytes, start, stop)
     if key == apostrophe, bytes[start] != 0x60, stop < end, bytes[stop] | 0x20 == 0x73,

@@ -15,8 +15,6 @@ extension FigureMaker {
     say.word(.state, code) ?? names[code] ?? code
   }
 
-  var acts: [Act] { sides.map { tally.acts($0.first, $0.second) } ?? [] }
-
   /// Who acts towards whom, by domain: blocks to both sides of the domains' names, joint acts apart.
   func balance(_ sheet: FigureSheet) -> Plot {
     BalancePlot(maker: self, sheet: sheet, acts: acts).plot
@@ -142,7 +140,7 @@ struct BalancePlot {
 
   private func datum(_ act: Act, _ ink: Ink) -> Datum {
     let event = act.placement.event
-    let date = event.drawnDate.map { maker.dates.words($0) } ?? say.string(.undated)
+    let (words, dates, say, headlines) = (self.words, maker.dates, self.say, maker.headlines)
     let firmness: Firmness =
       switch act.placement.column {
       case .counted: .full
@@ -150,17 +148,27 @@ struct BalancePlot {
       default: .light
       }
     var datum = Datum(
-      id: "e-" + event.id, title: words.series([maker.headline(event), date]),
+      id: "e-" + event.id,
+      title: LateText(
+        words.series([
+          words.told(headlines.of(event)),
+          event.drawnDate.map { dates.words($0) } ?? say.string(.undated),
+        ])),
       y: .name(act.placement.domain.rawValue), ink: ink, firmness: firmness,
       order: firmness == .hollow ? 1 : 0)
-    let kind: [String] =
-      switch firmness {
-      case .hollow: [say.string(.figDateDoubtful)]
-      case .light: [say.string(.undated)]
-      default: []
-      }
-    datum.kind = words.series([words.lower(act.placement.domain)] + kind)
+    let domain = act.placement.domain
+    datum.kind = LateText(Self.kind(domain, firmness, words))
     return datum
+  }
+
+  /// "Political, date doubtful".
+  private static func kind(_ domain: Domain, _ firmness: Firmness, _ words: FigureWords) -> String {
+    let own = words.lower(domain)
+    return switch firmness {
+    case .hollow: words.series([own, words.say.string(.figDateDoubtful)])
+    case .light: words.series([own, words.say.string(.undated)])
+    default: own
+    }
   }
 
   /// The lines of a head, and what stands below them.

@@ -232,9 +232,7 @@ struct CadencePlot {
         Mark(.point(radius: 5 * unit), "time", row, own) { visit in
           Datum(
             id: "e-" + visit.id,
-            title: maker.words.series(
-              [maker.headline(visit.event)]
-                + (visit.event.drawnDate.map { [maker.dates.words($0)] } ?? [])),
+            title: "\(maker.title(visit.event))",
             link: sheet.isPage ? .destination("event-" + visit.id) : nil,
             x: visit.day.map { .day($0) }, ink: .side(way.rawValue), symbol: symbol)
         },

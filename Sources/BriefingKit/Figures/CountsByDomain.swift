@@ -47,7 +47,7 @@ extension FigureMaker {
       ) { domain in
         let count = tally.count(.counted, domain)
         return Datum(
-          id: "d-" + domain.rawValue, title: words.name(domain) + ": \(count)",
+          id: "d-" + domain.rawValue, title: "\(words.name(domain)): \(count)",
           x2: .count(count), y: .name(domain.rawValue),
           ink: .series(Domain.allCases.firstIndex(of: domain) ?? 0))
       },

@@ -52,11 +52,13 @@ public struct FigureMaker {
   let previous: PreviousCounts?
   /// Set where the ledger is one of some years only.
   var period: FigurePeriod?
+  /// The acts between the two sides; none without sides.
+  let acts: [Act]
   /// The last day of each document that has a date, by its id.
   let documentDays: [String: Day]
   /// The events that happened within each, by its id.
   let outcomes: [String: [Event]]
-  private let headlines: Headlines
+  let headlines: Headlines
   /// Whether the chronology that numbers refer to stands in the same paper.
   var hasChronology = true
   /// The occasion that brought most of the counted events of the peak year, if three at least.
@@ -78,6 +80,8 @@ public struct FigureMaker {
     self.names = names
     self.previous = previous
     tally = Tally(ledger)
+    acts =
+      ledger.parties.count == 2 ? tally.acts(ledger.parties[0], ledger.parties[1]) : []
     headlines = Headlines(ledger.events)
     documentDays = Dictionary(
       ledger.documents.compactMap { document in
@@ -92,6 +96,16 @@ public struct FigureMaker {
       ?? Dictionary(
         ledger.events.enumerated().map { ($0.element.id, $0.offset + 1) },
         uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The headline of an event and its date.
+  func title(_ event: Event) -> String { Self.title(event, headlines, words, dates) }
+
+  static func title(
+    _ event: Event, _ headlines: Headlines, _ words: FigureWords, _ dates: FigureDates
+  ) -> String {
+    words.series(
+      [words.told(headlines.of(event))] + (event.drawnDate.map { [dates.words($0)] } ?? []))
   }
 
   var words: FigureWords { FigureWords(say: say) }

@@ -114,13 +114,35 @@ extension FigureMaker {
     case .visits: rows = visitRows
     case .cadence: rows = cadenceRows
     }
-    return rows.map { $0.map(field).joined(separator: ",") + "\n" }.joined()
+    var text = ""
+    for row in rows {
+      for (number, field) in row.enumerated() {
+        if number > 0 { text += "," }
+        text += Self.needsQuotes(field) ? Self.quoted(field) : field
+      }
+      text += "\n"
+    }
+    return text
   }
 
-  private func field(_ text: String) -> String {
-    guard text.contains(where: { ",\"\n\r".contains($0) || $0.isNewline }) else { return text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false)
+  /// Whether a comma, a quotation mark or the end of a line stands in a field.
+  private static func needsQuotes(_ field: String) -> Bool {
+    var before: (UInt8, UInt8) = (0, 0)
+    for byte in field.utf8 {
+      switch byte {
+      case 0x0A...0x0D, 0x22, 0x2C: return true
+      case 0x85 where before.1 == 0xC2: return true
+      case 0xA8, 0xA9: if before == (0xE2, 0x80) { return true }
+      default: break
+      }
+      before = (before.1, byte)
+    }
+    return false
+  }
+
+  private static func quoted(_ field: String) -> String {
+    "\""
+      + field.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

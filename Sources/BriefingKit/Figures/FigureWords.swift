@@ -76,10 +76,14 @@ struct FigureWords {
 
   /// One line without breaks or control characters.
   static func line(_ text: String) -> String {
-    let spaced =
-      text.utf8.contains { $0 < 32 || $0 == 127 } || text.utf8.first == 0x20
-      || text.utf8.last == 0x20 || text.contains("  ")
-    guard spaced else { return text }
+    // A space at the beginning counts as a second one.
+    var before: UInt8 = 0x20
+    let isSpaced =
+      text.utf8.contains { byte in
+        defer { before = byte }
+        return byte < 32 || byte == 127 || byte == 0x20 && before == 0x20
+      } || text.utf8.last == 0x20
+    guard isSpaced else { return text }
     return String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { $0.value < 32 || $0.value == 127 ? " " : $0 })

@@ -161,27 +161,35 @@ extension FigureMaker {
   ) -> TimelineEntry? {
     guard let span = span(placement) else { return nil }
     let event = placement.event
+    let (words, dates) = (self.words, self.dates)
     let headline = self.headline(event)
-    var title = headline
-    if let date = event.drawnDate {
-      title = words.series([
-        title, dates.words(date, ongoing: event.content.status == .ongoing),
-      ])
-    }
-    if placement.column != .counted {
-      title += " (" + words.column(placement.column, 1) + ")"
-    }
-    let outcomes = outcomes[placement.id] ?? []
-    let number = Numbers.list(([event] + outcomes).compactMap { numbers[$0.id] })
+    let number =
+      sheet.isPage
+      ? Numbers.list(([event] + (outcomes[placement.id] ?? [])).compactMap { numbers[$0.id] }) : ""
     var entry = TimelineEntry(
-      id: "e-" + event.id, title: title,
+      id: "e-" + event.id,
+      title: LateText(
+        FigureMaker.title(placement, headline: headline, words, dates)),
       link: sheet.isPage ? .destination("event-" + event.id) : nil, mark: mark(placement),
       first: span.first, last: span.last,
       label: headline.isEmpty ? say.string(.figNoHeadline) : headline,
-      suffix: suffix(placement, sheet), number: sheet.isPage ? number : "",
+      suffix: suffix(placement, sheet), number: number,
       place: numbers[event.id], rank: rank)
     entry.shorter = ShortHeadline.forms(headline)
     return entry
+  }
+
+  /// The headline with its date, and why it is not counted.
+  private static func title(
+    _ placement: Placement, headline: String, _ words: FigureWords, _ dates: FigureDates
+  ) -> String {
+    var title = headline
+    if let date = placement.event.drawnDate {
+      let isOngoing = placement.event.content.status == .ongoing
+      title = words.series([title, dates.words(date, ongoing: isOngoing)])
+    }
+    return placement.column == .counted
+      ? title : title + " (" + words.column(placement.column, 1) + ")"
   }
 
   private func suffix(_ placement: Placement, _ sheet: FigureSheet) -> String {

@@ -74,9 +74,10 @@ struct VisitColumns {
       case .doubtful: .hollow
       default: .full
       }
-    datum.kind = rows.maker.words.series([
+    let kind = rows.maker.words.series([
       say.string(row.words).lowercased(), bins.name(bins.index(year)),
     ])
+    datum.kind = "\(kind)"
     return datum
   }
 

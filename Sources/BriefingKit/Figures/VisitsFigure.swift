@@ -81,11 +81,8 @@ struct VisitRows {
   func datum(_ visit: Visit, named: Bool) -> Datum {
     let words = maker.words
     let column = visit.placement.column
-    let title =
-      words.series(
-        [maker.headline(visit.event)]
-          + (visit.event.drawnDate.map { [maker.dates.words($0)] } ?? []))
-      + (column == .counted ? "" : " (\(words.column(column, 1)))")
+    let title: LateText =
+      "\(maker.title(visit.event))\(column == .counted ? "" : " (\(words.column(column, 1)))")"
     return Datum(
       id: named ? "e-" + visit.id : nil, title: named ? title : nil,
       link: named && sheet.isPage ? .destination("event-" + visit.id) : nil,

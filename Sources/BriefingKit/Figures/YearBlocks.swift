@@ -25,7 +25,7 @@ struct YearBlocks {
 
   func datum(_ placement: Placement, ink: Ink, strong: Set<String>, suffix: String = "") -> Datum {
     let event = placement.event
-    let date = event.drawnDate.map { [maker.dates.words($0)] } ?? []
+    let (words, dates, say, headlines) = (self.words, maker.dates, self.say, maker.headlines)
     let firmness: Firmness =
       switch placement.column {
       case .planned: .hatched
@@ -35,13 +35,15 @@ struct YearBlocks {
     let bins = YearBins(maker.years)
     var datum = Datum(
       id: "e-" + event.id + suffix,
-      title: words.series([maker.headline(event)] + date),
+      title: LateText(FigureMaker.title(event, headlines, words, dates)),
       x: .count(placement.year ?? 0), ink: ink, firmness: firmness)
-    let other =
-      placement.column == .counted ? "" : " (" + words.column(placement.column, 2) + ")"
-    let kind =
-      suffix.isEmpty ? words.lower(placement.domain) : say.string(.figInAllDomains)
-    datum.kind = words.series([kind, bins.name(bins.index(placement.year ?? 0))]) + other
+    let (domain, column, bin) = (
+      placement.domain, placement.column, bins.index(placement.year ?? 0)
+    )
+    datum.kind = LateText(
+      words.series([
+        suffix.isEmpty ? words.lower(domain) : say.string(.figInAllDomains), bins.name(bin),
+      ]) + (column == .counted ? "" : " (" + words.column(column, 2) + ")"))
     return datum
   }
 

@@ -80,7 +80,8 @@ extension FigureMaker {
       }
     }
     func datum(_ cell: HeatCell) -> Datum {
-      let title = words.series([words.name(cell.domain), bins.name(cell.bin)]) + ": \(cell.count)"
+      let name = words.series([words.name(cell.domain), bins.name(cell.bin)])
+      let title: LateText = "\(name): \(cell.count)"
       return Datum(
         id: cell.count > 0 ? "c-\(cell.domain.rawValue)-\(bins.mark(cell.bin))" : nil,
         title: cell.count > 0 ? title : nil, x: .count(bins.first(cell.bin)),

@@ -62,8 +62,7 @@ struct MiniTimeline {
   }
 
   private func frame(_ chosen: [Event], width: Double) -> Frame {
-    let ids = Set(chosen.map(\.id))
-    let events = story.dated.filter { ids.contains($0.id) }
+    let events = chosen.sorted { story.number($0) < story.number($1) }
     let entries = events.map { event in
       EventStrip.Entry(
         event: event, label: ShortHeadline.titled(story.headline(event)),

@@ -6,7 +6,7 @@ struct FollowUps {
   /// In the order of their numbers.
   private let events: [Event]
   private let numbers: [String: Int]
-  /// The events whose sentences have a word, by its hash, in their order.
+  /// The events whose sentences have a word of an agreement's name, by its hash, in their order.
   private let byWord: [UInt64: [Int32]]
 
   /// - Parameter numbering: numbers the events from 1.
@@ -14,11 +14,17 @@ struct FollowUps {
     events = numbering.events
     numbers = numbering.numbers
     var byWord: [UInt64: [Int32]] = [:]
+    for event in events where Self.isAgreed(event) {
+      for word in AgreementWords.name(event).map(Self.words) ?? [] { byWord[word] = [] }
+    }
     for (index, event) in events.enumerated() where event.drawnDate != nil {
       let index = Int32(index)
       for mention in event.mentions {
         for word in Self.words(mention.quote) {
-          if byWord[word]?.last != index { byWord[word, default: []].append(index) }
+          guard let place = byWord.index(forKey: word), byWord.values[place].last != index else {
+            continue
+          }
+          byWord.values[place].append(index)
         }
       }
     }

@@ -13,7 +13,8 @@ public struct Numbering: Sendable {
   /// Numbers a ledger's events: by the date at which they are drawn, what happened within another
   /// event right after it, then as the documents tell them.
   public init(_ ledger: Ledger) {
-    let sorted = ledger.events.sorted(by: Numbering.precedes)
+    let keys = ledger.events.map(Key.init)
+    let sorted = ledger.events.indices.sorted { keys[$0] < keys[$1] }.map { ledger.events[$0] }
     let byID = Dictionary(ledger.events.map { ($0.id, $0) }) { first, _ in first }
     var children: [String: [Event]] = [:]
     var roots: [Event] = []
@@ -68,23 +69,39 @@ public struct Numbering: Sendable {
 
   private static let mostGlued = 6
 
-  private static func precedes(_ a: Event, _ b: Event) -> Bool {
-    switch (a.drawnDate, b.drawnDate) {
-    case (let x?, let y?) where EDTF.inOrder(x, y): return true
-    case (let x?, let y?) where EDTF.inOrder(y, x): return false
-    case (.some, nil): return true
-    case (nil, .some): return false
-    default: break
-    }
-    let left = place(a)
-    let right = place(b)
-    return left == right ? a.id < b.id : left < right
-  }
+  /// By the date at which it is drawn, then where it is first told.
+  private struct Key: Comparable {
+    /// Of those without a date, the last.
+    let first: Int
+    let last: Int
+    let isUndated: Bool
+    let date: String
+    let document: String
+    let length: Int
+    let start: Int
+    let id: String
 
-  /// Where an event is first told.
-  private static func place(_ event: Event) -> (Int, String, Int) {
-    guard let mention = event.mentions.first else { return (Int.max, "", 0) }
-    return (mention.document.count, mention.document, mention.start)
+    init(_ event: Event) {
+      let drawn = event.drawnDate
+      isUndated = drawn == nil
+      (first, last) = drawn?.days ?? (Int.max, Int.max)
+      date = drawn?.description ?? ""
+      let mention = event.mentions.first
+      document = mention?.document ?? ""
+      length = mention?.document.count ?? Int.max
+      start = mention?.start ?? 0
+      id = event.id
+    }
+
+    static func < (a: Key, b: Key) -> Bool {
+      if a.isUndated != b.isUndated { return b.isUndated }
+      if a.first != b.first { return a.first < b.first }
+      if a.last != b.last { return a.last < b.last }
+      if a.date != b.date { return a.date < b.date }
+      if a.length != b.length { return a.length < b.length }
+      if a.document != b.document { return a.document < b.document }
+      return a.start != b.start ? a.start < b.start : a.id < b.id
+    }
   }
 
   private static func falls(_ event: Event, within parent: Event) -> Bool {

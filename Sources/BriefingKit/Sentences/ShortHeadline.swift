@@ -1,9 +1,7 @@
 /// Shorter forms of a headline, for where a figure has no room for it. None is cut within a phrase: a
 /// form says less, never something else.
 enum ShortHeadline {
-  private static let titles = [
-    ("Prime Minister ", "PM "), ("Foreign Minister ", "FM "), ("President ", "Pres. "),
-  ]
+  private static let ministers: [Substring: Substring] = ["Prime": "PM", "Foreign": "FM"]
   /// Words that open a phrase which may be left away: where it was.
   private static let places: Set<String> = ["in", "at", "to"]
 
@@ -17,7 +15,20 @@ enum ShortHeadline {
 
   /// With "PM" for "Prime Minister".
   static func titled(_ headline: String) -> String {
-    titles.reduce(headline) { text, pair in text.replacing(pair.0, with: pair.1) }
+    var words = headline.split(separator: " ", omittingEmptySubsequences: false)
+    var index = 0
+    // A title stands before a name.
+    while index + 1 < words.count {
+      if words[index] == "President" {
+        words[index] = "Pres."
+      } else if let short = ministers[words[index]], words[index + 1] == "Minister",
+        index + 2 < words.count
+      {
+        words.replaceSubrange(index...(index + 1), with: [short])
+      }
+      index += 1
+    }
+    return words.joined(separator: " ")
   }
 
   /// Without the place that ends it: "Azerbaijan opens mission in Islamabad".

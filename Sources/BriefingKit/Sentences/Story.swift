@@ -18,6 +18,13 @@ struct Story {
   let printed: Set<String>
   /// The newest day of any document.
   let reach: Day?
+  /// The events with a date, in the order of their numbers, and those without one.
+  let dated: [Event]
+  let undated: [Event]
+  /// Settled visits of heads of state or government between the parties, oldest first.
+  private(set) var leaderVisits: [Event] = []
+  /// Settled meetings of leaders of both sides that are no visits, oldest first.
+  private(set) var leaderMeetings: [Event] = []
   /// Agreements and declarations of both sides that no later event names, newest first.
   private(set) var unnamedLater: [Event] = []
   /// What was announced for a time that is over and of which nothing is told since, newest first.
@@ -30,6 +37,8 @@ struct Story {
     self.ledger = ledger
     self.settings = settings
     numbering = Numbering(ledger)
+    dated = numbering.events.filter { $0.drawnDate != nil }
+    undated = numbering.events.filter { $0.drawnDate == nil }
     followUps = FollowUps(numbering)
     printed = Self.printed(numbering.events)
     tally = Tally(ledger)
@@ -53,6 +62,8 @@ struct Story {
     headlines = Dictionary(
       ledger.events.map { ($0.id, contested.marked(told.of($0))) },
       uniquingKeysWith: { first, _ in first })
+    leaderVisits = findLeaderVisits()
+    leaderMeetings = findLeaderMeetings()
     unnamedLater = findUnnamedLater()
     overdue = findOverdue()
   }
@@ -69,9 +80,6 @@ struct Story {
     guard events.count > mostPrinted else { return Set(events.map(\.id)) }
     return Set(Salience.ranked(events).prefix(mostPrinted).map(\.id))
   }
-
-  var dated: [Event] { events.filter { $0.drawnDate != nil } }
-  var undated: [Event] { events.filter { $0.drawnDate == nil } }
 
   /// Ours, then theirs; nil unless there are two parties.
   var sides: (ours: String, theirs: String)? {
@@ -108,10 +116,11 @@ struct Story {
   /// Whether both parties take part; always so where they are not two.
   func isBilateral(_ event: Event) -> Bool {
     guard let sides else { return true }
-    let all =
-      event.content.actors + event.content.recipients
-      + event.content.participants.compactMap(\.side)
-    return all.contains(sides.ours) && all.contains(sides.theirs)
+    func takesPart(_ side: String) -> Bool {
+      event.content.actors.contains(side) || event.content.recipients.contains(side)
+        || event.content.participants.contains { $0.side == side }
+    }
+    return takesPart(sides.ours) && takesPart(sides.theirs)
   }
 
   /// Happened, once, at a date that can be relied on: none that all documents are older than.
@@ -123,8 +132,9 @@ struct Story {
 
   /// From which party to which a visit went; nil for other events.
   func direction(_ event: Event) -> (from: String, to: String)? {
+    guard event.content.type == .visit else { return nil }
     let content = event.content
-    guard content.type == .visit, content.actors.count == 1, content.recipients.count == 1,
+    guard content.actors.count == 1, content.recipients.count == 1,
       content.actors != content.recipients
     else { return nil }
     return (content.actors[0], content.recipients[0])
@@ -139,8 +149,7 @@ struct Story {
     rank == .headOfState || rank == .headOfGovernment
   }
 
-  /// Settled visits of heads of state or government between the parties, oldest first.
-  var leaderVisits: [Event] {
+  private func findLeaderVisits() -> [Event] {
     events.filter { event in
       guard let way = direction(event), isSettled(event), Self.isLeader(rank(event)) else {
         return false
@@ -156,8 +165,7 @@ struct Story {
     }
   }
 
-  /// Settled meetings of leaders of both sides that are no visits, oldest first.
-  var leaderMeetings: [Event] {
+  private func findLeaderMeetings() -> [Event] {
     events.filter { event in
       guard event.content.type == .meeting, isSettled(event), isBilateral(event) else {
         return false

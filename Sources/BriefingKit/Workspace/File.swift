@@ -11,16 +11,17 @@ enum File {
     guard fstat(descriptor, &status) == 0 else { throw fault("can't read", path) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw fault("can't read", path, EISDIR) }
     var bytes: [UInt8] = []
-    let step = max(65536, Int(status.st_size) + 1)
+    var step = Int(status.st_size) + 1
     while true {
-      let count = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: step))
-      let got = bytes.withUnsafeMutableBytes { buffer in
-        Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, step)
+      var got = 0
+      let part = [UInt8](unsafeUninitializedCapacity: step) { buffer, count in
+        got = Glibc.read(descriptor, buffer.baseAddress, step)
+        count = max(0, got)
       }
-      bytes.removeLast(step - max(0, got))
+      if bytes.isEmpty { bytes = part } else { bytes += part }
       if got == 0 { return bytes }
       if got < 0 && errno != EINTR { throw fault("can't read", path) }
+      step = 65536
     }
   }
 
@@ -41,7 +42,13 @@ enum File {
   static func hasContent(_ path: String, _ bytes: [UInt8]) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0, Int(status.st_size) == bytes.count else { return false }
-    return (try? read(path)) == bytes
+    guard let there = try? read(path), there.count == bytes.count else { return false }
+    return there.withUnsafeBytes { there in
+      bytes.withUnsafeBytes { here in
+        guard let a = there.baseAddress, let b = here.baseAddress else { return true }
+        return memcmp(a, b, here.count) == 0
+      }
+    }
   }
 
   /// Writes a file under a name of its own, to be renamed to `final`, which messages name.

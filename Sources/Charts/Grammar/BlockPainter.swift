@@ -37,23 +37,24 @@ struct BlockPainter {
   private func merged(_ direction: Direction) -> [Datum] {
     var places: [Kind: Int] = [:]
     var bars: [Datum] = []
-    for datum in mark.data {
-      let band = direction == .y ? datum.x : datum.y
+    let data = mark.data
+    for i in data.indices {
+      let band = direction == .y ? data[i].x : data[i].y
       let kind = Kind(
-        band: marks.bin(mark, band, direction), order: datum.order, firmness: datum.firmness,
-        ink: datum.ink)
+        band: marks.bin(mark, band, direction), order: data[i].order, firmness: data[i].firmness,
+        ink: data[i].ink)
       guard let place = places[kind] else {
         places[kind] = bars.count
-        bars.append(datum)
+        bars.append(data[i])
         continue
       }
-      bars[place].count += datum.count
+      bars[place].count += data[i].count
       if direction == .y {
-        bars[place].y = least(bars[place].y, datum.y)
-        bars[place].y2 = most(bars[place].y2, datum.y2)
+        bars[place].y = least(bars[place].y, data[i].y)
+        bars[place].y2 = most(bars[place].y2, data[i].y2)
       } else {
-        bars[place].x = least(bars[place].x, datum.x)
-        bars[place].x2 = most(bars[place].x2, datum.x2)
+        bars[place].x = least(bars[place].x, data[i].x)
+        bars[place].x2 = most(bars[place].x2, data[i].x2)
       }
     }
     return bars.map { bar in
@@ -61,7 +62,7 @@ struct BlockPainter {
       bar.symbol = nil
       if bar.count > 1 {
         bar.id = bar.id.map { "bar-" + $0 }
-        bar.title = "\(bar.count) × \(bar.kind)"
+        bar.title = LateText("\(bar.count) × \(bar.kind.text)")
       }
       return bar
     }

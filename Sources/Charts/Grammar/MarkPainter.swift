@@ -51,7 +51,7 @@ struct MarkPainter {
       canvas.items += items
     } else {
       canvas.items.append(
-        .group(Group(.mark, id: datum.id, title: datum.title, link: datum.link, items)))
+        .group(Group(.mark, id: datum.id, title: datum.title?.text, link: datum.link, items)))
     }
   }
 

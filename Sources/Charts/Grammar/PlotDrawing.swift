@@ -150,16 +150,16 @@ struct Training {
 
   private mutating func add(_ mark: Mark) {
     if var domain = columns.removeValue(forKey: mark.column.first) {
-      for datum in mark.data {
-        domain.add(datum.x)
-        domain.add(datum.x2)
+      for i in mark.data.indices {
+        domain.add(mark.data[i].x)
+        domain.add(mark.data[i].x2)
       }
       columns[mark.column.first] = domain
     }
     if var domain = rows.removeValue(forKey: mark.row.first) {
-      for datum in mark.data {
-        domain.add(datum.y)
-        domain.add(datum.y2)
+      for i in mark.data.indices {
+        domain.add(mark.data[i].y)
+        domain.add(mark.data[i].y2)
       }
       rows[mark.row.first] = domain
     }
@@ -169,11 +169,10 @@ struct Training {
   private func stack(_ mark: inout Mark, _ direction: Direction) {
     let across = direction == .y ? columns[mark.column.first] : rows[mark.row.first]
     var heights: [Value?: Double] = [:]
-    let order = mark.data.indices.sorted {
-      let (a, b) = (mark.data[$0], mark.data[$1])
-      return (a.order, a.firmness.rawValue, $0) < (b.order, b.firmness.rawValue, $1)
-    }
-    for index in order {
+    let order = mark.data.indices.map { index in
+      (mark.data[index].order, mark.data[index].firmness.rawValue, index)
+    }.sorted { $0 < $1 }
+    for (_, _, index) in order {
       let value = direction == .y ? mark.data[index].x : mark.data[index].y
       var band = value
       if let across, case .years = across.kind, case .number(let year)? = value {

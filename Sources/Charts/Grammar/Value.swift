@@ -30,7 +30,7 @@ public struct Datum: Hashable, Sendable {
   /// Identifier of the mark's group, unique in the picture; nil where the mark is no datum.
   public var id: String?
   /// Shown on pointing.
-  public var title: String?
+  public var title: LateText?
   public var link: LinkTarget?
   public var x: Value?
   public var x2: Value?
@@ -45,13 +45,13 @@ public struct Datum: Hashable, Sendable {
   /// How many events it stands for.
   public var count = 1
   /// What many such data of one bar are called: `political, 2013`.
-  public var kind = ""
+  public var kind: LateText = ""
 
   /// Whether its marks stand for themselves, in no group.
   var isBare: Bool { id == nil && title == nil && link == nil }
 
   public init(
-    id: String? = nil, title: String? = nil, link: LinkTarget? = nil, x: Value? = nil,
+    id: String? = nil, title: LateText? = nil, link: LinkTarget? = nil, x: Value? = nil,
     x2: Value? = nil, y: Value? = nil, y2: Value? = nil, ink: Ink = .ink, symbol: Symbol? = nil,
     firmness: Firmness = .full, order: Int = 0, words: Words = Words()
   ) {

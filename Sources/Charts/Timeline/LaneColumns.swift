@@ -41,11 +41,10 @@ struct LaneColumns {
     var short: [(entry: Int, column: Int)] = []
     var counts = [Int](repeating: 0, count: count)
     for entry in ground.order(lane, Array(lane.entries.indices)) {
-      let datum = lane.entries[entry]
-      let parts = datum.first.components
+      let parts = lane.entries[entry].first.components
       let first = min(count - 1, max(0, (parts.year * 12 + parts.month - 1 - start) / months))
-      if !isBars, months <= 12, ![.point, .doubtful].contains(datum.mark) {
-        let shape = ground.shape(datum, rank: 3)
+      if !isBars, months <= 12, ![.point, .doubtful].contains(lane.entries[entry].mark) {
+        let shape = ground.shape(lane.entries[entry], rank: 3)
         if shape.right - shape.left > 1.6 * block {
           // The last column whose block begins before the mark ends.
           let last = lefts.lastIndex { $0 < shape.right - 0.2 * block } ?? 0

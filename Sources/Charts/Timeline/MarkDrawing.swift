@@ -18,7 +18,7 @@ struct MarkDrawing {
       let entry = placed.lane.entries[mark.entry]
       let items = items(mark, laneTop: top, canvas)
       canvas.items.append(
-        .group(Group(.mark, id: entry.id, title: entry.title, link: entry.link, items)))
+        .group(Group(.mark, id: entry.id, title: entry.title.text, link: entry.link, items)))
     }
   }
 
@@ -29,7 +29,7 @@ struct MarkDrawing {
     let item = block(area, hollow: bar.hollow)
     let first = lane.entries[bar.entries[0]]
     if bar.entries.count == 1 {
-      canvas.items.append(.group(Group(.mark, id: first.id, title: first.title, [item])))
+      canvas.items.append(.group(Group(.mark, id: first.id, title: first.title.text, [item])))
       return
     }
     let days = bar.days

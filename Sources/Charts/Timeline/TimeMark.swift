@@ -32,7 +32,7 @@ public struct TimelineEntry: Hashable, Sendable {
   /// Identifier of the mark's group, `e-k3v9x2`; unique in the chart.
   public var id: String
   /// Shown on pointing.
-  public var title: String
+  public var title: LateText
   public var link: LinkTarget?
   public var mark: TimeMark
   /// First and last day.
@@ -51,7 +51,7 @@ public struct TimelineEntry: Hashable, Sendable {
   public var rank: Int?
 
   public init(
-    id: String, title: String, link: LinkTarget? = nil, mark: TimeMark, first: Day, last: Day,
+    id: String, title: LateText, link: LinkTarget? = nil, mark: TimeMark, first: Day, last: Day,
     label: String, suffix: String = "", number: String = "",
     place: Int? = nil, rank: Int?
   ) {

@@ -10,8 +10,8 @@ struct DatePlausibility {
   static let horizonOfPast = 15
 
   /// Whether a date lies so late that it has to be looked at.
-  static func isLate(_ mention: DateMention, _ reference: Day?) -> Bool {
-    guard let reference, let first = mention.core.earliest else { return false }
+  static func isLate(_ first: Day?, _ reference: Day?) -> Bool {
+    guard let reference, let first else { return false }
     return first.year - reference.year > min(horizon, horizonOfPast)
   }
 

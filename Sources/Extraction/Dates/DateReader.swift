@@ -124,9 +124,8 @@ public struct DateReader {
       if sentences.go(to: date.range.lowerBound) { context.beginSentence() }
       let isInitial = sentences.hasFewWords(3, before: date.range.lowerBound)
       let place = DateContext.Place(isInitial: isInitial, isFirst: mentions.isEmpty)
-      guard let mention = mention(date, place, words) else { continue }
+      guard read(date, place, words, into: &mentions) else { continue }
       sentences.pass(date.range)
-      mentions.append(mention)
       if settings.mode == .catalogue {
         let next = found.first { $0.range.lowerBound >= date.range.upperBound }
         let statement = CatalogueStatement(
@@ -150,9 +149,11 @@ public struct DateReader {
     if settings.mode == .auto { context.mode = mode }
   }
 
-  private mutating func mention(
-    _ found: FoundDate, _ place: DateContext.Place, _ words: BlockWords
-  ) -> DateMention? {
+  /// Adds what a date means to the others; false where it means nothing.
+  private mutating func read(
+    _ found: FoundDate, _ place: DateContext.Place, _ words: BlockWords,
+    into mentions: inout [DateMention]
+  ) -> Bool {
     let tokens = words.tokens
     let range = DateSurroundings.core(of: found.range, tokens)
     let surroundings = DateSurroundings(words: words, range: range)
@@ -162,7 +163,7 @@ public struct DateReader {
     if surroundings.isSouthern { leaning.isSouthern = true }
     let resolver = DateResolver(context: leaning, hints: hints)
     guard let value = resolver.value(of: found.expression), var core = value.edtf else {
-      return nil
+      return false
     }
     var place = place
     place.isAside =
@@ -172,11 +173,12 @@ public struct DateReader {
     if settings.mode != .catalogue, let marked = surroundings.qualified(core) { core = marked }
     let relation = surroundings.relation
     let span = Span(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
-    let mention = DateMention(
-      span: span, value: DateSurroundings.value(core, value.part, relation), core: core,
-      relation: found.expression.isDeadline ? .within : relation,
-      basis: value.isRelative ? .relative : .explicit, flags: value.flags,
-      rules: found.rules, derivation: value.notes, mode: context.mode)
+    mentions.append(
+      DateMention(
+        span: span, value: DateSurroundings.value(core, value.part, relation), core: core,
+        relation: found.expression.isDeadline ? .within : relation,
+        basis: value.isRelative ? .relative : .explicit, flags: value.flags,
+        rules: found.rules, derivation: value.notes, mode: context.mode))
     var contradictions: [String] = []
     if !hints.isFuture, case .either = found.expression,
       tokens[range].contains(where: { $0.key == Self.or })
@@ -187,20 +189,20 @@ public struct DateReader {
       contradictions.append(gloss)
     }
     if contradictions.isEmpty, !isAmbiguous(found),
-      !DatePlausibility.isLate(mention, context.reference)
+      !DatePlausibility.isLate(core.earliest, context.reference)
     {
       context.tell(value, place)
-      return mention
+    } else {
+      doubt(&mentions[mentions.count - 1], found, value, place, tense, contradictions)
     }
-    return doubted(mention, found, value, place, tense, contradictions)
+    return true
   }
 
-  /// A date with what is doubtful about it.
-  private mutating func doubted(
-    _ mention: DateMention, _ found: FoundDate, _ value: DateValue, _ place: DateContext.Place,
-    _ tense: DateTense, _ contradictions: [String]
-  ) -> DateMention {
-    var mention = mention
+  /// Says of a date what is doubtful about it.
+  private mutating func doubt(
+    _ mention: inout DateMention, _ found: FoundDate, _ value: DateValue,
+    _ place: DateContext.Place, _ tense: DateTense, _ contradictions: [String]
+  ) {
     if isAmbiguous(found) {
       mention.flags.append("ambiguous_order")
       let order = monthFirst ? "month" : "day"
@@ -218,7 +220,6 @@ public struct DateReader {
       mention.flags.append("contradiction")
       mention.derivation.append(contradiction)
     }
-    return mention
   }
 
   private static let or = WordKey("or")

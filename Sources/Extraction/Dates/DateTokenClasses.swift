@@ -15,12 +15,12 @@ final class DateTokenClasses: @unchecked Sendable {
     var capital: Pair
   }
 
-  /// An open table, at most a third full. It is written once, when it is made.
+  /// The words in buckets of eight, after what no rule knows at 0. Written once, when it is made.
   private let slots: UnsafeMutableBufferPointer<Slot>
-  /// A byte of each word's key, 0 where no word stands: small enough to tell most words at once.
-  private let tags: UnsafeMutableBufferPointer<UInt8>
+  /// For each bucket a byte of each word's key, 0 where none stands: looked at all at once, and small
+  /// enough to stay near.
+  private let tags: UnsafeMutableBufferPointer<UInt64>
   private let mask: Int
-  private let other: Slot
   /// Of one to four digits: ten for one, then a hundred for two, a thousand, ten thousand.
   private let digits: UnsafeMutableBufferPointer<Pair>
 
@@ -28,19 +28,19 @@ final class DateTokenClasses: @unchecked Sendable {
     let other = Slot(
       key: 0, plain: Pair(first: first.other, second: second.other),
       capital: Pair(first: first.otherName, second: second.otherName))
-    self.other = other
+    let keys = Set(first.words.map(\.key.value)).union(second.words.map(\.key.value))
+    var size = 256
+    while !Self.hasRoom(size, for: keys) { size *= 2 }
+    mask = size - 1
+    tags = .allocate(capacity: size)
+    tags.initialize(repeating: 0)
+    slots = .allocate(capacity: 8 * size + 1)
+    slots.initialize(repeating: other)
     digits = .allocate(capacity: 10 + 100 + 1000 + 10000)
     _ = digits.initialize(
       from: zip(first.digits.joined(), second.digits.joined()).lazy.map {
         Pair(first: $0, second: $1)
       })
-    var size = 64
-    while size < (first.words.count + second.words.count) * 3 { size *= 2 }
-    mask = size - 1
-    slots = .allocate(capacity: size)
-    slots.initialize(repeating: other)
-    tags = .allocate(capacity: size)
-    tags.initialize(repeating: 0)
     for word in first.words {
       let slot = slot(for: word.key.value)
       (slots[slot].plain.first, slots[slot].capital.first) = (word.plain, word.capital)
@@ -57,30 +57,46 @@ final class DateTokenClasses: @unchecked Sendable {
     digits.deallocate()
   }
 
+  /// Whether no bucket of so many has more than eight of the words.
+  private static func hasRoom(_ size: Int, for keys: Set<UInt64>) -> Bool {
+    var counts = [UInt8](repeating: 0, count: size)
+    for key in keys { counts[Int(truncatingIfNeeded: key) & (size - 1)] += 1 }
+    return counts.allSatisfy { $0 <= 8 }
+  }
+
   /// Where a word stands; it is put there if it is not yet.
   private func slot(for key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: key) & mask
-    while slots[slot].key != 0, slots[slot].key != key { slot = (slot + 1) & mask }
-    slots[slot].key = key
-    tags[slot] = Self.tag(of: key)
-    return slot
+    let bucket = Int(truncatingIfNeeded: key) & mask
+    var place = 0
+    while true {
+      let slot = bucket * 8 + place + 1
+      if slots[slot].key == key { return slot }
+      if slots[slot].key == 0 {
+        slots[slot].key = key
+        tags[bucket] |= Self.tag(of: key) << UInt64(8 * place)
+        return slot
+      }
+      place += 1
+    }
   }
 
   @inline(__always)
-  private static func tag(of key: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: key &>> 56) | 1 }
+  private static func tag(of key: UInt64) -> UInt64 { key &>> 56 | 0x80 }
 
-  /// The classes of a word.
+  /// Where a word stands, or 0: found without a branch that depends on the word.
   @inline(__always)
-  private func pair(of key: UInt64, isCapitalised: Bool) -> Pair {
-    let tag = Self.tag(of: key)
-    var slot = Int(truncatingIfNeeded: key) & mask
-    while tags[slot] != 0 {
-      if tags[slot] == tag, slots[slot].key == key {
-        return isCapitalised ? slots[slot].capital : slots[slot].plain
-      }
-      slot = (slot &+ 1) & mask
+  private func place(of key: UInt64) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let bucket = Int(truncatingIfNeeded: key) & mask
+    let other = tags[bucket] ^ (Self.tag(of: key) &* ones)
+    var hits = (other &- ones) & ~other & (ones &* 0x80)
+    var slot = hits == 0 ? 0 : bucket &* 8 &+ hits.trailingZeroBitCount / 8 &+ 1
+    // Seldom has another word of the bucket the same byte.
+    while hits != 0 && slots[slot].key != key {
+      hits &= hits &- 1
+      slot = hits == 0 ? 0 : bucket &* 8 &+ hits.trailingZeroBitCount / 8 &+ 1
     }
-    return isCapitalised ? other.capital : other.plain
+    return slot
   }
 
   /// Writes what the rules look at in place of tokens, in the same order.
@@ -92,7 +108,8 @@ final class DateTokenClasses: @unchecked Sendable {
       if token.kind == .number {
         pair = self.pair(ofDigits: token, words.bytes)
       } else {
-        pair = self.pair(of: token.key.value, isCapitalised: token.isCapitalised)
+        let slot = place(of: token.key.value)
+        pair = token.isCapitalised ? slots[slot].capital : slots[slot].plain
       }
       items[i] = RuleItem(
         number: pair.first, second: pair.second, isGlued: token.start == end,
@@ -103,12 +120,12 @@ final class DateTokenClasses: @unchecked Sendable {
 
   private func pair(ofDigits token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Pair {
     let length = token.end - token.start
-    guard length <= 4 else { return other.plain }
+    guard length <= 4 else { return slots[0].plain }
     var value = 0
     var base = 0
     for i in token.start..<token.end {
       let digit = Int(bytes[i]) - 48
-      guard (0...9).contains(digit) else { return other.plain }
+      guard (0...9).contains(digit) else { return slots[0].plain }
       base = base * 10 + 10
       value = value * 10 + digit
     }

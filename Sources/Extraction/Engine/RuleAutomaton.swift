@@ -88,11 +88,22 @@ final class RuleAutomaton {
     return known >= 0 ? known : make(number, token, isGlued)
   }
 
-  /// The first item from one on at which a match may begin or a date stands, or the end.
+  /// The first item from one on at which a match may begin, by it and the next, or a date stands; or
+  /// the end.
   func beginning(_ items: UnsafeBufferPointer<RuleItem>, from start: Int) -> Int {
     let row = table + Int(Self.start) * width
+    let last = items.count - 1
     var i = start
-    while i < items.count, row[Int(items[i].number) &* 2] == 0, items[i].date < 0 { i += 1 }
+    while i <= last {
+      let state = row[Int(items[i].number) &* 2]
+      if state != 0 || items[i].date >= 0 {
+        // What is not made yet, or may end here, is looked at by others.
+        guard i < last, state > 0, state & Self.accepting == 0, items[i].date < 0 else { return i }
+        let next = Int(items[i + 1].number) &* 2 &+ (items[i + 1].isGlued ? 1 : 0)
+        if table[Int(state) &* width &+ next] != 0, items[i + 1].start == items[i].end { return i }
+      }
+      i += 1
+    }
     return i
   }
 

@@ -166,7 +166,7 @@ enum AmountReader {
     {
       return true
     }
-    let window = tokens[max(0, start - 6)..<(start - 1)].map(\.key)
+    let window = tokens[max(0, start - 6)..<(start - 1)].lazy.map(\.key)
     if before == WordKey("of") { return window.last.map(companies.contains) == true }
     return before == WordClass.to && window.contains { raises.contains($0) }
       && window.contains { totals.contains($0) }

@@ -192,7 +192,7 @@ struct TokenMarks: OptionSet {
 
 /// Where the classes of tokens match that event rules may name.
 private struct CategoryTable {
-  static let width = EventCategory.allCases.count
+  static var width: Int { EventCategory.last.rawValue + 1 }
 
   private(set) var ends: [Int32]
   private(set) var classes: [UInt32]

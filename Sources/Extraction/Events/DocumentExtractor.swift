@@ -103,7 +103,8 @@ struct DocumentExtractor {
       while next < sentences.count, sentences[next].upperBound - start <= Self.longestPart {
         next += 1
       }
-      let tokens = Array(all[start..<sentences[next - 1].upperBound])
+      let isWhole = first == 0 && next == sentences.count
+      let tokens = isWhole ? all : Array(all[start..<sentences[next - 1].upperBound])
       let dates = reader.read(
         tokens, of: document.text, isHeading: isHeading, isEntry: block.isEntry)
       let facts = WordFacts.of(tokens)

@@ -88,17 +88,19 @@ struct DomainClassifier: Sendable {
     }
     if type == .training {
       // Every course is education; a soldier's is defence.
-      for domain in Domain.allCases {
+      for domain in Self.domains {
         scores[domain.rank] *= domain == .defence ? 4 : domain == .education ? 1 : 0.3
       }
     }
     for (domain, weight) in Self.prior(type) { scores[domain.rank] += weight }
     if let heading { scores[heading.rank] += 3 }
-    let ranked = Domain.allCases.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
-    let best = Domain.allCases[ranked[0]]
-    let rest = ranked.dropFirst().filter {
-      scores[$0] >= 4 && scores[$0] >= 0.5 * scores[ranked[0]]
-    }.map { Domain.allCases[$0] }
+    var best = Domain.political
+    for domain in Self.domains where scores[domain.rank] > scores[best.rank] { best = domain }
+    let least = max(4, 0.5 * scores[best.rank])
+    let others = Self.domains.filter { $0 != best && scores[$0.rank] >= least }
+    let rest =
+      others.count < 2
+      ? others : others.sorted { (-scores[$0.rank], $0) < (-scores[$1.rank], $1) }
     var told = words.filter { $0.domain == best }.map { reading.string($0.range) }
     if told.isEmpty { told = ["type \(type.rawValue)"] }
     return Choice(domain: best, secondary: Array(rest.prefix(2)), words: told)
@@ -156,6 +158,8 @@ struct DomainClassifier: Sendable {
   private func isSame(_ a: Int, _ b: Int) -> Bool {
     a == b || entries[a].domain == entries[b].domain && entries[a].words == entries[b].words
   }
+
+  private static let domains = Domain.allCases
 
   /// What the type alone says.
   static func prior(_ type: EventType) -> [(Domain, Double)] {

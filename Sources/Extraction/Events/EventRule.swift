@@ -56,6 +56,8 @@ enum EventCategory: Int, CaseIterable {
   case state, demonym, city, org, office, person, date, money, number, ordinal, roman, proper
   case pronoun, quoted, body
 
+  static var last: EventCategory { .body }
+
   static let numbers: [String: Int] = {
     var result: [String: Int] = [:]
     for category in allCases { result["\(category)"] = category.rawValue }

@@ -33,18 +33,18 @@ struct SideFinder {
     reading.entities[reading.entities(in: range)].compactMap { entity in
       guard let named = entity.code ?? realm(of: entity, reading) else { return nil }
       let code = Lexicon.builtIn.organs[named] ?? named
-      let before = wordsBefore(entity.range.lowerBound, reading, range)
+      let before = wordBefore(entity.range.lowerBound, reading, range)
       let isPlaceName = entity.kind == .city || entity.kind == .capital
       let isPlace =
-        entity.kind != .person && before.contains(where: Self.placePrepositions.contains)
-        || isPlaceName && before.isEmpty && isAfterComma(entity, reading)
+        entity.kind != .person && before.map(Self.placePrepositions.contains) == true
+        || isPlaceName && before == nil && isAfterComma(entity, reading)
         || entity.kind == .state && isAfterPlace(entity, reading, range)
       return Side(
         at: entity.range.lowerBound, code: code, isPlace: isPlace,
         isBy: isAgent(entity.range.lowerBound, reading, range, isCity: isPlaceName),
         isPossessor: isPossessor(entity, reading, before), isTaker: isTaker(entity, reading),
-        isOrganisation: entity.kind == .organisation, isFor: before.first == WordKey("for"),
-        isWith: before.first == WordKey("with") || before.first == WordKey("between"),
+        isOrganisation: entity.kind == .organisation, isFor: before == WordKey("for"),
+        isWith: before == WordKey("with") || before == WordKey("between"),
         isBody: entity.kind == .body, isCity: isPlaceName)
     }
   }
@@ -102,9 +102,9 @@ struct SideFinder {
     return Self.nearWords.contains(reading.tokens[at].key)
   }
 
-  private func isPossessor(_ entity: Entity, _ reading: BlockReading, _ before: [WordKey]) -> Bool {
+  private func isPossessor(_ entity: Entity, _ reading: BlockReading, _ before: WordKey?) -> Bool {
     let next = entity.range.upperBound
-    return before.contains(WordKey("of"))
+    return before == WordKey("of")
       || (next < reading.tokens.count && reading.tokens[next].key == Tokenizer.possessive)
   }
 
@@ -144,7 +144,7 @@ struct SideFinder {
   }
 
   /// The preposition right before an entity, articles between.
-  private func wordsBefore(_ at: Int, _ reading: BlockReading, _ range: Range<Int>) -> [WordKey] {
+  private func wordBefore(_ at: Int, _ reading: BlockReading, _ range: Range<Int>) -> WordKey? {
     var i = at - 1
     while i >= range.lowerBound {
       let key = reading.tokens[i].key
@@ -152,9 +152,9 @@ struct SideFinder {
         i -= 1
         continue
       }
-      return Self.prepositions.contains(key) ? [key] : []
+      return Self.prepositions.contains(key) ? key : nil
     }
-    return []
+    return nil
   }
 
   /// Bodies that belong to the state of their seat.

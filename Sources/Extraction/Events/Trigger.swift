@@ -16,16 +16,13 @@ struct TriggerFinder {
 
   /// Triggers in order of place, none overlapping another.
   func triggers(in reading: BlockReading, _ sentence: Range<Int>) -> [Trigger] {
-    let clauses = roughClauses(reading, sentence)
     var found: [Trigger] = []
-    var clause = 0
     for i in sentence {
-      while clause + 1 < clauses.count, i >= clauses[clause].upperBound { clause += 1 }
       let key = reading.tokens[i].key
       if reading.has(.deed, at: i), let starts = rules.byFirstKey[key] {
         let next = reading.bit(at: i + 1)
         for start in starts where start.next & next != 0 {
-          collect(start, i, reading, sentence, clauses[clause], &found)
+          collect(start, i, reading, sentence, &found)
         }
       }
       let classes = reading.classes(at: i)
@@ -34,7 +31,7 @@ struct TriggerFinder {
           || rules.unindexedClasses == .max
       else { continue }
       for start in rules.unindexed where start.pattern.mayBegin(at: key, classes) {
-        collect(start, i, reading, sentence, clauses[clause], &found)
+        collect(start, i, reading, sentence, &found)
       }
     }
     return resolve(found, reading, sentence)
@@ -42,17 +39,20 @@ struct TriggerFinder {
 
   private func collect(
     _ start: EventRuleSet.Start, _ i: Int, _ reading: BlockReading, _ sentence: Range<Int>,
-    _ clause: Range<Int>, _ found: inout [Trigger]
+    _ found: inout [Trigger]
   ) {
     let rule = start.rule
     guard let match = reading.match(start.pattern, at: i, before: sentence.upperBound),
       rule.kind != .verb || !isInsideName(i, reading, sentence) && !isNoun(i, reading, sentence)
     else { return }
-    let window =
-      min(clause.lowerBound, match.lowerBound)..<max(clause.upperBound, match.upperBound)
-    guard rule.with.allSatisfy({ reading.find($0, in: window) != nil }),
-      !rule.without.matches(in: reading, window)
-    else { return }
+    if !rule.with.isEmpty || !rule.without.patterns.isEmpty {
+      let clause = roughClause(around: i, reading, sentence)
+      let window =
+        min(clause.lowerBound, match.lowerBound)..<max(clause.upperBound, match.upperBound)
+      guard rule.with.allSatisfy({ reading.find($0, in: window) != nil }),
+        !rule.without.matches(in: reading, window)
+      else { return }
+    }
     found.append(Trigger(rule: rule, range: match))
   }
 
@@ -134,25 +134,20 @@ struct TriggerFinder {
     return false
   }
 
-  /// Parts of a sentence between semicolons, and conjunctions after commas.
-  private func roughClauses(_ reading: BlockReading, _ sentence: Range<Int>) -> [Range<Int>] {
-    var cuts: [Int] = []
-    for i in sentence.dropFirst() {
+  /// The part of a sentence around a token, between semicolons, and conjunctions after commas.
+  private func roughClause(around i: Int, _ reading: BlockReading, _ sentence: Range<Int>)
+    -> Range<Int>
+  {
+    func begins(_ i: Int) -> Bool {
       let key = reading.tokens[i].key
-      if key == Self.semicolon {
-        cuts.append(i)
-      } else if Self.conjunctions.contains(key), reading.tokens[i - 1].key == Self.comma {
-        cuts.append(i)
-      }
+      return key == Self.semicolon
+        || Self.conjunctions.contains(key) && reading.tokens[i - 1].key == Self.comma
     }
-    var result: [Range<Int>] = []
-    var start = sentence.lowerBound
-    for cut in cuts {
-      result.append(start..<cut)
-      start = cut
-    }
-    result.append(start..<sentence.upperBound)
-    return result
+    var start = i
+    while start > sentence.lowerBound, !begins(start) { start -= 1 }
+    var end = i + 1
+    while end < sentence.upperBound, !begins(end) { end += 1 }
+    return start..<end
   }
 
   static var semicolon: WordKey { ";" }
