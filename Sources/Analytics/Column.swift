@@ -28,7 +28,11 @@ public enum Column: String, Sendable, Hashable, CaseIterable {
     } else if event.content.status == .planned {
       self = .planned
     } else if let date = event.content.date {
-      if event.content.proposedDate != nil || event.content.flags.contains("implausible_year") {
+      // Where another teller gives a sound date, that one counts.
+      let isOdd =
+        event.content.flags.contains("implausible_year")
+        && !event.content.flags.contains("contradiction")
+      if event.content.proposedDate != nil || isOdd {
         self = .doubtful
       } else {
         self = date.precision >= .decade || Placement.year(of: date) == nil ? .imprecise : .counted

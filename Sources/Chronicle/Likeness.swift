@@ -95,7 +95,8 @@ enum Likeness {
     let least = min(a.subjects.count, b.subjects.count)
     switch a.type {
     case .recognition, .conflict, .exercise: return true
-    case .establishment: return isOneKind(a, b) || shared >= 1 || least == 0
+    case .establishment:
+      return isOneKind(a, b) && isOnce(a.kind) || shared >= 1 || least == 0
     case .visit: return samePeople(a, b)
     case .meeting, .consultation:
       return samePeople(a, b) && (shared >= 1 || isNarrow(a, b))

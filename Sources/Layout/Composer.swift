@@ -13,6 +13,8 @@ public struct Composer {
   private var sheets: [Sheet] = []
   private var y = 0.0
   private var isAtTop = true
+  /// Whether the next strip is the first of its page, below the head of its table.
+  private var isTurned = false
   private var pendingAfter = 0.0
 
   /// Stacks what is set.
@@ -156,7 +158,10 @@ public struct Composer {
     template.body.y + setter.height(y - template.body.y)
   }
 
-  private mutating func put(_ strip: Strip, _ template: PageTemplate) {
+  private mutating func put(_ given: Strip, _ template: PageTemplate) {
+    var strip = given
+    if isTurned { strip.ornaments += strip.opening }
+    isTurned = false
     if isAtTop && strip.vanishesAtTop { return }
     if !isAtTop { y = onGrid(y + pendingAfter + strip.before, template) }
     sheets[lastSheet].strips.append((strip, Point(template.area.x, y)))
@@ -171,6 +176,7 @@ public struct Composer {
     open(template)
     for head in strip.head { put(head, template) }
     if !strip.head.isEmpty { pendingAfter += strip.belowHead }
+    isTurned = true
   }
 
   private mutating func note(_ note: Paragraph?, at y: Double, _ template: PageTemplate) {
@@ -233,13 +239,28 @@ public struct Composer {
     }
     let full = filled(height)
     guard holdsAll(full) else { return full }
-    var low = 0.0
+    // Nothing divides for the sake of even columns.
+    let tallest = tallestGroup(strips)
+    if tallest < height, holdsAll(filled(tallest)) { return filled(tallest) }
+    var low = min(tallest, height)
     var high = height
     while high - low > 0.5 {
       let middle = (low + high) / 2
       if holdsAll(filled(middle)) { high = middle } else { low = middle }
     }
     return filled(high)
+  }
+
+  /// The height of what must stand together, of the tallest.
+  private static func tallestGroup(_ strips: ArraySlice<Strip>) -> Double {
+    var rest = strips
+    var most = 0.0
+    while !rest.isEmpty {
+      let group = leading(rest)
+      most = max(most, height(group))
+      rest = rest.dropFirst(group.count)
+    }
+    return most
   }
 
   /// The strips of one column; at least one, so that all find a place.

@@ -48,6 +48,7 @@ struct RowSetting {
       var strip = strip(row, cells, from: part.0, to: part.1)
       strip.baseline = index == 0 ? row.top + baseline : nil
       strip.belowHead = index == 0 ? row.belowHead : 0
+      strip.opening = index == 0 ? opening(row, baseline: row.top + baseline) : []
       strip.before = index == 0 ? 0 : part.0 - ends[index - 1]
       let isLast = index == ends.count - 1
       strip.keepWithNext = isLast && row.keepWithNext
@@ -56,6 +57,17 @@ struct RowSetting {
       if !isLast { rules.ruleBelow = nil }
       strip.ornaments += self.rules(rules, cells, height: strip.height)
       return strip
+    }
+  }
+
+  /// What stands in the first column again, on the first baseline of the row.
+  private func opening(_ row: Row, baseline: Double) -> [Item] {
+    guard !row.opening.isEmpty, let edge = edges.first else { return [] }
+    let strips = row.opening.flatMap { $0.strips(width: edge.width, setter) }
+    return strips.flatMap { strip -> [Item] in
+      let at = Point(
+        setter.left(edge.x, edge.width, in: width), baseline - (strip.baseline ?? baseline))
+      return (strip.items + strip.ornaments).map { $0.moved(by: at) }
     }
   }
 

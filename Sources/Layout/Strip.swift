@@ -21,6 +21,8 @@ public struct Strip: Sendable {
   public var head: [Strip]
   /// Room between the head of its table, set again, and the strip.
   public var belowHead = 0.0
+  /// Marks outside the reading order that are added where a page begins with it: its year again.
+  public var opening: [Item] = []
   /// Whether it is left out at the top of a page: a rule that only divides.
   public var vanishesAtTop = false
   /// A line that ends the page before, when a page begins with this strip.

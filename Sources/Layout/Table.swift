@@ -64,6 +64,8 @@ public struct Row: Sendable {
   public var breakNote: Paragraph?
   /// Room above it where a page begins with it below the head of its table.
   public var belowHead = 0.0
+  /// What its first column says again where a page begins with it.
+  public var opening: [any Block] = []
   /// Whether a page may end within the row, where no block of any cell is cut.
   public var divides = false
 
@@ -91,6 +93,8 @@ public struct Table: Block {
   /// Set again on each page that the table reaches.
   public var head: [Row]
   public var rows: [Row]
+  /// Set where the table goes on on a new page, but not where it begins.
+  public var continuedHead: [Row] = []
   /// Whether it is a table to those who can't see it, or only stands like one.
   public var isTagged: Bool
   public var before: Double
@@ -112,16 +116,23 @@ public struct Table: Block {
   public func layout(width: Double, _ setter: Typesetter) -> [FlowItem] {
     let path = isTagged ? [setter.tag(.table)] : []
     let setting = RowSetting(table: self, width: width, path: path, setter: setter)
-    var top = head.flatMap(setting.strips)
-    for index in top.indices { top[index].keepWithNext = true }
+    func strips(_ rows: [Row]) -> [Strip] {
+      rows.flatMap(setting.strips).map { strip in
+        var strip = strip
+        strip.keepWithNext = true
+        return strip
+      }
+    }
+    let top = strips(head)
+    let again = strips(continuedHead) + top
     var body: [Strip] = []
     for (index, row) in rows.enumerated() {
-      var strips = setting.strips(row)
+      var strips: [Strip] = setting.strips(row)
       // Two rows at least follow a head, and two end a table.
       let opens = index == 0 && rows.count > 1 && !head.isEmpty && strips.count == 1
       let ends = index == rows.count - 2 && rows.count > 3
       if opens || ends { strips[strips.count - 1].keepWithNext = true }
-      for part in strips.indices { strips[part].head = top }
+      for part in strips.indices { strips[part].head = again }
       body += strips
     }
     var all = top + body

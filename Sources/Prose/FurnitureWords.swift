@@ -27,6 +27,9 @@ enum FurnitureWords {
     "other media", "breaking news", "upcoming events", "recent events", "comments",
     "leave a comment", "leave a reply", "post a comment", "join the discussion",
     "explore more", "discover more", "stories you may like", "headlines",
+    "latest announcements", "recent announcements", "latest press releases",
+    "recent press releases", "latest publications", "recent publications", "also on the wire",
+    "latest notices",
   ]
 
   /// Beginnings of such lines: "More from opinion", "Latest in politics".

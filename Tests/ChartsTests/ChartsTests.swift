@@ -26,6 +26,13 @@ private func day(_ text: String) -> Day { EDTF(text)?.earliest ?? Day(number: 0)
     #expect(YearBins(1...2017).count <= 35)
   }
 
+  @Test func aBinIsNamedInShortAsFarAsItsYearsReach() {
+    let bins = YearBins(1961...2016)
+    #expect([0, 1, 11].map(bins.shortName) == ["1961–64", "1965–69", "2015–16"])
+    #expect(bins.first(0) == 1961)
+    #expect(YearBins(1890...2016, limit: 15).shortName(0) == "1890–99")
+  }
+
   @Test func everyYearFallsIntoTheBinThatNamesIt() {
     let bins = YearBins(1003...1999)
     for year in 1003...1999 { #expect(bins.years(bins.index(year)).contains(year)) }

@@ -61,25 +61,27 @@ struct BalancePlot {
 
   private func column(_ way: Way) -> Mark.Span {
     switch way {
-    case .there: "there"
-    case .back: "back"
+    case .there: "left"
+    case .back: "right"
     case .together: "together"
     }
   }
 
   var plot: Plot {
     let block = sheet.isPage ? 7.4 : sheet.isNarrow ? 9 : 14.2
-    let number = sheet.isPage ? 20.0 : 36
+    let most = domains.flatMap { domain in Way.allCases.map { count(domain, $0) } }.max() ?? 0
+    let widest = maker.measurer.width(of: "\(most)", sheet.style.value) * sheet.style.slack
+    let number = max(sheet.isPage ? 20.0 : 36, widest + 22 * unit)
     let row = sheet.isPage ? 16.0 : 54
     let line = sheet.isPage ? 10.0 : 18
     return Plot(
       caption: caption,
       columns: [
-        Track("backNumber", .plain, .fixed(number)),
-        Track("back", .count, .step(block, least: headWidth(.back) - number), isReversed: true),
+        Track("leftNumber", .plain, .fixed(number)),
+        Track("left", .count, .step(block, least: headWidth(.there) - number), isReversed: true),
         Track("names", .plain, .words(sheet.isPage ? 80 : sheet.isNarrow ? 96 : 128), gap: 0...0),
-        Track("there", .count, .step(block, least: headWidth(.there) - number)),
-        Track("thereNumber", .plain, .fixed(number)),
+        Track("right", .count, .step(block, least: headWidth(.back) - number)),
+        Track("rightNumber", .plain, .fixed(number)),
         Track(
           "together", .count, .step(block, least: headWidth(.together) - number),
           gap: (sheet.isPage ? 14 : sheet.isNarrow ? 2 : 24)...(sheet.isPage ? 60 : 120)),
@@ -99,14 +101,15 @@ struct BalancePlot {
         }
       ]
         + maker.quotationMarks(
-          acts.map(\.placement), sheet, .init("backNumber", to: "togetherNumber"), below: "foot"),
+          acts.map(\.placement), sheet, .init("leftNumber", to: "togetherNumber"), below: "foot"),
       legend: key)
   }
 
   /// One direction: its head, its base line, its blocks with their number.
   private func side(_ way: Way) -> [Mark] {
     let column = column(way)
-    let isLeft = way == .back
+    // Ours first, as in the title.
+    let isLeft = way == .there
     let ink = Ink.side(way.rawValue)
     let thick = Thickness.fixed(sheet.isPage ? 10 : 24)
     let own = acts.filter { $0.way == way }
@@ -239,7 +242,7 @@ struct BalancePlot {
       source: say.string(.figBalanceSource, ["head": maker.sourceHead]))
   }
 
-  /// "As Pakistan tells it: 21 acts towards Azerbaijan, 14 towards Pakistan".
+  /// "As the Ambassador of Pakistan tells it: 21 acts towards Azerbaijan, 14 towards Pakistan".
   private var titles: [String] {
     guard let sides = maker.sides else { return [""] }
     let (a, b) = (maker.sideName(sides.first), maker.sideName(sides.second))
@@ -250,8 +253,15 @@ struct BalancePlot {
         "there": words.acts(there), "b": b,
         "back": back == 0 ? say.string(.figNone) : "\(back)", "a": a,
       ])
-    let voices = [maker.voice, maker.commonSide].compactMap { $0 }
-    return voices.map { say.string(.figTells, ["who": $0, "what": plain]) }
-      + [say.string(.figDocumentsTell, ["what": plain]), plain]
+    let short = say.string(
+      .figTowardsShort,
+      [
+        "there": words.acts(there), "b": b,
+        "back": back == 0 ? say.string(.figNone) : "\(back)",
+      ])
+    let tells = [maker.voice, maker.shortVoice].compactMap { $0 }.flatMap { who in
+      [plain, short].map { say.string(.figTells, ["who": who, "what": $0]) }
+    }
+    return tells + [say.string(.figDocumentsTell, ["what": plain]), plain]
   }
 }

@@ -54,7 +54,8 @@ struct CadencePlot {
         Track("back", .plain, .fixed(strip)),
         Track("axis", .plain, .fixed(sheet.isPage ? 12 : 26)),
       ],
-      marks: axes + cadence.intervals.flatMap(tooth) + openTooth + median + notes + strips)
+      marks: axes + (isCrowded ? bars : cadence.intervals.flatMap(tooth)) + openTooth + median
+        + (isCrowded ? [] : notes) + strips)
   }
 
   private var axes: [Mark] {
@@ -68,6 +69,28 @@ struct CadencePlot {
         [Datum(ink: .major)]),
       Mark(.namesX(), "time", "axis"),
     ]
+  }
+
+  /// More teeth than these would be one block.
+  private static let mostTeeth = 60
+  private var isCrowded: Bool { cadence.intervals.count > Self.mostTeeth }
+
+  /// In place of teeth: for each year the longest interval that ended in it.
+  private var bars: [Mark] {
+    var longest: [Int: Int] = [:]
+    for interval in cadence.intervals {
+      guard let year = interval.to.day?.year else { continue }
+      longest[year] = max(longest[year] ?? 0, interval.months)
+    }
+    return longest.sorted { $0.key < $1.key }.compactMap { year, months in
+      guard months > 0, let first = Day(year: year, month: 2, day: 1),
+        let last = Day(year: year, month: 11, day: 30)
+      else { return nil }
+      let top = [first, last].map {
+        Datum(x: .day($0), y: .count(months), ink: Ink.series(0))
+      }
+      return Mark(.area(opacity: 0.6), "time", "months", top)
+    }
   }
 
   private func tooth(_ interval: VisitInterval) -> [Mark] {
@@ -90,7 +113,7 @@ struct CadencePlot {
 
   /// What has passed since the last visit: dashed, as nobody knows when it ends.
   private var openTooth: [Mark] {
-    guard let open = cadence.open, open > 0, let from = cadence.visits.last?.day,
+    guard isOpenSeen, let open = cadence.open, let from = cadence.visits.last?.day,
       let day = maker.ledger.asOf
     else { return [] }
     let ink = Ink.side(2)
@@ -101,6 +124,12 @@ struct CadencePlot {
       Mark(.area(opacity: 0.12), "time", "months", rise),
       Mark(.line(width: 1.4 * unit, dash: [4 * unit, 3 * unit]), "time", "months", rise),
     ]
+  }
+
+  /// Whether the time since the last visit is long enough to be seen beside the longest.
+  private var isOpenSeen: Bool {
+    guard let open = cadence.open, open > 0, !isCrowded else { return false }
+    return open * 30 >= cadence.longest?.months ?? 0
   }
 
   private var median: [Mark] {
@@ -171,6 +200,13 @@ struct CadencePlot {
     return [words(interval.from) + comma, say.string(.figToVisit, ["visit": words(interval.to)])]
   }
 
+  /// "11 months", "27 years 11 months".
+  private func span(_ months: Int) -> String {
+    guard months >= 24 else { return self.months(Double(months)) }
+    let parts: KeyValuePairs<String, any Filling> = ["years": months / 12, "months": months % 12]
+    return say.string(months % 12 == 0 ? .figYears : .figYearsMonths, parts)
+  }
+
   private func months(_ value: Double) -> String {
     let number = value == value.rounded() ? "\(Int(value))" : "\(Int(value)).5"
     return say.string(.figMonths, ["number": number, "n": value == 1 ? 1 : 2])
@@ -215,12 +251,12 @@ struct CadencePlot {
         say.string(.figMedian, ["median": months(median), "longest": longest.months])
       ]
     } else if let only = cadence.intervals.first {
-      titles = [say.string(.figTwoVisits, ["months": months(Double(only.months))])]
+      titles = [say.string(.figTwoVisits, ["months": span(only.months)])]
     } else {
       titles = [say.string(.figOneTopVisit)]
     }
-    var note = [say.string(.figClimbs)]
-    if let open = cadence.open, open > 0, let day = maker.ledger.asOf {
+    var note = [say.string(isCrowded ? .figBars : .figClimbs)]
+    if isOpenSeen, let day = maker.ledger.asOf {
       note.append(say.string(.figDashed, ["date": maker.dates.words(day)]))
     }
     if cadence.withoutMonth > 0 {

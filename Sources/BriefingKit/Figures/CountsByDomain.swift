@@ -13,7 +13,7 @@ extension FigureMaker {
     let head = sheet.isPage ? 14.0 : 22
     let rise = sheet.isPage ? -6.0 : -16
     let air = sheet.isPage ? 10.0 : 12
-    let barRoom = sheet.isPage ? 190.0 : Double.infinity
+    let barRoom = sheet.isPage && columns.isEmpty ? 190.0 : Double.infinity
     return Plot(
       caption: countsByDomainCaption(sheet),
       columns: [
@@ -22,7 +22,6 @@ extension FigureMaker {
         // Room for the number, the share and the change after the longest bar.
         Track("after", .plain, .fixed(sheet.isPage ? 52 : previous == nil ? 84 : 124)),
       ]
-        + (sheet.isPage && !columns.isEmpty ? [Track("air", .plain, .rest())] : [])
         + columns.map {
           Track($0, .plain, .words(sheet.isPage ? 32 : 40), gap: air...air)
         },

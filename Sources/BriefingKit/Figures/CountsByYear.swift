@@ -41,7 +41,8 @@ extension FigureMaker {
         gap: index == 0 ? head...head : air)
     }
     rows.append(Track("axis", .plain, .fixed(sheet.isPage ? 12 : 20)))
-    let bands = Double(YearBins(years).count) * (sheet.isPage ? 34 : 64)
+    let bins = YearBins(years)
+    let bands = Double(bins.count) * (sheet.isPage ? bins.width > 1 ? 60 : 34 : 64)
     var columns = [
       Track("names", .plain, .words(sheet.style.gutter)),
       Track("years", .years(years), .rest(most: bands), gap: 0...0),

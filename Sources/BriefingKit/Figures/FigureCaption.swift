@@ -16,13 +16,11 @@ extension FigureMaker {
       : nil
   }
 
-  /// The side of all documents; nil where they differ or have none.
-  var commonSide: String? {
-    let all = ledger.documents
-    guard let side = all.first?.side, side != "neutral", all.allSatisfy({ $0.side == side }) else {
-      return nil
+  /// The same without where an envoy serves: "the Ambassador of Pakistan".
+  var shortVoice: String? {
+    voice.flatMap { voice in
+      voice.firstRange(of: " to ").map { String(voice[..<$0.lowerBound]) }
     }
-    return sideName(side)
   }
 
   /// "1 document, by the Ambassador of Pakistan; reaches to …".

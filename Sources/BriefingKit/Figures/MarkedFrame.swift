@@ -7,7 +7,9 @@ extension Frame {
     let words = marking.uppercased()
     var frame = self
     let font = Font(.inter, 11, .semibold, letterSpacing: 1)
-    let place = Point(frame.size.width - 12, 16)
+    // Above the right edge of what the figure says.
+    let margin = frame.size.width < 700 ? 28.0 : 40 * frame.size.width / 960
+    let place = Point(frame.size.width - margin, 16)
     frame.items.append(
       .group(
         Group(

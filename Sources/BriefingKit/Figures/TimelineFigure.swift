@@ -87,8 +87,7 @@ extension FigureMaker {
       },
       quiet: n > 1 ? tally.longestQuietRun() : nil,
       quietWords: [say.string(.figNoneBegins), say.string(.figNone)],
-      callouts: sheet.isPage
-        ? Array(callouts(placements).prefix(sheet.size.width < 600 ? 1 : 2)) : [],
+      callouts: sheet.isPage ? pointedOut(placements, sheet) : [],
       legend: legend,
       moreWords: say.string(hasChronology ? .figMore : .figMoreInFull),
       labelled: 14)
@@ -167,7 +166,7 @@ extension FigureMaker {
     let number =
       sheet.isPage
       ? Numbers.list(([event] + (outcomes[placement.id] ?? [])).compactMap { numbers[$0.id] }) : ""
-    return TimelineEntry(
+    var entry = TimelineEntry(
       id: "e-" + event.id,
       title: LateText(
         FigureMaker.title(placement, headline: headline, words, dates)),
@@ -176,6 +175,8 @@ extension FigureMaker {
       label: headline.isEmpty ? say.string(.figNoHeadline) : headline,
       suffix: suffix(placement, sheet), number: number,
       place: numbers[event.id], rank: rank)
+    entry.shorter = ShortHeadline.forms(headline)
+    return entry
   }
 
   /// The headline with its date, and why it is not counted.
@@ -199,6 +200,20 @@ extension FigureMaker {
     let outcomes = outcomes[placement.id]?.count ?? 0
     return outcomes == 0 ? "" : say.string(.figOutcomes, ["n": outcomes])
   }
+
+  /// The greatest occasion, and the next one where the captions of both have room.
+  private func pointedOut(_ placements: [Placement], _ sheet: FigureSheet) -> [Callout] {
+    let all = callouts(placements)
+    guard sheet.size.width >= 600, let first = all.first, all.count > 1 else {
+      return Array(all.prefix(1))
+    }
+    let years = timelineYears(placements).count
+    let yearWidth = (sheet.size.width - sheet.style.gutter) / Double(max(1, years))
+    let apart = Double(abs(all[1].day - first.day)) / 365 * yearWidth
+    return apart >= Self.captionRoom ? Array(all.prefix(2)) : [first]
+  }
+
+  private static let captionRoom = 150.0
 
   private func callouts(_ placements: [Placement]) -> [Callout] {
     tally.occasions.compactMap { occasion in

@@ -92,7 +92,7 @@ struct VisitColumns {
       counts.indices.filter { counts[$0] == most }
     ) { bin in
       Datum(
-        x: .count(bins.years(bin).lowerBound), y: .count(most), words: Words("\(most)", .numeral))
+        x: .count(bins.first(bin)), y: .count(most), words: Words("\(most)", .numeral))
     }
   }
 

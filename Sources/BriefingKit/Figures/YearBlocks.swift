@@ -87,6 +87,8 @@ struct YearBlocks {
     if sheet.isWide, domain != nil, most < 12 { return [] }
     var places = counted.indices.filter { counted[$0] == most }
     if maker.years.count > 40 { places = Array(places.prefix(1)) }
+    // A number on every other column says nothing of any.
+    if places.count > Self.mostPeaks { return [] }
     let role: FontRole = domain == nil ? .value : .numeral
     let size = domain == nil ? sheet.style.value.size : sheet.isPage ? 7 : 12
     return [
@@ -95,10 +97,19 @@ struct YearBlocks {
         .init(Self.row(domain)), places
       ) { bin in
         Datum(
-          x: .count(bins.years(bin).lowerBound), y: .count(all[bin]),
-          words: Words("\(most)", role))
+          x: .count(bins.first(bin)), y: .count(all[bin]),
+          words: Words(peakWords(most, bin, domain), role))
       }
     ]
+  }
+
+  private static let mostPeaks = 3
+
+  /// On a narrow slide, where not every year has its name below it, the peak has its own.
+  private func peakWords(_ count: Int, _ bin: Int, _ domain: Domain?) -> String {
+    let bins = YearBins(maker.years)
+    let isNamed = !sheet.isNarrow || domain != nil || maker.tally.peak.years.count > 1
+    return isNamed || bins.width > 1 ? "\(count)" : "\(bins.name(bin)): \(count)"
   }
 
   func heights(_ placements: [Placement], _ bins: YearBins) -> [Int] {
@@ -154,13 +165,17 @@ struct YearBlocks {
     guard let most = counted.max(), most > 0 else { return [] }
     let partial = maker.partialYear.map(bins.index)
     let last = counted.indices.last { $0 != partial }
-    let places = counted.indices.filter { counted[$0] == most || ($0 == last && counted[$0] > 0) }
+    let peaks = counted.indices.filter { counted[$0] == most }
+    let places = counted.indices.filter {
+      counted[$0] == most && peaks.count <= Self.mostPeaks || ($0 == last && counted[$0] > 0)
+    }
     let dy = -3.5 * unit - 0.36 * sheet.style.value.size
     return [
       Mark(.text(TextPlace(.middle, dy: dy, overflow: .yield)), "years", "all", places) { bin in
         Datum(
-          x: .count(bins.years(bin).lowerBound), y: .count(all[bin]),
-          words: Words("\(counted[bin])", .value))
+          x: .count(bins.first(bin)), y: .count(all[bin]),
+          words: Words(
+            counted[bin] == most ? peakWords(most, bin, nil) : "\(counted[bin])", .value))
       }
     ]
   }
@@ -175,8 +190,9 @@ struct YearBlocks {
     }
     return [
       Mark(.capped(lift: lift), "years", "all", runs) { run in
+        // One way of saying it for all of them.
         let words =
-          run.count > 3
+          runs.allSatisfy { $0.count > 3 }
           ? say.string(.figNoneInYears, ["n": run.count]) : say.string(.figNone)
         return datum(run, Words(words, .minorLabel, .secondary))
       }

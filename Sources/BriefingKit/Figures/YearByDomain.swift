@@ -9,7 +9,8 @@ extension FigureMaker {
   func yearByDomain(_ sheet: FigureSheet) -> Plot {
     let limit = yearLimit(sheet)
     let bins = YearBins(years, limit: limit)
-    let cell = sheet.isPage ? 26.0 : 44
+    // A cell of several years has their names above it.
+    let cell = sheet.isPage ? bins.width > 1 ? 60.0 : 26 : 44
     let row = sheet.isPage ? 13.8 : 33
     var rows = [
       Track("domains", .band(tally.domains.map(\.rawValue)), .step(row)),
@@ -33,7 +34,7 @@ extension FigureMaker {
           : Track("totals", .count, .fixed(44), gap: 10...10),
         Track("after", .plain, .fixed(sheet.isPage ? 0 : 26)),
       ], rows: rows,
-      marks: cells(bins, sheet)
+      marks: (sheet.isPage ? [] : ground(bins)) + cells(bins, sheet)
         + (sheet.isPage ? marginNumbers(bins, sheet) : marginBars(bins, sheet)),
       legend: rampKey(bins, sheet))
   }
@@ -83,7 +84,7 @@ extension FigureMaker {
       let title: LateText = "\(name): \(cell.count)"
       return Datum(
         id: cell.count > 0 ? "c-\(cell.domain.rawValue)-\(bins.mark(cell.bin))" : nil,
-        title: cell.count > 0 ? title : nil, x: .count(bins.years(cell.bin).lowerBound),
+        title: cell.count > 0 ? title : nil, x: .count(bins.first(cell.bin)),
         y: .name(cell.domain.rawValue), ink: cell.count > 0 ? .ramp(cell.count) : .minor)
     }
     let blank = all.filter { $0.count == 0 }
@@ -113,6 +114,15 @@ extension FigureMaker {
     ]
   }
 
+  /// The ground of the years that are covered in part.
+  private func ground(_ bins: YearBins) -> [Mark] {
+    guard let partial = partialYear.map(bins.index) else { return [] }
+    let year = bins.first(partial)
+    return [
+      Mark(.ground, "years", .init("sums", to: "axis"), [Datum(x: .count(year), ink: .band)])
+    ]
+  }
+
   /// Bars at the margins.
   private func marginBars(_ bins: YearBins, _ sheet: FigureSheet) -> [Mark] {
     let totals = totals(bins)
@@ -127,8 +137,7 @@ extension FigureMaker {
         .bar(along: .y, .share(0.8)), "years", "sums", totals.indices.filter { totals[$0] > 0 }
       ) { bin in
         Datum(
-          x: .count(bins.years(bin).lowerBound), y2: .count(totals[bin]), ink: .neutral,
-          firmness: bin == partial ? .hatched : .full)
+          x: .count(bins.first(bin)), y2: .count(totals[bin]), ink: .neutral)
       },
       Mark(
         .text(TextPlace(.middle, dy: -8, overflow: .yield)), "years", "sums",
@@ -136,7 +145,7 @@ extension FigureMaker {
       ) { bin in
         let isMost = totals[bin] == most
         return Datum(
-          x: .count(bins.years(bin).lowerBound), y: .count(totals[bin]),
+          x: .count(bins.first(bin)), y: .count(totals[bin]),
           words: Words(
             "\(totals[bin])", isMost ? .strongNote : .note, isMost ? .ink : .secondary))
       },
@@ -170,11 +179,11 @@ extension FigureMaker {
       Mark(
         .text(TextPlace(.middle)), "years", "sums", totals.indices.filter { totals[$0] > 0 }
       ) {
-        Datum(x: .count(bins.years($0).lowerBound), words: Words("\(totals[$0])", .numeral))
+        Datum(x: .count(bins.first($0)), words: Words("\(totals[$0])", .numeral))
       },
       Mark(
         .point(radius: 0.55), "years", "sums", totals.indices.filter { totals[$0] == 0 }
-      ) { Datum(x: .count(bins.years($0).lowerBound), ink: .rule) },
+      ) { Datum(x: .count(bins.first($0)), ink: .rule) },
       Mark(.text(TextPlace(.end)), "totals", "sums", [Datum(words: Words("\(n)", .value))]),
     ]
   }
@@ -182,7 +191,9 @@ extension FigureMaker {
   private func rampKey(_ bins: YearBins, _ sheet: FigureSheet) -> [LegendItem] {
     let words = say.string(sheet.isPage ? .figDot : .figBlank)
     return [LegendItem(.none, say.string(.figEvents))]
-      + sheet.theme.ramp.map { LegendItem(.step($0.from), $0.name) }
+      + sheet.theme.ramp.filter { $0.from <= highest(bins) }.map {
+        LegendItem(.step($0.from), $0.name)
+      }
       + [LegendItem(.none, words)]
   }
 

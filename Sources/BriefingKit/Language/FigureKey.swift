@@ -26,7 +26,8 @@ extension Language {
     case figPlannedOutside, figCoveredKey, figBlock, figBlockHead, figHeightHead, figHeight
     case figLength, figVisitBlock, figVisitLength, figEvents, figBlank, figDot, figNoDated
     case figNoneBegins, figNone, figNoneInYears, figNoVisitInYears, figMore, figByNumber,
-      figByNumberInFull, figMoreInFull, figFullNumbers
+      figByNumberInFull, figTowardsShort, figBars, figYearsMonths, figYears, figMoreInFull,
+      figFullNumbers
     case figNotNamed, figBlockIn, figBarOf, figNoDatedIn, figQuotedFrom, figPrinted, figOutcomes
     case figNoHeadline, figCallout, figMade, figHeadOfState, figPlannedOrDoubtful
     case figHeadsOfState, figHeadsOfGovernment, figMinisters, figOthers, figToSide

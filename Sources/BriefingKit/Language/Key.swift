@@ -31,7 +31,8 @@ extension Language {
       findingVisits
     case findingVisit, stripAll, stripAllHere, stripSome, stripSomeHere, stripVisits,
       laneMeetings
-    case leadState, domainsWithout, noEvent, rowLast, rowAnnounced, rowPositions, rowRunning
+    case leadState, domainsWithout, noEvent, titleContinued, rowLast, rowAnnounced, rowPositions,
+      rowRunning
     case rowMechanism, rowMechanisms, rowTotals, rowAmounts, rowOpen, rowConditional, rowOpenings
     case openAgreed, openAnnounced, openAnnouncedOnly, bodySentence, bodyAlso, bodyFormed,
       bodyAgreed, bodyTotal, bodySession

@@ -24,7 +24,7 @@ struct AgreementsSection {
     let (shown, left) = writer.printed(events)
     let newestFirst =
       shown.filter { $0.drawnDate != nil }.reversed() + shown.filter { $0.drawnDate == nil }
-    let rows = newestFirst.map { event in
+    var rows = newestFirst.map { event in
       writer.row([
         writer.numberCell(event), writer.cell(title(event)),
         writer.cell(word(.agreementKind, AgreementWords.kind(event).rawValue)),
@@ -33,6 +33,7 @@ struct AgreementsSection {
         writer.sourceCell(event),
       ])
     }
+    if !rows.isEmpty { rows[rows.count - 1].keepWithNext = true }
     let titles: [Language.Key?] = [
       nil, .columnTitle, .columnKind, .columnDate, .columnStatus, .columnSource,
     ]

@@ -56,7 +56,7 @@ struct CardPage {
 
   private func fitted(height: Double) -> (pieces: [Piece], person: Box?) {
     let plans = [
-      Plan(), Plan(most: 3), Plan(most: 2), Plan(hasTimeline: false),
+      Plan(), Plan(most: 3), Plan(most: 2), Plan(isShort: true, most: 2), Plan(hasTimeline: false),
       Plan(hasTimeline: false, isShort: true, most: 2),
     ]
     for plan in plans.dropLast() {

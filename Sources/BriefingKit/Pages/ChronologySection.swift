@@ -57,7 +57,11 @@ struct ChronologySection {
     var year: Int?
     for event in dated {
       let own = event.drawnDate.flatMap { $0.earliest ?? $0.latest }?.year
-      rows.append(row(event, year: own == year ? nil : own, isFirst: rows.isEmpty))
+      var row = row(event, year: own == year ? nil : own, isFirst: rows.isEmpty)
+      if own == year, let own {
+        row.opening = [writer.text("\(own)", PageStyle.year, role: nil)]
+      }
+      rows.append(row)
       year = own
     }
     let last = dated.last.map(story.number) ?? 0

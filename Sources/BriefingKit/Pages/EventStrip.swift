@@ -50,7 +50,35 @@ struct EventStrip {
       let end = Day(year: years.upperBound + 1, month: 1, day: 1)
     else { return gutter }
     let share = Double(day - first) / Double(max(1, end - first))
-    return gutter + 4 + share * (width - gutter - 8)
+    return left + 4 + share * (right - left - 8)
+  }
+
+  /// The names stand at the right where words run from there; time goes on from left to right.
+  private var isMirrored: Bool { dates.language.isRightToLeft }
+  private var left: Double { isMirrored ? 0 : gutter }
+  private var right: Double { isMirrored ? width - gutter : width }
+  /// Where lines of words begin.
+  var start: Double { isMirrored ? width : 0 }
+
+  /// A line of words in the face of its script; those that run from right to left end where others
+  /// begin.
+  func text(
+    _ words: String, at point: Point, _ font: Font, _ color: Color = PageStyle.ink,
+    anchor: TextLine.Anchor = .start
+  ) -> Item {
+    guard isMirrored else { return .text(TextLine(words, at: point, font, color, anchor: anchor)) }
+    let ends: TextLine.Anchor =
+      switch anchor {
+      case .start: .end
+      case .end: .start
+      case .middle: .middle
+      }
+    return .text(
+      TextLine(words, at: point, ScriptRuns.own(font), color, anchor: ends, rightToLeft: true))
+  }
+
+  private func wide(_ words: String, _ font: Font) -> Double {
+    measurer.width(of: words, isMirrored ? ScriptRuns.own(font) : font)
   }
 
   /// The marks, and the height that they take.
@@ -76,11 +104,11 @@ struct EventStrip {
   private func name(_ lane: Lane, at y: Double) -> [Item] {
     let baseline = y + 8.6
     return [
-      .text(TextLine(lane.name, at: Point(0, baseline), Font(.inter, 7.8, .bold), PageStyle.ink)),
+      text(lane.name, at: Point(start, baseline), Font(.inter, 7.8, .bold)),
       .text(
         TextLine(
-          "\(lane.entries.count)", at: Point(gutter - 12, baseline), Self.axis,
-          PageStyle.secondary, anchor: .end)),
+          "\(lane.entries.count)", at: Point(isMirrored ? right + 12 : left - 12, baseline),
+          Self.axis, PageStyle.secondary, anchor: isMirrored ? .start : .end)),
     ]
   }
 
@@ -100,7 +128,7 @@ struct EventStrip {
       items.append(.stroke(.line(Point(x, top), Point(x, bottom)), Stroke(color, width: 0.5)))
       guard isMajor else { continue }
       lastLabel = x
-      let isOver = x + 2.5 + measurer.width(of: "\(year)", Self.axis) > width
+      let isOver = x + 2.5 + measurer.width(of: "\(year)", Self.axis) > right
       items.append(
         .text(
           TextLine(
@@ -114,7 +142,7 @@ struct EventStrip {
     var items: [Item] = []
     if !note.isEmpty {
       items.append(
-        .text(TextLine(note, at: Point(0, y + 10), PageStyle.note.font, PageStyle.secondary)))
+        text(note, at: Point(start, y + 10), PageStyle.note.font, PageStyle.secondary))
     }
     if let asOf, years.contains(asOf.year) {
       let x = x(asOf)
@@ -122,12 +150,13 @@ struct EventStrip {
         .stroke(.line(Point(x, Self.axisHeight), Point(x, y + 3)), PageStyle.sectionRule))
       let words = dates.words(asOf)
       let font = Font(.inter, 7.5, .medium)
-      let half = measurer.width(of: words, font) / 2
+      let half = wide(words, font) / 2
       // Beside the note, wherever the day is.
-      let noted = note.isEmpty ? 0 : measurer.width(of: note, PageStyle.note.font) + 8
-      let centre = min(max(x, noted + half), width - half)
-      items.append(
-        .text(TextLine(words, at: Point(centre, y + 11), font, PageStyle.ink, anchor: .middle)))
+      let noted = note.isEmpty ? 0 : wide(note, PageStyle.note.font) + 8
+      let centre =
+        isMirrored
+        ? max(half, min(x, width - noted - half)) : min(max(x, noted + half), width - half)
+      items.append(text(words, at: Point(centre, y + 11), font, anchor: .middle))
     }
     return items
   }
@@ -137,7 +166,7 @@ struct EventStrip {
   private func place(_ lane: Lane) -> [Placed] {
     var taken: [[ClosedRange<Double>]] = []
     var result: [Placed] = []
-    let wall = asOf.map(x) ?? width
+    let wall = asOf.map(x) ?? self.right
     for entry in lane.entries {
       guard let day = entry.event.drawnDate.flatMap({ $0.earliest ?? $0.latest }) else { continue }
       let x = x(day)
@@ -150,20 +179,20 @@ struct EventStrip {
         let isFree = { (span: ClosedRange<Double>) in
           !taken[row].contains { $0.overlaps(span) }
         }
-        let fitsRight = right.upperBound <= (x < wall ? min(wall, width) : width)
+        let fitsRight = right.upperBound <= (x < wall ? min(wall, self.right) : self.right)
         if fitsRight && isFree(right) {
           taken[row].append(right)
           result.append(Placed(entry: entry, x: x, row: row, isLeft: false))
           break
         }
-        if left.lowerBound >= gutter && isFree(left) {
+        if left.lowerBound >= self.left && isFree(left) {
           taken[row].append(left)
           result.append(Placed(entry: entry, x: x, row: row, isLeft: true))
           break
         }
         if taken[row].isEmpty {
           // Wider than either side: where there is more room, over the line of the day if need be.
-          let isLeft = x - gutter > width - x
+          let isLeft = x - self.left > self.right - x
           taken[row].append(isLeft ? left : right)
           result.append(Placed(entry: entry, x: x, row: row, isLeft: isLeft))
           break

@@ -126,7 +126,7 @@ struct MeetingSection {
   private var people: [any Block] {
     let all = PeopleIndex(story: story).people
     guard !all.isEmpty else { return [] }
-    let rows = all.prefix(Self.mostPeople).map { person in
+    var rows = all.prefix(Self.mostPeople).map { person in
       Row(
         [
           writer.cell(person.name), writer.cell(person.role),
@@ -134,6 +134,7 @@ struct MeetingSection {
           writer.cell(Phrase.cite(Array(person.events.suffix(6)))),
         ], top: 3.5)
     }
+    if all.count > rows.count { rows[rows.count - 1].keepWithNext = true }
     let titles: [Language.Key?] = [.columnName, .columnRole, .columnState, .columnEvents]
     var blocks: [any Block] = [
       writer.heading(say(.titlePeople), before: 14),

@@ -25,9 +25,17 @@ struct MiniTimeline {
     if size.height <= 0 || whole.size.height <= size.height { return whole }
     var chosen: [Event] = []
     var best: Frame?
+    // What ranks below an event that found no room does not take its place.
+    var lowest = Salience.other
     for event in ranked.prefix(Self.tried) where chosen.count < Self.most {
+      let rank = Salience(of: event)
+      guard rank <= lowest else { continue }
       let next = frame(chosen + [event], width: size.width)
-      if next.size.height <= size.height { (chosen, best) = (chosen + [event], next) }
+      if next.size.height <= size.height {
+        (chosen, best) = (chosen + [event], next)
+      } else {
+        lowest = min(lowest, max(rank, .headOfGovernment))
+      }
     }
     return chosen.count >= min(Self.fewestOfMany, ranked.count) ? best : nil
   }
@@ -57,7 +65,7 @@ struct MiniTimeline {
     let events = chosen.sorted { story.number($0) < story.number($1) }
     let entries = events.map { event in
       EventStrip.Entry(
-        event: event, label: shortened(story.headline(event)),
+        event: event, label: ShortHeadline.titled(story.headline(event)),
         number: story.numbering.numbers[event.id] ?? 0)
     }
     let title = FindingSentences(story: story).leaders
@@ -72,13 +80,6 @@ struct MiniTimeline {
       width: width, gutter: 0, note: note, theme: story.settings.theme, dates: story.dates,
       measurer: measurer)
     return FindingFrame.make(title: title, subtitle: nil, strip)
-  }
-
-  private func shortened(_ headline: String) -> String {
-    let long = [("Prime Minister ", "PM "), ("President ", "Pres. "), ("Foreign Minister ", "FM ")]
-    return long.reduce(headline) { text, pair in
-      text.hasPrefix(pair.0) ? pair.1 + text.dropFirst(pair.0.count) : text
-    }
   }
 
   private func years(_ events: [Event]) -> ClosedRange<Int> {
@@ -97,10 +98,10 @@ struct CadenceStrip {
     let name = story.naming.name
     let lanes = [
       lane(
-        "\(name(sides.ours)) → \(name(sides.theirs))",
+        "\(name(sides.ours)) \(story.say.arrow) \(name(sides.theirs))",
         story.leaderVisits(from: sides.ours, to: sides.theirs)),
       lane(
-        "\(name(sides.theirs)) → \(name(sides.ours))",
+        "\(name(sides.theirs)) \(story.say.arrow) \(name(sides.ours))",
         story.leaderVisits(from: sides.theirs, to: sides.ours)),
       lane(story.say.string(.laneMeetings), story.leaderMeetings),
     ]
@@ -178,15 +179,13 @@ enum FindingFrame {
   /// A strip below its title.
   static func make(title: String, subtitle: String?, _ strip: EventStrip) -> Frame {
     var items: [Item] = [
-      .text(
-        TextLine(title, at: Point(0, 10), PageStyle.figureTitle.font, PageStyle.ink))
+      strip.text(title, at: Point(strip.start, 10), PageStyle.figureTitle.font)
     ]
     var top = 16.0
     if let subtitle {
       items.append(
-        .text(
-          TextLine(
-            subtitle, at: Point(0, 21), PageStyle.subtitle.font, PageStyle.secondary)))
+        strip.text(
+          subtitle, at: Point(strip.start, 21), PageStyle.subtitle.font, PageStyle.secondary))
       top = 27
     }
     let (marks, height) = strip.draw()

@@ -43,10 +43,14 @@ struct StateSection {
       TableColumn(writer.hasManyDocuments ? 70 : 48, .end),
     ]
     let rows = StateRows(writer: writer, domain: domain, events: events).all
+    var table = Table(columns, rows: rows, isTagged: false, before: 3.5)
+    let title = say(.titleContinued, ["title": story.naming.title(domain)])
+    table.continuedHead = [
+      Row([writer.cell(title, PageStyle.sideHead, span: columns.count)], bottom: 3.5)
+    ]
     return [
       Rule(PageStyle.sectionRule, before: 10.5, after: 3.5, dividesOnly: true),
-      heading(domain),
-      Table(columns, rows: rows, isTagged: false, before: 3.5),
+      heading(domain), table,
     ]
   }
 

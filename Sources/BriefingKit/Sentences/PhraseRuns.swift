@@ -27,14 +27,18 @@ extension Phrase {
             story.numbering.citation(ids), PageStyle.citation, PageStyle.secondary, link: link,
             note: ids.first.flatMap(story.linkNote)))
       case .source(let references):
-        runs += Self.runs(references, size: min(7, text.font.size * 0.93))
+        runs += Self.runs(
+          references, size: min(7, text.font.size * 0.93), isOne: language.isRightToLeft)
       }
     }
     return runs
   }
 
-  private static func runs(_ references: [SourceReference], size: Double) -> [Run] {
+  /// - Parameter isOne: whether the lines of one document are one run: from right to left they would
+  ///   else stand before it.
+  private static func runs(_ given: [SourceReference], size: Double, isOne: Bool) -> [Run] {
     let font = Font(.inter, size, tabular: true)
+    let references = isOne ? joined(given) : given
     return references.enumerated().flatMap { index, reference -> [Run] in
       let own = Run(
         reference.words, font, PageStyle.secondary, link: .destination(reference.destination))
@@ -42,6 +46,18 @@ extension Phrase {
       let sameDocument = !reference.words.contains(" ") && !reference.words.contains("\u{A0}")
       return [Run(sameDocument ? ", " : "; ", font, PageStyle.secondary), own]
     }
+  }
+
+  private static func joined(_ references: [SourceReference]) -> [SourceReference] {
+    var result: [SourceReference] = []
+    for reference in references {
+      if !result.isEmpty, !reference.words.contains("\u{A0}"), !reference.words.contains(" ") {
+        result[result.count - 1].words += ",\u{A0}" + reference.words
+      } else {
+        result.append(reference)
+      }
+    }
+    return result
   }
 }
 

@@ -55,13 +55,25 @@ struct AxisPainter {
     switch marks.x(mark) {
     case .time(let scale): return scale.ticks(canvas.width("2000", font), marks.monthNames)
     case .years(let bins, let bands):
-      let width = canvas.width(bins.mark(0), font)
       let clear = 8 * style.unit
+      if isNamedWhole(bins, bands, canvas) {
+        return (0..<bins.count).map {
+          Tick(at: bands.centre($0), nameAt: bands.centre($0), name: bins.shortName($0))
+        }
+      }
+      let width = canvas.width(bins.mark(0), font)
       return bins.labels(step: bands.step, nameWidth: width, clear: clear).map {
         Tick(at: bands.centre($0), nameAt: bands.centre($0), name: bins.mark($0))
       }
     default: return []
     }
+  }
+
+  /// Whether bins of several years have room for the first and the last of them.
+  private func isNamedWhole(_ bins: YearBins, _ bands: BandScale, _ canvas: Canvas) -> Bool {
+    guard bins.width > 1 else { return false }
+    let widest = (0..<bins.count).map { canvas.width(bins.shortName($0) + "*", style.axis) }.max()
+    return (widest ?? 0) + 3 * style.unit <= bands.step
   }
 
   private func minor(_ canvas: Canvas) -> [Double] {
@@ -93,7 +105,8 @@ struct AxisPainter {
     if !isBare {
       if let partial, case .years(let bins, let bands) = marks.x(mark) {
         row.place(
-          Words(partialName(bins, partial, bands), .axis, .secondary), bands.centre(partial),
+          Words(partialName(bins, partial, bands, canvas), .axis, .secondary),
+          bands.centre(partial),
           .middle, &canvas)
       }
       for tick in ticks(canvas) {
@@ -117,9 +130,12 @@ struct AxisPainter {
   }
 
   /// `2017*`, shorter where the bands are narrow: `’17*`.
-  private func partialName(_ bins: YearBins, _ bin: Int, _ bands: BandScale) -> String {
+  private func partialName(
+    _ bins: YearBins, _ bin: Int, _ bands: BandScale, _ canvas: Canvas
+  ) -> String {
+    if isNamedWhole(bins, bands, canvas) { return bins.shortName(bin) + "*" }
     let name = bins.mark(bin)
-    let isNarrow = bins.width == 1 && bands.step < 22 * style.unit
+    let isNarrow = bands.step < (bins.width == 1 ? 22 : 40) * style.unit
     return (isNarrow ? "’" + name.suffix(2) : name) + "*"
   }
 }

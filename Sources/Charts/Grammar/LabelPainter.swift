@@ -14,6 +14,16 @@ struct LabelPainter {
   /// Right of the point and clear of the limit, left of it, right across the limit, nowhere.
   private enum Side: Int, CaseIterable { case right, left, across, none }
 
+  /// Words above or below their point, where there is no room beside it.
+  private struct Lifted {
+    var lines: [Words]
+    var x: Double
+    var width: Double
+    /// Centre of the first line.
+    var y: Double
+    var isAbove: Bool
+  }
+
   /// What a datum takes with its words on one side.
   private struct Room {
     var start: Double
@@ -29,8 +39,28 @@ struct LabelPainter {
     let data = mark.data.filter { $0.x != nil }.sorted {
       marks.box(mark, $0).x < marks.box(mark, $1).x
     }
-    let sides = best(data, canvas)
+    var sides = best(data, canvas)
+    var lifted: [Lifted] = []
+    var unnamed = 0
+    for index in data.indices where [.across, .none].contains(sides[index]) {
+      let beside = data.indices.filter { $0 != index && sides[$0] != .none }.compactMap {
+        room(data[$0], sides[$0], canvas)
+      }
+      if let words = lift(data[index], clearOf: lifted, beside, canvas) {
+        lifted.append(words)
+        sides[index] = .none
+      } else if sides[index] == .none {
+        unnamed += data[index].count
+      }
+    }
     drawLimit(data, sides, &canvas)
+    for words in lifted {
+      for (index, line) in words.lines.enumerated() {
+        canvas.draw(
+          line, words.x + words.width / 2, words.y + Double(index) * leading, style, anchor: .middle
+        )
+      }
+    }
     for (datum, side) in zip(data, sides) where side != .none {
       let box = marks.box(mark, datum)
       let lines = datum.words.parts
@@ -41,7 +71,43 @@ struct LabelPainter {
           anchor: side == .left ? .end : .start)
       }
     }
-    return zip(data, sides).reduce(0) { $1.1 == .none ? $0 + $1.0.count : $0 }
+    return unnamed
+  }
+
+  /// The words above the point or below it, in two lines or one; none reaches over the limit.
+  private func lift(
+    _ datum: Datum, clearOf others: [Lifted], _ beside: [Room], _ canvas: Canvas
+  ) -> Lifted? {
+    let centre = marks.box(mark, datum).centre
+    let area = marks.area(mark)
+    let day = limit.flatMap { marks.x(mark).middle(.day($0)) }
+    let end = day.map { centre.x <= $0 ? $0 - 5 * style.unit : area.maxX } ?? area.maxX
+    let reach = gap - 3 * style.unit
+    let lines = datum.words.parts.map { Words([$0]) }
+    let one = Words(
+      Array(datum.words.parts.map { [$0] }.joined(separator: [Words.Part.gap(5 * style.unit)])))
+    for lines in [lines, [one]] {
+      let height = Double(lines.count) * leading
+      let width = lines.map { canvas.width($0, style) }.max() ?? 0
+      let x = max(area.x, min(centre.x - width / 2, end - width))
+      guard reach + height <= (area.maxY - area.y) / 2 + 2 * style.unit, x + width <= end + 0.01,
+        (x...(x + width)).contains(centre.x)
+      else { continue }
+      let clear = 5 * style.unit
+      guard beside.allSatisfy({ $0.end + clear <= x || x + width + clear <= $0.start }) else {
+        continue
+      }
+      for isAbove in [true, false] {
+        let isFree = others.allSatisfy {
+          $0.isAbove != isAbove || $0.x + $0.width + clear <= x || x + width + clear <= $0.x
+        }
+        guard isFree else { continue }
+        let first = isAbove ? centre.y - reach - height : centre.y + reach
+        return Lifted(
+          lines: lines, x: x, width: width, y: first + leading / 2, isAbove: isAbove)
+      }
+    }
+    return nil
   }
 
   private func drawLimit(_ data: [Datum], _ sides: [Side], _ canvas: inout Canvas) {

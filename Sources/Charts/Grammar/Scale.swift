@@ -88,10 +88,22 @@ public struct YearBins: Sendable, Hashable {
     return first...(first + width - 1)
   }
 
+  /// The first of them that the scale has.
+  public func first(_ index: Int) -> Int { max(years(index).lowerBound, years.lowerBound) }
+
   /// What a bin is called: `1991`, `1990–1994`.
   public func name(_ index: Int) -> String {
     let bin = years(index)
     return width == 1 ? "\(bin.lowerBound)" : "\(bin.lowerBound)–\(bin.upperBound)"
+  }
+
+  /// The same in few letters, as far as the years reach: `1991–94`.
+  public func shortName(_ index: Int) -> String {
+    let bin = years(index).clamped(to: years)
+    guard bin.count > 1 else { return "\(bin.lowerBound)" }
+    let isOneCentury = bin.lowerBound / 100 == bin.upperBound / 100
+    let last = "\(bin.upperBound)"
+    return "\(bin.lowerBound)–" + (isOneCentury ? String(last.suffix(2)) : last)
   }
 
   /// What stands under a bin: its first year.

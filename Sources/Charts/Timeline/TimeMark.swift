@@ -39,6 +39,8 @@ public struct TimelineEntry: Hashable, Sendable {
   public var first: Day
   public var last: Day
   public var label: String
+  /// Shorter words for the same, the longest first, for where the label has no room.
+  public var shorter: [String] = []
   /// Smaller words after the label; empty for none.
   public var suffix: String
   /// The number that a list elsewhere has for it; empty for none.

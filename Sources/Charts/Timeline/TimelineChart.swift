@@ -108,8 +108,8 @@ public struct TimelineChart {
   }
 
   private func sparse(_ ground: TimelineGround, _ room: Double) -> TimelinePlan? {
-    // So many never fit: to place them all would only take time.
-    if entries > 600 { return nil }
+    // Dots in so many rows mean nothing that blocks do not say better.
+    if entries > (style.fillsHeight ? 150 : 600) { return nil }
     let few = entries <= 3
     let sparse = SparsePlanner(
       ground: ground, pitch: style.fillsHeight ? 15...(few ? 40 : 24) : 10.6...14,

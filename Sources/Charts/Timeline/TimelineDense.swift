@@ -24,24 +24,25 @@ struct DensePlanner {
   private static let barShare = 0.9
   /// Where the highest bar would be lower than this on a slide, bars take all the height.
   private static let leastBar = 40.0
+  /// As many labels as one looks for on a slide: for more, blocks do not shrink.
+  private static let enough = 24
   /// More than these never stand as blocks on one sheet.
   private static let mostBlocks = 1500
 
-  /// The plan with as many labels as fit, up to `labels`; blocks shrink before a lane loses its last
-  /// label.
+  /// The plan with as many labels as fit, up to `labels`; blocks shrink for the sake of the first.
   func plan(labels: Int, height: Double) -> TimelinePlan {
     let order = candidates(labels)
     let blocks = columns(width: block + air, isBars: false)
-    let need = min(order.count, ground.spec.lanes.count)
+    let need = min(order.count, DensePlanner.enough)
     if ground.spec.lanes.reduce(0, { $0 + $1.entries.count }) <= DensePlanner.mostBlocks {
       var share = 1.0
-      while share >= DensePlanner.leastBlock {
+      var best: (lanes: [DenseStrip], height: Double, labels: Int)?
+      while share >= DensePlanner.leastBlock, best.map({ $0.labels < need }) ?? true {
         let strips = strips(blocks, order, labels, step: (block + air) * share, height)
-        if strips.height <= height, strips.labels >= need || share < 0.5 {
-          return plan(strips.lanes, height, blocks)
-        }
+        if strips.height <= height, strips.labels > best?.labels ?? -1 { best = strips }
         share *= 0.8
       }
+      if let best { return plan(best.lanes, height, blocks) }
     }
     // Where many dates name no more than a year, so does a column.
     let entries = ground.spec.lanes.flatMap(\.entries)
@@ -113,23 +114,32 @@ struct DensePlanner {
 
   /// The most salient of each lane, then by salience.
   private func candidates(_ limit: Int) -> [Candidate] {
-    var all: [(first: Int, rank: Int, lane: Int, entry: Int)] = []
+    var all: [(first: Int, rank: Int, candidate: Candidate)] = []
     for (index, lane) in ground.spec.lanes.enumerated() {
       let ranked = lane.entries.indices.compactMap { entry in
         lane.entries[entry].rank.map { (rank: $0, entry: entry) }
       }.sorted { ($0.rank, $0.entry) < ($1.rank, $1.entry) }
-      for (place, item) in ranked.prefix(3 * limit).enumerated() {
-        all.append((place == 0 ? 0 : 1, item.rank, index, item.entry))
+      // A large mark without words says no more than a small one.
+      let named = ranked.prefix(3 * limit).lazy.compactMap { item -> (Int, Candidate)? in
+        self.candidate(index, item.entry).map { (item.rank, $0) }
+      }
+      for (place, item) in named.enumerated() {
+        all.append((place == 0 ? 0 : 1, item.0, item.1))
       }
     }
-    all.sort { ($0.first, $0.rank, $0.lane, $0.entry) < ($1.first, $1.rank, $1.lane, $1.entry) }
-    return all.prefix(6 * limit).map { item in
-      let entry = ground.spec.lanes[item.lane].entries[item.entry]
-      let shape = ground.shape(entry, rank: 0)
-      return Candidate(
-        lane: item.lane, entry: item.entry, shape: shape,
-        label: ground.label(entry, shape, rank: 1))
+    func key(_ item: (first: Int, rank: Int, candidate: Candidate)) -> (Int, Int, Int, Int) {
+      (item.first, item.rank, item.candidate.lane, item.candidate.entry)
     }
+    return all.sorted { key($0) < key($1) }.prefix(6 * limit).map(\.candidate)
+  }
+
+  /// An entry with its label; nil where there is no room for one.
+  private func candidate(_ lane: Int, _ index: Int) -> Candidate? {
+    let entry = ground.spec.lanes[lane].entries[index]
+    let shape = ground.shape(entry, rank: 0)
+    guard var label = ground.label(entry, shape, rank: 1) else { return nil }
+    label.isPlain = true
+    return Candidate(lane: lane, entry: index, shape: shape, label: label)
   }
 }
 

@@ -11,6 +11,8 @@ struct EntryLabel {
   /// Room that it needs.
   var width = 0.0
   var side: LanePlacer.Side = .none
+  /// Whether it stands in ink though it is of the second rank: there is no other beside it.
+  var isPlain = false
   /// Whether it may cross the as-of line, as there is no room for it elsewhere.
   var crosses = false
 
@@ -18,7 +20,7 @@ struct EntryLabel {
   func line(_ style: Style) -> Words {
     let isFirst = rank == 0
     var parts: [Words.Part] = [
-      .text(words, isFirst ? .label : .minorLabel, isFirst ? .ink : .secondary)
+      .text(words, isFirst ? .label : .minorLabel, isFirst || isPlain ? .ink : .secondary)
     ]
     if !suffix.isEmpty {
       parts += [.gap(8 * style.unit), .text(suffix, .minorLabel, .secondary)]
@@ -133,7 +135,7 @@ struct TimelineGround {
   func font(_ rank: Int) -> Font { rank == 0 ? style.label : style.minorLabel }
 
   /// The label of an entry; where there is no room for it beside its mark, it may cross the as-of line,
-  /// and else it is shortened; nil if nothing fits.
+  /// or say the same in fewer words; nil if nothing fits: half a label says less than none.
   func label(_ entry: TimelineEntry, _ shape: MarkShape, rank: Int) -> EntryLabel? {
     let beside = max((endLimit(shape) ?? scale.right) - shape.right, shape.left - scale.left)
     var room = beside - gaps.label
@@ -150,9 +152,8 @@ struct TimelineGround {
       label.suffix = ""
       measure()
     }
-    if label.width > room {
-      let words = canvas.width(label.words, font(rank))
-      label.words = canvas.fit(label.words, font(rank), room - (label.width - words) - 0.01)
+    for shorter in entry.shorter where label.width > room {
+      label.words = shorter
       measure()
     }
     return label.words.isEmpty || label.width > room ? nil : label

@@ -23,7 +23,9 @@ struct SparsePlanner {
     for (index, lane) in lanes.enumerated() {
       let ranks = first[index] ?? [:]
       var best = place(lane, ranks)
-      if ranks.count < lane.entries.count { best = enrich(lane, ranks, best) }
+      // On a slide labels of two sizes never stand in one lane.
+      let isOpen = !ground.style.fillsHeight || ranks.isEmpty
+      if isOpen, ranks.count < lane.entries.count { best = enrich(lane, ranks, best) }
       rows.append(best)
       used += best.count
       if used > most { return nil }

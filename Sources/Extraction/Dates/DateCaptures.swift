@@ -59,6 +59,7 @@ struct DateCaptures {
 
   func month(_ digit: UInt8 = 0) -> Int? {
     number(CaptureName("m").numbered(digit), .month, .roman)
+      ?? number(CaptureName("m").numbered(digit), .smallroman)
   }
   func day(_ digit: UInt8 = 0) -> Int? { number(CaptureName("d").numbered(digit), .nth) }
   func weekday(_ digit: UInt8 = 0) -> Int? { number(CaptureName("w").numbered(digit), .weekday) }

@@ -3,7 +3,7 @@ enum DateCategory: Int, CaseIterable {
   // Numbers: 1…31, 1…12, 1000…2199, 1…2999, two or four digits, two digits, one to three digits.
   case day, monthnumber, year, anyyear, yearend, twodigits, digits
   // Words of `lexicon/time.tsv`; "any" takes those, too, that need a capital elsewhere.
-  case month, anymonth, weekday, anyweekday, season, part, unit, small, tens, nth, roman
+  case month, anymonth, weekday, anyweekday, season, part, unit, small, tens, nth, roman, smallroman
   case decadeword, feast, era, reign, hijri, bikram, persian, mark
   /// States with southern seasons.
   case south

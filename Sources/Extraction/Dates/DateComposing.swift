@@ -1,3 +1,4 @@
+import Chronology
 import Prose
 
 /// Productions that stand on dates found before.
@@ -44,7 +45,15 @@ extension DateProduction {
       let month = start.month, let other = end.month, (start.day == nil) == (end.day == nil)
     else { return [] }
     start.year = (month, start.day ?? 1) < (other, end.day ?? 2) ? year : year - 1
+    // "31 May and 1 June 2012", "January and February 2023": neighbours are one time.
+    if start.year == end.year, isNext(start, end) { return [(.range(.calendar(start), b), nil)] }
     return [(.calendar(start), first), (b, second)]
+  }
+
+  private func isNext(_ start: PartialDate, _ end: PartialDate) -> Bool {
+    guard let month = start.month, let next = end.month, next == month + 1 else { return false }
+    guard let day = start.day, let other = end.day else { return true }
+    return other == 1 && day == Day.count(ofMonth: month, year: start.year ?? 2023)
   }
 
   private func both(_ a: DateExpression?, _ b: DateExpression?) -> (DateExpression, DateExpression)?

@@ -95,6 +95,7 @@ enum DateProduction: String, CaseIterable, Sendable {
     }
     if end.day != nil, end.month == nil { end.month = start.month }
     if start.month == nil { start.month = end.month }
+    if c.has("next"), end.month != start.month.map({ $0 + 1 }) { return nil }
     if let a = start.day, let b = end.day, start.month == end.month, a >= b,
       start.year == nil || end.year == nil || start.year == end.year
     {

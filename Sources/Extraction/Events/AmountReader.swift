@@ -31,7 +31,9 @@ enum AmountReader {
 
   /// The amounts of a sentence, in order; numbers of dates left out.
   static func found(_ reading: BlockReading, _ sentence: Range<Int>) -> [Found] {
-    var result = scan(reading, in: sentence).filter { !isPair($0, reading) }
+    var result = scan(reading, in: sentence).filter {
+      !isPair($0, reading) && !isCompany($0, reading)
+    }
     // "Two loan agreements: ¥14 billion and ¥12 billion": the papers are told by their sums.
     if result.contains(where: \.isMoney) {
       result.removeAll { $0.amount.unit == "documents" && $0.amount.value <= 4 }
@@ -54,6 +56,15 @@ enum AmountReader {
   }
 
   private static let sums = BlockReading.keys("sum amount figure again")
+
+  /// "Accompanied by a mission of 150 entrepreneurs": who came along is nothing given.
+  private static func isCompany(_ found: Found, _ reading: BlockReading) -> Bool {
+    guard !found.isMoney else { return false }
+    let start = found.range.lowerBound
+    return (max(0, start - 12)..<start).contains {
+      reading.tokens[$0].key == WordKey("accompanied")
+    }
+  }
 
   /// "The two air forces", "two ministries": partners and papers are named so, not counted.
   private static func isPair(_ found: Found, _ reading: BlockReading) -> Bool {
@@ -150,15 +161,24 @@ enum AmountReader {
   private static func share(at start: Int, _ tokens: [Token], _ text: SourceText, _ end: Int)
     -> (String, Int)?
   {
-    guard start + 2 < end, tokens[start].key == WordKey("of"),
-      WordClass.determiners.contains(tokens[start + 1].key)
-    else { return nil }
+    guard start + 2 < end, tokens[start].key == WordKey("of") else { return nil }
+    // "The first three of six aircraft": three.
+    if let (_, next) = number(at: start + 1, tokens, text, end), next < end {
+      return Units.builtIn.countable(at: next, tokens, end) ?? things(at: next, tokens, text, end)
+    }
+    guard WordClass.determiners.contains(tokens[start + 1].key) else { return nil }
     return things(at: start + 2, tokens, text, end)
   }
 
   /// "A team of seventy", "seventy strong", "the number rose to fifty", "another 58 were selected".
   private static func isStrength(_ start: Int, _ next: Int, _ tokens: [Token], _ end: Int) -> Bool {
     if next < end, tokens[next].key == WordKey("strong") { return true }
+    // "94 of them".
+    if next + 1 < end, tokens[start].key != WordKey("one"), tokens[next].key == WordKey("of"),
+      themselves.contains(tokens[next + 1].key)
+    {
+      return true
+    }
     guard start >= 2 else { return false }
     let before = tokens[start - 1].key
     if before == WordKey("another") || before == WordKey("further"), next < end,
@@ -172,6 +192,7 @@ enum AmountReader {
       && window.contains { totals.contains($0) }
   }
 
+  private static let themselves = BlockReading.keys("them whom which these those")
   private static let companies = BlockReading.keys(
     "team group delegation contingent crew party batch class detachment mission")
   private static let raises = BlockReading.keys(
@@ -211,10 +232,10 @@ enum AmountReader {
 
   /// Spans of time and space count nothing that is given.
   private static let measures = BlockReading.keys(
-    "years year months month days day hours hour weeks week minutes times percent per km kilometres"
+    "beds storeys stories floors rooms pages entries years year months month days day hours hour weeks week minutes times percent per km kilometres"
       + " kilometers metres meters miles degrees decades centuries countries sides votes points"
       + " governments states nations leaders presidents ministers ways occasions others parts members"
-      + " parties capitals stories reasons")
+      + " parties capitals reasons")
 
   /// A number in digits or words and the token after it.
   static func number(at start: Int, _ tokens: [Token], _ text: SourceText, _ end: Int)

@@ -16,8 +16,12 @@ enum AmountSharing {
     guard !drafts.isEmpty else { return result }
     let found = AmountReader.found(reading, sentence)
     for item in found {
-      let inside = drafts.indices.filter { drafts[$0].segment.contains(item.range.lowerBound) }
-      var pool = fitting(inside, drafts, item)
+      let part = part(around: item.range.lowerBound, reading, sentence)
+      let inside = drafts.indices.filter {
+        drafts[$0].segment.contains(item.range.lowerBound)
+          && part.contains(drafts[$0].trigger?.lowerBound ?? item.range.lowerBound)
+      }
+      var pool = fitting(inside, drafts, item, part)
       // "FY2018   ¥8.7 bn   …; hospital opened 17 September 2018": the row's own.
       if let lead = rowDate(before: item, reading, sentence) {
         pool = pool.filter { drafts[$0].date?.span == lead }
@@ -43,12 +47,25 @@ enum AmountSharing {
   /// The deeds of the amount's clause, of them those that such an amount belongs to; where its clause
   /// tells none, those of the sentence that give or cost something.
   private static func fitting(
-    _ inside: [Int], _ drafts: [Draft], _ item: AmountReader.Found
+    _ inside: [Int], _ drafts: [Draft], _ item: AmountReader.Found, _ part: Range<Int>
   ) -> [Int] {
-    if inside.isEmpty { return drafts.indices.filter { giving.contains(drafts[$0].type) } }
+    if inside.isEmpty {
+      return drafts.indices.filter {
+        giving.contains(drafts[$0].type) && drafts[$0].segment.overlaps(part)
+      }
+    }
     let apt = inside.filter { drafts[$0].type != .visit && drafts[$0].type != .meeting }
     let isOfVisits = ["persons", "companies", "visits", "sessions"].contains(item.amount.unit)
     return isOfVisits ? inside : apt
+  }
+
+  /// The part of the sentence between semicolons: what they part has nothing to do with one another.
+  private static func part(around i: Int, _ reading: BlockReading, _ sentence: Range<Int>)
+    -> Range<Int>
+  {
+    let marks = sentence.filter { reading.tokens[$0].key == WordKey(";") }
+    let start = marks.last { $0 < i } ?? sentence.lowerBound
+    return start..<(marks.first { $0 > i } ?? sentence.upperBound)
   }
 
   /// The date that opens the sentence, where nothing but marks stands between it and the amount.

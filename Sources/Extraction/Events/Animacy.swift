@@ -16,7 +16,10 @@ enum Animacy {
       if people.contains(token.key) { return true }
       if reading.has(beings, at: i) { return true }
       // An unknown name behind no article may be a person's.
-      return token.isCapitalised && i > clause.range.lowerBound && subject.count <= 5
+      let isName =
+        i > clause.range.lowerBound
+        || subject.count > 1 && subject.allSatisfy { reading.tokens[$0].isCapitalised }
+      return token.isCapitalised && isName && subject.count <= 5
         && !subject.contains { reading.has(.determiner, at: $0) }
         && !reading.has(.kind(.body), at: i)
     }

@@ -19,7 +19,7 @@ extension DocumentExtractor {
     let roles = roles.roles(draft, reading, discourse)
     let choice = domains.choose(
       draft.type, reading, clause: draft.segment, sentence: draft.sentence,
-      heading: discourse.headingDomain)
+      heading: discourse.headingDomain, rule: draft.rule?.domain)
     var content = Content()
     content.date = draft.value
     content.dateBasis = draft.value == nil ? .none : draft.basis

@@ -46,10 +46,7 @@ struct ClauseReader {
       triggers.isEmpty && !hasDates ? [] : ClauseParser(reading: reading).clauses(sentence)
     if !isEntry, !clauses.isEmpty { triggers.removeAll { $0.rule.kind == .entry } }
     triggers.removeAll { isThing($0, reading, clauses) }
-    triggers.removeAll {
-      $0.rule.id == "aid/money-entry" && discourse.headingDomain == .economy
-        && discourse.lead?.type != .aid
-    }
+    leaveBareSums(&triggers, discourse)
     if hasDates { result.reports = reports(reading, sentence, triggers) }
     let reported = result.reports.map(\.date)
     var usable: [Int] = []
@@ -61,20 +58,27 @@ struct ClauseReader {
           Omission(span: span, kind: "own-date", reason: "the document's own date"))
         continue
       }
+      if isFrame(number, reading, sentence) {
+        result.omissions.append(
+          Omission(span: span, kind: "nested", reason: "the year of the days behind it"))
+        continue
+      }
       switch DateUseReader.use(number, in: reading, sentence) {
       case .adverbial: usable.append(number)
       case .nominal(let head):
         usable.append(number)
         nominal[number] = head
       case .nested(let reason):
-        if DateUseReader.phraseRelation(number, in: reading, sentence) == .after {
+        if reason == DateUseReader.ofMentioned || reason == DateUseReader.namesMentioned,
+          isBackgroundTime(number, reading, sentence, clauses)
+        {
           usable.append(number)
         } else {
-          result.omissions.append(
-            Omission(span: span, kind: "nested", reason: reason))
+          result.omissions.append(Omission(span: span, kind: "nested", reason: reason))
         }
       }
     }
+    leaveCondition(clauses, reading, &usable, &triggers, &result)
     let segments =
       triggers.isEmpty && usable.isEmpty
       ? []
@@ -88,6 +92,7 @@ struct ClauseReader {
       if parts.isEmpty { continue }
       for part in parts {
         let draft = self.draft(part, segment, sentence, clauses)
+        if part.date == nil, isScenery(draft, reading) { continue }
         if let number = part.date {
           set(
             draft, to: mention(number, reading, sentence), "its own date words", .explicit)
@@ -178,7 +183,8 @@ struct ClauseReader {
       result.pending = nil
     }
     if isFirst, result.drafts.isEmpty, let lead = discourse.lead, isEntry,
-      let draft = listed(lead, sentence, triggers, discourse)
+      let draft = listed(lead, sentence, triggers, discourse),
+      Refusal.builtIn.reason(draft, sentence, triggers, clauses, reading) == nil
     {
       result.drafts.append(draft)
       result.pending = nil

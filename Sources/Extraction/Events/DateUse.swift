@@ -23,12 +23,15 @@ enum DateUseReader {
     {
       return .nested("said not to be the date")
     }
+    if isOnceMeant(range.lowerBound, reading, sentence) {
+      return .nested("what was meant to be, and was not")
+    }
     if before >= sentence.lowerBound {
       let key = reading.tokens[before].key
       if key == WordKey("of") {
         guard let head = nounBefore(before - 1, reading, sentence) else { return .adverbial }
-        if isBackground(head, reading, sentence) {
-          return mention.relation == .after ? .adverbial : .nested("the date of what is mentioned")
+        if isBackground(head, reading, sentence), !isStriking(range.upperBound, reading, sentence) {
+          return mention.relation == .after ? .adverbial : .nested(ofMentioned)
         }
         return .nominal(head: head)
       }
@@ -40,6 +43,9 @@ enum DateUseReader {
       }
       if key == WordKey("as"), isDateOf(before, reading, sentence) {
         return .nested("said to be given as the date")
+      }
+      if terms.contains(key), isExtended(before, reading, sentence) {
+        return .nested("the end of a term")
       }
       if mention.core.isInterval, let at = planFor(before, reading, sentence),
         isTitle(at - 1, reading, sentence)
@@ -58,6 +64,9 @@ enum DateUseReader {
     let after = range.upperBound
     if after < sentence.upperBound {
       let key = reading.tokens[after].key
+      if mention.core.precision == .year, isNamed(range, reading, sentence) {
+        return .nested("part of a title")
+      }
       if BlockReading.quotes.contains(key), before >= sentence.lowerBound,
         reading.tokens[before].key == WordKey("-")
       {
@@ -67,12 +76,76 @@ enum DateUseReader {
         !adverbialPrepositions.contains(reading.tokens[before].key)
           || reading.tokens[before].key == WordKey("the")
       {
-        return .nested("names what is mentioned")
+        return .nested(namesMentioned)
       }
       if titles.contains(key) { return .nested("part of a title") }
+      // "A 17th-century marriage".
+      if reading.tokens[after].kind == .word, range.count > 2,
+        reading.tokens[after - 1].key == WordKey("century"),
+        reading.tokens[after - 2].key == WordKey("-")
+      {
+        return .nested("says of what time a thing is")
+      }
     }
     return .adverbial
   }
+
+  /// "The earthquake of 25 April struck at noon": told in a clause of its own.
+  private static func isStriking(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool
+  {
+    i < sentence.upperBound && striking.contains(reading.tokens[i].key)
+  }
+
+  private static let striking = BlockReading.keys(
+    "happened struck hit occurred devastated destroyed killed flattened shook ravaged claimed took")
+
+  /// "Extended in March for two years and, this month, to the end of 2022": a term's end.
+  private static func isExtended(_ before: Int, _ reading: BlockReading, _ sentence: Range<Int>)
+    -> Bool
+  {
+    for i in stride(from: before - 1, through: max(sentence.lowerBound, before - 20), by: -1) {
+      let key = reading.tokens[i].key
+      if key == WordKey(";") { return false }
+      if extending.contains(key) { return true }
+    }
+    return false
+  }
+
+  private static let terms = BlockReading.keys("to until till through")
+  private static let extending = BlockReading.keys("extended extend extends prolonged prolong")
+
+  /// “Tansen 1954–1964”: the years that close a short title in quotation marks.
+  private static func isNamed(
+    _ range: Range<Int>, _ reading: BlockReading, _ sentence: Range<Int>
+  ) -> Bool {
+    guard range.upperBound < sentence.upperBound,
+      BlockReading.quotes.contains(reading.tokens[range.upperBound].key)
+    else { return false }
+    for i in stride(
+      from: range.lowerBound - 1, through: max(sentence.lowerBound, range.lowerBound - 8), by: -1)
+    where BlockReading.quotes.contains(reading.tokens[i].key) {
+      return i + 1 < range.lowerBound && reading.tokens[i + 1].isCapitalised
+    }
+    return false
+  }
+
+  private static let settings = BlockReading.keys("during amid in for")
+
+  /// "During the floods of July 2018": a time, though that of what is mentioned.
+  static func isDuring(_ date: Int, in reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    let start = reading.dates[date].range.lowerBound
+    for i in stride(from: start - 1, through: max(sentence.lowerBound, start - 7), by: -1) {
+      let token = reading.tokens[i]
+      if settings.contains(token.key) { return true }
+      if token.kind == .punctuation && token.key != WordKey("-") { return false }
+      if verbsBetween.contains(token.key) { return false }
+    }
+    return false
+  }
+
+  /// Why a date is left that belongs to a noun beside it.
+  static let namesMentioned = "names what is mentioned"
+  static let ofMentioned = "the date of what is mentioned"
 
   /// "A Plan of Action for 2020–2022", "a seat for the period 2019–2020", "the latest, for 2022–2024,".
   private static func isTitle(_ at: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
@@ -117,6 +190,8 @@ enum DateUseReader {
     while i >= sentence.lowerBound, steps < 9 {
       let token = reading.tokens[i]
       if token.key == WordKey("after") || token.key == WordKey("following") {
+        // "Named after Jinnah in May".
+        if i > sentence.lowerBound, namings.contains(reading.tokens[i - 1].key) { return nil }
         return steps > 0 ? .after : nil
       }
       // "After the one of April 2005": its own day.
@@ -128,6 +203,8 @@ enum DateUseReader {
     }
     return nil
   }
+
+  private static let namings = BlockReading.keys("named renamed called looked sought")
 
   /// "The massacre at Khojaly of …": a background noun with at most a place between.
   private static func isBackground(_ head: Int, _ reading: BlockReading, _ sentence: Range<Int>)
@@ -152,11 +229,38 @@ enum DateUseReader {
     i > 0 && untilWords.contains(reading.tokens[i - 1].key)
   }
 
+  /// "Which was to follow in 2020, is foreseen for 2022"; "originally fixed for 23 January".
+  private static func isOnceMeant(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool
+  {
+    var at = i - 1
+    if at > sentence.lowerBound + 1, reading.tokens[at].key == WordKey("for") {
+      return fixing.contains(reading.tokens[at - 1].key)
+        && firstly.contains(reading.tokens[at - 2].key)
+    }
+    let floor = max(sentence.lowerBound + 2, i - 9)
+    while at >= floor, reading.tokens[at].kind != .punctuation {
+      if reading.tokens[at].key == WordKey("have"), shoulds.contains(reading.tokens[at - 1].key) {
+        return true
+      }
+      if reading.tokens[at].key == WordClass.to, wases.contains(reading.tokens[at - 1].key) {
+        return WordClass.relatives.contains(reading.tokens[at - 2].key)
+      }
+      at -= 1
+    }
+    return false
+  }
+
+  private static let shoulds = BlockReading.keys("should ought")
+  private static let wases = BlockReading.keys("was were")
+  private static let firstly = BlockReading.keys("originally first initially previously once")
+  private static let fixing = BlockReading.keys(
+    "fixed planned scheduled set announced foreseen intended convened called envisaged")
+
   private static func isQuoteEnd(_ reading: BlockReading, _ i: Int) -> Bool {
     i >= 0 && BlockReading.quotes.contains(reading.tokens[i].key)
   }
 
-  private static let untilWords = BlockReading.keys("until till before since")
+  private static let untilWords = BlockReading.keys("until till before since than")
   static let adverbialPrepositions = BlockReading.keys(
     "in on at from during since until by between for to around about through")
   static let verbsBetween = BlockReading.keys(
@@ -165,7 +269,9 @@ enum DateUseReader {
   static let backgrounds = BlockReading.keys(
     "earthquake earthquakes flood floods massacre tragedy genocide killings article war elections"
       + " election vintage tsunami cyclone disaster deluge report letter newspaper brief pandemic"
-      + " crisis coup intake season census drought birth killing events attacks attack quake")
+      + " crisis coup intake season census drought birth killing events attacks attack quake"
+      + " assassination referendum resignation lockdown"
+  )
   static let smallWords = BlockReading.keys("at in of the near")
   static let denials = BlockReading.keys("not wrongly mistakenly erroneously")
   static let titles = BlockReading.keys("edition intake edn")

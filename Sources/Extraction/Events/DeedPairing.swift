@@ -70,6 +70,8 @@ extension ClauseReader {
     }
   }
 
+  private static let indefinite = BlockReading.keys("a an")
+  private static let whose = BlockReading.keys("of by")
   private static let more = BlockReading.keys("another further again more")
   private static let promising: Set<String> = [
     "offer", "pledge", "promise", "agree", "undertake", "invite", "propose", "announce", "decide",
@@ -88,11 +90,16 @@ extension ClauseReader {
         return false
       }
       let end = trigger.range.upperBound
-      guard end < segment.range.upperBound, reading.tokens[end].key == WordKey("of") else {
+      // "In the course of a state visit of three days": not known before.
+      if Self.indefinite.contains(reading.tokens[max(0, trigger.range.lowerBound - 1)].key) {
+        return true
+      }
+      guard end < segment.range.upperBound, Self.whose.contains(reading.tokens[end].key) else {
         return false
       }
       return reading.entities.contains {
-        $0.kind == .person && $0.range.lowerBound > end && $0.range.lowerBound <= end + 3
+        ($0.kind == .person || $0.kind == .office) && $0.range.lowerBound > end
+          && $0.range.lowerBound <= end + 3
       }
     }
   }

@@ -14,6 +14,95 @@ extension ClauseReader {
     return own.isEmpty ? segment.range : own
   }
 
+  /// "1985: 19 February treaty signed; 4 March embassy opened": a year that only says whose days follow.
+  func isFrame(_ number: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    let date = reading.dates[number]
+    guard date.range.lowerBound == sentence.lowerBound, date.mention.core.precision == .year,
+      number + 1 < reading.dates.count
+    else { return false }
+    let next = reading.dates[number + 1]
+    return sentence.contains(next.range.lowerBound) && next.mention.basis == .relative
+      && next.range.lowerBound - date.range.upperBound <= 2
+      && (date.range.upperBound..<next.range.lowerBound).allSatisfy {
+        reading.tokens[$0].kind == .punctuation
+      }
+      && next.mention.core.earliest?.year == date.mention.core.earliest?.year
+  }
+
+  /// "If the parliament votes the money this autumn, …": a condition is no deed; its words and dates
+  /// go, where what depends on it has a date of its own.
+  func condition(_ clauses: [Clause], _ dates: [Int], _ reading: BlockReading) -> Range<Int>? {
+    guard let place = clauses.firstIndex(where: { Self.conditions.contains($0.opener) }) else {
+      return nil
+    }
+    let clause = clauses[place]
+    let start = clause.verb.range.lowerBound
+    let own = start..<clause.range.upperBound
+    let starts = dates.map { reading.dates[$0].range.lowerBound }
+    let rest = clause.range.upperBound..<(clauses.last?.range.upperBound ?? 0)
+    let end = rest.first { reading.tokens[$0].key == WordKey(";") } ?? rest.upperBound
+    guard starts.contains(where: own.contains),
+      starts.contains(where: { $0 >= rest.lowerBound && $0 < end })
+    else { return nil }
+    return own
+  }
+
+  func leaveCondition(
+    _ clauses: [Clause], _ reading: BlockReading, _ dates: inout [Int],
+    _ triggers: inout [Trigger], _ result: inout Result
+  ) {
+    guard let condition = condition(clauses, dates, reading) else { return }
+    for number in dates where condition.contains(reading.dates[number].range.lowerBound) {
+      result.omissions.append(
+        Omission(
+          span: reading.dates[number].mention.span, kind: "nested", reason: "only a condition"))
+    }
+    dates.removeAll { condition.contains(reading.dates[$0].range.lowerBound) }
+    triggers.removeAll { condition.contains($0.range.lowerBound) }
+  }
+
+  private static let conditions: Set<String> = ["if", "unless"]
+
+  /// "By the time relations were established, some forty of them were teaching": what went on while
+  /// something else happened is no deed of that day.
+  func isScenery(_ draft: Draft, _ reading: BlockReading) -> Bool {
+    guard let clause = draft.clause, let trigger = draft.trigger,
+      trigger.contains(clause.verb.main) || isGerund(trigger.lowerBound, reading),
+      trigger.upperBound > clause.verb.range.lowerBound, !clause.verb.isPresent,
+      !clause.verb.isPassive,
+      clause.verb.modal == nil, clause.verb.range.count > 1,
+      WordClass.be.contains(reading.tokens[clause.verb.range.lowerBound].key),
+      isGerund(clause.verb.main, reading)
+    else { return false }
+    return true
+  }
+
+  private func isGerund(_ i: Int, _ reading: BlockReading) -> Bool {
+    if case .gerund? = VerbLexicon.builtIn.entry(reading.tokens[i].key)?.form { return true }
+    return false
+  }
+
+  /// Whether the date of what is only mentioned is all that its clause has: "after the earthquake of
+  /// 25 April 2015 Norway sent a hospital", "during the floods of July 2018 they cleared mud"; not
+  /// where the clause counts on from it: "two days later".
+  func isBackgroundTime(
+    _ date: Int, _ reading: BlockReading, _ sentence: Range<Int>, _ clauses: [Clause]
+  ) -> Bool {
+    let range = reading.dates[date].range
+    let clause = clauses.last { $0.range.lowerBound <= range.lowerBound }?.range ?? sentence
+    guard let relation = DateUseReader.phraseRelation(date, in: reading, sentence) else {
+      let isAlone = reading.dates.allSatisfy { other in
+        other.range == range || !clause.contains(other.range.lowerBound)
+      }
+      return isAlone && DateUseReader.isDuring(date, in: reading, sentence)
+    }
+    return relation == .after
+      && !reading.dates.contains { other in
+        clause.contains(other.range.lowerBound) && other.range.lowerBound > range.upperBound
+          && other.mention.basis == .relative
+      }
+  }
+
   /// The verb whose tense is the deed's: the deed itself, or what carries it as its object.
   func verb(of draft: Draft, _ reading: BlockReading) -> VerbGroup? {
     guard let clause = draft.clause, let trigger = draft.trigger,

@@ -8,6 +8,7 @@ extension RoleResolver {
     if let side = respective(cast), let other = context.other(than: side) {
       return Roles(actors: [side], recipients: [other], subject: side)
     }
+    if let recognised = recognition(cast) { return recognised }
     if isTogether(cast) { return bothAct(cast) }
     let agents = agents(cast)
     if agents.count > 1 { return Roles(actors: agents.sorted(), recipients: [], subject: nil) }
@@ -83,6 +84,7 @@ extension RoleResolver {
     }
     if let taker = goal(cast, own) { return context.other(than: taker) }
     if let subject = cast.subject.first(where: context.parties.contains) {
+      if isDoneTo(cast) { return context.other(than: subject) }
       // "The embassy was opened": whose thing it is, not who is given something.
       return given(subject)
     }
@@ -108,6 +110,17 @@ extension RoleResolver {
     if let giver = usualGiver(cast) { return giver }
     // A deed that no rule knows, told of nobody: both are concerned.
     return cast.draft.rule == nil ? nil : cast.discourse.subject
+  }
+
+  /// "Ukraine was put on the list", "the President was congratulated": the other side does it.
+  private func isDoneTo(_ cast: Cast) -> Bool {
+    guard cast.isPassive, [.statement, .support, .other].contains(cast.draft.type),
+      let subject = cast.draft.clause?.subject
+    else { return false }
+    return cast.reading.entities.contains { entity in
+      [.state, .person, .office].contains(entity.kind) && subject.overlaps(entity.range)
+        && subject.count <= entity.range.count + 2 && entity.range.upperBound == subject.upperBound
+    }
   }
 
   /// "Conferred on Mehriban Aliyeva": who gets it.
@@ -188,7 +201,7 @@ extension RoleResolver {
   /// Whether the verb makes its subject the taker: "received training", "was decorated".
   private func receives(_ cast: Cast) -> Bool {
     let type = cast.draft.type
-    if cast.draft.rule?.id == "trade/waived" { return cast.isPassive }
+    if type == .trade || type == .arms { return isBought(cast) }
     guard Self.teaching.contains(type) || type == .award || type == .aid else { return false }
     let from = max(cast.draft.segment.lowerBound, cast.at - 3)
     let to = cast.draft.trigger?.upperBound ?? cast.draft.segment.upperBound
@@ -208,6 +221,20 @@ extension RoleResolver {
     if !cast.isVerb { return words.contains(WordKey("trained")) }
     return cast.draft.clause?.verb.lemma == "train" && isIntransitive(cast)
   }
+
+  /// "Bought rice", "took delivery of three fighters": the subject is the buyer.
+  private func isBought(_ cast: Cast) -> Bool {
+    if cast.draft.rule?.id == "trade/waived" { return cast.isPassive }
+    guard let verb = cast.draft.clause?.verb, !verb.isPassive,
+      cast.draft.segment.contains(verb.main)
+    else { return false }
+    if Self.buying.contains(verb.lemma) { return true }
+    let next = verb.main + 1
+    return verb.lemma == "take" && next < cast.reading.tokens.count
+      && cast.reading.tokens[next].key == WordKey("delivery")
+  }
+
+  private static let buying: Set<String> = ["buy", "purchase", "import", "acquire", "receive"]
 
   /// "130 personnel trained in Pakistan": no object behind the verb.
   private func isIntransitive(_ cast: Cast) -> Bool {

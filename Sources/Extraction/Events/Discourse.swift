@@ -11,6 +11,8 @@ struct DocumentContext {
   var voice: String?
   /// How the voice is named: "Ambassador of Pakistan to Azerbaijan".
   var voiceName: String?
+  /// The state whose office wrote the document at home; an ambassador's is none.
+  var house: String? { voiceName == nil ? voice : nil }
   /// The document's own day.
   var reference: Day?
 

@@ -59,6 +59,7 @@ struct DocumentExtractor {
       if case .heading = block.kind {
         discourse.headingDate = headingDate(reading)
         discourse.headingDomain = domains.heading(reading)
+        noteSubject(reading, discourse)
         if reading.dates.isEmpty || reading.tokens.count <= 6 || block.headingLevel == 1 {
           continue
         }
@@ -67,6 +68,15 @@ struct DocumentExtractor {
       for part in parts { read(block, number, part, discourse, &extract) }
     }
     return extract
+  }
+
+  /// "Ambassador Qaiser’s farewell article": whom the next "he" means.
+  private func noteSubject(_ reading: BlockReading, _ discourse: Discourse) {
+    let person = reading.entities.first { $0.kind == .person }
+    guard let person else { return }
+    discourse.person = [person.role, person.name.split(separator: " ").last.map(String.init) ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+    discourse.subject = person.code
   }
 
   /// A title that says who helps whom: "Norwegian assistance to Nepal".

@@ -76,7 +76,7 @@ struct DomainClassifier: Sendable {
 
   func choose(
     _ type: EventType, _ reading: BlockReading, clause: Range<Int>, sentence: Range<Int>,
-    heading: Domain?
+    heading: Domain?, rule: Domain? = nil
   ) -> Choice {
     let own = score(reading, clause, 1)
     let wider = score(reading, sentence, 0.25)
@@ -92,7 +92,10 @@ struct DomainClassifier: Sendable {
         scores[domain.rank] *= domain == .defence ? 4 : domain == .education ? 1 : 0.3
       }
     }
-    for (domain, weight) in Self.prior(type) { scores[domain.rank] += weight }
+    for (domain, weight) in type == .visit ? visitPrior(reading, clause) : Self.prior(type) {
+      scores[domain.rank] += weight
+    }
+    if let rule { scores[rule.rank] += 12 }
     if let heading { scores[heading.rank] += 3 }
     var best = Domain.political
     for domain in Self.domains where scores[domain.rank] > scores[best.rank] { best = domain }
@@ -105,6 +108,16 @@ struct DomainClassifier: Sendable {
     if told.isEmpty { told = ["type \(type.rawValue)"] }
     return Choice(domain: best, secondary: Array(rest.prefix(2)), words: told)
   }
+
+  /// The visit of artists or scholars is about what they do.
+  private func visitPrior(_ reading: BlockReading, _ clause: Range<Int>) -> [(Domain, Double)] {
+    [(.political, clause.contains { Self.guests.contains(reading.tokens[$0].key) } ? 7 : 14)]
+  }
+
+  private static let guests = BlockReading.keys(
+    "artist artists painter painters poet poets writer writers novelist singer singers musician"
+      + " musicians orchestra choir dancers troupe ensemble scholars professors students teachers"
+      + " athletes footballers archaeologists filmmakers")
 
   /// What the sentence before speaks of, else the passage so far, the last 200 words of it.
   private func passage(before sentence: Range<Int>, _ reading: BlockReading) -> Weights {

@@ -92,9 +92,17 @@ extension ClauseReader {
     return draft
   }
 
+  /// A bare sum is a gift where nothing else in its entry says what it is for.
+  func leaveBareSums(_ triggers: inout [Trigger], _ discourse: Discourse) {
+    let isTrade = discourse.headingDomain == .economy && discourse.lead?.type != .aid
+    guard isTrade || triggers.contains(where: { $0.rule.kind != .entry }) else { return }
+    triggers.removeAll { $0.rule.id == "aid/money-entry" }
+  }
+
   /// Words of a visit whose subject is a thing: "a consignment of vaccines arrived".
   func isThing(_ trigger: Trigger, _ reading: BlockReading, _ clauses: [Clause]) -> Bool {
     guard trigger.rule.type == .visit, trigger.rule.kind == .verb,
+      !trigger.rule.id.hasPrefix("visit/ship"),
       let clause = clauses.last(where: { trigger.range.contains($0.verb.main) })
     else { return false }
     return !Animacy.canVisit(clause, reading)
@@ -108,7 +116,8 @@ extension ClauseReader {
       let clause = clauses.last(where: {
         $0.range.lowerBound <= reading.dates[date].range.lowerBound
       }),
-      segment.range.contains(clause.verb.main), let subject = clause.subject, !clause.isShared,
+      segment.range.contains(clause.verb.main), let subject = clause.subject,
+      !clause.isShared || isState(clause, date, reading),
       !isRepeated(clause), clause.verb.range.count > 1 || !clause.verb.isPassive
     else { return false }
     let isPronoun =
@@ -117,6 +126,18 @@ extension ClauseReader {
       || !clause.verb.isCopula && PlainDeed.builtIn.type(of: clause.verb.lemma) == nil
         && !["come", "take", "happen", "follow"].contains(clause.verb.lemma)
   }
+
+  /// "Was opened in 2014 and attained in 2022 a production of …": a verb of states with a date behind.
+  private func isState(_ clause: Clause, _ date: Int, _ reading: BlockReading) -> Bool {
+    !clause.verb.isCopula && !clause.verb.isPassive
+      && reading.dates[date].range.lowerBound > clause.verb.main
+      && Self.measuring.contains(clause.verb.lemma)
+  }
+
+  private static let measuring: Set<String> = [
+    "attain", "exceed", "amount", "total", "stand", "employ", "grow", "rise", "fall", "increase",
+    "decrease", "decline", "cost",
+  ]
 
   /// A deed without a date beside a dated one of its type in the sentence is the same, told twice.
   func dropEchoes(_ result: inout Result) {

@@ -24,6 +24,8 @@ final class EventRule: Sendable {
   /// A policy that stands: "has never recognised". No day told near it is its own, and what it denies
   /// is what it tells.
   let isStanding: Bool
+  /// What the rule's own words speak for, whatever else the clause is about: an embassy is political.
+  let domain: Domain?
   let patterns: [TokenPattern]
   /// Each must match somewhere in the clause.
   let with: [TokenPattern]
@@ -42,6 +44,7 @@ final class EventRule: Sendable {
     self.kind = kind
     self.strength = strength
     isStanding = block.value("standing") == "yes"
+    domain = block.value("domain").flatMap(Domain.init(rawValue:))
     self.patterns = patterns
     self.with = with
     self.without = PatternList(without)
@@ -115,12 +118,13 @@ struct EventRuleSet: Sendable {
           let at = Span(min(field.span.end, field.span.start + error.offset), field.span.end)
           diagnostics.append(problem(error.message, at, "see the notation of patterns"))
         }
-      case "type", "kind", "strength", "standing", "example", "not": break
+      case "type", "kind", "strength", "standing", "domain", "example", "not": break
       default:
         diagnostics.append(
           problem(
             "no field \"\(field.key)\" in an event rule", field.span,
-            "the fields are type, kind, strength, standing, pattern, with, without, example, not"))
+            "the fields are type, kind, strength, standing, domain, pattern, with, without, example, not"
+          ))
       }
     }
     guard let type = block.value("type").flatMap(EventType.init(rawValue:)),

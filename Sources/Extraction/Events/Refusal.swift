@@ -132,7 +132,7 @@ struct Refusal {
     let isOthers = triggers.contains {
       between.contains($0.range.lowerBound) && !$0.isSetting && $0.rule.type != .statement
     }
-    let isAffirmed = (found.upperBound..<min(found.upperBound + 3, rest.upperBound)).contains {
+    let isAffirmed = (found.upperBound..<min(found.upperBound + 8, rest.upperBound)).contains {
       Self.until.contains(reading.tokens[$0].key)
     }
     return isOthers || isAffirmed || between.contains { reading.tokens[$0].key == WordKey(";") }
@@ -161,7 +161,8 @@ struct Refusal {
 
   /// "Visits at the level of minister and above, 1995–2017": a plural, years and no verb.
   private func isCaption(_ draft: Draft, _ clauses: [Clause], _ reading: BlockReading) -> Bool {
-    guard clauses.isEmpty, draft.rule?.kind == .noun, let trigger = draft.trigger,
+    guard clauses.isEmpty, let trigger = draft.trigger,
+      draft.rule?.kind == .noun || trigger.lowerBound == draft.sentence.lowerBound,
       let date = draft.date, date.core.isInterval || date.relation == .since,
       date.core.precision == .year, let last = trigger.last,
       let end = reading.dates(in: draft.sentence).last.map({ reading.dates[$0].range }),

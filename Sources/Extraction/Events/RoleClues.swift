@@ -328,7 +328,9 @@ extension RoleResolver {
     }
     guard !others.isEmpty else { return nil }
     let floor = others.last { $0.range.upperBound <= range.lowerBound }?.range.upperBound
+    // "Of President Lula in 2003 and in 2007": the visitor before both.
     return people.last { $0.at < range.lowerBound && $0.at >= (floor ?? 0) && !$0.isBy }
+      ?? people.last { $0.at < range.lowerBound && !$0.isBy }
   }
 
   // MARK: Words

@@ -99,6 +99,7 @@ struct RoleResolver {
     let codes = finder.codes(of: subject, reading)
     if !codes.isEmpty { return codes }
     if let side = pronounSide(reading, subject, discourse) { return [side] }
+    if let house = context.house, isOwnOffice(subject, reading) { return [house] }
     return []
   }
 
@@ -138,6 +139,7 @@ struct RoleResolver {
       return rule.hasPrefix("establishment/relations") || agents(cast).count > 1
     }
     if rule == "establishment/mission" || rule == "establishment/mission-label" { return false }
+    if !rule.hasPrefix("establishment/relations"), isOwned(cast) { return false }
     return rule.hasPrefix("establishment/relations")
       || !cast.draft.segment.contains { Self.missions.contains(cast.reading.tokens[$0].key) }
   }

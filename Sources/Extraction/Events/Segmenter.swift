@@ -31,7 +31,7 @@ enum Segmenter {
         range: piece.range, separator: piece.separator,
         triggers: triggers.filter { piece.range.contains($0.range.lowerBound) },
         dates: dates.filter { piece.range.contains(reading.dates[$0].range.lowerBound) })
-      if var last = result.last, !begins(segment, after: last, reading) {
+      if var last = result.last, !begins(segment, after: last, reading, clauses) {
         last.range = last.range.lowerBound..<segment.range.upperBound
         last.triggers += segment.triggers
         last.dates += segment.dates
@@ -44,9 +44,9 @@ enum Segmenter {
   }
 
   /// Whether a piece tells something of its own beside what stands before it.
-  private static func begins(_ piece: Segment, after last: Segment, _ reading: BlockReading)
-    -> Bool
-  {
+  private static func begins(
+    _ piece: Segment, after last: Segment, _ reading: BlockReading, _ clauses: [Clause]
+  ) -> Bool {
     let isStrong = strongSeparators.contains(piece.separator)
     let hasVerb = piece.carriers.contains { $0.rule.kind == .verb }
     let lastIsFull = !last.carriers.isEmpty
@@ -59,7 +59,11 @@ enum Segmenter {
       let lastHasVerb = last.carriers.contains { $0.rule.kind == .verb }
       return isStrong || lastHasVerb || !piece.dates.isEmpty
     }
-    if hasVerb, !last.dates.isEmpty, !piece.dates.isEmpty, isStrong { return true }
+    if hasVerb, !last.dates.isEmpty, isStrong,
+      !piece.dates.isEmpty || tellsPlainly(last, clauses)
+    {
+      return true
+    }
     if !piece.carriers.isEmpty && lastIsFull {
       if !piece.dates.isEmpty && !last.dates.isEmpty { return true }
       return piece.separator == ";" || isAnotherPaper(piece, after: last, reading)
@@ -70,11 +74,28 @@ enum Segmenter {
     return false
   }
 
+  /// "A doctor opened a dispensary in 1954, and …": a verb with a date, though no rule knows it.
+  private static func tellsPlainly(_ last: Segment, _ clauses: [Clause]) -> Bool {
+    clauses.contains { clause in
+      last.range.contains(clause.verb.main) && !clause.verb.isCopula
+        && PlainDeed.builtIn.type(of: clause.verb.lemma).map(plain.contains) == true
+    }
+  }
+
+  private static let plain: Set<EventType> = [
+    .establishment, .construction, .aid, .agreement, .award, .training, .appointment,
+  ]
+
   /// "… signed a Cooperation Programme and an MoU on …": a second paper beside the first.
   private static func isAnotherPaper(
     _ piece: Segment, after last: Segment, _ reading: BlockReading
   ) -> Bool {
-    guard piece.separator == "and", let paper = piece.carriers.first,
+    let opening = piece.range.lowerBound + 1
+    let isListed =
+      piece.separator == "and"
+      || piece.separator == "," && opening < piece.range.upperBound
+        && listing.contains(reading.tokens[opening].key)
+    guard isListed, let paper = piece.carriers.first,
       paper.rule.type == .agreement || paper.rule.type == .declaration, paper.rule.kind == .noun,
       paper.range.lowerBound - piece.range.lowerBound <= 4
     else { return false }
@@ -102,7 +123,8 @@ enum Segmenter {
       if isEdge {
         cuts.append((i, ";"))
       } else if let separator, separator != "-" || isDash(reading, i),
-        separator != "followed" || !isOwnVerb(i, clauses),
+        separator != "followed" || !isOwnVerb(i, clauses), !isOfTime(i, reading),
+        separator != "that" || !isCleft(i, sentence, dates, reading),
         key == TriggerFinder.semicolon || !isInSubject(i, triggers, clauses)
       {
         // ", and" and ", which" are one separator.
@@ -123,6 +145,25 @@ enum Segmenter {
     }
     result.append((start..<sentence.upperBound, separator))
     return result
+  }
+
+  /// "It was not until July 2005 that they came": the date is that of what follows.
+  private static func isCleft(
+    _ i: Int, _ sentence: Range<Int>, _ dates: [Int], _ reading: BlockReading
+  ) -> Bool {
+    let first = sentence.lowerBound
+    return i - first <= 9 && reading.tokens[first].key == WordKey("it")
+      && WordClass.be.contains(reading.tokens[first + 1].key)
+      && dates.contains { reading.dates[$0].range.upperBound == i }
+  }
+
+  /// "In the spring that followed": part of the time.
+  private static func isOfTime(_ i: Int, _ reading: BlockReading) -> Bool {
+    let at = reading.tokens[i].key == WordKey("followed") ? i - 1 : i
+    return at >= 1 && at + 1 < reading.tokens.count
+      && WordClass.relatives.contains(reading.tokens[at].key)
+      && reading.tokens[at + 1].key == WordKey("followed")
+      && reading.dates.contains { $0.range.upperBound == at }
   }
 
   /// Behind the first token of a deed's words or of a date.
@@ -177,6 +218,7 @@ enum Segmenter {
     }
     return result
   }()
+  private static let listing = BlockReading.keys("among including namely")
   static let clauseEnds = BlockReading.keys("; ( : - whereas while but")
   static let strongSeparators: Set<String> = [
     ";", "(", "-", "and", "but", "while", "which", "who", "where", "when", "whereas", "that",

@@ -60,7 +60,8 @@ struct SideFinder {
       for person in people { if let code = person.code { append(code, &result) } }
       return result
     }
-    for side in named where !side.isPlace && !side.isFor && !side.isWith {
+    for side in named
+    where !side.isPlace && !side.isFor && !side.isWith && !isTopic(side, named, reading) {
       append(side.code, &result)
     }
     // "The embassy in Baku": whose it is, a place does not say; "the parliament in Tbilisi" does.
@@ -69,6 +70,20 @@ struct SideFinder {
     }
     return result
   }
+
+  /// "The Canadian Institute of Ukrainian Studies": what it is about acts for nobody.
+  private func isTopic(_ side: Side, _ named: [Side], _ reading: BlockReading) -> Bool {
+    guard side.isPossessor, let first = named.first, first != side, !first.isCity else {
+      return false
+    }
+    let end = min(side.at + 3, reading.tokens.count)
+    return (side.at + 1..<max(end, side.at + 1)).contains {
+      Self.topics.contains(reading.tokens[$0].key)
+    }
+  }
+
+  private static let topics = BlockReading.keys(
+    "studies language languages literature culture history art arts film cinema music cuisine")
 
   /// "The Sultan", "His Majesty": the state of the one party that is a monarchy.
   private func realm(of entity: Entity, _ reading: BlockReading) -> String? {

@@ -36,6 +36,11 @@ struct StatusReader {
     {
       return .hypothetical
     }
+    if verb?.modal == WordKey("would"), let reference, let last = date?.value.latest,
+      last > reference
+    {
+      return .planned
+    }
     if isFuture { return isPast(verb) ? .occurred : .planned }
     if let verb, isPast(verb) { return .occurred }
     if let verb, isGoingOn(verb, reading) { return .ongoing }
@@ -65,6 +70,7 @@ struct StatusReader {
 
   private static let plans: Set<String> = [
     "plan", "intend", "hope", "expect", "schedule", "prepare", "foresee", "aim", "decide", "agree",
-    "propose", "consider", "negotiate", "want", "wish",
+    "propose", "consider", "negotiate", "want", "wish", "accept", "invite", "convey", "renew",
+    "announce",
   ]
 }

@@ -94,6 +94,7 @@ struct HeaderReader {
     if let voice { return voice.side }
     if let publisher = header.publisher, let body = publisherVoice(publisher) { return body }
     guard header.parties.count == 2 else { return nil }
+    if let issuer = issuer(header, title) { return issuer }
     let isInHouse = head.prefix(6).contains {
       words.find(.inHouse, $0.tokens, in: $0.tokens.indices) != nil
     }
@@ -103,6 +104,26 @@ struct HeaderReader {
       gazetteer.entities(title, of: SourceText(path: "", text: header.title)).compactMap(\.code)
     ).intersection(header.parties)
     return named.count == 1 ? header.parties.first { !named.contains($0) } : nil
+  }
+
+  /// "Global Affairs Canada – Europe Branch", "Republic of Turkey – Embassy in Mogadishu": the state of
+  /// an office whose name stands for a title.
+  private func issuer(_ header: DocumentHeader, _ title: [Token]) -> String? {
+    guard title.count <= 16, words.find(.masthead, title, in: title.indices) != nil,
+      title.allSatisfy({ token in
+        token.kind != .word || token.isCapitalised || SideFinder.articles.contains(token.key)
+          || WordClass.prepositions.contains(token.key)
+          || WordClass.conjunctions.contains(token.key)
+      })
+    else { return nil }
+    let states = Set(
+      gazetteer.entities(title, of: SourceText(path: "", text: header.title)).filter {
+        $0.kind == .state || $0.kind == .demonym
+      }.compactMap(\.code))
+    guard states.count == 1, let state = states.first, header.parties.contains(state) else {
+      return nil
+    }
+    return state
   }
 
   private func publisherVoice(_ name: String) -> String? {

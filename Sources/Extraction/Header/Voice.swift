@@ -68,6 +68,7 @@ enum VoiceReader {
     between.count <= 3
       && between.allSatisfy {
         reading.tokens[$0].key == Tokenizer.possessive || reading.tokens[$0].isCapitalised
+          || reading.tokens[$0].key == WordKey("-")
       }
   }
 

@@ -41,7 +41,7 @@ import Testing
   @Test func titlesOfTwoSidesNameTheVoice() {
     #expect(
       maker.slide(.balance).title
-        == "As Pakistan tells it: 21 acts towards Azerbaijan, 14 towards Pakistan")
+        == "As the Ambassador of Pakistan tells it: 21 acts towards Azerbaijan, 14 back")
     #expect(
       maker.slide(.visits).title
         == "5 visits to Azerbaijan, 2 to Pakistan; none from May 1996 to June 2004")

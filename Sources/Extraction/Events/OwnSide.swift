@@ -1,0 +1,42 @@
+import Chronicle
+import Prose
+
+/// Whose things are that name no state, or name it only in their own name.
+extension RoleResolver {
+  /// "Parliament", "the Prime Minister" in a paper of a state's own office: its own.
+  func isOwnOffice(_ subject: Range<Int>, _ reading: BlockReading) -> Bool {
+    let isBody = subject.contains { Self.ownBodies.contains(reading.tokens[$0].key) }
+    return subject.count <= 6
+      && (isBody
+        || reading.entities.contains { entity in
+          guard entity.kind == .office, subject.overlaps(entity.range) else { return false }
+          // "Prime Minister Roble": a name that no list knows may be anybody's.
+          let next = entity.range.upperBound
+          return next >= reading.tokens.count || !reading.tokens[next].isCapitalised
+        })
+  }
+
+  private static let ownBodies = BlockReading.keys(
+    "parliament government cabinet senate house commons treasury")
+
+  /// "The Canadian Institute of …": one state's, by the first word of its name.
+  func isOwned(_ cast: Cast) -> Bool {
+    guard cast.subject.count == 1, let subject = cast.draft.clause?.subject,
+      let name = cast.reading.entities.first(where: { subject.contains($0.range.lowerBound) }),
+      name.kind == .demonym || name.kind == .body, name.code == cast.subject[0]
+    else { return false }
+    return name.range.lowerBound - subject.lowerBound <= 1
+  }
+}
+
+extension RoleResolver {
+  /// "Pakistan’s recognition of Azerbaijan": who recognises whom.
+  func recognition(_ cast: Cast) -> Roles? {
+    guard cast.draft.type == .recognition, cast.draft.rule?.kind == .noun else { return nil }
+    let own = cast.sides.filter { context.parties.contains($0.code) && !$0.isPlace && !$0.isCity }
+    guard let giver = own.last(where: { $0.at < cast.at }),
+      let taker = own.first(where: { $0.at > cast.at && $0.isPossessor }), giver.code != taker.code
+    else { return nil }
+    return Roles(actors: [giver.code], recipients: [taker.code], subject: giver.code)
+  }
+}
