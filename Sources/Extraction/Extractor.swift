@@ -2,6 +2,7 @@ public import Chronicle
 public import Chronology
 public import Diagnostics
 public import Prose
+import Synchronization
 
 /// What a person decides about a run of the extraction.
 public struct ExtractionSettings: Sendable {
@@ -29,20 +30,33 @@ public struct Extract: Sendable {
 
 /// Documents → ledger.
 public enum Extractor {
-  /// Reads the program's own rules and words, which is otherwise done when they are first used.
+  /// Reads the program's own rules and words, which is otherwise done when they are first used;
+  /// threads that call it share the work.
   ///
-  /// In the order in which the extraction comes to need them, but for the rules for dates, which
-  /// whoever reads documents has read before.
+  /// But for the rules for dates, which whoever reads documents has read before.
   public static func prepare() {
-    _ = (Gazetteer.builtIn, HeaderWords.builtIn, People.builtIn, EventRuleSet.builtIn)
-    _ = (Units.builtIn, VerbLexicon.builtIn, DomainClassifier.builtIn, StatusReader.builtIn)
-    _ = (PlainDeed.builtIn, OpeningFinder.rules.rules.count)
+    while true {
+      let next = begun.add(1, ordering: .relaxed).oldValue
+      guard knowledge.indices.contains(next) else { return }
+      knowledge[next]()
+    }
   }
+
+  /// What takes longest first.
+  private static let knowledge: [@Sendable () -> Void] = [
+    { _ = Gazetteer.builtIn }, { _ = EventRuleSet.builtIn }, { _ = People.builtIn },
+    { _ = VerbLexicon.builtIn }, { _ = DomainClassifier.builtIn }, { _ = StatusReader.builtIn },
+    { _ = Refusal.builtIn }, { _ = OpeningFinder.rules }, { _ = ContestedTerms.builtIn },
+    { _ = HeaderWords.builtIn }, { _ = Units.builtIn }, { _ = PlainDeed.builtIn },
+  ]
+
+  private static let begun = Atomic(0)
 
   /// Reads all documents, in the order of their paths.
   public static func extract(_ documents: [Document], settings: ExtractionSettings = .init())
     -> Extract
   {
+    prepare()
     let ordered = documents.sorted { $0.path < $1.path }
     let read = ordered.concurrentMap { HeaderReader(locale: settings.locale).read($0) }
     let headers = read.map(\.header)

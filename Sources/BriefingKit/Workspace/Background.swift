@@ -41,6 +41,12 @@ final class OtherCore<Own>: @unchecked Sendable {
   /// - Parameter fetch: gets what the core has for itself, when it is first needed.
   init(_ fetch: @escaping @Sendable () throws(Failure) -> Own) { self.fetch = fetch }
 
+  /// Lets go of what takes its time to be taken apart.
+  func dispose(of waste: Any...) {
+    let waste = Handed(value: waste)
+    queue.async { withExtendedLifetime(waste) {} }
+  }
+
   /// Begins to make a value, once what was asked for before is made.
   func make<Value: Sendable>(
     _ body: @escaping @Sendable (Own) throws(Failure) -> Value

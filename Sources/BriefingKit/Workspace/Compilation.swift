@@ -101,6 +101,7 @@ public func compile(
     .sorted { $0.name < $1.name }
   files.append(OutputFile(Edition.file, edition.bytes()))
   files = try tables.wait().get() + charts.wait().get() + files
+  otherCore.dispose(of: document, pages, maker, fonts)
   return Compilation(ledger: ledger, edition: edition, diagnostics: diagnostics, files: files)
 }
 

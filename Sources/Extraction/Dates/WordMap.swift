@@ -32,7 +32,7 @@ struct WordMap<Value: Sendable>: Sendable {
       if keys[place] == 0 {
         count += 1
         if 2 * count > keys.count {
-          grow()
+          grow(to: 2 * keys.count)
           place = slot(of: word)
         }
       }
@@ -41,10 +41,17 @@ struct WordMap<Value: Sendable>: Sendable {
     }
   }
 
-  private mutating func grow() {
+  /// Makes room for so many words.
+  mutating func reserveCapacity(_ words: Int) {
+    var size = keys.count
+    while size < 2 * words { size *= 2 }
+    if size > keys.count { grow(to: size) }
+  }
+
+  private mutating func grow(to size: Int) {
     let old = zip(keys, values).filter { $0.0 != 0 }
-    keys = Array(repeating: 0, count: 2 * keys.count)
-    values = Array(repeating: nil, count: keys.count)
+    keys = Array(repeating: 0, count: size)
+    values = Array(repeating: nil, count: size)
     for (key, value) in old {
       let place = slot(of: WordKey(value: key))
       keys[place] = key

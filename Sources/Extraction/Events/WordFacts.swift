@@ -44,6 +44,7 @@ struct WordFacts: OptionSet, Sendable {
 
   private static let table: WordMap<WordFacts> = {
     var table = WordMap<WordFacts>()
+    table.reserveCapacity(2 * VerbLexicon.builtIn.words.count)
     func add(_ fact: WordFacts, _ words: some Sequence<WordKey>) {
       for word in words { table[word] = (table[word] ?? []).union(fact) }
     }

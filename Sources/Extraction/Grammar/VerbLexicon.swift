@@ -37,6 +37,8 @@ struct VerbLexicon: Sendable {
     guard let file else { return }
     let columns = ["kind", "names"]
     var table = LexiconTable(file, columns: columns, required: columns)
+    // A verb of seven bytes has four forms.
+    entries.reserveCapacity(file.bytes.count / 2)
     for row in table.rows {
       for name in row.names("names") {
         switch row.value("kind") {
