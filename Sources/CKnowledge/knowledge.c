@@ -76,8 +76,14 @@ static const unsigned char rules_agreements[] = {
 static const unsigned char rules_cooperation[] = {
 #embed "rules/cooperation.rules"
 };
+static const unsigned char rules_happenings[] = {
+#embed "rules/happenings.rules"
+};
 static const unsigned char rules_openings[] = {
 #embed "rules/openings.rules"
+};
+static const unsigned char rules_positions[] = {
+#embed "rules/positions.rules"
 };
 static const unsigned char rules_refusal[] = {
 #embed "rules/refusal.rules"
@@ -152,7 +158,9 @@ static const struct knowledge_file files[] = {
     ENTRY("rules/aggregates.rules", rules_aggregates),
     ENTRY("rules/agreements.rules", rules_agreements),
     ENTRY("rules/cooperation.rules", rules_cooperation),
+    ENTRY("rules/happenings.rules", rules_happenings),
     ENTRY("rules/openings.rules", rules_openings),
+    ENTRY("rules/positions.rules", rules_positions),
     ENTRY("rules/refusal.rules", rules_refusal),
     ENTRY("rules/reports.rules", rules_reports),
     ENTRY("rules/status.rules", rules_status),

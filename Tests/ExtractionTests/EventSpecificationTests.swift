@@ -37,6 +37,10 @@ import Testing
       ["2011 training FRA>KEN"]
     ),
     (
+      "26 February 1992: Massacre at Nairobi.",
+      ["1992-02-26 conflict >KEN"]
+    ),
+    (
       "The French embassy in Nairobi was opened in 1964.",
       ["1964 establishment FRA>KEN"]
     ),

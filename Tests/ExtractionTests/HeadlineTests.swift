@@ -20,6 +20,11 @@ import Testing
     #expect(PlainHeadline.isPoor(WordLine(text)))
   }
 
+  @Test func noCommaStandsBesideAnother() {
+    let line = WordLine("Programme comprised,, a wreath and a talk,")
+    #expect(HeadlineWriter.tidy(line).string == "Programme comprised, a wreath and a talk")
+  }
+
   @Test(arguments: [
     "Kenya opens embassy in Paris", "Earthquake in Kenya", "Trade agreement signed",
     "Prime Minister Sharif visits Baku", "School reopened",
@@ -41,6 +46,7 @@ import Testing
       "After the floods of May 2018 the French government gave two million euros.",
       "France gives two million euros"
     ),
+    ("Ministers met in Nairobi on 3 May 2019.", "Ministers meet in Nairobi"),
   ])
   func headlineOf(text: String, headline: String) throws {
     let made = try Self.headlines(text)

@@ -206,9 +206,24 @@ struct ClauseHeadline {
     if own.contains(where: { Self.plurals.contains(reading.tokens[$0].key) }) { return true }
     if reading.tokens[first].kind == .number { return true }
     let noun = reading.tokens[head - 1]
-    guard !noun.isCapitalised, noun.kind == .word, noun.end - noun.start > 3 else { return false }
+    guard noun.kind == .word, noun.end - noun.start > 3 else { return false }
     let bytes = reading.text.bytes
-    return bytes[noun.end - 1] == 0x73 && bytes[noun.end - 2] != 0x73
+    guard bytes[noun.end - 1] == 0x73, bytes[noun.end - 2] != 0x73 else { return false }
+    return !noun.isCapitalised || isCommonNoun(at: head - 1, in: own)
+  }
+
+  /// Whether a noun with a capital is none of a name: "Ministers met", "Borders closed".
+  private func isCommonNoun(at place: Int, in own: Range<Int>) -> Bool {
+    let noun = reading.tokens[place]
+    let names = reading.entities[reading.entities(in: own)].filter { $0.range.contains(place) }
+      .map(\.kind)
+    if names.contains(.office) { return true }
+    // "Santos", "Paris", "Texas", "Airbus" are names, as is what follows another capital.
+    guard names.isEmpty, !"aiou".utf8.contains(reading.text.bytes[noun.end - 2]) else {
+      return false
+    }
+    return place == own.lowerBound
+      || Self.articles.contains(reading.tokens[place - 1].key) && place - 1 == own.lowerBound
   }
 
   /// What follows the verb, in phrases; dates, asides and further clauses left out.

@@ -89,8 +89,8 @@ struct EventRuleSet: Sendable {
   var diagnostics: [Diagnostic] = []
 
   static let builtIn = EventRuleSet(
-    ["rules/visits.rules", "rules/agreements.rules", "rules/cooperation.rules"].compactMap {
-      Knowledge.file($0)
+    ["visits", "agreements", "positions", "cooperation", "happenings"].compactMap {
+      Knowledge.file("rules/\($0).rules")
     })
 
   /// Compiles rule files; what is wrong with them is in ``diagnostics``.

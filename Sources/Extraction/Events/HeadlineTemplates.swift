@@ -6,13 +6,18 @@ import Prose
 extension HeadlineWriter {
   /// Without what a date or aside has left behind: a bracket with no other, a joining word at the end.
   static func tidy(_ line: WordLine) -> WordLine {
+    let comma = UInt8(ascii: ",")
+    var line = line
+    // What stood between two commas, or after the last, is left out.
+    line.bytes = line.bytes.indices.filter { i in
+      line.bytes[i] != comma || i + 1 < line.bytes.count && line.bytes[i + 1] != comma
+    }.map { line.bytes[$0] }
     let (open, close) = (UInt8(ascii: "("), UInt8(ascii: ")"))
     if !line.bytes.contains(open), !line.bytes.contains(close), line.isSpacedEvenly,
       let last = line.lastWord, !dangling.contains(line, last)
     {
       return line
     }
-    var line = line
     if let first = line.bytes.firstIndex(of: open), let last = line.bytes.lastIndex(of: close),
       first < last
     {

@@ -297,6 +297,20 @@ extension RoleResolver {
     return Roles(actors: who.map { [$0] } ?? [], recipients: [], subject: who)
   }
 
+  /// A war is fought by a state; a massacre is suffered where it is done, and who did it is for the
+  /// document to say.
+  func struck(_ cast: Cast) -> Roles {
+    if cast.draft.rule?.id == "conflict/killing" {
+      let place = cast.sides.first { $0.isPlace || $0.isCity || $0.isPossessor }?.code
+      return Roles(
+        actors: [], recipients: place.map { [$0] } ?? [], subject: cast.discourse.subject)
+    }
+    let states = unique(
+      cast.subject + cast.sides.filter { !$0.isOrganisation }.map(\.code))
+    return Roles(
+      actors: Array(states.prefix(1)), recipients: [], subject: cast.discourse.subject)
+  }
+
   /// The state that a disaster strikes: where it struck, else the one that others then help.
   func stricken(_ cast: Cast) -> Roles {
     let named = finder.sides(in: cast.draft.segment, cast.reading).filter { !$0.isOrganisation }

@@ -342,13 +342,6 @@ struct RoleResolver {
       actors: member.map { [$0] } ?? [], recipients: body.map { [$0.code] } ?? [], subject: member)
   }
 
-  private func struck(_ cast: Cast) -> Roles {
-    let states = unique(
-      cast.subject + cast.sides.filter { !$0.isOrganisation }.map(\.code))
-    return Roles(
-      actors: Array(states.prefix(1)), recipients: [], subject: cast.discourse.subject)
-  }
-
   private func transport(_ cast: Cast) -> Roles {
     let carriers = unique(
       cast.subject.filter { code in !cast.sides.contains { $0.code == code && $0.isCity } }
