@@ -38,15 +38,15 @@ struct People: Sendable {
   private mutating func insert(_ person: Person) {
     count += 1
     if let first = person.keys.first, person.keys.count > 1 {
-      enter(person, into: &byFirstWord[first])
+      Self.enter(person, into: &byFirstWord[first])
     }
     for key in Set(person.keys) {
-      enter(person, into: &index[key])
+      Self.enter(person, into: &index[key])
     }
   }
 
   /// A person takes the place of an earlier one of the same name.
-  private func enter(_ person: Person, into list: inout [Person]?) {
+  private static func enter(_ person: Person, into list: inout [Person]?) {
     var people = list ?? []
     list = nil
     people.removeAll { $0.keys == person.keys }
