@@ -44,14 +44,14 @@ struct ChronologySection {
     return [writer.text(say(.chronologyLeft, ["n": rest]), PageStyle.note, before: 3.5, after: 3.5)]
   }
 
-  /// Between a date as wide as its column and the shape after it.
+  /// Between what is as wide as its column and what stands after it.
   private static let air = 4.0
 
   private var table: any Block {
     let columns = [
       TableColumn(29), writer.numberColumn(room: 5), TableColumn(24), TableColumn(96),
       TableColumn(13 + Self.air), TableColumn(share: 1),
-      TableColumn(writer.hasManyDocuments ? 74 : 47),
+      TableColumn((writer.hasManyDocuments ? 74 : 47) + Self.air),
     ]
     var rows: [Row] = []
     var year: Int?
@@ -75,7 +75,9 @@ struct ChronologySection {
     let titles: [Language.Key?] = [
       nil, nil, nil, .columnDateHow, nil, .columnEvent, .columnSource,
     ]
-    return Table(columns, head: [writer.head(titles)], rows: rows)
+    var head = writer.head(titles)
+    head.cells[head.cells.count - 1].inset = Self.air
+    return Table(columns, head: [head], rows: rows)
   }
 
   private func row(_ event: Event, year: Int?, isFirst: Bool) -> Row {
@@ -85,7 +87,7 @@ struct ChronologySection {
     line.keepTogether = true
     var source = PageStyle.cellSource
     source.leading = style.leading
-    let cells = [
+    var cells = [
       writer.cell(year.map { "\($0)" } ?? "", PageStyle.year),
       writer.cell("\(story.number(event))", style.with(PageStyle.secondary)),
       Cell([PrecisionMark(event: event).picture(writer, style)]),
@@ -94,6 +96,7 @@ struct ChronologySection {
       Cell([line]),
       writer.sourceCell(event, source),
     ]
+    cells[cells.count - 1].inset = Self.air
     var row = Row(
       cells, top: year != nil ? 3.5 : 0,
       ruleAbove: year != nil && !isFirst ? PageStyle.rowRule : nil,
