@@ -45,7 +45,8 @@ extension DocumentExtractor {
         Reason("confidence", confidence(draft)),
       ]
     content.headline = HeadlineWriter(
-      names: StateNames.short, voice: context.voiceName, person: discourse.person
+      names: StateNames.short, voice: context.voiceName,
+      person: discourse.person(of: content.actors)
     ).headline(
       draft, content, reading, clause: headlineRange(draft, reading))
     let mention = self.mention(quote(draft, reading), draft.date, draft.rules, reading)

@@ -76,6 +76,12 @@ struct ClauseHeadline {
       if Self.persons.contains(key), let person {
         return [Subject(text: WordLine(person), isPlural: false)]
       }
+      // A visit of somebody is told by its states.
+      if Self.persons.contains(key), content.type == .visit { return [] }
+      if Self.persons.contains(key), content.type == .appointment, content.actors.count == 1 {
+        let name = names[content.actors[0]] ?? content.actors[0]
+        return [Subject(text: WordLine("\(name)’s envoy"), isPlural: false)]
+      }
       if Self.inanimate.contains(key), let thing = Self.things[content.type] {
         return [Subject(text: WordLine(thing), isPlural: false)]
       }

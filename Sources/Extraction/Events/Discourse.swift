@@ -69,6 +69,14 @@ final class Discourse {
   var entryActors: [String] = []
   /// Office and surname of the person told last.
   var person: String?
+  /// The state of that person.
+  var personSide: String?
+
+  /// Whom "he" and "she" may mean beside deeds of some states.
+  func person(of actors: [String]) -> String? {
+    guard let personSide, !actors.isEmpty else { return person }
+    return actors.contains(personSide) ? person : nil
+  }
   /// How often each side gave something.
   var gifts: [String: Int] = [:]
   /// Whether the document's voice speaks: not in an interviewer's question.

@@ -74,6 +74,7 @@ struct DocumentExtractor {
   private func noteSubject(_ reading: BlockReading, _ discourse: Discourse) {
     let person = reading.entities.first { $0.kind == .person }
     guard let person else { return }
+    discourse.personSide = person.code
     discourse.person = [person.role, person.name.split(separator: " ").last.map(String.init) ?? ""]
       .filter { !$0.isEmpty }.joined(separator: " ")
     discourse.subject = person.code
@@ -179,6 +180,7 @@ struct DocumentExtractor {
         update(discourse, draft, told, index, number)
         note(visitors: assertion.content, draft, index, discourse)
         if let person = assertion.content.participants.first {
+          discourse.personSide = person.side
           discourse.person = [
             person.role, person.name.split(separator: " ").last.map(String.init) ?? "",
           ]
