@@ -2,7 +2,7 @@ internal import Dispatch
 
 extension Array where Element: Sendable {
   /// The results for all elements, in their order, made on all cores.
-  func concurrentMap<Result: Sendable>(_ body: @Sendable (Element) -> Result) -> [Result] {
+  package func concurrentMap<Result: Sendable>(_ body: @Sendable (Element) -> Result) -> [Result] {
     guard count > 1 else { return map(body) }
     return [Result](unsafeUninitializedCapacity: count) { buffer, made in
       // Each place is written once, by whoever makes its element.

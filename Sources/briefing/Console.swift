@@ -1,4 +1,5 @@
 import Diagnostics
+import Extraction
 import Glibc
 
 /// The two streams: results go to standard output, diagnostics to standard error.
@@ -73,6 +74,19 @@ enum Console {
       answers.append(0x0A)
     } idle: {
       sendAll()
+    }
+  }
+
+  /// Answers lines of standard input in their order, those that wait together on all cores.
+  static func answerLines(together answer: @Sendable ([UInt8]) -> [UInt8]) {
+    var lines: [[UInt8]] = []
+    forEachLine { line in
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return }
+      lines.append(Array(line))
+    } idle: {
+      let answers = lines.concurrentMap(answer)
+      lines.removeAll(keepingCapacity: true)
+      print(Array(answers.map { $0 + [0x0A] }.joined()))
     }
   }
 

@@ -66,6 +66,6 @@ struct EventsCommand: ParsableCommand {
     let batch = EventBatch(
       settings: ExtractionSettings(
         parties: reading.parties ?? [], asOf: reading.asOf, locale: reading.locale ?? "en-GB"))
-    Console.answerLines { line, send in send(batch.answer(line)) }
+    Console.answerLines(together: { batch.answer($0) })
   }
 }
