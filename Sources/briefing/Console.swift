@@ -1,5 +1,4 @@
 import Diagnostics
-import Extraction
 import Glibc
 
 /// The two streams: results go to standard output, diagnostics to standard error.
@@ -66,7 +65,6 @@ enum Console {
       answers.removeAll(keepingCapacity: true)
     }
     forEachLine { line in
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return }
       answer(line) { part in
         answers += part
         if answers.count > 1 << 20 { sendAll() }
@@ -80,9 +78,8 @@ enum Console {
   /// Answers lines of standard input in their order, those that wait together on all cores.
   static func answerLines(together answer: @Sendable ([UInt8]) -> [UInt8]) {
     var lines: [[UInt8]] = []
-    forEachLine { line in
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return }
-      lines.append(Array(line))
+    forEachLine {
+      lines.append(Array($0))
     } idle: {
       let answers = lines.concurrentMap(answer)
       lines.removeAll(keepingCapacity: true)
@@ -90,10 +87,13 @@ enum Console {
     }
   }
 
-  /// The lines of standard input, without their line feeds.
+  /// The lines of standard input that are not blank, without their line feeds.
   ///
   /// Calls `idle` whenever no whole line is waiting, so that answers can be sent.
-  static func forEachLine(_ body: (ArraySlice<UInt8>) -> Void, idle: () -> Void) {
+  private static func forEachLine(_ body: (ArraySlice<UInt8>) -> Void, idle: () -> Void) {
+    func give(_ line: ArraySlice<UInt8>) {
+      if !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { body(line) }
+    }
     var pending: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 18)
     while true {
@@ -104,14 +104,14 @@ enum Console {
       var from = pending.count
       pending += chunk[..<got]
       while let end = lineFeed(in: pending, from: from) {
-        body(pending[start..<end])
+        give(pending[start..<end])
         start = end + 1
         from = start
       }
       pending.removeFirst(start)
       idle()
     }
-    if !pending.isEmpty { body(pending[...]) }
+    if !pending.isEmpty { give(pending[...]) }
     idle()
   }
 

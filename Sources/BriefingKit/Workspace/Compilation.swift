@@ -55,38 +55,17 @@ public func compile(
       ledger, workspace.settings, fonts: fonts, marking: marking.words, hasPNG: hasPNG)
   }
   let story = Story(ledger, settings)
-  let figures = otherCore.make { (fonts) throws(Failure) in
-    BriefingMaker(story: story, measurer: PangoMeasurer(fonts)).figures()
-  }
-  let tables = otherCore.make { (_) throws(Failure) in
-    [
-      OutputFile("events.json", LedgerJSON.write(ledger)),
-      OutputFile("events.csv", LedgerCSV.write(ledger)),
-      OutputFile("events.ics", LedgerICS.write(ledger)),
-    ]
-  }
-  let evidence = otherCore.make { (fonts) throws(Failure) in
-    Handed(value: BriefingMaker(story: story, measurer: PangoMeasurer(fonts)).evidence())
-  }
-  let isShareable = workspace.settings.isShareable
-  let attachments = otherCore.make { (_) throws(Failure) -> [Attachment] in
-    if isShareable { return [] }
-    let files = try tables.wait().get() + charts.wait().get()
-    return try files.compactMap(attachment).map(PDFWriter.packed)
-  }
-  let entries = otherCore.make { (_) throws(Failure) in
-    try (tables.wait().get() + charts.wait().get()).map(Edition.Entry.init)
-  }
+  let meanwhile = Meanwhile(otherCore, story, charts: charts, workspace.settings)
   let (fonts, fontDoubts) = try FontLibrary.load(for: letters)
   let diagnostics = (doubts + marking.doubts + fontDoubts).sorted(by: Diagnostic.inOrder)
   let maker = BriefingMaker(story: story, measurer: PangoMeasurer(fonts))
   var document = try maker.document { () throws(Failure) in
-    try evidence.wait().get().value
+    try meanwhile.evidence.wait().get().value
   } figures: { () throws(Failure) in
-    try figures.wait().get()
+    try meanwhile.figures.wait().get()
   }
   let pages = try draw(document, fonts, otherCore)
-  document.attachments = try attachments.wait().get()
+  document.attachments = try meanwhile.attachments.wait().get()
   var files = [
     OutputFile("diagnostics.txt", Array(DiagnosticPrinter().print(diagnostics).utf8)),
     OutputFile("briefing.pdf", try pages.finish(document)),
@@ -97,10 +76,10 @@ public func compile(
     }
     files.append(OutputFile("briefing.docx", word))
   }
-  edition.files = (files.map(Edition.Entry.init) + (try entries.wait().get()))
+  edition.files = (files.map(Edition.Entry.init) + (try meanwhile.entries.wait().get()))
     .sorted { $0.name < $1.name }
   files.append(OutputFile(Edition.file, edition.bytes()))
-  files = try tables.wait().get() + charts.wait().get() + files
+  files = try meanwhile.files.wait().get() + files
   otherCore.dispose(of: document, pages, maker, fonts)
   return Compilation(ledger: ledger, edition: edition, diagnostics: diagnostics, files: files)
 }
@@ -117,21 +96,6 @@ private func draw(
   var parts = [try PDFWriter.draw(part: 0, of: document, fonts: fonts)]
   for other in others { parts.append(try other.wait().get()) }
   return try PDFWriter.join(parts, document)
-}
-
-/// The files that the briefing carries within it; nil for the others.
-private func attachment(_ file: OutputFile) -> Attachment? {
-  let kinds = [
-    "events.json": ("application/json", "All events with their sources"),
-    "events.csv": ("text/csv", "All events as a table"),
-  ]
-  if let (type, words) = kinds[file.path] {
-    return Attachment(name: file.path, type: type, description: words, bytes: file.bytes)
-  }
-  guard file.path.hasSuffix(".svg") else { return nil }
-  return Attachment(
-    name: File.name(of: file.path), type: "image/svg+xml", description: "Figure for a slide",
-    bytes: file.bytes)
 }
 
 /// All figures for slides, each in every form.

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Dispatch
 
 /// From what was drawn to the file.
@@ -59,14 +60,8 @@ extension PDFCanvas {
 
   /// The contents of all pages, on all cores.
   private func written() -> [[UInt8]] {
-    var contents = [[UInt8]](repeating: [], count: pages.count)
-    contents.withUnsafeMutableBufferPointer { buffer in
-      nonisolated(unsafe) let (results, canvas) = (buffer, self)
-      DispatchQueue.concurrentPerform(iterations: buffer.count) {
-        results[$0] = canvas.written($0)
-      }
-    }
-    return contents
+    nonisolated(unsafe) let canvas = self
+    return Array(pages.indices).concurrentMap { canvas.written($0) }
   }
 
   private func written(_ page: Int) -> [UInt8] {

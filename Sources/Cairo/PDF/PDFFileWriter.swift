@@ -1,4 +1,4 @@
-internal import Dispatch
+internal import Diagnostics
 
 /// Writes what can be reached from a file's root, numbered anew in the order of reach.
 ///
@@ -112,13 +112,8 @@ struct PDFFileWriter {
   private mutating func writeWaiting() throws(GraphicsError) {
     let streams = waiting
     waiting = []
-    var packed = [[UInt8]](repeating: [], count: streams.count)
-    packed.withUnsafeMutableBufferPointer { buffer in
-      nonisolated(unsafe) let results = buffer
-      DispatchQueue.concurrentPerform(iterations: streams.count) { i in
-        guard streams[i].isToCompress else { return }
-        results[i] = (try? Deflate.compress(streams[i].bytes)) ?? []
-      }
+    let packed = streams.concurrentMap { stream in
+      stream.isToCompress ? (try? Deflate.compress(stream.bytes)) ?? [] : []
     }
     for (stream, bytes) in zip(streams, packed) {
       var text = PDFText()

@@ -24,6 +24,8 @@ final class EventRule: Sendable {
   /// A policy that stands: "has never recognised". No day told near it is its own, and what it denies
   /// is what it tells.
   let isStanding: Bool
+  /// What is suffered where it is done, by whomever: a massacre.
+  let isSuffered: Bool
   /// What the rule's own words speak for, whatever else the clause is about: an embassy is political.
   let domain: Domain?
   let patterns: [TokenPattern]
@@ -44,6 +46,7 @@ final class EventRule: Sendable {
     self.kind = kind
     self.strength = strength
     isStanding = block.value("standing") == "yes"
+    isSuffered = block.value("suffered") == "yes"
     domain = block.value("domain").flatMap(Domain.init(rawValue:))
     self.patterns = patterns
     self.with = with
@@ -118,7 +121,7 @@ struct EventRuleSet: Sendable {
           let at = Span(min(field.span.end, field.span.start + error.offset), field.span.end)
           diagnostics.append(problem(error.message, at, "see the notation of patterns"))
         }
-      case "type", "kind", "strength", "standing", "domain", "example", "not": break
+      case "type", "kind", "strength", "standing", "suffered", "domain", "example", "not": break
       default:
         diagnostics.append(
           problem(

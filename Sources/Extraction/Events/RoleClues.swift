@@ -297,10 +297,9 @@ extension RoleResolver {
     return Roles(actors: who.map { [$0] } ?? [], recipients: [], subject: who)
   }
 
-  /// A war is fought by a state; a massacre is suffered where it is done, and who did it is for the
-  /// document to say.
+  /// A war is fought by a state; what is suffered has no actor that its own words name.
   func struck(_ cast: Cast) -> Roles {
-    if cast.draft.rule?.id == "conflict/killing" {
+    if cast.draft.rule?.isSuffered == true {
       let place = cast.sides.first { $0.isPlace || $0.isCity || $0.isPossessor }?.code
       return Roles(
         actors: [], recipients: place.map { [$0] } ?? [], subject: cast.discourse.subject)

@@ -38,20 +38,12 @@ struct People: Sendable {
   private mutating func insert(_ person: Person) {
     count += 1
     if let first = person.keys.first, person.keys.count > 1 {
-      Self.enter(person, into: &byFirstWord[first])
+      let others = (byFirstWord[first] ?? []).filter { $0.keys != person.keys }
+      byFirstWord[first] = others + [person]
     }
     for key in Set(person.keys) {
-      Self.enter(person, into: &index[key])
+      index[key] = (index[key] ?? []).filter { $0.keys != person.keys } + [person]
     }
-  }
-
-  /// A person takes the place of an earlier one of the same name.
-  private static func enter(_ person: Person, into list: inout [Person]?) {
-    var people = list ?? []
-    list = nil
-    people.removeAll { $0.keys == person.keys }
-    people.append(person)
-    list = people
   }
 
   /// The person whose full name begins at a token, and the token after it; longest first.
