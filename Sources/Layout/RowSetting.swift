@@ -47,7 +47,8 @@ struct RowSetting {
     return zip(starts, ends).enumerated().map { index, part in
       var strip = strip(row, cells, from: part.0, to: part.1)
       strip.baseline = index == 0 ? row.top + baseline : nil
-      strip.belowHead = index == 0 ? row.belowHead : 0
+      // What goes on stands below the head as what begins does.
+      strip.belowHead = index == 0 ? row.belowHead : row.top
       strip.opening = index == 0 ? opening(row, baseline: row.top + baseline) : []
       strip.before = index == 0 ? 0 : part.0 - ends[index - 1]
       let isLast = index == ends.count - 1
