@@ -33,7 +33,7 @@ struct DateFilter {
     {
       return false
     }
-    if tokens[first].kind == .number, isJoined(first) { return false }
+    if tokens[first].kind == .number, isJoined(first) || isNumbering(first) { return false }
     if tokens[last].kind == .number, isContinued(last, isAlone: first == last) { return false }
     if first == last, tokens[first].kind == .number { return isYear(first) }
     // "Two thousand tents".
@@ -66,6 +66,12 @@ struct DateFilter {
     return Self.numberLabels.contains(key)
   }
 
+  /// "Version: 1.10.30": the parts of a number, parted by stops, behind its label.
+  private func isNumbering(_ i: Int) -> Bool {
+    guard key(i + 1) == Self.stop, let before = key(i - 1) else { return false }
+    return isNumbered(before == Self.colon || before == Self.stop ? i - 2 : i - 1)
+  }
+
   /// Something stands right after the number: "2016%", "1299.59", "2010/5".
   private func isContinued(_ i: Int, isAlone: Bool) -> Bool {
     guard let after = key(i + 1), tokens[i + 1].start == tokens[i].end else { return false }
@@ -84,6 +90,10 @@ struct DateFilter {
     if isNumbered(i - 1) { return false }
     if key(i - 1) == Self.stop, isNumbered(i - 2) { return false }
     guard let after = key(i + 1) else { return true }
+    // "2012 80 10": the groups of a longer number.
+    if i + 2 < tokens.count, tokens[i + 1].kind == .number, tokens[i + 2].kind == .number {
+      return false
+    }
     if isCounted(i, to: i) { return false }
     if after == Self.dash, let next = key(i + 2), Self.counted.contains(next) { return false }
     return !Self.counted.contains(after)
@@ -107,6 +117,7 @@ struct DateFilter {
   static let roundNumbers = BlockReading.keys("thousand hundred")
   static let dash = WordKey("-")
   static let stop = WordKey(".")
+  static let colon = WordKey(":")
   static let slash = WordKey("/")
   static let percent = WordKey("%")
   static let joiners = BlockReading.keys("/ - $ £ € ¥ . # : _ = + @")
