@@ -116,6 +116,17 @@ struct DateContext {
     named = new
   }
 
+  /// "Since 1 December last year": a story that has come so far goes on from the document's own day.
+  mutating func comeToNow(from start: Day?) {
+    guard bearsDate, mode == .narrative, let reference, let start,
+      (0...Self.lastYear).contains(reference - start)
+    else { return }
+    let now = Told(date: PartialDate(reference), first: reference, last: reference)
+    (story, told) = (now, now)
+  }
+
+  private static let lastYear = 730
+
   /// So far beyond the document's own date, no story goes on.
   private func isMisprint(_ day: Day) -> Bool {
     guard let reference else { return false }

@@ -180,7 +180,7 @@ public struct DateReader {
         basis: value.isRelative ? .relative : .explicit, flags: value.flags,
         rules: found.rules, derivation: value.notes, mode: context.mode))
     var contradictions: [String] = []
-    if !hints.isFuture, case .either = found.expression,
+    if !hints.isFuture, found.expression.leavesOpen,
       tokens[range].contains(where: { $0.key == Self.or })
     {
       contradictions.append("the text leaves both open")
@@ -192,6 +192,7 @@ public struct DateReader {
       !DatePlausibility.isLate(core.earliest, context.reference)
     {
       context.tell(value, place)
+      if relation == .since, value.isRelative { context.comeToNow(from: core.earliest) }
     } else {
       doubt(&mentions[mentions.count - 1], found, value, place, tense, contradictions)
     }

@@ -17,6 +17,7 @@ struct DateResolver {
     case .foreign(let date): foreign(date)
     case .range(let a, let b): range(a, b)
     case .either(let a, let b): either(a, b)
+    case .uncertain(let inner): uncertain(inner)
     case .part(let part, let inner): self.part(part, inner)
     case .within(let inner, let outer): within(inner, outer)
     case .sub(let unit, let number, let count, let of): partOf(of, unit, number, count)
@@ -29,7 +30,7 @@ struct DateResolver {
         value.first.map { week($0, value.notes.last ?? "", value.isRelative) }
       }
     case .weekNumber(let number, let year): weekNumber(number, year)
-    case .unit, .weekday, .named, .shift, .span, .during, .dayOfStay, .dayOfMonth:
+    case .unit, .weekday, .named, .shift, .span, .during, .aftermath, .dayOfStay, .dayOfMonth:
       RelativeDates(resolver: self).value(of: expression)
     }
   }
@@ -146,6 +147,13 @@ struct DateResolver {
     }
     value.flags.append("other_calendar")
     value.notes.append("converted from the \(date.calendar.rawValue) calendar")
+    return value
+  }
+
+  private func uncertain(_ inner: DateExpression) -> DateValue? {
+    guard var value = value(of: inner), !value.isInterval, let date = value.start else { return nil }
+    value.start = EDTF(date).flatMap { EDTF($0.description + "?")?.start } ?? date
+    value.notes.append("the writer asks which")
     return value
   }
 

@@ -14,6 +14,7 @@ struct RelativeDates {
     case .shift(let amounts, let anchor): shift(amounts, anchor)
     case .span(let amounts, let anchor): span(amounts, anchor)
     case .during(let amounts, let anchor): during(amounts, anchor)
+    case .aftermath(let unit): aftermath(unit)
     case .dayOfStay(let number): dayOfStay(number)
     case .dayOfMonth(let day, let weekday): dayOfMonth(day, weekday)
     default: nil
@@ -121,7 +122,10 @@ struct RelativeDates {
       }
       return byStory(weekday, direction, day, base.note)
     case .none where !context.leansOnDocument(resolver.hints):
-      guard let base = told, let day = day(base, later: true) else {
+      // A plan told before is no story: "will call on 9 September, the embassy said on Thursday".
+      guard let base = told, let day = day(base, later: true),
+        context.reference.map({ day <= $0 }) ?? true
+      else {
         return byDocument(weekday, direction)
       }
       return byStory(weekday, direction, day, base.note)
@@ -232,7 +236,8 @@ struct RelativeDates {
     let isNamed = if case .date = anchor { true } else { false }
     let usesDays = amounts.contains { $0.unit.days != nil }
     let usesMonths = amounts.contains { $0.unit == .month || $0.unit == .quarter }
-    if usesDays || isNamed && base.date.day != nil || amounts.count > 1 {
+    if usesDays || isNamed && base.date.day != nil || amounts.contains(where: { $0.unit != amounts[0].unit })
+    {
       guard let day = day(base, later: isLater), let moved = day.adding(months: months) else {
         return usesDays ? nil : coarse(base, year, months, keepsMonth: true)
       }
@@ -289,6 +294,16 @@ struct RelativeDates {
     let months = amounts.reduce(0) { $0 + $1.count * ($1.unit.months ?? 0) }
     let days = amounts.reduce(0) { $0 + $1.count * ($1.unit.days ?? 0) }
     return day.adding(months: months).map { DateValue(days: day, $0 + days, note: base.note) }
+  }
+
+  /// Loose words, in whole months: the one told, for weeks the next as well, for months half a year.
+  private func aftermath(_ unit: DateUnit) -> DateValue? {
+    guard let told, let year = told.date.year, let month = told.date.month else { return nil }
+    let start = EDTFDate(year: year, month: month)
+    let months = unit == .month ? 6 : unit == .week ? 1 : 0
+    if months == 0 { return DateValue(start, isRelative: true, note: told.note) }
+    return DateValue(
+      from: start, to: Self.month(year, month, months), isRelative: true, note: told.note)
   }
 
   private func dayOfStay(_ number: Int) -> DateValue? {

@@ -26,6 +26,7 @@ enum DateUseReader {
     if isOnceMeant(range.lowerBound, reading, sentence) {
       return .nested("what was meant to be, and was not")
     }
+    if isSayingDay(date, reading, sentence) { return .nested("the day it was said") }
     if before >= sentence.lowerBound {
       let key = reading.tokens[before].key
       if key == WordKey("of") {
@@ -89,6 +90,48 @@ enum DateUseReader {
     }
     return .adverbial
   }
+
+  /// "Won the contract in May, the ministry said on Tuesday": where what is said has a date of its
+  /// own, or is still to come, the day of saying it is none.
+  private static func isSayingDay(_ date: Int, _ reading: BlockReading, _ sentence: Range<Int>)
+    -> Bool
+  {
+    let range = reading.dates[date].range
+    guard reading.dates[date].mention.core.precision == .day,
+      !reading.dates[date].mention.core.isInterval,
+      let verb = saying(before: range.lowerBound, reading, sentence)
+    else { return false }
+    let end = range.upperBound
+    let isComment = end >= sentence.upperBound || Segmenter.clauseEnds.contains(
+      reading.tokens[end].key)
+    if announcing.contains(reading.tokens[verb].key) {
+      // "The ministry announced on Tuesday that …" tells an announcement.
+      let start = max(sentence.lowerBound, verb - 8)
+      guard isComment, (start..<verb).contains(where: { reading.tokens[$0].key == WordClass.comma })
+      else { return false }
+    }
+    let rest = (sentence.lowerBound..<verb).reversed() + Array(end..<sentence.upperBound)
+    return rest.contains { i in
+      reading.has(.date, at: i) || ahead.contains(reading.tokens[i].key)
+    }
+  }
+
+  /// The verb of saying before a date, with at most a place or "in a statement" between.
+  private static func saying(before at: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Int?
+  {
+    for i in stride(from: at - 1, through: max(sentence.lowerBound, at - 6), by: -1) {
+      let token = reading.tokens[i]
+      if token.kind == .punctuation { return nil }
+      if sayings.contains(token.key) || announcing.contains(token.key) { return i }
+      if VerbLexicon.builtIn.entry(token.key).map({ !$0.isNoun }) == true { return nil }
+    }
+    return nil
+  }
+
+  private static let sayings = BlockReading.keys(
+    "said told added noted explained stated reported wrote remarked recalled commented")
+  private static let announcing = BlockReading.keys("announced confirmed")
+  private static let ahead = BlockReading.keys("will would shall")
 
   /// "The earthquake of 25 April struck at noon": told in a clause of its own.
   private static func isStriking(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool

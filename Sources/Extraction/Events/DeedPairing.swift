@@ -44,7 +44,7 @@ extension ClauseReader {
     if isList(segment.dates, reading) {
       return segment.dates.map { Part(trigger: primary, date: $0) }
     }
-    return pair(segment, primary, reading, nominal)
+    return pair(segment, primary, reading, nominal, clauses)
   }
 
   /// "Offered on Tuesday to take cadets next year": the second date is that of what is offered.
@@ -106,7 +106,8 @@ extension ClauseReader {
 
   /// Each date goes to the nearest trigger; the primary trigger takes what no other one claims.
   func pair(
-    _ segment: Segment, _ primary: Trigger, _ reading: BlockReading, _ nominal: [Int: Int]
+    _ segment: Segment, _ primary: Trigger, _ reading: BlockReading, _ nominal: [Int: Int],
+    _ clauses: [Clause]
   ) -> [Part] {
     var parts: [Part] = []
     var primaryDates: [Int] = []
@@ -135,8 +136,23 @@ extension ClauseReader {
       return mention.relation == .at
         && DateUseReader.phraseRelation(date, in: reading, segment.range) == nil
     }
-    .map { Part(trigger: primary, date: $0) }
+    .map { date in
+      let isAside = isAside(reading.dates[date].range.lowerBound, from: primary, reading, clauses)
+      return Part(trigger: isAside ? nil : primary, date: date)
+    }
     return (own + Array(rest) + parts).sorted { ($0.date ?? 0) < ($1.date ?? 0) }
+  }
+
+  /// "It sheltered people whose grandchildren are here tonight": a clause that only describes dates
+  /// nothing but itself.
+  private func isAside(
+    _ date: Int, from trigger: Trigger, _ reading: BlockReading, _ clauses: [Clause]
+  ) -> Bool {
+    let at = trigger.range.lowerBound
+    guard let own = clauses.last(where: { $0.range.lowerBound <= date }),
+      own.range.lowerBound > at, own.verb.range.lowerBound < date
+    else { return false }
+    return WordClass.relatives.contains(reading.tokens[own.range.lowerBound].key)
   }
 
   /// The trigger that says most of what the segment tells.
