@@ -19,6 +19,8 @@ struct DateContext {
   private var story: Told?
   /// Seasons of the southern hemisphere.
   var isSouthern = false
+  /// The first month of fiscal years, where the text says it.
+  var fiscalStart: Int?
 
   init(reference: Day? = nil) { self.reference = reference }
 

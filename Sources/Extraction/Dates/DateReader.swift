@@ -49,6 +49,8 @@ public struct DateReader {
     public var monthFirst: Bool?
     /// Seasons are those of the southern half of the world: summer begins in December.
     public var isSouthern = false
+    /// The first month of fiscal years, where the text says it; nil: April.
+    public var fiscalStart: Int?
     /// The built-in rules, perhaps with a user's own.
     public var rules = DateRules.builtIn
 
@@ -78,6 +80,7 @@ public struct DateReader {
     context = DateContext(reference: settings.reference)
     context.mode = settings.mode == .auto ? .narrative : settings.mode
     context.isSouthern = settings.isSouthern
+    context.fiscalStart = settings.fiscalStart
     chooser = DateModeChooser(
       reference: settings.reference, bearsDate: settings.bearsDate)
     monthFirst = settings.monthFirst ?? (settings.locale == "en-US")

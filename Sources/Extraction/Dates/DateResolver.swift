@@ -109,8 +109,15 @@ struct DateResolver {
       to: EDTFDate(year: year, month: to), note: "a season of the south")
   }
 
+  /// Years that begin by April are called by the year in which they begin, others by that in which
+  /// they end.
   private func fiscalYear(_ year: Int) -> DateValue? {
-    DateValue(from: EDTFDate(year: year, month: 4), to: EDTFDate(year: year + 1, month: 3))
+    let month = context.fiscalStart ?? 4
+    if month == 1 { return DateValue(EDTFDate(year: year)) }
+    let first = month <= 4 ? year : year - 1
+    return DateValue(
+      from: EDTFDate(year: first, month: month), to: EDTFDate(year: first + 1, month: month - 1),
+      note: context.fiscalStart.map { _ in "fiscal years as the text says them" })
   }
 
   private func feast(_ feast: Feast, _ year: Int?) -> DateValue? {
@@ -151,7 +158,9 @@ struct DateResolver {
   }
 
   private func uncertain(_ inner: DateExpression) -> DateValue? {
-    guard var value = value(of: inner), !value.isInterval, let date = value.start else { return nil }
+    guard var value = value(of: inner), !value.isInterval, let date = value.start else {
+      return nil
+    }
     value.start = EDTF(date).flatMap { EDTF($0.description + "?")?.start } ?? date
     value.notes.append("the writer asks which")
     return value

@@ -233,10 +233,15 @@ struct RelativeDates {
     let months = amounts.reduce(0) { $0 + $1.count * ($1.unit.months ?? 0) }
     let isLater = days + months > 0
     guard let base = base(anchor), let year = base.date.year else { return nil }
-    let isNamed = if case .date = anchor { true } else { false }
+    let isNamed =
+      switch anchor {
+      case .date, .named: true
+      default: false
+      }
     let usesDays = amounts.contains { $0.unit.days != nil }
     let usesMonths = amounts.contains { $0.unit == .month || $0.unit == .quarter }
-    if usesDays || isNamed && base.date.day != nil || amounts.contains(where: { $0.unit != amounts[0].unit })
+    if usesDays || isNamed && base.date.day != nil
+      || amounts.contains(where: { $0.unit != amounts[0].unit })
     {
       guard let day = day(base, later: isLater), let moved = day.adding(months: months) else {
         return usesDays ? nil : coarse(base, year, months, keepsMonth: true)
@@ -320,17 +325,23 @@ struct RelativeDates {
       let isNext = (base.date.day ?? 0) - number > 14
       let date = Self.month(year, month, isNext ? 1 : 0)
       let value = PartialDate(year: date.years.lowerBound, month: date.month?.value, day: number)
-      guard let found = value.date, !value.isImpossible else { return nil }
-      return DateValue(found, isRelative: true, note: "the month told before")
+      if weekday == nil || value.date?.bounds?.lowerBound.weekday == weekday {
+        guard let found = value.date, !value.isImpossible else { return nil }
+        return DateValue(found, isRelative: true, note: "the month told before")
+      }
     }
     guard let reference = context.reference else { return nil }
-    for offset in 0..<14 {
-      let step = resolver.hints.isFuture ? offset : -offset
+    // The weekday shows which month is meant, the nearest on either side.
+    let steps =
+      weekday == nil
+      ? (0..<14).map { resolver.hints.isFuture ? $0 : -$0 }
+      : (0..<14).flatMap { resolver.hints.isFuture ? [$0] : [-$0, $0] }
+    for step in steps {
       let month = Self.month(reference.year, reference.month, step)
       guard let monthNumber = month.month?.value,
         let day = Day(year: month.years.lowerBound, month: monthNumber, day: number),
         weekday == nil || day.weekday == weekday,
-        resolver.hints.isFuture ? day >= reference : day <= reference
+        weekday != nil || (resolver.hints.isFuture ? day >= reference : day <= reference)
       else { continue }
       return DateValue(day, note: "nearest the document's date")
     }

@@ -24,13 +24,14 @@ enum DateUseReader {
       return .nested("said not to be the date")
     }
     if isOnceMeant(range.lowerBound, reading, sentence) {
-      return .nested("what was meant to be, and was not")
+      return .nested(meant)
     }
     if isSayingDay(date, reading, sentence) { return .nested("the day it was said") }
     if before >= sentence.lowerBound {
       let key = reading.tokens[before].key
       if key == WordKey("of") {
         guard let head = nounBefore(before - 1, reading, sentence) else { return .adverbial }
+        if isMeantDate(head, reading) { return .nested(meant) }
         if isBackground(head, reading, sentence), !isStriking(range.upperBound, reading, sentence) {
           return mention.relation == .after ? .adverbial : .nested(ofMentioned)
         }
@@ -52,6 +53,10 @@ enum DateUseReader {
         isTitle(at - 1, reading, sentence)
       {
         return .nested("the years of a plan or programme")
+      }
+      if isCited(range, reading, sentence) { return .nested("the year of what is cited") }
+      if mention.core.precision == .year, isNamedFor(before, reading) {
+        return .nested("part of a name")
       }
       if key == WordKey("("), range.upperBound < sentence.upperBound,
         reading.tokens[range.upperBound].key == WordKey(")")
@@ -90,48 +95,6 @@ enum DateUseReader {
     }
     return .adverbial
   }
-
-  /// "Won the contract in May, the ministry said on Tuesday": where what is said has a date of its
-  /// own, or is still to come, the day of saying it is none.
-  private static func isSayingDay(_ date: Int, _ reading: BlockReading, _ sentence: Range<Int>)
-    -> Bool
-  {
-    let range = reading.dates[date].range
-    guard reading.dates[date].mention.core.precision == .day,
-      !reading.dates[date].mention.core.isInterval,
-      let verb = saying(before: range.lowerBound, reading, sentence)
-    else { return false }
-    let end = range.upperBound
-    let isComment = end >= sentence.upperBound || Segmenter.clauseEnds.contains(
-      reading.tokens[end].key)
-    if announcing.contains(reading.tokens[verb].key) {
-      // "The ministry announced on Tuesday that …" tells an announcement.
-      let start = max(sentence.lowerBound, verb - 8)
-      guard isComment, (start..<verb).contains(where: { reading.tokens[$0].key == WordClass.comma })
-      else { return false }
-    }
-    let rest = (sentence.lowerBound..<verb).reversed() + Array(end..<sentence.upperBound)
-    return rest.contains { i in
-      reading.has(.date, at: i) || ahead.contains(reading.tokens[i].key)
-    }
-  }
-
-  /// The verb of saying before a date, with at most a place or "in a statement" between.
-  private static func saying(before at: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Int?
-  {
-    for i in stride(from: at - 1, through: max(sentence.lowerBound, at - 6), by: -1) {
-      let token = reading.tokens[i]
-      if token.kind == .punctuation { return nil }
-      if sayings.contains(token.key) || announcing.contains(token.key) { return i }
-      if VerbLexicon.builtIn.entry(token.key).map({ !$0.isNoun }) == true { return nil }
-    }
-    return nil
-  }
-
-  private static let sayings = BlockReading.keys(
-    "said told added noted explained stated reported wrote remarked recalled commented")
-  private static let announcing = BlockReading.keys("announced confirmed")
-  private static let ahead = BlockReading.keys("will would shall")
 
   /// "The earthquake of 25 April struck at noon": told in a clause of its own.
   private static func isStriking(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool
@@ -271,33 +234,6 @@ enum DateUseReader {
   private static func isUntil(_ i: Int, _ reading: BlockReading) -> Bool {
     i > 0 && untilWords.contains(reading.tokens[i - 1].key)
   }
-
-  /// "Which was to follow in 2020, is foreseen for 2022"; "originally fixed for 23 January".
-  private static func isOnceMeant(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool
-  {
-    var at = i - 1
-    if at > sentence.lowerBound + 1, reading.tokens[at].key == WordKey("for") {
-      return fixing.contains(reading.tokens[at - 1].key)
-        && firstly.contains(reading.tokens[at - 2].key)
-    }
-    let floor = max(sentence.lowerBound + 2, i - 9)
-    while at >= floor, reading.tokens[at].kind != .punctuation {
-      if reading.tokens[at].key == WordKey("have"), shoulds.contains(reading.tokens[at - 1].key) {
-        return true
-      }
-      if reading.tokens[at].key == WordClass.to, wases.contains(reading.tokens[at - 1].key) {
-        return WordClass.relatives.contains(reading.tokens[at - 2].key)
-      }
-      at -= 1
-    }
-    return false
-  }
-
-  private static let shoulds = BlockReading.keys("should ought")
-  private static let wases = BlockReading.keys("was were")
-  private static let firstly = BlockReading.keys("originally first initially previously once")
-  private static let fixing = BlockReading.keys(
-    "fixed planned scheduled set announced foreseen intended convened called envisaged")
 
   private static func isQuoteEnd(_ reading: BlockReading, _ i: Int) -> Bool {
     i >= 0 && BlockReading.quotes.contains(reading.tokens[i].key)

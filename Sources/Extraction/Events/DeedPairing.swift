@@ -135,11 +135,9 @@ extension ClauseReader {
       let mention = reading.dates[date].mention
       return mention.relation == .at
         && DateUseReader.phraseRelation(date, in: reading, segment.range) == nil
+        && !isAside(reading.dates[date].range.lowerBound, from: primary, reading, clauses)
     }
-    .map { date in
-      let isAside = isAside(reading.dates[date].range.lowerBound, from: primary, reading, clauses)
-      return Part(trigger: isAside ? nil : primary, date: date)
-    }
+    .map { Part(trigger: primary, date: $0) }
     return (own + Array(rest) + parts).sorted { ($0.date ?? 0) < ($1.date ?? 0) }
   }
 

@@ -116,8 +116,15 @@ extension ClauseReader {
       let clause = clauses.last(where: {
         $0.range.lowerBound <= reading.dates[date].range.lowerBound
       }),
-      segment.range.contains(clause.verb.main), let subject = clause.subject,
-      !clause.isShared || isState(clause, date, reading),
+      segment.range.contains(clause.verb.main)
+    else { return false }
+    // "Families who lived by the lake until 2019": only describes.
+    if Self.describing.contains(reading.tokens[clause.range.lowerBound].key),
+      clause.verb.main < reading.dates[date].range.lowerBound
+    {
+      return !isRepeated(clause)
+    }
+    guard let subject = clause.subject, !clause.isShared || isState(clause, date, reading),
       !isRepeated(clause), clause.verb.range.count > 1 || !clause.verb.isPassive
     else { return false }
     let isPronoun =
@@ -126,6 +133,8 @@ extension ClauseReader {
       || !clause.verb.isCopula && PlainDeed.builtIn.type(of: clause.verb.lemma) == nil
         && !["come", "take", "happen", "follow"].contains(clause.verb.lemma)
   }
+
+  private static let describing = BlockReading.keys("who whose whom")
 
   /// "Was opened in 2014 and attained in 2022 a production of …": a verb of states with a date behind.
   private func isState(_ clause: Clause, _ date: Int, _ reading: BlockReading) -> Bool {

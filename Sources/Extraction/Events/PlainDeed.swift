@@ -63,7 +63,10 @@ struct PlainDeed: Sendable {
     {
       return nil
     }
-    guard !isPrivate(clause, type, reading, isVoice) else { return nil }
+    guard !isPrivate(clause, type, reading, isVoice),
+      type != .other || verb == .other && types[clause.verb.lemma] != nil
+        || concerns(clause, reading)
+    else { return nil }
     return (type, clause)
   }
 
@@ -77,6 +80,16 @@ struct PlainDeed: Sendable {
     guard key == WordKey("i") else { return !isVoice }
     return ![.visit, .appointment, .award, .meeting, .agreement].contains(type)
   }
+
+  /// Whether a clause whose words no list knows names anybody of the relationship.
+  private func concerns(_ clause: Clause, _ reading: BlockReading) -> Bool {
+    if reading.entities.contains(where: { clause.range.contains($0.range.lowerBound) }) {
+      return true
+    }
+    return clause.range.contains { Self.ours.contains(reading.tokens[$0].key) }
+  }
+
+  private static let ours = BlockReading.keys("we us our ours they their them he she his her both")
 
   private func isQuestion(_ clause: Clause, _ reading: BlockReading) -> Bool {
     guard let sentence = reading.sentences.first(where: { $0.contains(clause.verb.main) }),

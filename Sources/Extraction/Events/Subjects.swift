@@ -10,6 +10,9 @@ enum Subjects {
     let skipped = draft.rule?.kind == .noun ? nil : draft.trigger
     var own = list(draft.segment, reading, skipping: skipped)
     if own.isEmpty { own = list(draft.sentence, reading, skipping: skipped) }
+    if draft.isLabel, let title = draft.told {
+      own += list(title, reading, skipping: nil)
+    }
     own.sort()
     var last: String?
     own.removeAll { word in
@@ -181,5 +184,6 @@ enum Subjects {
       + " attended attend took take place when where while not only then there here made make"
       + " given give gave received announced said told part some several many each including"
       + " member members occasion invitation leaders leader capital city north south national international"
+      + " treaty treaties place date"
   )
 }

@@ -98,11 +98,14 @@ struct Units: Sendable {
   /// The factor of "million", "bn", "crore" at a token, and the token after it.
   ///
   /// One letter counts only right behind its number: "$1m", not "1 m".
-  func scale(at i: Int, _ tokens: [Token], _ end: Int) -> (Double, Int)? {
+  /// - Parameter isMoney: a currency stands before the number: "SEK 210 m" can be no metres.
+  func scale(at i: Int, _ tokens: [Token], _ end: Int, isMoney: Bool = false) -> (Double, Int)? {
     guard let (unit, next) = scales.longest(at: i, tokens, end), let factor = Double(unit) else {
       return nil
     }
-    if tokens[i].end - tokens[i].start == 1, i == 0 || tokens[i - 1].end != tokens[i].start {
+    if !isMoney, tokens[i].end - tokens[i].start == 1,
+      i == 0 || tokens[i - 1].end != tokens[i].start
+    {
       return nil
     }
     return (factor, next)
