@@ -9,7 +9,7 @@ SHELL := /bin/bash
 PACKAGES := libcairo2-dev libpango1.0-dev libxml2-dev libglib2.0-dev libzip-dev libdeflate-dev \
   fonts-inter fonts-noto-core pkg-config
 # What the tests look at the results with.
-TEST_PACKAGES := poppler-utils qpdf librsvg2-bin
+TEST_PACKAGES := poppler-utils libqpdf-dev librsvg2-bin
 
 # Options for every `swift build` and `swift test`.
 SWIFT_OPTIONS ?=

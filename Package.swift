@@ -112,10 +112,14 @@ let package = Package(
     check(
       "Word", ["Diagnostics", "Drawing", "Layout", "CLibXML2", "CZip"], libxml2,
       linking: [.linkedLibrary("zip")]),
-    check("Rendering", ["Diagnostics", "Drawing", "Cairo", "Matterhorn"]),
+    check("Rendering", ["Diagnostics", "Drawing", "Cairo", "Matterhorn", "QPDF"]),
     // What can be found wrong with a PDF by its structure.
     .target(
-      name: "Matterhorn", dependencies: ["Cairo"], path: "Tests/Matterhorn", swiftSettings: strict),
+      name: "Matterhorn", dependencies: ["Cairo", "QPDF"], path: "Tests/Matterhorn",
+      swiftSettings: strict),
+    // The file as another reader of PDF sees it.
+    .systemLibrary(name: "CQPDF", path: "Tests/CQPDF", providers: [.apt(["libqpdf-dev"])]),
+    .target(name: "QPDF", dependencies: ["CQPDF"], path: "Tests/QPDF", swiftSettings: strict),
     // A folder of its own for a test.
     .target(name: "Scratch", path: "Tests/Scratch", swiftSettings: strict),
     check(

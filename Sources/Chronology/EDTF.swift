@@ -38,6 +38,8 @@ public struct EDTF: Hashable, Sendable, LosslessStringConvertible {
     public static let spacesInSets = Extensions(rawValue: 1)
     /// Seasons at the ends of an interval: `2003-22/2003-23`.
     public static let seasonIntervals = Extensions(rawValue: 2)
+    /// What is allowed where nothing else is said.
+    public static let all: Extensions = [.spacesInSets, .seasonIntervals]
   }
 
   /// The expression as written: `2015-03-11/2015-03-14`.
@@ -51,7 +53,7 @@ public struct EDTF: Hashable, Sendable, LosslessStringConvertible {
   public let precision: Precision
 
   /// Reads an expression; nil when it is none, or names a day that no calendar has.
-  public init?(_ text: String) { self.init(text, allowing: [.spacesInSets, .seasonIntervals]) }
+  public init?(_ text: String) { self.init(text, allowing: .all) }
 
   /// Reads an expression.
   ///

@@ -56,7 +56,7 @@ func seeded(_ text: String = article) -> ScratchFolder {
       "marking: Official\nobjectives: [One, Two]\nmeeting: {occasion: Talks, date: 2017-03-01}\n")
     #expect(Command.run(["--no-png", "--form", form, "--locale", locale], in: folder).status == 0)
     let bytes = try #require(folder.bytes("Output/briefing.pdf"))
-    guard let found = try Matterhorn(bytes) else { return }
+    let found = try Matterhorn(bytes)
     #expect(found.failures == [])
     #expect(found.paints > 100)
   }

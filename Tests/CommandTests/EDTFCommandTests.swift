@@ -31,6 +31,18 @@ import Testing
     #expect(try JSON.read(lines[1].utf8)["valid"] == false)
   }
 
+  @Test func `refuses what a stricter reader refuses`() {
+    let sets = ["edtf", "[1871, 1873]"]
+    #expect(Command.run(sets, in: ScratchFolder()).status == 0)
+    #expect(
+      Command.run(sets + ["--refuse", "spaces-in-sets"], in: ScratchFolder()).status == 1)
+    #expect(
+      Command.run(sets + ["--refuse", "season-intervals"], in: ScratchFolder()).status == 0)
+    let seasons = ["edtf", "1871-21/1871-23", "--refuse", "season-intervals"]
+    #expect(Command.run(seasons, in: ScratchFolder()).output.contains("no EDTF"))
+    #expect(Command.run(sets + ["--refuse", "commas"], in: ScratchFolder()).status == 2)
+  }
+
   @Test func `wants dates or the batch`() {
     #expect(Command.run(["edtf"], in: ScratchFolder()).status == 2)
     #expect(Command.run(["edtf", "--batch", "1998"], in: ScratchFolder()).status == 2)

@@ -1,53 +1,29 @@
 import Cairo
-import Glibc
+import QPDF
 
 /// The conditions of the Matterhorn Protocol 1.1 that a machine can check and that a document of ours
 /// can fail, with the rules of PDF 1.7 that they rest on. It is no validator: what it finds is
 /// wrong; what it does not find is not shown to conform.
 public struct Matterhorn {
   private let file: PDFFile
-  public private(set) var failures: [String] = []
+  public private(set) var failures: [String]
   /// How many painting operators the pages have.
   public private(set) var paints = 0
   private var parents: [Int: [Int: Int]] = [:]
   private var linked: Set<Int> = []
   private var lastHeading = 0
 
-  /// nil where qpdf, which unpacks the file, is not installed.
-  public init?(_ bytes: [UInt8]) throws {
-    guard let plain = Self.unpacked(bytes) else { return nil }
-    file = try PDFFile(plain)
+  /// Reads the file as libqpdf unpacks it; what that says against it is the first failure.
+  public init(_ bytes: [UInt8]) throws {
+    let read = QPDF(bytes)
+    failures = read.check()
+    file = try PDFFile(QPDF(bytes).plain() ?? bytes)
     document()
     let tree = file.get(file.root, "/StructTreeRoot")
     structure(file.get(tree, "/K"), parent: "/StructTreeRoot")
     pages(file.get(tree, "/ParentTree"))
     fonts()
     attachments()
-  }
-
-  /// The file with one plain table of objects and nothing compressed.
-  private static func unpacked(_ bytes: [UInt8]) -> [UInt8]? {
-    var path = Array("/tmp/matterhorn-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&path)
-    guard descriptor >= 0 else { return nil }
-    bytes.withUnsafeBytes { _ = write(descriptor, $0.baseAddress, $0.count) }
-    close(descriptor)
-    let name = String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer {
-      unlink(name)
-      unlink(name + ".out")
-    }
-    let options = "--stream-data=uncompress --object-streams=disable"
-    guard system("qpdf \(options) \(name) \(name).out 2>/dev/null") == 0,
-      let input = fopen(name + ".out", "r")
-    else { return nil }
-    defer { fclose(input) }
-    var result: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = fread(&buffer, 1, buffer.count, input), count > 0 {
-      result += buffer.prefix(count)
-    }
-    return result
   }
 
   private mutating func expect(_ holds: Bool, _ failure: String) {
