@@ -64,6 +64,24 @@ import Testing
       events.first { $0.content.type == .agreement }?.content.date?.description == "2019-03")
   }
 
+  @Test(arguments: [
+    (
+      "Kenya Airways linked Nairobi with Paris from 1993 until, as far as I can establish, 1996.",
+      ["1993/1996"]
+    ),
+    (
+      "Bilateral trade was worth US$ 13 million in 2018/19 (July–June), against US$ 21 million two "
+        + "years before.", ["2016-07/2017-06", "2018-07/2019-06"]
+    ),
+    (
+      "The ambassador presented her credentials in the last week of October last year.",
+      ["2019-10-25/2019-10-31"]
+    ),
+  ])
+  func datesThatTheWordsBetweenJoinAreOne(text: String, dates: [String]) throws {
+    #expect(try Self.events(text).map { $0.content.date?.description } == dates)
+  }
+
   @Test func sinceWhenThereWasNoneIsNoDayOfAVisit() throws {
     let events = try Self.events("President Macron’s visit of May 2020 was his first since 2017.")
     #expect(events.map { $0.content.date?.description } == ["2020-05"])
