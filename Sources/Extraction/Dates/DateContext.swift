@@ -201,9 +201,11 @@ struct DateContext {
     return told.map { !isInStory($0, hints) } ?? true
   }
 
-  /// A month that lies far before the one told last is one of the next year.
+  /// A month that lies far before the one told last is one of the next year; where a year alone was
+  /// told, before the one named last in that year: "since 1 December last year".
   private func following(_ told: Told, _ year: Int, _ month: Int?) -> (Int, String) {
-    guard let month, let last = told.date.month, last - month >= Self.rollOver else {
+    let named = self.named.flatMap { $0.date.year == year ? $0.date.month : nil }
+    guard let month, let last = told.date.month ?? named, last - month >= Self.rollOver else {
       return (year, "the year told last")
     }
     return (year + 1, "the year after the one told last")

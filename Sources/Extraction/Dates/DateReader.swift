@@ -97,7 +97,8 @@ public struct DateReader {
     tokens.withUnsafeBufferPointer { tokens in
       text.bytes.withUnsafeBufferPointer { bytes in
         let words = BlockWords(tokens: tokens, bytes: bytes)
-        return DateGloss.withoutGlossed(read(words, isHeading, isEntry), text)
+        return DateJoint.joined(
+          DateGloss.withoutGlossed(read(words, isHeading, isEntry), text), text)
       }
     }
   }

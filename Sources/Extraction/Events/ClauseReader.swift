@@ -122,7 +122,12 @@ struct ClauseReader {
           if part.trigger?.rule.kind == .noun, part.trigger?.rule.type == discourse.lastType {
             continue
           }
-          set(draft, to: blockDate, "the date at the head of the entry", .inherited)
+          if let talks = talks(before: draft, reading, discourse, block) {
+            set(draft, to: talks.date, "after the talks told before", .inherited)
+            draft.partOf = talks.index
+          } else {
+            set(draft, to: blockDate, "the date at the head of the entry", .inherited)
+          }
         } else if refers(draft, reading), inherit(draft, reading, discourse, block) {
           // "In said visit", whatever year the heading gives.
         } else if let year = discourse.headingDate {
@@ -170,6 +175,7 @@ struct ClauseReader {
       }
     }
     dropEchoes(&result)
+    takeLeave(&result, triggers, reading)
     if isFirst, result.drafts.isEmpty, result.omissions.isEmpty, let year = discourse.headingDate,
       let draft = undatedEntry(year, reading, sentence, clauses)
     {
@@ -375,12 +381,6 @@ struct ClauseReader {
     case .visit: return rule.id == "visit/invited"
     default: return false
     }
-  }
-
-  /// "The statue is a gift of the city": what stands there has no date of its neighbours.
-  private func isStanding(_ draft: Draft, _ reading: BlockReading) -> Bool {
-    guard draft.rule?.id == "other/gift", let verb = draft.clause?.verb else { return false }
-    return verb.isPresent && verb.isCopula
   }
 
   /// What visits and meetings bring.

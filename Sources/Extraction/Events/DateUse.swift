@@ -27,6 +27,8 @@ enum DateUseReader {
       return .nested(meant)
     }
     if isSayingDay(date, reading, sentence) { return .nested("the day it was said") }
+    if isFirstSince(before, reading, sentence) { return .nested("since when there was none") }
+    if isContrary(before, reading, sentence) { return .nested("the date of what is not followed") }
     if before >= sentence.lowerBound {
       let key = reading.tokens[before].key
       if key == WordKey("of") {
@@ -94,6 +96,30 @@ enum DateUseReader {
       }
     }
     return .adverbial
+  }
+
+  /// "His first since 2017": the year of the one before.
+  private static func isFirstSince(_ before: Int, _ reading: BlockReading, _ sentence: Range<Int>)
+    -> Bool
+  {
+    guard before > sentence.lowerBound, reading.tokens[before].key == WordKey("since") else {
+      return false
+    }
+    return (max(sentence.lowerBound, before - 3)..<before).contains {
+      reading.tokens[$0].key == WordKey("first")
+    }
+  }
+
+  /// "Contrary to a report in a newspaper last year, …": the date of what the sentence does not follow.
+  private static func isContrary(_ before: Int, _ reading: BlockReading, _ sentence: Range<Int>)
+    -> Bool
+  {
+    for i in stride(from: before, through: max(sentence.lowerBound + 1, before - 14), by: -1) {
+      let key = reading.tokens[i].key
+      if key == WordClass.comma || key == WordKey(";") { return false }
+      if key == WordClass.to, reading.tokens[i - 1].key == WordKey("contrary") { return true }
+    }
+    return false
   }
 
   /// "The earthquake of 25 April struck at noon": told in a clause of its own.

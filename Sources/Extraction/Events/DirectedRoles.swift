@@ -3,6 +3,18 @@ import Prose
 
 /// Deeds that one side does for or to the other.
 extension RoleResolver {
+  /// "Its air force unveiled its first fighters": who shows them has got them from the other side.
+  func shown(_ cast: Cast) -> Roles? {
+    guard cast.draft.type == .arms, cast.isVerb == false || !cast.isPassive,
+      let clause = cast.draft.clause, Self.showing.contains(clause.verb.lemma),
+      !clause.verb.isPassive, cast.subject.count == 1,
+      let seller = context.other(than: cast.subject[0])
+    else { return nil }
+    return Roles(actors: [seller], recipients: cast.subject, subject: cast.subject[0])
+  }
+
+  private static let showing: Set<String> = ["unveil", "show", "display", "parade", "present"]
+
   func directed(_ cast: Cast) -> Roles {
     let draft = cast.draft
     if let side = respective(cast), let other = context.other(than: side) {

@@ -200,6 +200,9 @@ struct DocumentExtractor {
         let named = roles.company(named: pending.sentence, reading)
         if named.count > 1 { discourse.entryActors = named }
       }
+      if result.drafts.isEmpty, let side = roles.speaker(of: sentence, reading) {
+        discourse.subject = side
+      }
       for again in result.reports {
         tellAgain(again, reading, sentence, told: numbers, discourse, &extract)
       }

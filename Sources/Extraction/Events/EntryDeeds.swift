@@ -155,6 +155,25 @@ extension ClauseReader {
     result.drafts.removeAll { $0.date == nil && dated.contains($0.type) }
   }
 
+  /// "The statue is a gift of the city": what stands there has no date of its neighbours.
+  func isStanding(_ draft: Draft, _ reading: BlockReading) -> Bool {
+    guard draft.rule?.id == "other/gift", let verb = draft.clause?.verb else { return false }
+    return verb.isPresent && verb.isCopula
+  }
+
+  /// "He left Baku in May; agrément for his successor was requested": the end of a post, no visit.
+  func takeLeave(_ result: inout Result, _ triggers: [Trigger], _ reading: BlockReading) {
+    guard result.drafts.contains(where: { $0.rule?.id == "visit/left" }),
+      triggers.contains(where: { $0.rule.id == "appointment/credentials" }),
+      let post = EventRuleSet.builtIn.rules.first(where: { $0.id == "appointment/left-post" })
+    else { return }
+    for draft in result.drafts where draft.rule?.id == "visit/left" {
+      draft.type = post.type
+      draft.rule = post
+      draft.rules[0] = post.id
+    }
+  }
+
   /// "Was repeated in 2018", "followed in 1997": the deed is that of the clause before.
   func isRepeated(_ clause: Clause) -> Bool {
     [

@@ -38,6 +38,7 @@ struct RoleResolver {
 
   func roles(_ draft: Draft, _ reading: BlockReading, _ discourse: Discourse) -> Roles {
     let cast = cast(draft, reading, discourse)
+    if let shown = shown(cast) { return shown }
     if let company = company(cast) { return Roles(actors: company, recipients: [], subject: nil) }
     switch draft.type {
     case .declaration where isOwnAct(cast): return ownAct(cast)
@@ -51,7 +52,8 @@ struct RoleResolver {
     case .conflict: return struck(cast)
     case .disaster: return stricken(cast)
     case .transportLink: return transport(cast)
-    case .arms where draft.segment.contains { Self.contract.contains(reading.tokens[$0].key) }:
+    case .arms
+    where told(draft, reading).contains { Self.contract.contains(reading.tokens[$0].key) }:
       return mutual(cast)
     case .other
     where cast.sides.filter({ context.parties.contains($0.code) }).isEmpty
@@ -73,6 +75,12 @@ struct RoleResolver {
       draft: draft, reading: reading, discourse: discourse, sides: sides, at: at,
       subject: isLeftOut(draft) && isNamed ? [] : subjectCodes(draft, reading, discourse),
       isPassive: isVerb && draft.clause?.verb.isPassive == true, isVerb: isVerb)
+  }
+
+  /// The segment up to what only says when: "unveiled, seven months after the signing of a contract".
+  private func told(_ draft: Draft, _ reading: BlockReading) -> Range<Int> {
+    let end = draft.segment.dropFirst().first { Self.timing.contains(reading.tokens[$0].key) }
+    return draft.segment.lowerBound..<(end ?? draft.segment.upperBound)
   }
 
   // MARK: Subjects
@@ -373,6 +381,7 @@ struct RoleResolver {
     return result
   }
 
+  private static let timing = BlockReading.keys("after before since")
   private static let returns = BlockReading.keys("return returned returns returning reciprocated")
   static let counterparts = BlockReading.keys("counterpart counterparts")
   static let first = BlockReading.keys("we our us ours my i")
