@@ -162,6 +162,12 @@ enum FurnitureWords {
     ("distribution:", "issue note"), ("copies to", "issue note"), ("cc:", "issue note"),
   ]
 
+  /// Beginnings of a line that says when the page itself was changed or read last.
+  static let pageDates = Phrases([
+    "page last ", "last updated", "last reviewed", "last modified", "last revised", "last edited",
+    "last change", "this page was last", "page updated", "page reviewed",
+  ])
+
   /// Beginnings of a line with the number of a paper.
   static let references = Phrases([
     "ref. ", "ref:", "ref.:", "reference:", "reference no", "reference number", "our ref",
