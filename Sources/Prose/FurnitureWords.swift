@@ -90,7 +90,7 @@ enum FurnitureWords {
   /// Beginnings of the sentences of a notice at the end or head of a document.
   ///
   /// Each goes with the reason that is shown.
-  static let notices: [(opening: String, reason: String)] = [
+  private static let notices: [(opening: String, reason: String)] = [
     ("media contact", "contact"), ("press contact", "contact"), ("contact:", "contact"),
     ("contacts:", "contact"), ("for further information", "contact"),
     ("for more information", "contact"), ("for media enquiries", "contact"),
@@ -167,6 +167,13 @@ enum FurnitureWords {
     "page last ", "last updated", "last reviewed", "last modified", "last revised", "last edited",
     "last change", "this page was last", "page updated", "page reviewed",
   ])
+
+  private static let noticesByFirst = Dictionary(grouping: notices) { $0.opening.utf8.first }
+
+  /// Why a sentence is one of a notice; nil where it is none.
+  static func notice(_ sentence: Folded) -> String? {
+    noticesByFirst[sentence.bytes.first]?.first { sentence.hasPrefix($0.opening) }?.reason
+  }
 
   /// Beginnings of a line with the number of a paper.
   static let references = Phrases([
