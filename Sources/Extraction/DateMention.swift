@@ -1,5 +1,6 @@
 public import Chronology
 public import Diagnostics
+import Prose
 
 /// A date expression of a text, with the value it has in its context.
 public struct DateMention: Sendable {
@@ -55,6 +56,18 @@ public struct DateMention: Sendable {
   public var derivation: [String]
   /// How the passage was read.
   public var mode: DateReader.Mode
+
+  /// The year that the words name and nothing else: no month, no span of years, no "from".
+  var singleYear: Int? {
+    core.precision == .year && !core.isInterval && relation == .at ? core.earliest?.year : nil
+  }
+
+  /// The year that a heading gives to the entries below it; nil where it opens a period: "From 1956".
+  func headingYear(in tokens: some Sequence<Token>) -> Int? {
+    tokens.contains { $0.end <= span.start && Self.openings.contains($0.key) } ? nil : singleYear
+  }
+
+  private static let openings = BlockReading.keys("from until till since before after to by")
 
   public init(
     span: Span, value: EDTF, core: EDTF, relation: Relation = .at, basis: Basis = .explicit,

@@ -58,15 +58,12 @@ public enum Extractor {
   {
     prepare()
     let ordered = documents.sorted { $0.path < $1.path }
-    let read = ordered.concurrentMap { HeaderReader(locale: settings.locale).read($0) }
+    let read = ordered.concurrentMap { Paper($0, locale: settings.locale) }
     let headers = read.map(\.header)
     let parties = settings.parties.isEmpty ? commonParties(headers) : settings.parties
-    let numbered = zip(ordered, headers).enumerated().map { index, pair in
-      (id: "S\(index + 1)", document: pair.0, header: pair.1)
-    }
     // What is told of one document hangs on no other.
-    let extracts = numbered.concurrentMap {
-      Self.read($0.document, $0.header, $0.id, parties, settings)
+    let extracts = Array(read.enumerated()).concurrentMap {
+      Self.read($0.element, "S\($0.offset + 1)", parties, settings)
     }
     let diagnostics =
       zip(ordered, read).flatMap { $0.diagnostics + $1.diagnostics }
@@ -74,9 +71,23 @@ public enum Extractor {
     let asOf = settings.asOf ?? headers.compactMap { $0.date?.latest }.max()
     let ledger = Ledger(
       asOf: asOf, parties: parties,
-      documents: numbered.map { record($0.id, $0.document, $0.header) },
+      documents: read.enumerated().map { record("S\($0 + 1)", $1.document, $1.header) },
       events: Merger.events(extracts.map(\.assertions)), openings: extracts.flatMap(\.openings))
     return Extract(ledger: ledger, diagnostics: diagnostics.sorted(by: Diagnostic.inOrder))
+  }
+
+  /// What is told in a document, report by report.
+  private static func read(
+    _ paper: Paper, _ id: String, _ parties: [String], _ settings: ExtractionSettings
+  ) -> DocumentExtract {
+    guard !paper.reports.isEmpty else {
+      return read(paper.document, paper.header, id, parties, settings)
+    }
+    var whole = DocumentExtract()
+    for report in paper.reports {
+      whole.append(read(report.document, report.header, id, parties, settings))
+    }
+    return whole
   }
 
   private static func read(

@@ -92,6 +92,7 @@ struct BlockFinder {
     let unit = units[index]
     guard LineShape.isTitleLike(bytes, unit.span, limit: 110) else { return nil }
     if LineShape.isCapitals(bytes, unit.span) { return 2 }
+    if let level = listHeadingLevel(index, units, markers) { return level }
     guard index + 1 < units.count, LineShape.hasYearsAlone(bytes, unit.span),
       LineShape.label(bytes, unit.span) == nil,
       isBody(units[index + 1], marker: markers[index + 1])
@@ -106,6 +107,30 @@ struct BlockFinder {
     let previous = units[index - 1]
     let follows = LineShape.endsSentence(bytes, previous.span) || previous.span.count > 120
     return follows && next.span.count > 80 ? 3 : nil
+  }
+
+  /// The level of a short line right before a list, or before another such line: with or without
+  /// empty lines around.
+  private func listHeadingLevel(_ index: Int, _ units: [TextLine], _ markers: [ListMarker?])
+    -> Int?
+  {
+    func canHead(_ i: Int) -> Bool {
+      let span = units[i].span
+      return markers[i] == nil && units[i].given == nil
+        && LineShape.isTitleLike(bytes, span, limit: 60) && LineShape.hasYearsAlone(bytes, span)
+        && LineShape.label(bytes, span) == nil && LineShape.cells(bytes, span) == nil
+        && !LineShape.isYear(bytes, span)
+    }
+    func opensList(_ i: Int) -> Bool {
+      guard i < units.count, let marker = markers[i] else { return false }
+      return marker.ordinal <= 1
+    }
+    guard canHead(index) else { return nil }
+    let isUnderOther = index > 0 && canHead(index - 1) && !units[index].gapBefore
+    if opensList(index + 1) { return isUnderOther ? 4 : 3 }
+    let isOverOther =
+      index + 2 < units.count && canHead(index + 1) && opensList(index + 2)
+    return isOverOther && !isUnderOther ? 3 : nil
   }
 
   /// Whether a unit can be what a heading heads.

@@ -206,9 +206,14 @@ struct Furniture {
         continue
       }
       let end = endOfTeasers(from: index)
-      for k in index..<end { mark(k, "teaser") }
+      for k in index..<end { mark(k, saysWhenRead(k) ? "page date" : "teaser") }
       index = max(end, index + 1)
     }
+  }
+
+  /// "Last reviewed: 3 May 2011 | …": speaks of the page, not of another article.
+  private func saysWhenRead(_ index: Int) -> Bool {
+    isShort(index) && FurnitureWords.pageDates.open(folded[index])
   }
 
   private func opensTeasers(_ index: Int) -> Bool {

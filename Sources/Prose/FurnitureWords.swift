@@ -162,6 +162,12 @@ enum FurnitureWords {
     ("distribution:", "issue note"), ("copies to", "issue note"), ("cc:", "issue note"),
   ]
 
+  /// Beginnings of a line that says when the page itself was changed or read last.
+  static let pageDates = Phrases([
+    "page last ", "last updated", "last reviewed", "last modified", "last revised", "last edited",
+    "last change", "this page was last", "page updated", "page reviewed",
+  ])
+
   private static let noticesByFirst = Dictionary(grouping: notices) { $0.opening.utf8.first }
 
   /// Why a sentence is one of a notice; nil where it is none.

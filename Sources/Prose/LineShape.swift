@@ -15,7 +15,10 @@ enum LineShape {
     }
     guard Bytes.hasPair(0x20, 0x20, bytes, line) else { return nil }
     let gaps = wideGaps(bytes, line)
-    guard gaps.count > 1 || gaps.contains(where: { $0.count > 2 }) else { return nil }
+    guard
+      gaps.count > 1 || gaps.contains(where: { $0.count > 2 })
+        || gaps.first.map({ isYear(bytes, Span(line.start, $0.start)) }) ?? false
+    else { return nil }
     var cells: [Span] = []
     var start = line.start
     for gap in gaps {

@@ -8,6 +8,8 @@ struct DateContext {
   var mode = DateReader.Mode.narrative
   /// The year that a heading gives to what follows.
   var headingYear: Int?
+  /// The year at the head of the entry, or in the cell that reaches down to it.
+  var entryYear: Int?
   /// The document bears its own date: words such as "last week" lean on it. Otherwise, as in a book
   /// of history, its date is known from elsewhere and they lean on the story.
   var bearsDate = true
@@ -69,6 +71,7 @@ struct DateContext {
 
   mutating func beginBlock() {
     beginSentence()
+    entryYear = nil
     told?.isNear = false
     story?.isNear = false
   }
@@ -137,6 +140,9 @@ struct DateContext {
 
   /// The year of a month or day told without one, and how it was found.
   func year(month: Int?, day: Int?, weekday: Int? = nil, _ hints: Hints) -> (Int, String)? {
+    if let entryYear, told.map({ !$0.isNear || ($0.date.year ?? 0) <= entryYear }) ?? true {
+      return (entryYear, "the year of the entry")
+    }
     if let headingYear, mode == .chronology || mode == .list || told == nil {
       return (headingYear, "the year of the heading")
     }

@@ -91,32 +91,35 @@ public struct DateReader {
   /// - Parameters:
   ///   - isHeading: a year in a heading is the year of what follows.
   ///   - isEntry: a list item or the row of a table.
+  ///   - year: the year of a row, in a cell above that reaches down to it.
   public mutating func read(
-    _ tokens: [Token], of text: SourceText, isHeading: Bool, isEntry: Bool = false
+    _ tokens: [Token], of text: SourceText, isHeading: Bool, isEntry: Bool = false,
+    year: Int? = nil
   ) -> [DateMention] {
     tokens.withUnsafeBufferPointer { tokens in
       text.bytes.withUnsafeBufferPointer { bytes in
         let words = BlockWords(tokens: tokens, bytes: bytes)
         return DateJoint.joined(
-          DateGloss.withoutGlossed(read(words, isHeading, isEntry), text), text)
+          DateGloss.withoutGlossed(read(words, isHeading, isEntry, year), text), text)
       }
     }
   }
 
-  private mutating func read(_ words: BlockWords, _ isHeading: Bool, _ isEntry: Bool)
-    -> [DateMention]
-  {
+  private mutating func read(
+    _ words: BlockWords, _ isHeading: Bool, _ isEntry: Bool, _ year: Int?
+  ) -> [DateMention] {
     if isHeading {
       context.headingYear = nil
       context.beginSection()
     }
     // The answer goes on from the question.
     if !wasQuestion || isHeading { context.beginBlock() }
+    context.entryYear = year
     wasQuestion = words.key(words.tokens.count - 1) == Self.question
     var finder = DateFinder(grammar: grammar, scanner: loan.scanner, words: words)
     finder.monthFirst = monthFirst
     finder.isCatalogue = settings.mode == .catalogue
-    finder.hasYear = context.headingYear != nil
+    finder.hasYear = context.headingYear != nil || year != nil
     let found = DateForesight(tokens: words.tokens).dated(finder.find())
     choose(found, isHeading, isEntry)
     if found.isEmpty { return [] }
@@ -127,9 +130,13 @@ public struct DateReader {
       if settings.mode == .catalogue, !mentions.isEmpty { break }
       if sentences.go(to: date.range.lowerBound) { context.beginSentence() }
       let isInitial = sentences.hasFewWords(3, before: date.range.lowerBound)
-      let place = DateContext.Place(isInitial: isInitial, isFirst: mentions.isEmpty)
+      let place = DateContext.Place(
+        isInitial: isInitial, isFirst: mentions.isEmpty, isCited: isHeading)
       guard read(date, place, words, into: &mentions) else { continue }
       sentences.pass(date.range)
+      if isEntry, mentions.count == 1, isInitial, let year = mentions[0].singleYear {
+        context.entryYear = year
+      }
       if settings.mode == .catalogue {
         let next = found.first { $0.range.lowerBound >= date.range.upperBound }
         let statement = CatalogueStatement(
@@ -138,10 +145,11 @@ public struct DateReader {
         mentions[mentions.count - 1].take(statement)
       }
     }
-    if isHeading, mentions.count == 1, mentions[0].core.precision == .year,
-      !mentions[0].core.isInterval, words.tokens.count <= 5
-    {
-      context.headingYear = mentions[0].core.earliest?.year
+    if isHeading, mentions.count == 1, words.tokens.count <= 5 {
+      context.headingYear = mentions[0].headingYear(in: words.tokens)
+    }
+    if isEntry || context.mode == .chronology {
+      DayCompletion(words: words).complete(&mentions)
     }
     return mentions
   }
@@ -173,7 +181,12 @@ public struct DateReader {
     place.isAside =
       surroundings.isLimit || found.expression.isSpan
       || !place.isInitial && (hints.isFuture || surroundings.isInBrackets)
-    place.isCited = found.isCited || !place.isInitial && tense.isPerceived
+    // A heading such as "From 1956" gives a period, no year to go on from.
+    place.isCited =
+      place.isCited
+      && (surroundings.relation != .at || words.key(range.lowerBound - 1) == Self.from)
+      || found.isCited
+      || !place.isInitial && tense.isPerceived
     if settings.mode != .catalogue, let marked = surroundings.qualified(core) { core = marked }
     let relation = surroundings.relation
     let span = Span(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
@@ -227,6 +240,7 @@ public struct DateReader {
     }
   }
 
+  private static let from = WordKey("from")
   private static let or = WordKey("or")
   private static let question = WordKey("?")
 

@@ -29,8 +29,7 @@ public enum DateSurvey {
     for block in blocks {
       for part in parts(of: block.span, text) {
         block.read(part, of: text, into: &tokens)
-        let dates = reader.read(
-          tokens, of: text, isHeading: block.headingLevel != nil, isEntry: block.isEntry)
+        let dates = reader.read(tokens, of: block, in: text)
         if !dates.isEmpty { body(dates) }
       }
     }
@@ -77,16 +76,6 @@ public enum DateSurvey {
     var reader = DateReader(settings)
     for piece in TextPieces(text) {
       read(DocumentReader.blocks(ofPlain: piece.text), of: piece.text, &reader) { body($0, piece) }
-    }
-  }
-}
-
-extension Block {
-  /// A list item or the row of a table.
-  var isEntry: Bool {
-    switch kind {
-    case .listItem, .tableRow: true
-    default: false
     }
   }
 }

@@ -87,6 +87,8 @@ struct ClauseReader {
     let leading = leadingDate(segments, reading)
     var sentenceDated: Draft?
     var sentenceDraft: Int?
+    // A date with which no deed is told.
+    var untold: Int?
     for segment in segments {
       let parts = deeds(segment, reading, nominal, clauses)
       if parts.isEmpty { continue }
@@ -119,7 +121,10 @@ struct ClauseReader {
           draft.partOf = sentenceDraft
         } else if let blockDate = blockDated?.date {
           // "The flight remained operational": the entry's own deed, told on.
-          if part.trigger?.rule.kind == .noun, part.trigger?.rule.type == discourse.lastType {
+          if part.trigger?.rule.kind == .noun,
+            part.trigger?.rule.type == discourse.lastType
+              || part.trigger?.rule.id == "aid/money-entry"
+          {
             continue
           }
           if let talks = talks(before: draft, reading, discourse, block) {
@@ -128,9 +133,15 @@ struct ClauseReader {
           } else {
             set(draft, to: blockDate, "the date at the head of the entry", .inherited)
           }
+        } else if let number = untold, number < segment.dates.first ?? .max,
+          reading.dates[number].range.upperBound <= segment.range.lowerBound
+        {
+          set(
+            draft, to: reading.dates[number].mention, "the date of what it follows",
+            basis(of: reading.dates[number].mention))
         } else if refers(draft, reading), inherit(draft, reading, discourse, block) {
           // "In said visit", whatever year the heading gives.
-        } else if let year = discourse.headingDate {
+        } else if let year = discourse.entryDate ?? discourse.headingDate {
           set(draft, to: year, "the year of the heading", .relative)
         } else if !inherit(draft, reading, discourse, block) {
           if let rule = draft.rule { result.pending = (draft.type, rule, sentence) }
@@ -148,10 +159,13 @@ struct ClauseReader {
           draft.confidence = 0.6
         } else if part.trigger == nil {
           guard !tellsOwnDeed(part.date, segment, clauses, reading),
-            let told = ellipsis(result, discourse, block)
+            let told = ellipsis(result, reading, discourse, block)
           else {
-            if discourse.isChronicle, isFirst, result.drafts.isEmpty {
-              draft.type = entryType(nil, reading, segment.range)
+            if isFirst, result.drafts.isEmpty,
+              discourse.isChronicle
+                || isEntry && discourse.mayGuess && isFramed(part.date, sentence, clauses, reading)
+            {
+              draft.type = entryType(nil, reading, segment.range, discourse)
               draft.rules.insert("entry/dated", at: 0)
               draft.confidence = 0.5
               finish(
@@ -159,6 +173,7 @@ struct ClauseReader {
               continue
             }
             if let number = part.date {
+              untold = number
               result.omissions.append(
                 Omission(
                   span: reading.dates[number].mention.span, kind: "no-deed",
@@ -176,14 +191,15 @@ struct ClauseReader {
     }
     dropEchoes(&result)
     takeLeave(&result, triggers, reading)
-    if isFirst, result.drafts.isEmpty, result.omissions.isEmpty, let year = discourse.headingDate,
-      let draft = undatedEntry(year, reading, sentence, clauses)
+    if isFirst, result.drafts.isEmpty, result.omissions.isEmpty,
+      let year = discourse.entryDate ?? discourse.headingDate,
+      let draft = undatedEntry(year, reading, sentence, clauses, discourse)
     {
       result.drafts.append(draft)
       result.pending = nil
     }
     if isFirst, result.drafts.isEmpty, discourse.isChronicle,
-      let draft = markedUndated(reading, sentence, triggers, clauses)
+      let draft = markedUndated(reading, sentence, triggers, clauses, discourse)
     {
       result.drafts.append(draft)
       result.pending = nil
@@ -196,26 +212,6 @@ struct ClauseReader {
       result.pending = nil
     }
     return result
-  }
-
-  /// The dates that sources give for deeds told before.
-  private func reports(_ reading: BlockReading, _ sentence: Range<Int>, _ triggers: [Trigger])
-    -> [DateReport]
-  {
-    DateReportFinder.builtIn.reports(reading, sentence).map { found in
-      var report = found
-      let date = reading.dates[found.date].range.lowerBound
-      // A clause of its own names what it speaks of; in one that tells the deed, that is meant.
-      let start = sentence.prefix { $0 < found.range.lowerBound }.last {
-        Segmenter.clauseEnds.contains(reading.tokens[$0].key)
-      }
-      let own = triggers.filter {
-        $0.range.lowerBound >= (start ?? sentence.lowerBound) && $0.range.lowerBound < date
-          && $0.rule.type != .statement && $0.rule.kind == .noun
-      }
-      if own.count == 1, own[0].rule.kind == .noun { report.type = own[0].rule.type }
-      return report
-    }
   }
 
   private func finish(

@@ -77,6 +77,28 @@ struct DateReportFinder {
   private static let joints = BlockReading.keys("and or whereas while but against")
 }
 
+extension ClauseReader {
+  /// The dates that sources give for deeds told before.
+  func reports(_ reading: BlockReading, _ sentence: Range<Int>, _ triggers: [Trigger])
+    -> [DateReport]
+  {
+    DateReportFinder.builtIn.reports(reading, sentence).map { found in
+      var report = found
+      let date = reading.dates[found.date].range.lowerBound
+      // A clause of its own names what it speaks of; in one that tells the deed, that is meant.
+      let start = sentence.prefix { $0 < found.range.lowerBound }.last {
+        Segmenter.clauseEnds.contains(reading.tokens[$0].key)
+      }
+      let own = triggers.filter {
+        $0.range.lowerBound >= (start ?? sentence.lowerBound) && $0.range.lowerBound < date
+          && $0.rule.type != .statement && $0.rule.kind == .noun
+      }
+      if own.count == 1, own[0].rule.kind == .noun { report.type = own[0].rule.type }
+      return report
+    }
+  }
+}
+
 extension DocumentExtractor {
   /// Tells a deed again with the date that a source gives for it.
   ///

@@ -55,6 +55,14 @@ final class Discourse {
   var headingDomain: Domain?
   /// The year that a heading gives to the entries below it.
   var headingDate: DateMention?
+  /// The date of a row: its own at its head, or the year in a cell that reaches down to it.
+  var entryDate: DateMention?
+  /// Whether a date alone makes an entry of the block: no heading, no line with the document's date.
+  var mayGuess = false
+  /// Abbreviations that the document introduces, with the kind of deed that they stand for.
+  var abbreviations = Abbreviations()
+  /// The block of the last dated deed began with an ordinal: "1st consultations: Oslo, 3 May".
+  var wasNumbered = false
   /// Whether the document is a list of dated entries, each of which tells a deed.
   var isChronicle = false
   /// What the line before the list says of its entries.

@@ -8,6 +8,19 @@ struct DocumentExtract {
   var assertions: [Assertion] = []
   var openings: [Opening] = []
   var diagnostics: [Diagnostic] = []
+
+  /// Adds what another report of the same document tells.
+  mutating func append(_ other: DocumentExtract) {
+    let shift = assertions.count
+    assertions += other.assertions.map { assertion in
+      var moved = assertion
+      moved.partOf = assertion.partOf.map { $0 + shift }
+      moved.repeats = assertion.repeats.map { $0 + shift }
+      return moved
+    }
+    openings += other.openings
+    diagnostics += other.diagnostics
+  }
 }
 
 /// Reads one document from its first block to its last.
@@ -51,8 +64,9 @@ struct DocumentExtractor {
       let leads = shape.leads(number)
       if number < 4 { noteGiver(reading, discourse) }
       if leads {
-        discourse.lead = LeadIn.read(
+        let own = LeadIn.read(
           reading, triggers: clauses.triggers(in: reading), context: context)
+        discourse.lead = own ?? discourse.lead?.directed(by: reading, context: context)
       } else if shape.endsLists(block) {
         discourse.lead = nil
       }
@@ -65,6 +79,10 @@ struct DocumentExtractor {
         }
       }
       discourse.listSubject = lists.subject(ofBlock: number)
+      discourse.mayGuess =
+        (block.isEntry || block.label != nil)
+        && context.ownDate.map { !$0.overlaps(block.span) } ?? true
+      discourse.entryDate = rowDate(block, reading)
       for part in parts { read(block, number, part, discourse, &extract) }
     }
     return extract
@@ -93,17 +111,27 @@ struct DocumentExtractor {
   /// The year of a heading that is hardly more than a year.
   private func headingDate(_ reading: BlockReading) -> DateMention? {
     guard reading.dates.count == 1, reading.tokens.count <= 5,
-      reading.dates[0].mention.core.precision == .year
+      reading.dates[0].mention.headingYear(in: reading.tokens) != nil
     else { return nil }
     return reading.dates[0].mention
+  }
+
+  /// The date at the head of a row, or the year in the cell that reaches down to it.
+  private func rowDate(_ block: Block, _ reading: BlockReading) -> DateMention? {
+    guard block.kind == .tableRow else { return nil }
+    if let head = reading.dates.first, head.range.lowerBound <= 2 { return head.mention }
+    guard let year = block.reachingYear(in: document.text), let cell = block.inherited.first,
+      let value = EDTF(String(year))
+    else { return nil }
+    return DateMention(
+      span: cell, value: value, core: value, basis: .relative,
+      derivation: ["the year of a cell above"], mode: .chronology)
   }
 
   /// What is found in a block; in parts of whole sentences where it is longer than any person's.
   private func readings(
     of block: Block, _ reader: inout DateReader, _ people: inout PersonFinder
   ) -> [BlockReading] {
-    var isHeading = false
-    if case .heading = block.kind { isHeading = true }
     let all = document.tokens(of: block)
     let sentences = SentenceSplitter.sentences(all, in: document.text)
     var result: [BlockReading] = []
@@ -116,8 +144,7 @@ struct DocumentExtractor {
       }
       let isWhole = first == 0 && next == sentences.count
       let tokens = isWhole ? all : Array(all[start..<sentences[next - 1].upperBound])
-      let dates = reader.read(
-        tokens, of: document.text, isHeading: isHeading, isEntry: block.isEntry)
+      let dates = reader.read(tokens, of: block, in: document.text)
       let facts = WordFacts.of(tokens)
       let named = gazetteer.entities(tokens, of: document.text, preferring: context.parties)
       result.append(
@@ -144,13 +171,18 @@ struct DocumentExtractor {
       switch block.kind {
       case .tableRow: true
       case .listItem: reading.tokens.count <= 50
-      default: reading.sentences.count <= 3 && (reading.dates.first?.range.lowerBound ?? 9) <= 3
+      default:
+        reading.sentences.count <= 3
+          && ((reading.dates.first?.range.lowerBound ?? 9) <= 3
+            || EntryScene.opensWithPerson(reading))
       }
+    discourse.abbreviations.learn(reading) { clauses.triggers(in: reading) }
     var blockDated: Draft?
     var blockFirst: Int?
     discourse.entryActors = []
     discourse.paperActors = []
     discourse.isVoice = !shape.isQuestion(block)
+    let isNumbered = EntryScene.opensWithOrdinal(reading)
     var isThree = false
     for sentence in reading.sentences {
       discourse.wasThree = isThree
@@ -181,7 +213,7 @@ struct DocumentExtractor {
         let index = extract.assertions.count
         numbers.append(index)
         assertion.repeats = completed(draft, reading, extract)
-        update(discourse, draft, told, index, number)
+        update(discourse, draft, told, index, number, isNumbered)
         note(visitors: assertion.content, draft, index, discourse)
         if let person = assertion.content.participants.first {
           discourse.personSide = person.side
@@ -231,7 +263,7 @@ struct DocumentExtractor {
 
   private func update(
     _ discourse: Discourse, _ draft: Draft, _ roles: RoleResolver.Roles, _ index: Int,
-    _ block: Int
+    _ block: Int, _ isNumbered: Bool
   ) {
     if let subject = roles.subject { discourse.subject = subject }
     let thirds = roles.actors.filter { !context.parties.contains($0) && $0.count == 3 }
@@ -247,6 +279,7 @@ struct DocumentExtractor {
     discourse.lastDated = draft
     discourse.lastAssertion = index
     discourse.lastBlock = block
+    discourse.wasNumbered = isNumbered
     guard draft.basis != .inherited, draft.status == .occurred || draft.status == .planned else {
       return
     }

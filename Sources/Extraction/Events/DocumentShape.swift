@@ -19,7 +19,9 @@ struct DocumentShape {
     let own = document.blocks.filter { !$0.isFurniture }
     let years = own.count { $0.headingLevel != nil && startsWithDigit($0, document) }
     let entries = own.count {
-      $0.headingLevel == nil && $0.cells.isEmpty && startsWithDigit($0, document)
+      $0.headingLevel == nil
+        && ($0.cells.isEmpty
+          ? startsWithDigit($0, document) : startsWithYear($0, document))
     }
     let rest = own.count { $0.headingLevel == nil }
     return years >= 4 && years * 4 >= rest || entries >= 5 && entries * 2 >= rest
@@ -28,6 +30,14 @@ struct DocumentShape {
   private static func startsWithDigit(_ block: Block, _ document: Document) -> Bool {
     let byte = document.text.bytes[block.span.start]
     return block.span.count > 0 && byte >= 0x30 && byte <= 0x39
+  }
+
+  /// A row of a chronology: its first cell, or the one that reaches down to it, is a year.
+  private static func startsWithYear(_ block: Block, _ document: Document) -> Bool {
+    guard block.kind == .tableRow else { return false }
+    if block.reachingYear(in: document.text) != nil { return true }
+    guard let cell = block.cells.first, (4...9).contains(cell.count) else { return false }
+    return document.text.string(cell).prefix(4).allSatisfy(\.isNumber)
   }
 
   /// Whether a block stands before a list: a heading or a line that ends in a colon.

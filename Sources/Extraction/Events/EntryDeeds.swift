@@ -5,22 +5,50 @@ import Prose
 
 /// Deeds that a clause leaves to the line, entry or clause before it.
 extension ClauseReader {
-  /// What an entry tells, by its verb, else by its nouns.
-  func entryType(_ verb: VerbGroup?, _ reading: BlockReading, _ range: Range<Int>) -> EventType {
+  /// What an entry tells, by its verb, else by its nouns, else by whom it puts where.
+  func entryType(
+    _ verb: VerbGroup?, _ reading: BlockReading, _ range: Range<Int>, _ discourse: Discourse
+  ) -> EventType {
     let own = verb.flatMap { PlainDeed.builtIn.type(of: $0.lemma) } ?? .other
-    return own == .other ? PlainDeed.builtIn.noun(in: range, reading) ?? .other : own
+    if own != .other { return own }
+    if let type = discourse.abbreviations.type(in: range, reading) { return type }
+    if let type = PlainDeed.builtIn.noun(in: range, reading) { return type }
+    return EntryScene(context: context).isVisit(range, reading) ? .visit : .other
+  }
+
+  /// The date stands at the head or the end of an entry that names something and states nothing else.
+  func isFramed(
+    _ date: Int?, _ sentence: Range<Int>, _ clauses: [Clause], _ reading: BlockReading
+  ) -> Bool {
+    guard let date, date == reading.dates(in: sentence).first, sentence.count <= 40,
+      reading.dates[date].mention.relation == .at
+    else { return false }
+    let range = reading.dates[date].range
+    guard
+      range.lowerBound - sentence.lowerBound <= 2 || sentence.upperBound - range.upperBound <= 1
+    else { return false }
+    let states = clauses.contains { clause in
+      clause.verb.isCopula || clause.verb.isNegated
+        || PlainDeed.builtIn.type(of: clause.verb.lemma) == nil
+          && !PlainDeed.handling.contains(clause.verb.lemma)
+    }
+    let words = sentence.filter { i in
+      !reading.has(.date, at: i) && reading.tokens[i].kind == .word
+    }
+    return !states && words.count >= 2 && words.contains { reading.tokens[$0].isCapitalised }
   }
 
   /// An entry under a year with neither date nor words that a rule knows.
   func undatedEntry(
-    _ year: DateMention, _ reading: BlockReading, _ sentence: Range<Int>, _ clauses: [Clause]
+    _ year: DateMention, _ reading: BlockReading, _ sentence: Range<Int>, _ clauses: [Clause],
+    _ discourse: Discourse
   ) -> Draft? {
     guard sentence.count >= 3 else { return nil }
     let clause = clauses.first ?? ClauseParser(reading: reading).clauses(sentence).first
     if let clause, clause.verb.isNegated || clause.verb.isCopula { return nil }
     let verb = clause?.verb
     let draft = Draft(
-      type: entryType(verb, reading, sentence), rule: nil,
+      type: entryType(verb, reading, sentence, discourse), rule: nil,
       trigger: verb.map { $0.main..<($0.main + 1) }, clause: clause, segment: sentence,
       sentence: sentence, rules: ["entry/year"], confidence: 0.5)
     set(draft, to: year, "the year of the heading", .relative)
@@ -58,7 +86,8 @@ extension ClauseReader {
 
   /// An entry of a chronology that says itself to have no date: "n.d. – Poland restores the museum".
   func markedUndated(
-    _ reading: BlockReading, _ sentence: Range<Int>, _ triggers: [Trigger], _ clauses: [Clause]
+    _ reading: BlockReading, _ sentence: Range<Int>, _ triggers: [Trigger], _ clauses: [Clause],
+    _ discourse: Discourse
   ) -> Draft? {
     let mark = reading.string(
       sentence.lowerBound..<min(sentence.lowerBound + 4, sentence.upperBound))
@@ -68,7 +97,7 @@ extension ClauseReader {
     let own = triggers.max { $0.rule.strength < $1.rule.strength }
     let verb = clauses.first?.verb
     return Draft(
-      type: own?.rule.type ?? entryType(verb, reading, sentence), rule: own?.rule,
+      type: own?.rule.type ?? entryType(verb, reading, sentence, discourse), rule: own?.rule,
       trigger: own?.range ?? verb.map { $0.main..<($0.main + 1) }, clause: clauses.first,
       segment: sentence, sentence: sentence, rules: [own?.rule.id ?? "entry/undated"],
       confidence: 0.6)
@@ -184,7 +213,7 @@ extension ClauseReader {
   }
 
   /// The deed that a clause leaves out because the one before it has told it.
-  func ellipsis(_ result: Result, _ discourse: Discourse, _ block: Int)
+  func ellipsis(_ result: Result, _ reading: BlockReading, _ discourse: Discourse, _ block: Int)
     -> (type: EventType, rule: EventRule?, sentence: Range<Int>?)?
   {
     if let last = result.drafts.last { return (last.type, last.rule, nil) }
@@ -193,6 +222,12 @@ extension ClauseReader {
       return (pending.type, pending.rule, pending.sentence)
     }
     if discourse.lastBlock == block, let type = discourse.lastType {
+      return (type, discourse.lastRule, nil)
+    }
+    // "2nd: Oslo, 3 May": the second of what the entry above was the first of.
+    if discourse.lastBlock == block - 1, discourse.wasNumbered, let type = discourse.lastType,
+      EntryScene.opensWithOrdinal(reading)
+    {
       return (type, discourse.lastRule, nil)
     }
     return discourse.lead.map { ($0.type, $0.rule, nil) }

@@ -28,6 +28,17 @@ struct LeadIn {
       date: reading.dates.count == 1 ? reading.dates[0].mention : nil)
   }
 
+  /// "From India", "To Mongolia": a heading that only says whose the deeds of the heading above are.
+  func directed(by reading: BlockReading, context: DocumentContext) -> LeadIn? {
+    guard reading.tokens.count <= 6, reading.dates.isEmpty, let first = reading.tokens.first,
+      Self.directions.contains(first.key) || reading.entities.first?.range.lowerBound == 0,
+      let actor = Self.actor(reading, context)
+    else { return nil }
+    var lead = self
+    lead.actor = actor
+    return lead
+  }
+
   /// "From India", "by Indian leaders", "Indian visits"; "to Mongolia" names the other.
   private static func actor(_ reading: BlockReading, _ context: DocumentContext) -> String? {
     let sides = SideFinder(context: context).sides(in: reading.tokens.indices, reading).filter {
@@ -47,6 +58,7 @@ struct LeadIn {
     return sides.count == 1 && !sides[0].isPlace ? sides[0].code : nil
   }
 
+  private static let directions = BlockReading.keys("from to by of")
   private static let sources = BlockReading.keys("from by of")
   /// Kinds of which lists are made.
   private static let kinds: Set<EventType> = [

@@ -118,7 +118,7 @@ struct PlainDeed: Sendable {
   }
 
   /// Verbs that tell of states in the active and of deeds in the passive.
-  private static let handling: Set<String> = ["bring", "complete", "form", "show", "keep"]
+  static let handling: Set<String> = ["bring", "complete", "form", "show", "keep"]
 
   private func type(_ lemma: String) -> EventType? {
     guard let known = types[lemma] else { return .other }

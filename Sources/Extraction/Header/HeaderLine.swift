@@ -13,6 +13,8 @@ final class HeaderLine {
   /// Why the line is no prose of the document's own; nil for prose.
   let furniture: String?
   let isHeading: Bool
+  /// An item of a list: what stands in it is told of one of many.
+  let isItem: Bool
   private let text: SourceText
   private let locale: String
 
@@ -25,6 +27,7 @@ final class HeaderLine {
     words = tokens.count { $0.kind != .punctuation }
     if case .furniture(let reason) = block.kind { furniture = reason } else { furniture = nil }
     isHeading = block.headingLevel != nil
+    if case .listItem = block.kind { isItem = true } else { isItem = false }
   }
 
   var string: String { text.string(span) }

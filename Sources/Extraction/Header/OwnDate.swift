@@ -16,12 +16,26 @@ struct OwnDate {
 
   func find(_ document: Document, head: [HeaderLine], end: [HeaderLine]) -> (EDTF, Span?)? {
     if let date = field(document) { return (date, nil) }
+    let years = YearTally(document)
     var best: Candidate?
     for candidate in head.compactMap(candidate(inHead:)) + end.compactMap(candidate(inEnd:))
+      + closing(end)
     where candidate.weight > best?.weight ?? 0 {
+      // What was written then tells of little that came later.
+      if candidate.weight < Self.dateline, let year = candidate.date.earliest?.year,
+        years.areMostly(after: year)
+      {
+        continue
+      }
       best = candidate
     }
     return best.map { ($0.date, $0.span) }
+  }
+
+  /// The date of the first lines, where it is sure: a dateline, or a line of its own.
+  func heading(_ head: [HeaderLine]) -> (EDTF, Span)? {
+    let sure = head.compactMap(candidate(inHead:)).filter { $0.weight >= 80 }
+    return sure.max { $0.weight < $1.weight }.map { ($0.date, $0.span) }
   }
 
   private func field(_ document: Document) -> EDTF? {
@@ -49,16 +63,22 @@ struct OwnDate {
     else { return nil }
     let tokens = line.tokens
     var weight = 0
-    if isDateline(line, range) {
-      weight = 90
+    if !line.isItem, isDateline(line, range) {
+      weight = Self.dateline
     } else if words.find(.ownDate, tokens, in: 0..<range.lowerBound)?.range.upperBound
       == range.lowerBound || revision(line, range)
     {
       weight = 85
+    } else if !line.isItem, isPlaced(line, range) {
+      weight = 88
+    } else if !line.isItem, line.words <= 30, mention.core.precision == .day,
+      isNumbered(line, range)
+    {
+      weight = 86
     } else if startsDate(line, range), line.words <= 20 {
       // "4 May 1964 – Embassy opened" may be an entry of what follows.
       weight = endsLine(line, range) ? 80 : 58
-    } else if line.words <= 12, endsLine(line, range), isPlain(line, range),
+    } else if line.words <= 12, endsLine(line, range), isPlain(line, range), !line.isItem,
       !line.isHeading || isMasthead(line, range)
     {
       weight = 60
@@ -80,6 +100,24 @@ struct OwnDate {
       }), isSingle(mention), mention.core.precision == .day
     else { return nil }
     return Candidate(date: mention.core, span: mention.span, weight: 50 - number)
+  }
+
+  /// "Bern, May 7th, 2016" as a line of its own near the end: what was signed there and then. Several
+  /// such lines are a list.
+  private func closing(_ end: [HeaderLine]) -> [Candidate] {
+    let found = end.lazy.filter { $0.furniture == nil }.prefix(4).compactMap { line in
+      candidate(closing: line)
+    }
+    return found.count == 1 ? Array(found) : []
+  }
+
+  private func candidate(closing line: HeaderLine) -> Candidate? {
+    guard !line.isItem, line.words <= 10,
+      let (mention, range) = line.dates.first(where: { $0.mention.basis == .explicit }),
+      isSingle(mention), mention.core.precision == .day, endsLine(line, range),
+      isDateline(line, range), !line.reading.entities.contains(where: { $0.kind == .person })
+    else { return nil }
+    return Candidate(date: mention.core, span: mention.span, weight: 52)
   }
 
   /// A day, month or year, no interval.
@@ -105,6 +143,29 @@ struct OwnDate {
       $0.range.lowerBound >= start && $0.range.upperBound <= range.lowerBound
         && [.city, .capital, .state, .disputed].contains($0.kind)
     } || tokens[range.lowerBound - 1].key == Self.comma
+  }
+
+  /// "Web page, Riga, 15 May 2013": a place by itself before the date that ends the line.
+  private func isPlaced(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
+    guard line.words <= 14, endsLine(line, range), range.lowerBound >= 3,
+      line.tokens[range.lowerBound - 1].key == Self.comma
+    else { return false }
+    return line.reading.entities.contains {
+      $0.range.upperBound == range.lowerBound - 1 && $0.range.lowerBound > 0
+        && [.city, .capital, .state].contains($0.kind)
+        && line.tokens[$0.range.lowerBound - 1].kind == .punctuation
+    }
+  }
+
+  /// "Series B, Number 7, 4 March 2014. Author: …": the date behind the number of the paper.
+  private func isNumbered(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
+    guard range.lowerBound <= 9, endsOrBreaks(line, range), isMasthead(line, range) else {
+      return false
+    }
+    return line.tokens[..<range.lowerBound].allSatisfy {
+      $0.isCapitalised || $0.kind != .word || Self.joints.contains($0.key)
+        || words.match(.periodical, [$0], at: 0, before: 1) != nil
+    }
   }
 
   /// "Report to the Ministry in Oslo. Kathmandu, 12 September 2024": the dateline ends the line.
@@ -154,6 +215,8 @@ struct OwnDate {
       }
   }
 
+  /// How sure a dateline is.
+  private static let dateline = 90
   private static var comma: WordKey { "," }
   private static var colon: WordKey { ":" }
   private static let joints = BlockReading.keys("of the and on de la al el in at")

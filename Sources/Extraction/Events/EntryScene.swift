@@ -1,0 +1,60 @@
+import Diagnostics
+import Prose
+
+/// What an entry without a known word shows: who is put where.
+struct EntryScene {
+  let context: DocumentContext
+
+  /// "Foreign Minister Ionescu, Lima", "Iliescu (President) in Lima": a person and a place of the
+  /// other side, and hardly anything else.
+  func isVisit(_ range: Range<Int>, _ reading: BlockReading) -> Bool {
+    let named = reading.entities[reading.entities(in: range)]
+    guard let place = named.last(where: { Self.places.contains($0.kind) && $0.code != nil }),
+      let code = place.code
+    else { return false }
+    let people = named.filter { $0.kind == .person || $0.kind == .office }
+    if let someone = people.first {
+      return someone.code.map { $0 != code } ?? context.parties.contains(code)
+    }
+    guard context.parties.contains(code), let end = nameEnd(in: range, reading) else {
+      return false
+    }
+    return end + 1 == place.range.lowerBound && reading.tokens[end].key == WordKey(",")
+  }
+
+  /// Where the two or three capitalised words end with which the entry begins behind its date.
+  private func nameEnd(in range: Range<Int>, _ reading: BlockReading) -> Int? {
+    let start = range.first { !reading.has(.date, at: $0) && reading.tokens[$0].kind == .word }
+    guard let start else { return nil }
+    let end =
+      (start..<range.upperBound).first {
+        !reading.tokens[$0].isCapitalised || reading.tokens[$0].kind != .word
+      } ?? range.upperBound
+    let isName = (start..<end).allSatisfy { i in !reading.tokens[i].isUpperCase }
+    return (2...3).contains(end - start) && isName && end < range.upperBound ? end : nil
+  }
+
+  /// Whether the block begins with "2nd" or "Second".
+  static func opensWithOrdinal(_ reading: BlockReading) -> Bool {
+    guard let first = reading.tokens.first else { return false }
+    if reading.has(.ordinal, at: 0) { return true }
+    let bytes = reading.text.bytes[first.start..<min(first.end + 2, reading.text.bytes.count)]
+    let digits = bytes.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+    guard (1...2).contains(digits) else { return false }
+    let ending = String(decoding: bytes.dropFirst(digits).prefix(2), as: UTF8.self).lowercased()
+    return ["st", "nd", "rd", "th"].contains(ending)
+  }
+
+  /// The entry names its people first: "President Iliescu in Lima, 3 May 1999 and again …".
+  static func opensWithPerson(_ reading: BlockReading) -> Bool {
+    guard reading.tokens.count <= 50, let date = reading.dates.first?.range.lowerBound,
+      let first = reading.entities.first(where: { $0.kind == .person || $0.kind == .office }),
+      first.range.lowerBound <= 2, first.range.upperBound <= date
+    else { return false }
+    return !(first.range.upperBound..<date).contains { i in
+      VerbLexicon.builtIn.entry(reading.tokens[i].key).map { !$0.isNoun } ?? false
+    }
+  }
+
+  private static let places: Set<Entity.Kind> = [.city, .capital, .state]
+}

@@ -1,0 +1,87 @@
+import Chronicle
+import Chronology
+import Prose
+import Testing
+
+@testable import Extraction
+
+/// What entries of lists, tables and chronologies tell.
+@Suite struct EntryTests {
+  static func events(_ text: String) throws -> [String] {
+    let page = "Peru and Romania\nRiga, 3 May 2021\n\n\(text)\n"
+    let document = try DocumentReader.read(path: "a.txt", bytes: Array(page.utf8))
+    let settings = ExtractionSettings(parties: ["PER", "ROU"])
+    return Extractor.extract([document], settings: settings).ledger.events.map { event in
+      "\(event.content.date?.description ?? "–") \(event.content.type.rawValue)"
+    }
+  }
+
+  static let table = """
+    FROM 1939
+    1939  15 Apr    Bucharest recognises Peru.
+          Oct       Legations opened.
+    1957            Romanian embassy, Lima.
+    1974  after May Thaw. Foreign Minister Ionescu visits Lima, Oct.
+    1993  Sept.     President Iliescu - official visit, Lima, 26 to 28. Trade agt. signed.
+    1999  24 Feb    1st Mixed Commission, Lima.
+                    Cultural protocol signed, March.
+    2004            Earthquake Pisco (24 Feb.): tents sent by Romania, 26 Feb.
+    2016  Nov       President Iohannis (14-16) attends APEC summit, Lima.
+          27-28 June Foreign Minister Popescu on official visit to Lima.
+    2021  Mar       Ministers meet, Lima (7th).
+    """
+
+  @Test(arguments: [
+    "1939-04-15 recognition", "1939-10 establishment", "1957 establishment", "1974-10 visit",
+    "1993-09-26/1993-09-28 visit", "1993-09-26/1993-09-28 agreement", "1999-02-24 meeting",
+    "1999-03 agreement", "2004-02-24 disaster", "2004-02-26 aid", "2016-11-14/2016-11-16 visit",
+    "2016-06-27/2016-06-28 visit", "2021-03-07 meeting",
+  ])
+  func aRowHasItsYearFromItselfOrTheRowAbove(event: String) throws {
+    #expect(try Self.events(Self.table).contains(event))
+  }
+
+  @Test(arguments: ["FROM 1939", "UNTIL 1957", "1939–1957"])
+  func aPeriodGivesNoYear(heading: String) throws {
+    #expect(
+      try Self.events("\(heading)\n\nIn May a treaty was signed.").first != "1939-05 agreement")
+  }
+
+  @Test(arguments: ["\n", ""])
+  func aShortLineBeforeAListHeadsIt(gap: String) throws {
+    let text = """
+      Trade is small.
+      \(gap)High-Level Visits
+      \(gap)From Romania
+      - Mr. Ion Popa, Minister for Foreign Affairs – 25-28 August 2016
+      - Crown Prince Radu – 1983
+      From Peru
+      - Prime Minister Ana Jara – February 2010
+      """
+    #expect(
+      try Self.events(text) == [
+        "1983 visit", "2010-02 visit", "2016-08-25/2016-08-28 visit",
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "President Iliescu in Lima, 12-13 April 2005 and again from 19 to 21 April 2008, when he spoke.",
+      ["2005-04-12/2005-04-13 visit", "2008-04-19/2008-04-21 visit"]
+    ),
+    ("- 7th HLM, Lima – 3 May 2009", ["2009-05-03 meeting"]),
+    ("- Fisheries agt., Bucharest – 3 May 2009", ["2009-05-03 agreement"]),
+    (
+      "The Joint Ocean Council (JOC) is new.\n\n- JOC, Bucharest – 3 May 2009",
+      ["2009-05-03 meeting"]
+    ),
+    ("- Romanian sailors brought home from Callao – 3 May 2009", ["2009-05-03 other"]),
+    (
+      "1st political consultations: Lima, 3 May 2009\n2nd: Bucharest, 4 June 2010",
+      ["2009-05-03 consultation", "2010-06-04 consultation"]
+    ),
+  ])
+  func entriesTellWhatTheirWordsLeaveOut(text: String, events: [String]) throws {
+    #expect(try Self.events(text) == events)
+  }
+}
