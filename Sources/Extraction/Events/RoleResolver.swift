@@ -138,7 +138,7 @@ struct RoleResolver {
     if cast.sides.contains(where: { $0.isBy && context.parties.contains($0.code) }) {
       return rule.hasPrefix("establishment/relations") || agents(cast).count > 1
     }
-    if rule == "establishment/mission" || rule == "establishment/mission-label" { return false }
+    if rule == "establishment/maintained" || rule == "establishment/mission" || rule == "establishment/mission-label" { return false }
     if !rule.hasPrefix("establishment/relations"), isOwned(cast) { return false }
     return rule.hasPrefix("establishment/relations")
       || !cast.draft.segment.contains { Self.missions.contains(cast.reading.tokens[$0].key) }
@@ -170,9 +170,10 @@ struct RoleResolver {
       let bound = inForce(cast)
       if !bound.isEmpty { return Roles(actors: bound.sorted(), recipients: [], subject: nil) }
     }
+    let isNamed = cast.draft.type != .establishment || isOwn(cast)
     let named = unique(
       cast.subject
-        + cast.sides.filter {
+        + cast.sides.filter { isNamed &&
           !$0.isOrganisation && (!$0.isPlace || $0.isWith || isSent($0, cast)) && !$0.isCity
         }
         .map(\.code))
@@ -255,9 +256,12 @@ struct RoleResolver {
   // MARK: Visits, members, links
 
   private func visit(_ cast: Cast) -> Roles {
-    let people = cast.sides.filter { !$0.isPlace && !$0.isOrganisation && !$0.isCity }
+    let people = cast.sides.filter {
+      !$0.isPlace && !$0.isOrganisation && !$0.isCity && !isAside($0, cast)
+    }
     var visitors: [String] = []
     if cast.isVerb { visitors = cast.subject }
+    if let guest = guest(of: cast) ?? guestHere(cast, visitors) { visitors = [guest] }
     let beside = cast.isVerb ? nil : besideDate(people, cast)
     if let beside { visitors = [beside.code] }
     if visitors.isEmpty {
@@ -278,7 +282,9 @@ struct RoleResolver {
         cast.reading, cast.draft.segment.lowerBound..<max(cast.at, cast.draft.segment.lowerBound),
         cast.discourse)
       if visitors.isEmpty {
-        visitors = [named?.code ?? pronoun ?? cast.discourse.lead?.actor].compactMap(\.self)
+        visitors = [
+          named?.code ?? pronoun ?? cast.discourse.lead?.actor ?? entryGuest(cast)
+        ].compactMap(\.self)
       }
     }
     // "Recalled the visit of President Pohamba to Finland": nobody goes to himself.
@@ -379,7 +385,7 @@ struct RoleResolver {
   static let second = BlockReading.keys("you your yours")
   static let others = BlockReading.keys("they their theirs them")
   static let third = BlockReading.keys("he she it they his her its their this")
-  static let contract = BlockReading.keys("contract contracts signing signed agreement deal")
+  static let contract = BlockReading.keys("contract contracts signing signed agreement deal ordered orders")
   static let trilateral = BlockReading.keys("trilateral tripartite")
   static let pairs = BlockReading.keys(
     "countries sides leaders presidents governments states parties ministers nations"
