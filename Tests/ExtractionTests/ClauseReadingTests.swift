@@ -98,7 +98,8 @@ import Testing
 
   @Test func nobodyGivesInTheOthersMoney() throws {
     let events = try EventSpecificationTests.events(
-      "- 1972–1975 Emergency relief and paper for schools: EUR 2 million\n- 1976 Relief: KES 9 million")
+      "- 1972–1975 Emergency relief and paper for schools: EUR 2 million\n- 1976 Relief: KES 9 million"
+    )
     #expect(events.count == 2)
   }
 

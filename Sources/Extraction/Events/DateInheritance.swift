@@ -53,9 +53,10 @@ extension ClauseReader {
   /// "They also initialled a protocol": one more deed of those who have just done something.
   private func isSaidAlso(_ draft: Draft, _ reading: BlockReading) -> Bool {
     let opening = draft.sentence.prefix(6)
-    guard let first = opening.first, let also = opening.first(where: {
-      Self.moreover.contains(reading.tokens[$0].key)
-    }), reading.dates(in: draft.sentence).isEmpty
+    guard let first = opening.first,
+      let also = opening.first(where: {
+        Self.moreover.contains(reading.tokens[$0].key)
+      }), reading.dates(in: draft.sentence).isEmpty
     else { return false }
     return Self.sameDoers.contains(reading.tokens[first].key)
       || also == first && opening.contains { Self.sameDoers.contains(reading.tokens[$0].key) }

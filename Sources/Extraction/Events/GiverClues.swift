@@ -19,7 +19,9 @@ extension RoleResolver {
 
   /// "SEK 210 million": nobody gives in the other’s money.
   func payer(_ cast: Cast) -> String? {
-    guard Self.gifts.contains(cast.draft.type) || cast.draft.type == .scholarship else { return nil }
+    guard Self.gifts.contains(cast.draft.type) || cast.draft.type == .scholarship else {
+      return nil
+    }
     let states = Set(
       AmountReader.found(cast.reading, cast.draft.segment).filter(\.isMoney).map {
         Units.builtIn.state(ofCurrency: $0.amount.unit)

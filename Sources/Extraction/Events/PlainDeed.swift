@@ -65,7 +65,8 @@ struct PlainDeed: Sendable {
     }
     // "The contractor stopped over unpaid bills": a visit stops somewhere.
     if verb == .visit, clause.verb.lemma == "stop", !isAtPlace(clause.verb.main + 1, reading) {
-      return isPrivate(clause, .other, reading, isVoice) ? nil : (noun(clause, reading) ?? .other, clause)
+      return isPrivate(clause, .other, reading, isVoice)
+        ? nil : (noun(clause, reading) ?? .other, clause)
     }
     guard !isPrivate(clause, type, reading, isVoice) else { return nil }
     return (type, clause)
@@ -102,7 +103,8 @@ struct PlainDeed: Sendable {
   /// The type that the nouns of a clause speak for.
   private func noun(_ clause: Clause, _ reading: BlockReading) -> EventType? {
     let after = clause.verb.range.upperBound..<clause.range.upperBound
-    return noun(in: after, reading) ?? clause.subject.flatMap { noun(in: head($0, reading), reading) }
+    return noun(in: after, reading)
+      ?? clause.subject.flatMap { noun(in: head($0, reading), reading) }
   }
 
   /// A noun phrase up to its first preposition: "the tank, under a contract of May".

@@ -138,7 +138,7 @@ struct RoleResolver {
     if cast.sides.contains(where: { $0.isBy && context.parties.contains($0.code) }) {
       return rule.hasPrefix("establishment/relations") || agents(cast).count > 1
     }
-    if rule == "establishment/maintained" || rule == "establishment/mission" || rule == "establishment/mission-label" { return false }
+    if Self.ownHouses.contains(rule) { return false }
     if !rule.hasPrefix("establishment/relations"), isOwned(cast) { return false }
     return rule.hasPrefix("establishment/relations")
       || !cast.draft.segment.contains { Self.missions.contains(cast.reading.tokens[$0].key) }
@@ -173,8 +173,9 @@ struct RoleResolver {
     let isNamed = cast.draft.type != .establishment || isOwn(cast)
     let named = unique(
       cast.subject
-        + cast.sides.filter { isNamed &&
-          !$0.isOrganisation && (!$0.isPlace || $0.isWith || isSent($0, cast)) && !$0.isCity
+        + cast.sides.filter {
+          isNamed && !$0.isOrganisation && (!$0.isPlace || $0.isWith || isSent($0, cast))
+            && !$0.isCity
         }
         .map(\.code))
     let organisations = unique(cast.sides.filter(\.isOrganisation).map(\.code))
@@ -385,11 +386,17 @@ struct RoleResolver {
   static let second = BlockReading.keys("you your yours")
   static let others = BlockReading.keys("they their theirs them")
   static let third = BlockReading.keys("he she it they his her its their this")
-  static let contract = BlockReading.keys("contract contracts signing signed agreement deal ordered orders")
+  static let contract = BlockReading.keys(
+    "contract contracts signing signed agreement deal ordered orders")
   static let trilateral = BlockReading.keys("trilateral tripartite")
   static let pairs = BlockReading.keys(
     "countries sides leaders presidents governments states parties ministers nations"
       + " parliaments ministries partners speakers capitals peoples delegations neighbours"
       + " republics kingdoms premiers heads chiefs")
+  /// Rules of houses that belong to one side.
+  private static let ownHouses: Set<String> = [
+    "establishment/maintained", "establishment/mission", "establishment/mission-label",
+    "establishment/mission-entry",
+  ]
   static let missions = BlockReading.keys("embassy mission consulate legation")
 }
