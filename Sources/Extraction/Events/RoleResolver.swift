@@ -254,7 +254,7 @@ struct RoleResolver {
     }
   }
 
-  // MARK: Visits, members, links
+  // MARK: Visits, members
 
   private func visit(_ cast: Cast) -> Roles {
     let people = cast.sides.filter {
@@ -347,31 +347,6 @@ struct RoleResolver {
       ?? cast.discourse.listSubject ?? cast.discourse.subject
     return Roles(
       actors: member.map { [$0] } ?? [], recipients: body.map { [$0.code] } ?? [], subject: member)
-  }
-
-  private func transport(_ cast: Cast) -> Roles {
-    let carriers = unique(
-      cast.subject.filter { code in !cast.sides.contains { $0.code == code && $0.isCity } }
-        + cast.sides.filter { !$0.isPlace && !$0.isCity && !$0.isWith && !$0.isOrganisation }
-        .map(\.code))
-    if let carrier = carriers.first(where: context.parties.contains),
-      !carriers.contains(where: { !context.parties.contains($0) }),
-      let end = context.other(than: carrier)
-    {
-      return Roles(actors: [carrier], recipients: [end], subject: carrier)
-    }
-    if carriers.isEmpty, let told = cast.discourse.listSubject ?? entryCarrier(cast),
-      let end = context.other(than: told)
-    {
-      return Roles(actors: [told], recipients: [end], subject: told)
-    }
-    return Roles(actors: context.parties.sorted(), recipients: [], subject: nil)
-  }
-
-  /// The carrier of the same entry: "AZAL opens Baku–Islamabad; Karachi added in April".
-  private func entryCarrier(_ cast: Cast) -> String? {
-    cast.discourse.entryActors.count == 1 && cast.discourse.lastType == .transportLink
-      ? cast.discourse.entryActors[0] : nil
   }
 
   func unique(_ codes: [String]) -> [String] {
