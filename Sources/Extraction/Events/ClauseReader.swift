@@ -326,46 +326,6 @@ struct ClauseReader {
     ["and", "but", ",", ";", "", "-"].contains(segment.separator)
   }
 
-  /// Takes the date of the visit or meeting told before, where the words refer to it.
-  private func inherit(
-    _ draft: Draft, _ reading: BlockReading, _ discourse: Discourse, _ block: Int
-  ) -> Bool {
-    if Aggregates.isAggregate(reading, draft.segment) { return false }
-    if Self.kin.contains(draft.type) || Self.told.contains(draft.type),
-      let visit = namedVisit(draft, reading, discourse)
-    {
-      set(draft, to: visit.date, "part of the visit told before", .inherited)
-      draft.partOf = visit.index
-      return true
-    }
-    if Self.kin.contains(draft.type), let main = discourse.mainVisit,
-      let date = discourse.mainVisitDated?.date, context.voice == nil,
-      discourse.anchorBlock != block
-        || discourse.anchor == main
-    {
-      set(draft, to: date, "part of the visit that the document is about", .inherited)
-      draft.partOf = main
-      return true
-    }
-    if let first = draft.sentence.first, Self.likewise.contains(reading.tokens[first].key),
-      discourse.lastBlock == block, let date = discourse.lastDated?.date
-    {
-      set(draft, to: date, "told in one breath with what is dated before", .inherited)
-      return true
-    }
-    guard let date = discourse.anchorDated?.date, let anchor = discourse.anchor else {
-      return false
-    }
-    let refers = refers(draft, reading)
-    let near = discourse.anchorBlock == block
-    let isKin = Self.kin.contains(draft.type) || refers && Self.told.contains(draft.type)
-    guard isKin, near || refers && block - discourse.anchorBlock <= 3 else { return false }
-    if draft.type == .statement && !refers { return false }
-    set(draft, to: date, "part of the visit or meeting told before", .inherited)
-    draft.partOf = anchor
-    return true
-  }
-
   /// Undated, yet what a desk officer would list: an award, a school, a membership.
   private func isConcrete(_ draft: Draft, _ reading: BlockReading) -> Bool {
     guard let rule = draft.rule, rule.strength >= 6 || rule.kind == .verb && rule.strength >= 5
@@ -379,15 +339,5 @@ struct ClauseReader {
     }
   }
 
-  /// What visits and meetings bring.
-  static let kin: Set<EventType> = [
-    .agreement, .declaration, .scholarship, .meeting, .statement, .aid, .consultation,
-  ]
-  /// What a sentence that points at the visit may tell besides: "During that visit we planted …".
-  static let told: Set<EventType> = [
-    .construction, .establishment, .commemoration, .award, .culturalEvent, .training, .trade,
-    .transportLink, .exercise, .membership, .investment, .arms,
-  ]
-  static let likewise = BlockReading.keys("similarly likewise")
   static let listWords = BlockReading.keys("and , in on or from of & again the again also then")
 }

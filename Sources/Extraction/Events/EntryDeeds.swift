@@ -124,7 +124,9 @@ extension ClauseReader {
   /// A bare sum is a gift where nothing else in its entry says what it is for.
   func leaveBareSums(_ triggers: inout [Trigger], _ discourse: Discourse) {
     let isTrade = discourse.headingDomain == .economy && discourse.lead?.type != .aid
-    guard isTrade || triggers.contains(where: { $0.rule.kind != .entry }) else { return }
+    guard
+      isTrade || triggers.contains(where: { $0.rule.kind != .entry && $0.rule.type != .disaster })
+    else { return }
     triggers.removeAll { $0.rule.id == "aid/money-entry" }
   }
 

@@ -63,12 +63,27 @@ struct PlainDeed: Sendable {
     {
       return nil
     }
+    // "The contractor stopped over unpaid bills": a visit stops somewhere.
+    if verb == .visit, clause.verb.lemma == "stop", !isAtPlace(clause.verb.main + 1, reading) {
+      return isPrivate(clause, .other, reading, isVoice)
+        ? nil : (noun(clause, reading) ?? .other, clause)
+    }
     guard !isPrivate(clause, type, reading, isVoice),
       type != .other || verb == .other && types[clause.verb.lemma] != nil
         || concerns(clause, reading)
     else { return nil }
     return (type, clause)
   }
+
+  private func isAtPlace(_ i: Int, _ reading: BlockReading) -> Bool {
+    guard i + 1 < reading.tokens.count else { return false }
+    if Self.heres.contains(reading.tokens[i].key) { return true }
+    return Self.places.contains(reading.tokens[i].key) && !reading.has(.date, at: i + 1)
+      && reading.tokens[i + 1].isCapitalised
+  }
+
+  private static let heres = BlockReading.keys("here there off briefly overnight")
+  private static let places = BlockReading.keys("in at over")
 
   /// "I joined the ministry", "you wrote a book": the life of the speaker, not of the relationship.
   private func isPrivate(
@@ -101,7 +116,16 @@ struct PlainDeed: Sendable {
   /// The type that the nouns of a clause speak for.
   private func noun(_ clause: Clause, _ reading: BlockReading) -> EventType? {
     let after = clause.verb.range.upperBound..<clause.range.upperBound
-    return noun(in: after, reading) ?? clause.subject.flatMap { noun(in: $0, reading) }
+    return noun(in: after, reading)
+      ?? clause.subject.flatMap { noun(in: head($0, reading), reading) }
+  }
+
+  /// A noun phrase up to its first preposition: "the tank, under a contract of May".
+  private func head(_ phrase: Range<Int>, _ reading: BlockReading) -> Range<Int> {
+    let end = phrase.dropFirst().first {
+      reading.has(.preposition, at: $0) && reading.tokens[$0].key != WordKey("of")
+    }
+    return phrase.lowerBound..<(end ?? phrase.upperBound)
   }
 
   /// The type that the first known noun in a range speaks for.

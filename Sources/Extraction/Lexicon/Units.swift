@@ -42,6 +42,7 @@ struct Units: Sendable {
   private var currencies = Index()
   private var scales = Index()
   private var countables = Index()
+  private var states: [String: String] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   /// Every name with its kind and unit, for checks.
   private(set) var names: [(kind: String, name: String, unit: String)] = []
@@ -52,7 +53,7 @@ struct Units: Sendable {
   init(_ files: [SourceText]) {
     for file in files where file.path.split(separator: "/").last == "units.tsv" {
       let columns = ["kind", "unit", "names"]
-      var table = LexiconTable(file, columns: columns, required: columns)
+      var table = LexiconTable(file, columns: columns + ["state"], required: columns)
       for row in table.rows {
         let kind = row.value("kind")
         let unit = row.value("unit")
@@ -67,6 +68,7 @@ struct Units: Sendable {
           continue
         }
         for name in row.names("names") { insert(name.text, kind, unit) }
+        if kind == "currency", !row.value("state").isEmpty { states[unit] = row.value("state") }
       }
       diagnostics += table.diagnostics
     }
@@ -91,6 +93,9 @@ struct Units: Sendable {
   func currency(at i: Int, _ tokens: [Token], _ end: Int) -> (String, Int)? {
     currencies.longest(at: i, tokens, end)
   }
+
+  /// The state whose money a currency is, where it is nobody else's.
+  func state(ofCurrency unit: String) -> String? { states[unit] }
 
   /// The words with which names of currencies begin.
   var currencyWords: [WordKey] { currencies.entries.words }
