@@ -88,7 +88,7 @@ import Testing
       ["2017-06-02 support FRA>KEN"]
     ),
     (
-      "President Moi – Paris, April 1982; May 1990 (funeral of President Pompidou)",
+      "## Visits from Kenya\n\n- President Moi – April 1982 (official visit); May 1990 (funeral of President Pompidou)",
       ["1982-04 visit KEN>FRA", "1990-05 visit KEN>FRA"]
     ),
   ])

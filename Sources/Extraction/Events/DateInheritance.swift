@@ -31,22 +31,30 @@ extension ClauseReader {
       set(draft, to: date, "told in one breath with what is dated before", .inherited)
       return true
     }
-    if isSaidAlso(draft, reading), discourse.lastBlock == block, let last = discourse.lastDated,
-      let date = last.date, Self.kin.contains(draft.type), Self.gatherings.contains(last.type)
-    {
-      set(draft, to: date, "done at the same time as the deed before it", .inherited)
-      return true
-    }
     guard let date = discourse.anchorDated?.date, let anchor = discourse.anchor else {
-      return false
+      return inheritAlso(draft, reading, discourse, block)
     }
     let refers = refers(draft, reading)
     let near = discourse.anchorBlock == block
     let isKin = Self.kin.contains(draft.type) || refers && Self.told.contains(draft.type)
-    guard isKin, near || refers && block - discourse.anchorBlock <= 3 else { return false }
+    guard isKin, near || refers && block - discourse.anchorBlock <= 3 else {
+      return inheritAlso(draft, reading, discourse, block)
+    }
     if draft.type == .statement && !refers { return false }
     set(draft, to: date, "part of the visit or meeting told before", .inherited)
     draft.partOf = anchor
+    return true
+  }
+
+  /// Takes the date of the deed told before in the block, where "they also" did this one.
+  private func inheritAlso(
+    _ draft: Draft, _ reading: BlockReading, _ discourse: Discourse, _ block: Int
+  ) -> Bool {
+    guard isSaidAlso(draft, reading), discourse.lastBlock == block,
+      let last = discourse.lastDated, let date = last.date, Self.kin.contains(draft.type),
+      Self.gatherings.contains(last.type)
+    else { return false }
+    set(draft, to: date, "done at the same time as the deed before it", .inherited)
     return true
   }
 
