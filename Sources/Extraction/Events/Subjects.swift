@@ -66,7 +66,7 @@ enum Subjects {
     var isBody = false
     for i in range.lowerBound...range.upperBound {
       let isName =
-        i < range.upperBound && reading.tokens[i].isCapitalised
+        i < range.upperBound && reading.tokens[i].isCapitalised && !reading.has(.determiner, at: i)
         && reading.tokens[i].kind == .word && !reading.tokens[i].isUpperCase
       if isName {
         letters.append(reading.text.bytes[reading.tokens[i].start] | 0x20)
