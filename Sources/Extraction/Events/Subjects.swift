@@ -65,6 +65,7 @@ enum Subjects {
       let isName =
         i < range.upperBound && reading.tokens[i].isCapitalised
         && reading.tokens[i].kind == .word && !reading.tokens[i].isUpperCase
+        && !articles.contains(reading.tokens[i].key)
       if isName {
         letters.append(reading.text.bytes[reading.tokens[i].start] | 0x20)
         isBody = bodies.contains(reading.tokens[i].key)
@@ -83,6 +84,7 @@ enum Subjects {
 
   private static let bodies = BlockReading.keys(
     "commission committee council group board mechanism forum dialogue")
+  private static let articles = BlockReading.keys("the a an our their its this")
   private static let linking = BlockReading.keys("of on and for the &")
 
   /// 6 of "6th", "sixth" and "VI".
