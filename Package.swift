@@ -63,8 +63,11 @@ let package = Package(
     // The rules and word lists, as bytes.
     .target(name: "CKnowledge", exclude: ["rules", "lexicon", "language"]),
 
+    // SHA-256 by the processor's own instructions.
+    .target(name: "CSHA256"),
+
     // The rooms, in the order of dependence.
-    room("Diagnostics", ["CGLib"]),
+    room("Diagnostics", ["CGLib", "CSHA256"]),
     room("Chronology"),
     room("Drawing"),
     room("Prose", ["Diagnostics", "CLibXML2", "COnDemand"], libxml2),

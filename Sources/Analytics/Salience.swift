@@ -19,12 +19,18 @@ public enum Salience: Int, Comparable, Sendable {
 
   /// The rank of an event.
   public init(of event: Event) {
+    var ranks: [String: Salience] = [:]
+    self.init(of: event, &ranks)
+  }
+
+  /// - Parameter ranks: those of roles that were met before.
+  private init(of event: Event, _ ranks: inout [String: Salience]) {
     switch event.content.type {
     case .recognition: self = .founding
     case .establishment:
       self = event.content.domain == .political ? .founding : .agreement
     case .visit, .meeting:
-      self = Salience.encounter(event.content.participants, event.content.headline)
+      self = Salience.encounter(event.content.participants, event.content.headline, &ranks)
     case .agreement, .declaration: self = .agreement
     case .consultation: self = .session
     default: self = .other
@@ -35,14 +41,23 @@ public enum Salience: Int, Comparable, Sendable {
   public init(of event: Event, visitor side: String) {
     let all = event.content.participants
     let own = all.filter { $0.side == side }
-    self = Salience.encounter(own.isEmpty ? all : own, event.content.headline)
+    var ranks: [String: Salience] = [:]
+    self = Salience.encounter(own.isEmpty ? all : own, event.content.headline, &ranks)
   }
 
   /// The highest rank among the people who met.
-  private static func encounter(_ participants: [Participant], _ headline: String) -> Salience {
-    let roles = participants.map { $0.role.lowercased() }
-    let words = roles.isEmpty ? [headline.lowercased()] : roles
-    return words.map(rank).min() ?? .session
+  private static func encounter(
+    _ participants: [Participant], _ headline: String, _ ranks: inout [String: Salience]
+  ) -> Salience {
+    if participants.isEmpty { return rank(headline.lowercased()) }
+    var highest = Salience.other
+    for participant in participants {
+      let known = ranks[participant.role]
+      let rank = known ?? rank(participant.role.lowercased())
+      if known == nil { ranks[participant.role] = rank }
+      highest = min(highest, rank)
+    }
+    return highest
   }
 
   private static func rank(_ role: String) -> Salience {
@@ -60,12 +75,16 @@ public enum Salience: Int, Comparable, Sendable {
 
   /// Whether `a` is named before `b`: by rank, newer first, then by id.
   public static func precedes(_ a: Event, _ b: Event) -> Bool {
-    Key(a) < Key(b)
+    var ranks: [String: Salience] = [:]
+    return Key(a, &ranks) < Key(b, &ranks)
   }
 
   /// Events with the one that is named first in front.
   public static func ranked(_ events: [Event]) -> [Event] {
-    events.map { (key: Key($0), event: $0) }.sorted { $0.key < $1.key }.map(\.event)
+    // Many have the same role.
+    var ranks: [String: Salience] = [:]
+    return events.map { (key: Key($0, &ranks), event: $0) }.sorted { $0.key < $1.key }
+      .map(\.event)
   }
 
   private struct Key: Comparable {
@@ -73,8 +92,8 @@ public enum Salience: Int, Comparable, Sendable {
     let day: Int
     let id: String
 
-    init(_ event: Event) {
-      rank = Salience(of: event)
+    init(_ event: Event, _ ranks: inout [String: Salience]) {
+      rank = Salience(of: event, &ranks)
       day = event.drawnDate.flatMap { $0.earliest ?? $0.latest }?.number ?? Int.min
       id = event.id
     }

@@ -84,11 +84,11 @@ public struct Content: Sendable, Hashable {
   public var headline: String = ""
   public var date: EDTF?
   public var proposedDate: ProposedDate? {
-    get { proposals.first }
+    @inlinable get { proposals.first }
     set { proposals = newValue.map { [$0] } ?? [] }
   }
   /// Apart from the rest: few have one.
-  private var proposals: [ProposedDate] = []
+  @usableFromInline private(set) var proposals: [ProposedDate] = []
   public var dateBasis: DateBasis = .none
   public var type: EventType = .other
   public var domain: Domain = .political

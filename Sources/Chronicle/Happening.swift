@@ -11,6 +11,7 @@ public struct Event: Sendable, Identifiable {
     @usableFromInline let content: Content
     @usableFromInline let partOf: String?
     @usableFromInline let mentions: [Mention]
+    @usableFromInline let drawnDate: EDTF?
 
     init(
       _ id: String, _ aliases: [String], _ content: Content, _ partOf: String?,
@@ -21,6 +22,7 @@ public struct Event: Sendable, Identifiable {
       self.content = content
       self.partOf = partOf
       self.mentions = mentions
+      drawnDate = content.proposedDate?.date ?? content.date
     }
   }
 
@@ -61,5 +63,7 @@ public struct Event: Sendable, Identifiable {
   }
 
   /// Where charts draw it: the proposed date if there is one, else its date.
-  public var drawnDate: EDTF? { content.proposedDate?.date ?? content.date }
+  public var drawnDate: EDTF? {
+    @inlinable _read { yield storage.drawnDate }
+  }
 }

@@ -11,22 +11,33 @@ extension JSON {
   public func bytes(_ layout: Layout = .pretty) -> [UInt8] {
     var writer = JSONWriter(layout: layout)
     writer.write(self, depth: 0)
-    if layout == .pretty { writer.bytes.append(UInt8(ascii: "\n")) }
-    return writer.bytes
+    return writer.file()
   }
 }
 
 /// Writes values, or their parts one by one, in UTF-8.
 package struct JSONWriter {
-  let layout: JSON.Layout
-  /// What was written and not yet taken away.
-  package var bytes: [UInt8] = []
+  private let layout: JSON.Layout
+  /// What was written and not yet taken.
+  private var bytes = ByteStage()
   /// How deep the object or array lies that is being written part by part.
   private var depth = 0
   /// Whether nothing of it is written yet.
   private var isFirst = true
 
   package init(layout: JSON.Layout) { self.layout = layout }
+
+  /// How much was written and not yet taken, in bytes.
+  package var count: Int { bytes.count }
+
+  /// What was written since it was taken last.
+  package mutating func take() -> [UInt8] { bytes.take() }
+
+  /// The same as a file: a pretty one ends its last line.
+  package mutating func file() -> [UInt8] {
+    if layout == .pretty { append("\n") }
+    return take()
+  }
 
   package mutating func write(_ value: JSON, depth: Int = 0) {
     switch value {
@@ -57,7 +68,7 @@ package struct JSONWriter {
   private mutating func bool(_ value: Bool) { signs(value ? "true" : "false") }
 
   private mutating func number(_ value: Double) {
-    bytes.append(contentsOf: JSONWriter.digits(value).utf8)
+    plain(JSONWriter.digits(value))
   }
 
   private mutating func separate(_ index: Int, _ depth: Int) {
@@ -72,8 +83,8 @@ package struct JSONWriter {
 
   private mutating func newLine(_ depth: Int) {
     guard layout == .pretty else { return }
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    append("\n")
+    for _ in 0..<depth { signs("  ") }
   }
 
   // MARK: Values part by part
@@ -94,9 +105,12 @@ package struct JSONWriter {
   /// - Parameter name: with nothing in it that has to be escaped.
   package mutating func name(_ name: StaticString) {
     next()
-    append("\"")
-    signs(name)
-    signs(layout == .pretty ? "\": " : "\":")
+    let run = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    bytes.put(atMost: run.count + 4) { end in
+      let next = end.adding(UInt8(ascii: "\"")).adding(run).adding(UInt8(ascii: "\""))
+        .adding(UInt8(ascii: ":"))
+      return layout == .pretty ? next.adding(UInt8(ascii: " ")) : next
+    }
   }
 
   /// An array, element by element.
@@ -162,14 +176,13 @@ package struct JSONWriter {
 
   /// Signs of JSON as they are: `{"id":`.
   package mutating func signs(_ text: StaticString) {
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    bytes.append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   private mutating func append(_ byte: Unicode.Scalar) { bytes.append(UInt8(ascii: byte)) }
 
   package mutating func integer(_ value: Int) {
-    guard value >= 10 else { return bytes.append(contentsOf: String(value).utf8) }
+    guard value >= 10 else { return plain(String(value)) }
     var place = 10
     while value / place >= 10 { place *= 10 }
     while place > 0 {
@@ -186,16 +199,27 @@ package struct JSONWriter {
 
   /// A text in UTF-8, in quotes.
   package mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
-    bytes.append(UInt8(ascii: "\""))
-    var plain = 0
-    for i in 0..<text.count where text[i] < 0x23 || text[i] == 0x5C || text[i] == 0x7F {
-      guard let escape = Self.escape(text[i]) else { continue }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<i]))
-      bytes.append(contentsOf: escape.utf8)
-      plain = i + 1
+    guard text.count + 2 > ByteStage.size || !text.isPlain else {
+      return bytes.put(atMost: text.count + 2) {
+        $0.adding(UInt8(ascii: "\"")).adding(text).adding(UInt8(ascii: "\""))
+      }
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain...]))
-    bytes.append(UInt8(ascii: "\""))
+    append("\"")
+    var start = 0
+    for i in text.indices {
+      guard let escape = Self.escape(text[i]) else { continue }
+      bytes.append(UnsafeBufferPointer(rebasing: text[start..<i]))
+      plain(escape)
+      start = i + 1
+    }
+    bytes.append(UnsafeBufferPointer(rebasing: text[start...]))
+    append("\"")
+  }
+
+  /// A text without what has to be escaped, as it is.
+  private mutating func plain(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append($0) }
   }
 
   /// How a byte is written that can't stand in a string as it is.
@@ -219,5 +243,35 @@ package struct JSONWriter {
     guard value.isFinite else { return "null" }
     if let whole = Int(exactly: value), abs(whole) < 1 << 53 { return String(whole) }
     return value.description
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether nothing in it has to be escaped: eight bytes are looked at together.
+  fileprivate var isPlain: Bool {
+    guard let start = UnsafeRawPointer(baseAddress) else { return true }
+    var i = 0
+    while i + 8 <= count {
+      let bytes = start.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+      if Self.marks(bytes) != 0 { return false }
+      i += 8
+    }
+    var rest: UInt64 = 0x2020_2020_2020_2020
+    while i < count {
+      rest = rest << 8 | UInt64(self[i])
+      i += 1
+    }
+    return Self.marks(rest) == 0
+  }
+
+  /// Not 0 where one of eight bytes is below 0x20, a quotation mark, a backslash or 0x7F.
+  @inline(__always)
+  private static func marks(_ bytes: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- ones) & ~bytes }
+    let small = (bytes &- ones &* 0x20) & ~bytes
+    return
+      (small | zeros(bytes ^ ones &* 0x22) | zeros(bytes ^ ones &* 0x5C)
+      | zeros(bytes ^ ones &* 0x7F)) & (ones &* 0x80)
   }
 }

@@ -12,15 +12,14 @@ public enum LedgerJSON {
   public static func write(_ ledger: Ledger) -> [UInt8] {
     var json = JSONWriter(layout: .pretty)
     write(ledger, &json)
-    json.bytes.append(UInt8(ascii: "\n"))
-    return json.bytes
+    return json.file()
   }
 
   /// One event with all its fields, on one line.
   public static func write(_ event: Event) -> [UInt8] {
     var json = JSONWriter(layout: .compact)
     write(event, &json)
-    return json.bytes
+    return json.take()
   }
 
   /// Reads what ``write(_:)`` wrote; unknown members are passed over.

@@ -184,18 +184,14 @@ enum Likeness {
 
   /// The same sides, or one teller leaves out a third; and who gives to whom agrees.
   private static func sidesFit(_ a: Telling, _ b: Telling) -> Bool {
-    if a.hasGuessedRoles || b.hasGuessedRoles {
-      let (x, y) = (a.actors + a.recipients, b.actors + b.recipients)
-      return x.allSatisfy(y.contains) && y.allSatisfy(x.contains)
-    }
+    if a.hasGuessedRoles || b.hasGuessedRoles { return a.sides == b.sides }
     if a.type == .conflict {
-      return a.actors.isEmpty || b.actors.isEmpty || a.actors.contains(where: b.actors.contains)
+      return a.actorSet.isEmpty || b.actorSet.isEmpty || a.actorSet.meets(b.actorSet)
     }
-    guard a.actors.allSatisfy(b.actors.contains) || b.actors.allSatisfy(a.actors.contains) else {
+    guard a.actorSet.isSubset(of: b.actorSet) || b.actorSet.isSubset(of: a.actorSet) else {
       return false
     }
-    return a.recipients.isEmpty || b.recipients.isEmpty
-      || a.recipients.contains(where: b.recipients.contains)
+    return a.recipientSet.isEmpty || b.recipientSet.isEmpty || a.recipientSet.meets(b.recipientSet)
   }
 
   /// Sums of money that differ are different payments.

@@ -20,7 +20,7 @@ public enum Merger {
         parents.append(assertion.partOf.map { base + $0 })
       }
     }
-    let groups = groups(of: all, repeats)
+    let groups = Grouping.groups(of: all, repeats)
     var groupOf = [Int](repeating: 0, count: all.count)
     for (g, members) in groups.enumerated() { for member in members { groupOf[member] = g } }
     var events: [Event] = []
@@ -35,100 +35,6 @@ public enum Merger {
     }
     return Ledger.sorted(events)
   }
-
-  private static func groups(of all: [Telling], _ repeats: [(again: Int, first: Int)]) -> [[Int]] {
-    var union = UnionFind(count: all.count)
-    var common = all.map { CommonTime($0.start...max($0.start, $0.end)) }
-    for (again, first) in repeats {
-      let (a, b) = (union.root(again), union.root(first))
-      union.join(a, b)
-      common[min(a, b)].join(common[max(a, b)])
-    }
-    var blocks: [String: [Int]] = [:]
-    for (i, telling) in all.enumerated() {
-      for key in Likeness.blocks(telling) { blocks[key, default: []].append(i) }
-    }
-    for key in blocks.keys.sorted() {
-      let members = blocks[key] ?? []
-      joinDated(members.filter { all[$0].isDated }, all, &union, &common)
-      joinUndated(members, all, &union, &common)
-    }
-    // A root is the first of its group.
-    var groupOf = [Int](repeating: 0, count: all.count)
-    var result: [[Int]] = []
-    for i in all.indices {
-      let root = union.root(i)
-      if root == i {
-        groupOf[i] = result.count
-        result.append([i])
-      } else {
-        result[groupOf[root]].append(i)
-      }
-    }
-    return result
-  }
-
-  /// Joins in the order of time; each is compared with those that begin before it ends, or not long
-  /// after.
-  private static func joinDated(
-    _ members: [Int], _ all: [Telling], _ union: inout UnionFind,
-    _ common: inout [CommonTime]
-  ) {
-    let ordered = members.sorted { a, b in
-      (all[a].start, a) < (all[b].start, b)
-    }
-    for (k, i) in ordered.enumerated() {
-      let end = all[i].end
-      for place in (k + 1)..<min(k + 1 + mostCompared, ordered.count) {
-        let j = ordered[place]
-        let gap = all[j].start - end
-        if gap > longestDispute { break }
-        let (a, b) = (union.root(i), union.root(j))
-        guard a != b, gap > 0 || common[a].overlaps(common[b]),
-          Likeness.areSame(all[i], all[j])
-        else { continue }
-        union.join(a, b)
-        common[min(a, b)].join(common[max(a, b)])
-      }
-    }
-  }
-
-  /// Undated sentences join those that share a word with them; one dated event takes in what can
-  /// mean no other.
-  private static func joinUndated(
-    _ members: [Int], _ all: [Telling], _ union: inout UnionFind,
-    _ common: inout [CommonTime]
-  ) {
-    let undated = members.filter { !all[$0].isDated }
-    guard !undated.isEmpty else { return }
-    var byWord: [Int: [Int]] = [:]
-    var general: [Int] = []
-    for i in members {
-      for word in all[i].words { byWord[word, default: []].append(i) }
-      if all[i].subjects.isEmpty { general.append(i) }
-    }
-    for i in undated {
-      var others: [Int] = []
-      for word in all[i].words { others += (byWord[word] ?? []).prefix(mostCompared) }
-      others += (all[i].subjects.isEmpty ? members : general).prefix(mostCompared)
-      var dated: [Int] = []
-      for j in Set(others).sorted() where j != i {
-        if all[j].isDated {
-          if Likeness.canBeSame(all[i], undatedAs: all[j]) { dated.append(j) }
-        } else if Likeness.areSame(all[i], all[j]) {
-          union.join(union.root(i), union.root(j))
-        }
-      }
-      if Set(dated.map { union.root($0) }).count == 1, let one = dated.first {
-        union.join(union.root(i), union.root(one))
-      }
-    }
-  }
-
-  /// Days within which tellers may contradict each other about one happening.
-  private static let longestDispute = 800
-  /// Comparisons of one assertion in a block, so that time stays in step with the documents.
-  private static let mostCompared = 400
 
   private static func event(_ members: [Telling], _ taken: inout Set<String>) -> Event {
     var content = members[0].assertion.content
@@ -271,10 +177,11 @@ public enum Merger {
       letters = base32(Digest.sha256("\(digest)\(number)"))
     }
     var length = 7
-    while taken.contains(String(letters.prefix(length))) { length += 1 }
-    let id = String(letters.prefix(length))
-    taken.insert(id)
-    return id
+    while true {
+      let id = String(letters.prefix(length))
+      if taken.insert(id).inserted { return id }
+      length += 1
+    }
   }
 
   /// The first 60 bits of a hexadecimal digest in letters and digits that can't be confused.
@@ -288,62 +195,5 @@ public enum Merger {
       }
       return 12
     }
-  }
-}
-
-/// What the dates of a group have in common: a wide date can't join two that exclude each other.
-/// Where tellers contradict each other, each of their times.
-struct CommonTime {
-  private var first: ClosedRange<Int>
-  private var others: [ClosedRange<Int>] = []
-
-  init(_ time: ClosedRange<Int>) { first = time }
-
-  func overlaps(_ other: CommonTime) -> Bool {
-    other.holds(first) || others.contains(where: other.holds)
-  }
-
-  /// Whether one of the times overlaps another.
-  private func holds(_ time: ClosedRange<Int>) -> Bool {
-    first.overlaps(time) || others.contains(where: time.overlaps)
-  }
-
-  mutating func join(_ other: CommonTime) {
-    join(other.first)
-    for time in other.others { join(time) }
-  }
-
-  private mutating func join(_ time: ClosedRange<Int>) {
-    if first.overlaps(time) {
-      first = first.clamped(to: time)
-    } else if let place = others.firstIndex(where: time.overlaps) {
-      others[place] = others[place].clamped(to: time)
-    } else if others.count + 1 < Self.mostTimes {
-      others.append(time)
-    }
-  }
-
-  /// More tellings that all exclude each other are no dispute about one happening.
-  private static let mostTimes = 4
-}
-
-struct UnionFind {
-  private var parent: [Int]
-
-  init(count: Int) { parent = Array(0..<count) }
-
-  mutating func root(_ i: Int) -> Int {
-    var r = i
-    while parent[r] != r { r = parent[r] }
-    var at = i
-    while parent[at] != r { (at, parent[at]) = (parent[at], r) }
-    return r
-  }
-
-  /// The smaller root stays.
-  mutating func join(_ a: Int, _ b: Int) {
-    let x = root(a)
-    let y = root(b)
-    if x != y { parent[max(x, y)] = min(x, y) }
   }
 }

@@ -29,12 +29,20 @@ final class Telling {
     person.name.split(separator: " ").last.map { Self.skeleton($0.lowercased()) }
   }
 
+  /// Who acts, upon whom, and both, for comparison.
+  let actorSet: NumberSet
+  let recipientSet: NumberSet
+  let sides: NumberSet
+
   private let numbers: WordNumbers
 
   init(_ assertion: Assertion, _ numbers: WordNumbers) {
     self.assertion = assertion
     type = assertion.content.type
     self.numbers = numbers
+    actorSet = numbers.set(ofSides: assertion.content.actors)
+    recipientSet = numbers.set(ofSides: assertion.content.recipients)
+    sides = actorSet.union(recipientSet)
     stage = Self.stage(assertion)
     isDated = assertion.content.date != nil
     // The date that counts: the proposal where the source's own can't be right.
@@ -80,11 +88,20 @@ final class Telling {
   }
 }
 
-/// Numbers for words, so that they are compared at once.
+/// Numbers for words, and for sides, so that they are compared at once.
 final class WordNumbers {
-  private var numbers: [String: Int] = [:]
+  private var words: [String: Int] = [:]
+  private var sides: [String: Int] = [:]
 
-  func number(of word: String) -> Int {
+  func number(of word: String) -> Int { Self.number(of: word, &words) }
+
+  func set(ofSides codes: [String]) -> NumberSet {
+    var set = NumberSet()
+    for code in codes { set.insert(Self.number(of: code, &sides)) }
+    return set
+  }
+
+  private static func number(of word: String, _ numbers: inout [String: Int]) -> Int {
     if let known = numbers[word] { return known }
     numbers[word] = numbers.count
     return numbers.count - 1

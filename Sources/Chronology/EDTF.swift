@@ -42,15 +42,37 @@ public struct EDTF: Hashable, Sendable, LosslessStringConvertible {
     public static let all: Extensions = [.spacesInSets, .seasonIntervals]
   }
 
+  /// What an expression says, in one place: a copy of the expression is a reference to it.
+  @usableFromInline
+  final class Storage: Sendable {
+    @usableFromInline let description: String
+    @usableFromInline let form: Form
+    @usableFromInline let earliest: Day?
+    @usableFromInline let latest: Day?
+    @usableFromInline let precision: Precision
+
+    init(
+      _ form: Form, _ description: String, _ days: (first: Day?, last: Day?),
+      _ precision: Precision
+    ) {
+      self.form = form
+      self.description = description
+      (earliest, latest) = days
+      self.precision = precision
+    }
+  }
+
+  @usableFromInline let storage: Storage
+
   /// The expression as written: `2015-03-11/2015-03-14`.
-  public let description: String
-  public let form: Form
+  public var description: String { @inlinable _read { yield storage.description } }
+  public var form: Form { @inlinable _read { yield storage.form } }
   /// First possible day; nil when the start is open or unknown.
-  public let earliest: Day?
+  @inlinable public var earliest: Day? { storage.earliest }
   /// Last possible day; nil when the end is open or unknown.
-  public let latest: Day?
+  @inlinable public var latest: Day? { storage.latest }
   /// The coarsest precision among its parts.
-  public let precision: Precision
+  @inlinable public var precision: Precision { storage.precision }
 
   /// Reads an expression; nil when it is none, or names a day that no calendar has.
   public init?(_ text: String) { self.init(text, allowing: .all) }
@@ -67,11 +89,8 @@ public struct EDTF: Hashable, Sendable, LosslessStringConvertible {
   /// A date by itself; nil when no such day exists.
   public init?(_ date: EDTFDate) {
     guard date.hasPossibleParts, let bounds = date.bounds else { return nil }
-    form = .date(date)
-    description = date.description
-    earliest = bounds.lowerBound
-    latest = bounds.upperBound
-    precision = date.precision
+    storage = Storage(
+      .date(date), date.description, (bounds.lowerBound, bounds.upperBound), date.precision)
   }
 
   /// An interval; nil when it ends before it starts or when an end names no possible day.
@@ -81,26 +100,22 @@ public struct EDTF: Hashable, Sendable, LosslessStringConvertible {
   }
 
   init(_ form: Form, _ description: String) {
-    self.form = form
-    self.description = description
-    switch form {
-    case .date(let date):
-      let bounds = date.bounds
-      earliest = bounds?.lowerBound
-      latest = bounds?.upperBound
-      precision = date.precision
-    case .interval(let start, let end):
-      earliest = start.date?.bounds?.lowerBound
-      latest = end.date?.bounds?.upperBound
-      precision = max(start.date?.precision ?? .day, end.date?.precision ?? .day)
-    case .set(let set):
-      earliest = set.earliest
-      latest = set.latest
-      precision = set.precision
-    }
+    storage =
+      switch form {
+      case .date(let date):
+        Storage(form, description, date.days, date.precision)
+      case .interval(let start, let end):
+        Storage(
+          form, description, (start.date?.days.first, end.date?.days.last),
+          max(start.date?.precision ?? .day, end.date?.precision ?? .day))
+      case .set(let set):
+        Storage(form, description, (set.earliest, set.latest), set.precision)
+      }
   }
 
-  public static func == (a: EDTF, b: EDTF) -> Bool { a.description == b.description }
+  public static func == (a: EDTF, b: EDTF) -> Bool {
+    a.storage === b.storage || a.description == b.description
+  }
   public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }
 
@@ -111,5 +126,13 @@ extension EDTF.Endpoint: CustomStringConvertible {
     case .open: ".."
     case .unknown: ""
     }
+  }
+}
+
+extension EDTFDate {
+  /// First and last possible day, where there are any.
+  fileprivate var days: (first: Day?, last: Day?) {
+    let bounds = bounds
+    return (bounds?.lowerBound, bounds?.upperBound)
   }
 }

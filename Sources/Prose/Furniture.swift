@@ -310,9 +310,12 @@ struct Furniture {
     guard own.count > 1 else { return }
     // The last blocks, and the few after the last full paragraph or row.
     var tail = Set(own.suffix(min(3, own.count / 2)))
+    var known: [Int: String?] = [:]
     for index in own.reversed() {
       guard isShort(index), !blocks[index].isRow, tail.count < 12 else { break }
-      if noticeReason(index) == nil, !tail.contains(index) { break }
+      let reason = noticeReason(index)
+      known[index] = .some(reason)
+      if reason == nil, !tail.contains(index) { break }
       tail.insert(index)
     }
     let head = Set(own.prefix(6))
@@ -322,7 +325,7 @@ struct Furniture {
         tail.contains(index) || (head.contains(index) && isBracketedOrDated(index))
           || (isBracketed && bytes[blocks[index].span.end - 1] == 0x29)
       else { continue }
-      if let reason = noticeReason(index) { mark(index, reason) }
+      if let reason = known[index] ?? noticeReason(index) { mark(index, reason) }
     }
   }
 
@@ -344,10 +347,9 @@ struct Furniture {
         })
       else { continue }
       let folded = Folded(bytes, Span(first.start, last.end))
-      let notice = FurnitureWords.notices.first { folded.hasPrefix($0.opening) }
-      guard let notice else { continue }
+      guard let reason = FurnitureWords.notice(folded) else { continue }
       if number == 0 { isFirst = true }
-      reasons.append(notice.reason)
+      reasons.append(reason)
     }
     guard let reason = reasons.first, isFirst || reasons.count * 2 >= sentences.count else {
       return nil

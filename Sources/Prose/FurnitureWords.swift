@@ -90,7 +90,7 @@ enum FurnitureWords {
   /// Beginnings of the sentences of a notice at the end or head of a document.
   ///
   /// Each goes with the reason that is shown.
-  static let notices: [(opening: String, reason: String)] = [
+  private static let notices: [(opening: String, reason: String)] = [
     ("media contact", "contact"), ("press contact", "contact"), ("contact:", "contact"),
     ("contacts:", "contact"), ("for further information", "contact"),
     ("for more information", "contact"), ("for media enquiries", "contact"),
@@ -161,6 +161,13 @@ enum FurnitureWords {
     ("keywords:", "navigation"), ("topics:", "navigation"), ("section:", "navigation"),
     ("distribution:", "issue note"), ("copies to", "issue note"), ("cc:", "issue note"),
   ]
+
+  private static let noticesByFirst = Dictionary(grouping: notices) { $0.opening.utf8.first }
+
+  /// Why a sentence is one of a notice; nil where it is none.
+  static func notice(_ sentence: Folded) -> String? {
+    noticesByFirst[sentence.bytes.first]?.first { sentence.hasPrefix($0.opening) }?.reason
+  }
 
   /// Beginnings of a line with the number of a paper.
   static let references = Phrases([

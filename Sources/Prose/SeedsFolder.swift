@@ -115,9 +115,30 @@ public enum SeedsFolder {
 
 /// Walks through folders, gathers files, then reads them in the order of their paths.
 private struct Search {
-  private struct Found {
+  private struct Found: Sendable {
     let path: FileSystem.RawPath
     let isNamed: Bool
+
+    func read() -> Result<Document, Refusal> {
+      let path = String(decoding: path, as: UTF8.self)
+      do {
+        return .success(
+          try DocumentReader.read(path: path, bytes: try FileSystem.read(self.path)))
+      } catch let problem as FileSystem.Problem {
+        return .failure(
+          Refusal(failure: SeedsFolder.unreadable(problem, path), reason: problem.words))
+      } catch let failure as Failure {
+        return .failure(Refusal(failure: failure, reason: failure.diagnostic.message))
+      } catch {
+        return .failure(Refusal(failure: nil, reason: ""))
+      }
+    }
+  }
+
+  /// Why a file is no document.
+  private struct Refusal: Error {
+    let failure: Failure?
+    let reason: String
   }
 
   private var files: [Found] = []
@@ -198,18 +219,12 @@ private struct Search {
   /// Reads what was found.
   mutating func reading(of folder: String?) -> SeedsFolder.Reading {
     var documents: [Document] = []
-    for file in files.sorted(by: { $0.path.lexicographicallyPrecedes($1.path) }) {
-      let path = String(decoding: file.path, as: UTF8.self)
-      do {
-        let bytes = try FileSystem.read(file.path)
-        documents.append(try DocumentReader.read(path: path, bytes: bytes))
-      } catch let problem as FileSystem.Problem {
-        refuse(
-          file, SeedsFolder.unreadable(problem, path), reason: problem.words)
-      } catch let failure as Failure {
-        refuse(file, failure, reason: failure.diagnostic.message)
-      } catch {
-        continue
+    let ordered = files.sorted { $0.path.lexicographicallyPrecedes($1.path) }
+    for (file, result) in zip(ordered, ordered.concurrentMap { $0.read() }) {
+      switch result {
+      case .success(let document): documents.append(document)
+      case .failure(let refusal):
+        if let failure = refusal.failure { refuse(file, failure, reason: refusal.reason) }
       }
     }
     if documents.isEmpty, let folder {

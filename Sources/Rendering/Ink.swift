@@ -100,9 +100,7 @@ struct Ink {
 extension String {
   /// Without the control characters that neither a font nor XML knows; breaks become spaces.
   var plain: String {
-    guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xEF }) else {
-      return self
-    }
+    guard hasControls else { return self }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.value {
@@ -112,5 +110,16 @@ extension String {
       }
     }
     return String(result)
+  }
+
+  private var hasControls: Bool {
+    // The two bytes before.
+    var (first, second): (UInt8, UInt8) = (0, 0)
+    for byte in utf8 {
+      if byte < 0x20 || byte == 0x7F || second == 0xC2 && byte < 0xA0 { return true }
+      if first == 0xEF, second == 0xBF, byte >= 0xBE { return true }
+      (first, second) = (second, byte)
+    }
+    return false
   }
 }

@@ -69,7 +69,19 @@ struct BuildCommand: ParsableCommand {
       workspace, previous: previous(folder), hasPNG: png, hasWord: format == .docx)
     let report = try folder.replace(folder.edition?.files ?? [], with: compilation.files)
     if !voice.quiet { Console.print(summary(compilation, report)) }
+    // The program ends here: what it made is left to be, not taken apart.
+    _ = Unmanaged.passRetained(Made(workspace: workspace, compilation: compilation))
     try voice.report(compilation.diagnostics + report.kept.map { kept($0, folder) })
+  }
+
+  private final class Made {
+    let workspace: Workspace
+    let compilation: Compilation
+
+    init(workspace: Workspace, compilation: Compilation) {
+      self.workspace = workspace
+      self.compilation = compilation
+    }
   }
 
   /// What is said of a file that a person had changed.

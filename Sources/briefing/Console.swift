@@ -83,7 +83,12 @@ enum Console {
     } idle: {
       let answers = lines.concurrentMap(answer)
       lines.removeAll(keepingCapacity: true)
-      print(Array(answers.map { $0 + [0x0A] }.joined()))
+      var all: [UInt8] = []
+      for answer in answers {
+        all += answer
+        all.append(0x0A)
+      }
+      print(all)
     }
   }
 

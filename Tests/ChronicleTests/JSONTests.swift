@@ -43,6 +43,16 @@ import Testing
     #expect(try JSON.read(written.utf8) == .string(text))
   }
 
+  @Test(arguments: 0..<20, ["\"", "\\", "\u{1F}", "\u{7F}", "é", " "])
+  func `texts of any length, with a sign at any place`(_ place: Int, _ sign: String) throws {
+    for length in [place, 40, 1_023, 5_000] {
+      var letters = [String](repeating: "a", count: length + 1)
+      letters[place] = sign
+      let text = letters.joined()
+      #expect(try JSON.read(compact(.string(text)).utf8) == .string(text))
+    }
+  }
+
   static let readings: [(String, JSON)] = [
     (#""\u0259\u2019\/\b""#, "ə’/\u{8}"), (#""\ud83c\uddff""#, "🇿"), (#""\ud83c""#, "\u{FFFD}"),
     (" [ 1 , -0.5e1 ] ", [1, .number(-5)]), (#"{"a":{}}"#, ["a": [:]]),

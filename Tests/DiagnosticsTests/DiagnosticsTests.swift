@@ -130,4 +130,10 @@ import Testing
       Digest.sha256([UInt8]())
         == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
   }
+
+  @Test(arguments: Array(0..<130) + [1_000])
+  func processorAndLibraryAgree(_ count: Int) {
+    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: 7 * $0 + 3) }
+    #expect(Digest.sha256(bytes) == bytes.withUnsafeBufferPointer { Digest.gLib($0) })
+  }
 }

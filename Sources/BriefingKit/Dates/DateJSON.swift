@@ -29,13 +29,10 @@ public struct DateJSON {
   }
 
   /// How much was written and not yet taken, in bytes.
-  var count: Int { json.bytes.count }
+  var count: Int { json.count }
 
   /// What was written since it was taken last.
-  public mutating func take() -> [UInt8] {
-    defer { json.bytes.removeAll(keepingCapacity: true) }
-    return json.bytes
-  }
+  public mutating func take() -> [UInt8] { json.take() }
 
   /// Ends the answer and takes it.
   public mutating func end() -> [UInt8] {

@@ -175,7 +175,7 @@ extension FigureMaker {
       label: headline.isEmpty ? say.string(.figNoHeadline) : headline,
       suffix: suffix(placement, sheet), number: number,
       place: numbers[event.id], rank: rank)
-    entry.shorter = ShortHeadline.forms(headline)
+    entry.shorter = Late(ShortHeadline.forms(headline))
     return entry
   }
 

@@ -20,18 +20,20 @@ final class FigureShelf {
 
   private let story: Story
   private let measurer: any TextMeasurer
-  private let maker: FigureMaker
-  private(set) var made: Frames = [:]
-
-  init(story: Story, measurer: any TextMeasurer) {
-    self.story = story
-    self.measurer = measurer
+  /// Not all pages have figures that it makes.
+  private lazy var maker: FigureMaker = {
     var maker = FigureMaker(
       ledger: story.ledger, measurer: measurer, theme: story.settings.theme,
       numbers: story.numbering.numbers,
       names: story.settings.names, language: story.say)
     maker.hasChronology = story.settings.form == .full
-    self.maker = maker
+    return maker
+  }()
+  private(set) var made: Frames = [:]
+
+  init(story: Story, measurer: any TextMeasurer) {
+    self.story = story
+    self.measurer = measurer
   }
 
   /// Takes figures over that were made elsewhere.

@@ -2,22 +2,47 @@ import Diagnostics
 import Dispatch
 import Synchronization
 
+/// Work that whoever comes first does.
+protocol Offered: Sendable {
+  /// Does it, where nobody has begun to.
+  func begin()
+}
+
 /// A value that is made on another core meanwhile.
 ///
-/// What is made must depend on nothing that changes: then the number of cores changes no byte.
-final class Background<Value: Sendable>: Sendable {
+/// What is made must depend on nothing that changes: then the number of cores changes no byte, nor
+/// does it matter who makes it.
+final class Background<Value: Sendable>: Offered {
   private let made = Mutex<Value?>(nil)
   private let isMade = DispatchGroup()
+  /// How it is made; nil once it was begun.
+  private let make: Mutex<(@Sendable () -> Value)?>
+  /// Whether it may be made anywhere.
+  private let isFree: Bool
 
-  fileprivate init(on queue: DispatchQueue, _ make: @escaping @Sendable () -> Value) {
-    queue.async(group: isMade) {
-      let value = make()
-      self.made.withLock { $0 = value }
-    }
+  fileprivate init(on queue: DispatchQueue, isFree: Bool, _ make: @escaping @Sendable () -> Value) {
+    self.make = Mutex(make)
+    self.isFree = isFree
+    isMade.enter()
+    queue.async { self.begin() }
   }
 
-  /// The value, once it is made.
-  func wait() -> Value {
+  func begin() {
+    guard let make = make.withLock({ $0.take() }) else { return }
+    let value = make()
+    made.withLock { $0 = value }
+    isMade.leave()
+  }
+
+  /// The value, once it is made; what may be made anywhere and was not begun is made here.
+  ///
+  /// - Parameter others: what may be made anywhere, and is made here while the value is not there.
+  func wait(doing others: [any Offered] = []) -> Value {
+    if isFree { begin() }
+    for other in others {
+      if isMade.wait(timeout: .now()) == .success { break }
+      other.begin()
+    }
     isMade.wait()
     return made.withLock { value in
       guard let value else { fatalError("nothing was made") }
@@ -51,10 +76,18 @@ final class OtherCore<Own>: @unchecked Sendable {
   func make<Value: Sendable>(
     _ body: @escaping @Sendable (Own) throws(Failure) -> Value
   ) -> Background<Result<Value, Failure>> {
-    Background(on: queue) {
+    Background(on: queue, isFree: false) {
       let own = self.own ?? Result(catching: self.fetch)
       self.own = own
       return Result { () throws(Failure) in try body(own.get()) }
     }
+  }
+
+  /// The same for a value that needs nothing of the core: who waits for it before it is begun makes it
+  /// himself.
+  func offer<Value: Sendable>(
+    _ body: @escaping @Sendable () throws(Failure) -> Value
+  ) -> Background<Result<Value, Failure>> {
+    Background(on: queue, isFree: true) { Result { () throws(Failure) in try body() } }
   }
 }

@@ -44,28 +44,28 @@ public func compile(
   let (ledger, doubts) = read(workspace)
   let marking = try Marking.ofBriefing(
     workspace.settings.marking, at: workspace.markingPlace, ledger)
-  var edition = Edition(ledger, extras: workspace.extras, previous: previous)
-  var settings = BriefingSettings(
-    workspace, edition: edition, names: StateNames.short, contestedTerms: ContestedWords.all)
-  settings.marking = marking.words
   let letters = ledger.words + workspace.settings.words
   let otherCore = OtherCore { () throws(Failure) in try FontLibrary.load(for: letters).fonts }
   let charts = otherCore.make { (fonts) throws(Failure) in
     try chartFiles(
       ledger, workspace.settings, fonts: fonts, marking: marking.words, hasPNG: hasPNG)
   }
+  var edition = Edition(ledger, extras: workspace.extras, previous: previous)
+  var settings = BriefingSettings(
+    workspace, edition: edition, names: StateNames.short, contestedTerms: ContestedWords.all)
+  settings.marking = marking.words
   let story = Story(ledger, settings)
   let meanwhile = Meanwhile(otherCore, story, charts: charts, workspace.settings)
   let (fonts, fontDoubts) = try FontLibrary.load(for: letters)
   let diagnostics = (doubts + marking.doubts + fontDoubts).sorted(by: Diagnostic.inOrder)
   let maker = BriefingMaker(story: story, measurer: PangoMeasurer(fonts))
   var document = try maker.document { () throws(Failure) in
-    try meanwhile.evidence.wait().get().value
+    try meanwhile.evidence()
   } figures: { () throws(Failure) in
-    try meanwhile.figures.wait().get()
+    try meanwhile.figures()
   }
   let pages = try draw(document, fonts, otherCore)
-  document.attachments = try meanwhile.attachments.wait().get()
+  document.attachments = try meanwhile.attachments()
   var files = [
     OutputFile("diagnostics.txt", Array(DiagnosticPrinter().print(diagnostics).utf8)),
     OutputFile("briefing.pdf", try pages.finish(document)),
@@ -76,10 +76,10 @@ public func compile(
     }
     files.append(OutputFile("briefing.docx", word))
   }
-  edition.files = (files.map(Edition.Entry.init) + (try meanwhile.entries.wait().get()))
+  edition.files = (files.map(Edition.Entry.init) + (try meanwhile.entries()))
     .sorted { $0.name < $1.name }
   files.append(OutputFile(Edition.file, edition.bytes()))
-  files = try meanwhile.files.wait().get() + files
+  files = try meanwhile.files() + files
   otherCore.dispose(of: document, pages, maker, fonts)
   return Compilation(ledger: ledger, edition: edition, diagnostics: diagnostics, files: files)
 }

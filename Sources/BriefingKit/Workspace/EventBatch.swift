@@ -39,7 +39,7 @@ public struct EventBatch: Sendable {
         json.write(id)
         json.member("events", events) { LedgerJSON.write($1, &$0) }
       }
-      return answer.bytes
+      return answer.take()
     } catch {
       return failure(id, error.diagnostic.message)
     }

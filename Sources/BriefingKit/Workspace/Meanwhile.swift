@@ -6,13 +6,12 @@ import Rendering
 
 /// What is made on the other core while the pages are set, in the order in which they need it.
 struct Meanwhile {
-  let figures: Background<Result<FigureShelf.Frames, Failure>>
-  let evidence: Background<Result<Handed<Galley>, Failure>>
-  /// The tables and charts of the output folder.
-  let files: Background<Result<[OutputFile], Failure>>
-  let attachments: Background<Result<[Attachment], Failure>>
-  /// The digests of ``files``.
-  let entries: Background<Result<[Edition.Entry], Failure>>
+  private let madeFigures: Background<Result<FigureShelf.Frames, Failure>>
+  private let madeEvidence: Background<Result<Handed<Galley>, Failure>>
+  private let tables: Background<Result<[OutputFile], Failure>>
+  private let charts: Background<Result<[OutputFile], Failure>>
+  /// What becomes of the tables and of the charts.
+  private let parts: [Background<Result<FileParts, Failure>>]
 
   /// - Parameter charts: which the core makes already.
   init(
@@ -22,24 +21,62 @@ struct Meanwhile {
     @Sendable func maker(_ fonts: FontLibrary) -> BriefingMaker {
       BriefingMaker(story: story, measurer: PangoMeasurer(fonts))
     }
-    figures = core.make { (fonts) throws(Failure) in maker(fonts).figures() }
-    let files = core.make { (_) throws(Failure) in
+    madeFigures = core.make { (fonts) throws(Failure) in maker(fonts).figures() }
+    madeEvidence = core.make { (fonts) throws(Failure) in Handed(value: maker(fonts).evidence()) }
+    let tables = core.offer { () throws(Failure) in
       let ledger = story.ledger
       return [
         OutputFile("events.json", LedgerJSON.write(ledger)),
         OutputFile("events.csv", LedgerCSV.write(ledger)),
         OutputFile("events.ics", LedgerICS.write(ledger)),
-      ] + (try charts.wait().get())
+      ]
     }
-    evidence = core.make { (fonts) throws(Failure) in Handed(value: maker(fonts).evidence()) }
-    attachments = core.make { (_) throws(Failure) -> [Attachment] in
-      if settings.isShareable { return [] }
-      return try files.wait().get().compactMap(attachment).map(PDFWriter.packed)
+    self.tables = tables
+    self.charts = charts
+    parts = [tables, charts].map { files in
+      core.offer { () throws(Failure) in
+        try FileParts(files.wait().get(), isShareable: settings.isShareable)
+      }
     }
-    entries = core.make { (_) throws(Failure) in
-      try files.wait().get().map(Edition.Entry.init)
-    }
-    self.files = files
+  }
+
+  /// The figures of the pages; until they are there, tables are made here.
+  func figures() throws(Failure) -> FigureShelf.Frames {
+    try madeFigures.wait(doing: [tables] + parts).get()
+  }
+
+  /// What stands at the end of the pages; until it is there, tables are made here.
+  func evidence() throws(Failure) -> Galley {
+    try madeEvidence.wait(doing: [tables] + parts).get().value
+  }
+
+  /// The tables and charts of the output folder.
+  func files() throws(Failure) -> [OutputFile] {
+    try tables.wait().get() + charts.wait().get()
+  }
+
+  func attachments() throws(Failure) -> [Attachment] {
+    var all: [Attachment] = []
+    for part in parts { all += try part.wait().get().attachments }
+    return all
+  }
+
+  /// The digests of ``files()``.
+  func entries() throws(Failure) -> [Edition.Entry] {
+    var all: [Edition.Entry] = []
+    for part in parts { all += try part.wait().get().entries }
+    return all
+  }
+}
+
+/// What becomes of some files besides: attachments of the briefing, and lines of the edition.
+private struct FileParts: Sendable {
+  let attachments: [Attachment]
+  let entries: [Edition.Entry]
+
+  init(_ files: [OutputFile], isShareable: Bool) throws(Failure) {
+    attachments = isShareable ? [] : try files.compactMap(attachment).map(PDFWriter.packed)
+    entries = files.map(Edition.Entry.init)
   }
 }
 

@@ -16,14 +16,25 @@ struct OutputChange {
   /// What is written, relative to the output folder.
   var names: [String] = []
 
-  /// Writes a file beside its place.
-  mutating func stage(_ bytes: [UInt8], for final: String) throws(Failure) {
-    try File.refuseFolder(final)
-    let folder = File.folder(of: final)
-    folders += try File.makeFolder(folder)
-    let temporary = "\(folder)/.\(File.name(of: final)).\(getpid())"
-    steps.append(Step(temporary: temporary + ".part", final: final))
-    try File.write(bytes, to: temporary + ".part", for: final)
+  /// Writes files beside their places, on all cores.
+  ///
+  /// - Parameter files: what each path is to hold.
+  mutating func stage(_ files: [(final: String, bytes: [UInt8])]) throws(Failure) {
+    var parts: [(temporary: String, final: String, bytes: [UInt8])] = []
+    for (final, bytes) in files {
+      try File.refuseFolder(final)
+      let folder = File.folder(of: final)
+      folders += try File.makeFolder(folder)
+      let temporary = "\(folder)/.\(File.name(of: final)).\(getpid()).part"
+      steps.append(Step(temporary: temporary, final: final))
+      parts.append((temporary, final, bytes))
+    }
+    let written = parts.concurrentMap { part in
+      Result { () throws(Failure) in
+        try File.write(part.bytes, to: part.temporary, for: part.final)
+      }
+    }
+    for result in written { try result.get() }
   }
 
   mutating func commit() throws(Failure) {

@@ -98,12 +98,9 @@ public struct OutputFolder: Sendable {
   public func write(_ files: [OutputFile]) throws(Failure) -> [String] {
     var change = OutputChange()
     do {
-      for file in files {
-        let final = path(of: file.path)
-        if File.hasContent(final, file.bytes) { continue }
-        try change.stage(file.bytes, for: final)
-        change.names.append(file.path)
-      }
+      let others = files.filter { !File.hasContent(path(of: $0.path), $0.bytes) }
+      try change.stage(others.map { (path(of: $0.path), $0.bytes) })
+      change.names = others.map(\.path)
       try change.commit()
     } catch {
       change.undo()

@@ -40,7 +40,7 @@ public struct TimelineEntry: Hashable, Sendable {
   public var last: Day
   public var label: String
   /// Shorter words for the same, the longest first, for where the label has no room.
-  public var shorter: [String] = []
+  public var shorter = Late<[String]>([])
   /// Smaller words after the label; empty for none.
   public var suffix: String
   /// The number that a list elsewhere has for it; empty for none.

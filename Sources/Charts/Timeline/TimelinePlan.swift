@@ -152,7 +152,7 @@ struct TimelineGround {
       label.suffix = ""
       measure()
     }
-    for shorter in entry.shorter where label.width > room {
+    for shorter in label.width > room ? entry.shorter.value : [] where label.width > room {
       label.words = shorter
       measure()
     }

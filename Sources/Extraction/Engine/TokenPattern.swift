@@ -116,15 +116,15 @@ final class TokenPattern: Sendable {
   }
 
   /// One past the last token of a match at a token.
-  func end(_ tokens: [Token], at start: Int, _ classes: borrowing some TokenClasses) -> Int? {
+  func end(_ tokens: [Token], at start: Int, _ classes: some TokenClasses) -> Int? {
     var run = Run(marks: 0)
-    return run.end(of: self, tokens, pc: 0, at: start, classes)
+    return end(tokens, at: start, classes, &run)
   }
 
   /// Matches at a token.
   func match(_ tokens: [Token], at start: Int, _ classes: some TokenClasses) -> Match? {
     var run = Run(marks: names.count * 2)
-    guard let end = run.end(of: self, tokens, pc: 0, at: start, classes) else { return nil }
+    guard let end = end(tokens, at: start, classes, &run) else { return nil }
     var captures: [(String, Range<Int>)] = []
     for (i, name) in names.enumerated() {
       let (open, close) = (run.marks[2 * i], run.marks[2 * i + 1])
@@ -136,6 +136,35 @@ final class TokenPattern: Sendable {
   private func has(_ key: WordKey, in range: Range<Int>) -> Bool {
     for i in range where words[i] == key { return true }
     return false
+  }
+
+  private func end(
+    _ tokens: [Token], at start: Int, _ classes: some TokenClasses, _ run: inout Run
+  ) -> Int? {
+    program.withUnsafeBufferPointer { program in
+      words.withUnsafeBufferPointer { words in
+        tokens.withUnsafeBufferPointer { tokens in
+          run.end(Code(program: program, words: words, tokens: tokens), 0, start, classes)
+        }
+      }
+    }
+  }
+
+  /// What an attempt reads, where it lies.
+  private struct Code {
+    let program: UnsafeBufferPointer<Instruction>
+    let words: UnsafeBufferPointer<WordKey>
+    let tokens: UnsafeBufferPointer<Token>
+
+    @inline(__always)
+    func has(_ key: WordKey, _ first: Int, _ last: Int) -> Bool {
+      var i = first
+      while i < last {
+        if words[i] == key { return true }
+        i += 1
+      }
+      return false
+    }
   }
 
   /// One attempt to match.
@@ -151,21 +180,21 @@ final class TokenPattern: Sendable {
     init(marks count: Int) { marks = [Int](repeating: -1, count: count) }
 
     mutating func end(
-      of pattern: TokenPattern, _ tokens: [Token], pc start: Int, at first: Int,
-      _ classes: borrowing some TokenClasses
+      _ code: Code, _ start: Int, _ first: Int, _ classes: some TokenClasses
     ) -> Int? {
+      let tokens = code.tokens
       var pc = start
       var i = first
       while true {
         steps += 1
         if steps > Self.stepLimit { return nil }
-        switch pattern.program[pc] {
+        switch code.program[pc] {
         case .key(let key):
           guard i < tokens.count, tokens[i].key == key else { return nil }
           i += 1
           pc += 1
         case .keys(let first, let last):
-          guard i < tokens.count, pattern.has(tokens[i].key, in: first..<last) else { return nil }
+          guard i < tokens.count, code.has(tokens[i].key, first, last) else { return nil }
           i += 1
           pc += 1
         case .any:
@@ -183,12 +212,12 @@ final class TokenPattern: Sendable {
           pc += 1
         case .jump(let target): pc = target
         case .split(let a, let b):
-          if !canBegin(pattern, tokens, pc: a, at: i, classes) {
+          if !canBegin(code, a, i, classes) {
             pc = b
             continue
           }
           let changes = trail.count
-          if let end = end(of: pattern, tokens, pc: a, at: i, classes) { return end }
+          if let end = end(code, a, i, classes) { return end }
           undo(to: changes)
           pc = b
         case .open(let n):
@@ -204,13 +233,12 @@ final class TokenPattern: Sendable {
 
     /// False where the first step fails at once.
     private func canBegin(
-      _ pattern: TokenPattern, _ tokens: [Token], pc: Int, at i: Int,
-      _ classes: borrowing some TokenClasses
+      _ code: Code, _ pc: Int, _ i: Int, _ classes: some TokenClasses
     ) -> Bool {
-      guard i < tokens.count else { return true }
-      return switch pattern.program[pc] {
-      case .key(let key): tokens[i].key == key
-      case .keys(let first, let last): pattern.has(tokens[i].key, in: first..<last)
+      guard i < code.tokens.count else { return true }
+      return switch code.program[pc] {
+      case .key(let key): code.tokens[i].key == key
+      case .keys(let first, let last): code.has(code.tokens[i].key, first, last)
       case .category(let number): classes.end(of: number, at: i) != nil
       default: true
       }

@@ -57,6 +57,7 @@ final class BlockReading: TokenClasses, Sendable {
     -> [(mention: DateMention, range: Range<Int>)]
   {
     var placed: [(DateMention, Range<Int>)] = []
+    placed.reserveCapacity(dates.count)
     var cursor = 0
     for date in dates {
       while cursor < tokens.count, tokens[cursor].end <= date.span.start { cursor += 1 }
@@ -174,7 +175,8 @@ struct TokenMarks: OptionSet {
   static func marks(
     of count: Int, _ entities: [Entity], _ dates: [(mention: DateMention, range: Range<Int>)]
   ) -> [TokenMarks] {
-    var marks = [TokenMarks](repeating: [], count: count)
+    var marks: [TokenMarks] = []
+    marks.fill(with: [], count)
     for entity in entities {
       let kind = TokenMarks.kind(entity.kind)
       for i in entity.range {
@@ -190,16 +192,25 @@ struct TokenMarks: OptionSet {
   }
 }
 
+extension Array {
+  /// Adds an element so many times: what `Array(repeating:count:)` asks of the element's type at run
+  /// time, each time, is known here.
+  fileprivate mutating func fill(with element: Element, _ count: Int) {
+    reserveCapacity(count)
+    append(contentsOf: repeatElement(element, count: count))
+  }
+}
+
 /// Where the classes of tokens match that event rules may name.
 private struct CategoryTable {
   static var width: Int { EventCategory.last.rawValue + 1 }
 
-  private(set) var ends: [Int32]
-  private(set) var classes: [UInt32]
+  private(set) var ends: [Int32] = []
+  private(set) var classes: [UInt32] = []
 
   init(count: Int) {
-    ends = Array(repeating: 0, count: count * Self.width)
-    classes = Array(repeating: 0, count: count)
+    ends.fill(with: 0, count * Self.width)
+    classes.fill(with: 0, count)
   }
 
   mutating func mark(_ category: EventCategory, _ range: Range<Int>) {

@@ -9,9 +9,12 @@ extension HeadlineWriter {
     let comma = UInt8(ascii: ",")
     var line = line
     // What stood between two commas, or after the last, is left out.
-    line.bytes = line.bytes.indices.filter { i in
-      line.bytes[i] != comma || i + 1 < line.bytes.count && line.bytes[i + 1] != comma
-    }.map { line.bytes[$0] }
+    var i = 0
+    while i < line.bytes.count {
+      let isIdle =
+        line.bytes[i] == comma && (i + 1 == line.bytes.count || line.bytes[i + 1] == comma)
+      if isIdle { line.bytes.remove(at: i) } else { i += 1 }
+    }
     let (open, close) = (UInt8(ascii: "("), UInt8(ascii: ")"))
     if !line.bytes.contains(open), !line.bytes.contains(close), line.isSpacedEvenly,
       let last = line.lastWord, !dangling.contains(line, last)

@@ -21,7 +21,7 @@ struct Byline {
     }
     for (index, line) in head.enumerated() where !title.hasPrefix(line.string) {
       if found.voice != nil && found.author != nil { break }
-      read(line, joined(head, from: index), before: index > 0 ? head[index - 1] : nil, &found)
+      read(line, head, index, &found)
     }
     if found.voice == nil {
       // "The writer is Ambassador of …", under the article.
@@ -36,7 +36,7 @@ struct Byline {
   }
 
   private func read(
-    _ line: HeaderLine, _ whole: BlockReading, before: HeaderLine?, _ found: inout Found
+    _ line: HeaderLine, _ head: [HeaderLine], _ index: Int, _ found: inout Found
   ) {
     guard line.words <= 26 else { return }
     let tokens = line.tokens
@@ -44,16 +44,20 @@ struct Byline {
       by.upperBound < tokens.count, line.words <= 14
     {
       let name = Self.name(line, from: by.upperBound)
-      found.voice = found.voice ?? VoiceReader.voice(in: whole)
+      found.voice = found.voice ?? VoiceReader.voice(in: joined(head, from: index))
       if found.author == nil, let name { found.author = name }
       return
     }
-    guard found.voice == nil, let voice = VoiceReader.voice(in: whole) else { return }
+    guard found.voice == nil, let voice = VoiceReader.voice(in: joined(head, from: index)) else {
+      return
+    }
     if words.find(.speaks, tokens, in: tokens.indices) != nil {
       found.voice = voice
     } else if isOffice(line) {
       found.voice = voice
-      if found.author == nil, let before, isName(before) { found.author = before.string }
+      if found.author == nil, index > 0, isName(head[index - 1]) {
+        found.author = head[index - 1].string
+      }
     }
   }
 

@@ -12,7 +12,9 @@ enum PartyFinder {
     var scores: [String: Int] = [:]
     for block in document.blocks where !block.isFurniture {
       let tokens = document.tokens(of: block)
-      let isTitle = block.headingLevel == 1 || document.text.string(block.span) == title
+      let isTitle =
+        block.headingLevel == 1
+        || block.span.count <= 4 * title.utf8.count && document.text.string(block.span) == title
       for (code, count) in counts(gazetteer.entities(tokens, of: document.text)) {
         scores[code, default: 0] += isTitle ? 24 : 2 * min(count, 6)
       }
