@@ -79,6 +79,9 @@ static const unsigned char rules_cooperation[] = {
 static const unsigned char rules_happenings[] = {
 #embed "rules/happenings.rules"
 };
+static const unsigned char rules_meetings[] = {
+#embed "rules/meetings.rules"
+};
 static const unsigned char rules_openings[] = {
 #embed "rules/openings.rules"
 };
@@ -130,6 +133,9 @@ static const unsigned char rules_time_relative[] = {
 static const unsigned char rules_visits[] = {
 #embed "rules/visits.rules"
 };
+static const unsigned char rules_works[] = {
+#embed "rules/works.rules"
+};
 
 #define ENTRY(path, bytes) {path, bytes, sizeof bytes}
 
@@ -159,6 +165,7 @@ static const struct knowledge_file files[] = {
     ENTRY("rules/agreements.rules", rules_agreements),
     ENTRY("rules/cooperation.rules", rules_cooperation),
     ENTRY("rules/happenings.rules", rules_happenings),
+    ENTRY("rules/meetings.rules", rules_meetings),
     ENTRY("rules/openings.rules", rules_openings),
     ENTRY("rules/positions.rules", rules_positions),
     ENTRY("rules/refusal.rules", rules_refusal),
@@ -176,6 +183,7 @@ static const struct knowledge_file files[] = {
     ENTRY("rules/time/ranges.rules", rules_time_ranges),
     ENTRY("rules/time/relative.rules", rules_time_relative),
     ENTRY("rules/visits.rules", rules_visits),
+    ENTRY("rules/works.rules", rules_works),
 };
 
 const struct knowledge_file *knowledge_files(size_t *count) {

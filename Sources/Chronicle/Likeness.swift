@@ -55,7 +55,7 @@ enum Likeness {
   // MARK: Likeness
 
   static func areSame(_ a: Telling, _ b: Telling) -> Bool {
-    if areOneStay(a, b) { return true }
+    if areOneStay(a, b) || areCountedAgain(a, b) { return true }
     // What one document tells of two times has happened twice.
     if a.isDated, b.isDated, !overlap(a, b), isOfOneDocument(a, b) { return false }
     guard !ofOneSentence(a.assertion.mention, b.assertion.mention), sidesFit(a, b),
@@ -75,6 +75,26 @@ enum Likeness {
       a.width <= longestStay, b.width <= longestStay, near(a, b, days: longestStay)
     else { return false }
     return a.people.isEmpty || b.people.isEmpty || namedPeople(a, b)
+  }
+
+  /// "A visit that produced 13 agreements", "the 13 documents": a document counts the papers of one
+  /// occasion again.
+  private static func areCountedAgain(_ a: Telling, _ b: Telling) -> Bool {
+    guard a.type == .agreement, b.type == .agreement, isOfOneDocument(a, b), a.isDated, b.isDated,
+      a.actors == b.actors, isNarrow(a, b), near(a, b, days: longestStay)
+    else { return false }
+    return a.amounts.contains { paper in
+      paper.value >= leastCounted && isCount(paper)
+        && b.amounts.contains { $0.value == paper.value && isCount($0) }
+    }
+  }
+
+  /// So few papers may be signed twice within days.
+  private static let leastCounted = 5.0
+
+  /// What is counted, not paid: "13 documents".
+  private static func isCount(_ amount: Amount) -> Bool {
+    amount.unit.contains { $0.isLowercase }
   }
 
   private static func isOfOneDocument(_ a: Telling, _ b: Telling) -> Bool {

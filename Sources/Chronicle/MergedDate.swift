@@ -7,7 +7,7 @@ enum MergedDate {
   static func deciding(_ members: [Telling]) -> [Int] {
     let own = members.filter { $0.repeats == nil }
     let fitting = members.indices.filter { i in
-      guard members[i].stage != .completion else { return false }
+      guard members[i].stage != .completion, !isOutrun(members[i], members) else { return false }
       return members[i].repeats == nil || own.allSatisfy { Likeness.overlap(members[i], $0) }
     }
     let whole = fitting.filter {
@@ -25,6 +25,14 @@ enum MergedDate {
     return whole.isEmpty ? fitting : whole
   }
 
+  /// The plan of what others tell as done, at a date no wider: what was done decides.
+  private static func isOutrun(_ member: Telling, _ members: [Telling]) -> Bool {
+    member.assertion.content.status == .planned
+      && members.contains {
+        $0.isDated && $0.assertion.content.status == .occurred && $0.width <= member.width
+      }
+  }
+
   /// "11–14 March 2015" of a visit: a day of it is no better date.
   private static func isStay(_ a: Telling) -> Bool {
     guard [.visit, .exercise, .meeting, .conflict].contains(a.type),
@@ -36,11 +44,8 @@ enum MergedDate {
 
   /// From arrival to departure, where tellers give both days and none the whole visit.
   static func stay(_ members: [Telling]) -> EDTF? {
-    guard
-      members.allSatisfy({
-        !$0.isDated || $0.stage != nil || $0.width == 0
-      })
-    else { return nil }
+    let told = members.filter { !isOutrun($0, members) }
+    guard told.allSatisfy({ !$0.isDated || $0.stage != nil || $0.width == 0 }) else { return nil }
     let arrivals = members.filter { $0.stage == .arrival && $0.width == 0 }
     let departures = members.filter { $0.stage == .departure && $0.width == 0 }
     guard let first = arrivals.min(by: { $0.start < $1.start }),

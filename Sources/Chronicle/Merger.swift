@@ -74,8 +74,16 @@ public enum Merger {
         < (members[b].width, -members[b].assertion.content.confidence, b)
     }
     let dated = members[best ?? 0].assertion.content
-    // The first to tell it gives the words; the most precise gives the date.
-    var content = (members.first { $0.isDated } ?? members[0]).assertion.content
+    // The first to tell it as done gives the words, whole if they can be; the most precise the date.
+    let words = told(members)
+    var content = words.assertion.content
+    if content.headline.hasSuffix("…"),
+      let whole = members.first(where: {
+        isAlike($0, words) && !$0.assertion.content.headline.hasSuffix("…")
+      })
+    {
+      content.headline = whole.assertion.content.headline
+    }
     content.date = dated.date
     content.dateBasis = dated.dateBasis
     content.proposedDate = dated.proposedDate
@@ -114,6 +122,18 @@ public enum Merger {
       content.status = .occurred
     }
     return content
+  }
+
+  private static func told(_ members: [Telling]) -> Telling {
+    let dated = members.filter { $0.isDated && $0.repeats == nil }
+    return dated.first { $0.assertion.content.status != .planned } ?? dated.first
+      ?? members.first { $0.isDated } ?? members[0]
+  }
+
+  /// Of one type and standing, so that the words of either tell both.
+  private static func isAlike(_ a: Telling, _ b: Telling) -> Bool {
+    a.type == b.type && a.isDated && a.repeats == nil
+      && a.assertion.content.status == b.assertion.content.status
   }
 
   private static func mostFrequent(_ types: [EventType]) -> EventType? {

@@ -54,7 +54,9 @@ final class Telling {
     end = last ?? first.map { $0 + 366 } ?? Int.max
     if let own = assertion.content.date {
       let isOpen = own.isOpenEnd || own.isOpenStart
-      width = proposed == nil ? end - start + (isOpen ? 10_000 : 0) : Int.max - 1
+      let isVague = own.precision == .decade || own.precision == .century
+      let more = isVague ? 20_000 : isOpen ? 10_000 : 0
+      width = proposed == nil ? end - start + more : Int.max - 1
     } else {
       width = Int.max
     }

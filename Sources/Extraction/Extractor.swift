@@ -101,6 +101,7 @@ public enum Extractor {
     var dateSettings = DateReader.Settings(
       reference: context.reference, locale: settings.locale, bearsDate: context.reference != nil)
     dateSettings.monthFirst = NumericOrder.monthFirst(in: document.text.bytes)
+    dateSettings.fiscalStart = FiscalStart.month(in: document.text.bytes)
     dateSettings.rules = settings.dateRules
     dateSettings.isSouthern = own.count == 2 && own.allSatisfy(DateLexicon.builtIn.isSouthern)
     var reader = DateReader(dateSettings)

@@ -1,7 +1,20 @@
 import Diagnostics
 
 /// Finds the marks inside a Markdown block that are no text.
-enum MarkdownInline {
+public enum MarkdownInline {
+  /// The words of a piece of Markdown, without its marks: `**6 May**` is "6 May".
+  public static func words(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var from = 0
+    for mark in markup(bytes, Span(0, bytes.count)) where mark.end > from {
+      kept += bytes[from..<max(from, mark.start)]
+      from = mark.end
+    }
+    return String(decoding: kept + bytes[from...], as: UTF8.self)
+  }
+
   /// Stars, backticks, brackets and addresses of links, pictures, tags: in order.
   static func markup(_ bytes: [UInt8], _ span: Span) -> [Span] {
     var result: [Span] = []

@@ -1,6 +1,8 @@
 /// Phrases that are looked for together, by their first byte.
 struct Phrases: Sendable {
   private let byFirst: [[[UInt8]]]
+  /// Whether one begins with a byte.
+  private let opens: [Bool]
 
   /// - Parameter phrases: in the form of ``Folded``.
   init(_ phrases: [String]) {
@@ -10,6 +12,7 @@ struct Phrases: Sendable {
       if let first = bytes.first { table[Int(first)].append(bytes) }
     }
     byFirst = table
+    opens = table.map { !$0.isEmpty }
   }
 
   /// Whether the line begins with one of them.
@@ -22,9 +25,8 @@ struct Phrases: Sendable {
   func stand(in line: Folded) -> Bool {
     let bytes = line.bytes
     for i in bytes.indices {
-      let candidates = byFirst[Int(bytes[i])]
-      guard !candidates.isEmpty, i == 0 || !Bytes.isLetter(bytes[i - 1]) else { continue }
-      for phrase in candidates where i + phrase.count <= bytes.count {
+      guard opens[Int(bytes[i])], i == 0 || !Bytes.isLetter(bytes[i - 1]) else { continue }
+      for phrase in byFirst[Int(bytes[i])] where i + phrase.count <= bytes.count {
         let end = i + phrase.count
         if bytes[i..<end].elementsEqual(phrase),
           end == bytes.count || !Bytes.isLetter(bytes[end])

@@ -101,15 +101,23 @@ extension String {
   /// Without the control characters that neither a font nor XML knows; breaks become spaces.
   var plain: String {
     guard hasControls else { return self }
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0x09, 0x0A, 0x0D: result.append(" ")
-      case 0..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF: continue
-      default: result.append(scalar)
+    let bytes = Array(utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var i = 0
+    while i < bytes.count {
+      let next = i + 1 < bytes.count ? bytes[i + 1] : 0
+      switch bytes[i] {
+      case 0x09, 0x0A, 0x0D: result.append(0x20)
+      case 0..<0x20, 0x7F: break
+      // U+0080 to U+009F, then U+FFFE and U+FFFF.
+      case 0xC2 where next < 0xA0: i += 1
+      case 0xEF where next == 0xBF && bytes[i + 2] >= 0xBE: i += 2
+      default: result.append(bytes[i])
       }
+      i += 1
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
   private var hasControls: Bool {

@@ -150,3 +150,38 @@ import Testing
     #expect(VisitPurpose.words(in: "She visited Oulu in May.") == nil)
   }
 }
+
+/// What is printed is what the documents say, in their words.
+@Suite struct PrintedStatements {
+  @Test func aQuotationFromMarkdownHasNoMarks() {
+    var told = event("a", "2017-03-01")
+    told.mentions[0].quote =
+      "President Geingob was in Oulu **yesterday**, see [the note](https://a.example)"
+    var source = ledger([told])
+    source.documents[0].path = "seeds/note.md"
+    #expect(
+      PrintedQuotes.of(source).events[0].mentions[0].quote
+        == "President Geingob was in Oulu yesterday, see the note")
+    source.documents[0].path = "seeds/note.txt"
+    #expect(PrintedQuotes.of(source).events[0].mentions[0].quote.contains("**"))
+  }
+
+  private static let visit = event("v", "2017-01-04/2017-01-06", .visit, from: ["FIN"], to: ["NAM"])
+  {
+    $0.participants = [Participant(name: "Sauli Niinistö", role: "President", side: "FIN")]
+  }
+
+  private static func reception(_ day: String) -> Event {
+    event("m", day, .meeting, from: ["FIN", "NAM"]) {
+      $0.participants = [Participant(name: "Hage Geingob", role: "President", side: "NAM")]
+    }
+  }
+
+  @Test func aLeaderReceivedOnAVisitHasMetHisHost() {
+    #expect(story([Self.visit, Self.reception("2017-01-05")]).leaderMeetings.map(\.id) == ["m"])
+  }
+
+  @Test func aHostWithoutAGuestOfRankMeetsNoLeader() {
+    #expect(story([Self.visit, Self.reception("2016-01-05")]).leaderMeetings.isEmpty)
+  }
+}

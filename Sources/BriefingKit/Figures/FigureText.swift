@@ -29,6 +29,15 @@ extension FigureMaker {
 
   private func timelineText(_ drawn: Drawn) -> [String] {
     let marked = Set(drawn.marked)
+    // Many happened on the same days.
+    var known: [EDTF: String] = [:]
+    func when(_ date: EDTF, ongoing: Bool) -> String {
+      if ongoing { return dates.words(date, ongoing: true) }
+      if let words = known[date] { return words }
+      let words = dates.words(date)
+      known[date] = words
+      return words
+    }
     return tally.domains.flatMap { domain -> [String] in
       let own = tally.placements.filter { $0.domain == domain && marked.contains("e-" + $0.id) }
       if own.isEmpty { return [] }
@@ -38,7 +47,7 @@ extension FigureMaker {
         + own.map { placement in
           let event = placement.event
           let when = event.drawnDate.map {
-            dates.words($0, ongoing: event.content.status == .ongoing)
+            when($0, ongoing: event.content.status == .ongoing)
           }
           let other =
             placement.column == .counted ? "" : " (\(words.column(placement.column, 1)))"

@@ -34,6 +34,7 @@ struct Story {
   private let headlines: [String: String]
 
   init(_ ledger: Ledger, _ settings: BriefingSettings) {
+    let ledger = PrintedQuotes.of(ledger)
     self.ledger = ledger
     self.settings = settings
     numbering = Numbering(ledger)
@@ -172,10 +173,25 @@ struct Story {
       }
       let present = Set(event.content.participants.compactMap(\.side))
       let parties = ledger.parties.count == 2 ? Set(ledger.parties) : present
-      return present.count > 1
-        && parties.allSatisfy {
-          present.contains($0) && Self.isLeader(Salience(of: event, visitor: $0))
-        }
+      guard parties.count > 1, !present.isEmpty else { return false }
+      return parties.allSatisfy { side in
+        present.contains(side)
+          ? Self.isLeader(Salience(of: event, visitor: side)) : isGuest(side, at: event)
+      }
+    }
+  }
+
+  /// Whether a leader of the side was on a visit on the day of a meeting: "was received by President
+  /// Kovind" names the host alone.
+  private func isGuest(_ side: String, at meeting: Event) -> Bool {
+    guard let day = meeting.drawnDate, day.precision == .day, let first = day.earliest,
+      let last = day.latest
+    else { return false }
+    return leaderVisits.contains { visit in
+      guard direction(visit)?.from == side, let time = visit.drawnDate, time.precision == .day,
+        let from = time.earliest, let to = time.latest
+      else { return false }
+      return from <= first && last <= to
     }
   }
 

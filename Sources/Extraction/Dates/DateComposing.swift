@@ -9,6 +9,7 @@ extension DateProduction {
     switch self {
     case .between: return both(a, b).map { .range($0, $1) }
     case .either: return both(a, b).map { .either($0, $1) }
+    case .asked: return both(a, b).map { .uncertain($0.0) }
     case .within: return both(a, b).flatMap { $0.canLie(within: $1) ? .within($0, $1) : nil }
     case .gloss: return both(a, b).map { .gloss($0, $1) }
     case .part:
@@ -113,6 +114,14 @@ extension DateExpression {
   var isSpan: Bool {
     switch self {
     case .span, .during: true
+    default: false
+    }
+  }
+
+  /// "1992 or 1993"
+  var leavesOpen: Bool {
+    switch self {
+    case .either, .uncertain: true
     default: false
     }
   }

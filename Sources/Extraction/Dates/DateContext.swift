@@ -21,6 +21,8 @@ struct DateContext {
   private var story: Told?
   /// Seasons of the southern hemisphere.
   var isSouthern = false
+  /// The first month of fiscal years, where the text says it.
+  var fiscalStart: Int?
 
   init(reference: Day? = nil) { self.reference = reference }
 
@@ -119,6 +121,17 @@ struct DateContext {
     named = new
   }
 
+  /// "Since 1 December last year": a story that has come so far goes on from the document's own day.
+  mutating func comeToNow(from start: Day?) {
+    guard bearsDate, mode == .narrative, let reference, let start,
+      (0...Self.lastYear).contains(reference - start)
+    else { return }
+    let now = Told(date: PartialDate(reference), first: reference, last: reference)
+    (story, told) = (now, now)
+  }
+
+  private static let lastYear = 730
+
   /// So far beyond the document's own date, no story goes on.
   private func isMisprint(_ day: Day) -> Bool {
     guard let reference else { return false }
@@ -194,9 +207,11 @@ struct DateContext {
     return told.map { !isInStory($0, hints) } ?? true
   }
 
-  /// A month that lies far before the one told last is one of the next year.
+  /// A month that lies far before the one told last is one of the next year; where a year alone was
+  /// told, before the one named last in that year: "since 1 December last year".
   private func following(_ told: Told, _ year: Int, _ month: Int?) -> (Int, String) {
-    guard let month, let last = told.date.month, last - month >= Self.rollOver else {
+    let named = self.named.flatMap { $0.date.year == year ? $0.date.month : nil }
+    guard let month, let last = told.date.month ?? named, last - month >= Self.rollOver else {
       return (year, "the year told last")
     }
     return (year + 1, "the year after the one told last")

@@ -89,6 +89,8 @@ enum DateExpression: Equatable, Sendable {
   case span([Amount], DateAnchor)
   /// "within three days": from the anchor's day on.
   case during([Amount], DateAnchor)
+  /// "in the weeks that followed": from the month told last.
+  case aftermath(DateUnit)
   /// "on its second evening": a day of the days told last.
   case dayOfStay(Int)
   /// "the 28th".
@@ -101,6 +103,8 @@ enum DateExpression: Equatable, Sendable {
   indirect case range(DateExpression, DateExpression)
   /// One of two: "1992 or 1993".
   indirect case either(DateExpression, DateExpression)
+  /// "May 1992 or June 1993?": the first, as uncertain.
+  indirect case uncertain(DateExpression)
   case feast(Feast, year: Int?)
   case foreign(ForeignDate)
   case fiscalYear(Int)

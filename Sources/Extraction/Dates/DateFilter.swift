@@ -9,6 +9,7 @@ struct DateFilter {
     let first = found.range.lowerBound
     let last = found.range.upperBound - 1
     if let next = rule.constants["unless"], key(last + 1) == WordKey(next.text) { return false }
+    if isAcrossSentences(found.range) { return false }
     if rule.isSecond { return true }
     if rule.constants["alone"] != nil, let next = key(last + 1), hasWord(last + 1),
       !Self.clauseFollowers.contains(next)
@@ -43,6 +44,15 @@ struct DateFilter {
       return false
     }
     return true
+  }
+
+  /// "He leaves on Monday. The first is here": a stop behind a word that is no abbreviation.
+  private func isAcrossSentences(_ range: Range<Int>) -> Bool {
+    range.dropFirst().dropLast().contains {
+      key($0) == Self.stop && tokens[$0 - 1].kind == .word
+        && tokens[$0 - 1].end - tokens[$0 - 1].start > Self.longestAbbreviation
+        && tokens[$0 + 1].start > tokens[$0].end
+    }
   }
 
   private var tokens: UnsafeBufferPointer<Token> { words.tokens }
@@ -111,6 +121,8 @@ struct DateFilter {
   static let beforeYears = BlockReading.keys(
     "the a an his her its their our your my this that these those in of since by after before from for"
       + " during and or to until till through at about around circa early late mid year years")
+  /// "Sept.", "Thurs."
+  static let longestAbbreviation = 5
   static let of = WordKey("of")
   static let fall = WordKey("fall")
   static let spring = WordKey("spring")

@@ -7,10 +7,11 @@ enum DateProduction: String, CaseIterable, Sendable {
   case season, decade, decadeword, century, centuries, fiscal, feast, foreign, monthnumber
   // Relative
   case unit, weekday, named, shift, span, during, dayofstay, dayalone, weeknumber, ofmonth
+  case aftermath
   /// Words that are no date.
   case nothing
   // Of other dates
-  case sub, within, part, between, either, weekof, weekdayof, from, upto, gloss, same, dayof
+  case sub, within, part, between, either, weekof, weekdayof, from, upto, gloss, same, dayof, asked
   case dayrange, share, unspecified
 
   /// An expression, and the tokens that it stands on when these are not the whole match.
@@ -41,7 +42,7 @@ enum DateProduction: String, CaseIterable, Sendable {
     case .winter: return winter(c)
     case .decade, .decadeword, .century, .centuries, .fiscal, .feast, .foreign: return period(c)
     case .unit, .weekday, .named, .shift, .span, .during, .dayofstay, .dayalone, .weeknumber,
-      .ofmonth:
+      .ofmonth, .aftermath:
       return relative(c)
     default: return composed(c)
     }
@@ -195,6 +196,7 @@ enum DateProduction: String, CaseIterable, Sendable {
       let anchor = c.a.map { DateAnchor.date($0) } ?? c.anchor
       return c.amounts(c.number("sign") ?? 1).map { .span($0, anchor) }
     case .during: return c.amounts(1).map { .during($0, c.anchor) }
+    case .aftermath: return c.unit().map { .aftermath($0) }
     case .dayofstay: return c.number("n", .nth).map { .dayOfStay($0) }
     case .dayalone: return c.day().map { .dayOfMonth($0, weekday: c.weekday()) }
     case .ofmonth:

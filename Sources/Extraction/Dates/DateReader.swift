@@ -49,6 +49,8 @@ public struct DateReader {
     public var monthFirst: Bool?
     /// Seasons are those of the southern half of the world: summer begins in December.
     public var isSouthern = false
+    /// The first month of fiscal years, where the text says it; nil: April.
+    public var fiscalStart: Int?
     /// The built-in rules, perhaps with a user's own.
     public var rules = DateRules.builtIn
 
@@ -78,6 +80,7 @@ public struct DateReader {
     context = DateContext(reference: settings.reference)
     context.mode = settings.mode == .auto ? .narrative : settings.mode
     context.isSouthern = settings.isSouthern
+    context.fiscalStart = settings.fiscalStart
     chooser = DateModeChooser(
       reference: settings.reference, bearsDate: settings.bearsDate)
     monthFirst = settings.monthFirst ?? (settings.locale == "en-US")
@@ -96,7 +99,8 @@ public struct DateReader {
     tokens.withUnsafeBufferPointer { tokens in
       text.bytes.withUnsafeBufferPointer { bytes in
         let words = BlockWords(tokens: tokens, bytes: bytes)
-        return DateGloss.withoutGlossed(read(words, isHeading, isEntry, year), text)
+        return DateJoint.joined(
+          DateGloss.withoutGlossed(read(words, isHeading, isEntry, year), text), text)
       }
     }
   }
@@ -193,7 +197,7 @@ public struct DateReader {
         basis: value.isRelative ? .relative : .explicit, flags: value.flags,
         rules: found.rules, derivation: value.notes, mode: context.mode))
     var contradictions: [String] = []
-    if !hints.isFuture, case .either = found.expression,
+    if !hints.isFuture, found.expression.leavesOpen,
       tokens[range].contains(where: { $0.key == Self.or })
     {
       contradictions.append("the text leaves both open")
@@ -205,6 +209,7 @@ public struct DateReader {
       !DatePlausibility.isLate(core.earliest, context.reference)
     {
       context.tell(value, place)
+      if relation == .since, value.isRelative { context.comeToNow(from: core.earliest) }
     } else {
       doubt(&mentions[mentions.count - 1], found, value, place, tense, contradictions)
     }

@@ -17,6 +17,7 @@ struct DateResolver {
     case .foreign(let date): foreign(date)
     case .range(let a, let b): range(a, b)
     case .either(let a, let b): either(a, b)
+    case .uncertain(let inner): uncertain(inner)
     case .part(let part, let inner): self.part(part, inner)
     case .within(let inner, let outer): within(inner, outer)
     case .sub(let unit, let number, let count, let of): partOf(of, unit, number, count)
@@ -29,7 +30,7 @@ struct DateResolver {
         value.first.map { week($0, value.notes.last ?? "", value.isRelative) }
       }
     case .weekNumber(let number, let year): weekNumber(number, year)
-    case .unit, .weekday, .named, .shift, .span, .during, .dayOfStay, .dayOfMonth:
+    case .unit, .weekday, .named, .shift, .span, .during, .aftermath, .dayOfStay, .dayOfMonth:
       RelativeDates(resolver: self).value(of: expression)
     }
   }
@@ -108,8 +109,15 @@ struct DateResolver {
       to: EDTFDate(year: year, month: to), note: "a season of the south")
   }
 
+  /// Years that begin by April are called by the year in which they begin, others by that in which
+  /// they end.
   private func fiscalYear(_ year: Int) -> DateValue? {
-    DateValue(from: EDTFDate(year: year, month: 4), to: EDTFDate(year: year + 1, month: 3))
+    let month = context.fiscalStart ?? 4
+    if month == 1 { return DateValue(EDTFDate(year: year)) }
+    let first = month <= 4 ? year : year - 1
+    return DateValue(
+      from: EDTFDate(year: first, month: month), to: EDTFDate(year: first + 1, month: month - 1),
+      note: context.fiscalStart.map { _ in "fiscal years as the text says them" })
   }
 
   private func feast(_ feast: Feast, _ year: Int?) -> DateValue? {
@@ -146,6 +154,15 @@ struct DateResolver {
     }
     value.flags.append("other_calendar")
     value.notes.append("converted from the \(date.calendar.rawValue) calendar")
+    return value
+  }
+
+  private func uncertain(_ inner: DateExpression) -> DateValue? {
+    guard var value = value(of: inner), !value.isInterval, let date = value.start else {
+      return nil
+    }
+    value.start = EDTF(date).flatMap { EDTF($0.description + "?")?.start } ?? date
+    value.notes.append("the writer asks which")
     return value
   }
 

@@ -14,6 +14,7 @@ public enum DateSurvey {
       settings.bearsDate = settings.reference != nil
     }
     settings.monthFirst = settings.monthFirst ?? NumericOrder.monthFirst(in: document.text.bytes)
+    settings.fiscalStart = FiscalStart.month(in: document.text.bytes)
     var reader = DateReader(settings)
     var dates: [DateMention] = []
     read(document.blocks, of: document.text, &reader) { dates += $0 }
@@ -71,6 +72,7 @@ public enum DateSurvey {
   ) {
     var settings = settings
     settings.monthFirst = settings.monthFirst ?? NumericOrder.monthFirst(in: text)
+    settings.fiscalStart = FiscalStart.month(in: text)
     var reader = DateReader(settings)
     for piece in TextPieces(text) {
       read(DocumentReader.blocks(ofPlain: piece.text), of: piece.text, &reader) { body($0, piece) }

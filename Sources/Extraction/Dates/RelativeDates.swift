@@ -14,6 +14,7 @@ struct RelativeDates {
     case .shift(let amounts, let anchor): shift(amounts, anchor)
     case .span(let amounts, let anchor): span(amounts, anchor)
     case .during(let amounts, let anchor): during(amounts, anchor)
+    case .aftermath(let unit): aftermath(unit)
     case .dayOfStay(let number): dayOfStay(number)
     case .dayOfMonth(let day, let weekday): dayOfMonth(day, weekday)
     default: nil
@@ -121,7 +122,10 @@ struct RelativeDates {
       }
       return byStory(weekday, direction, day, base.note)
     case .none where !context.leansOnDocument(resolver.hints):
-      guard let base = told, let day = day(base, later: true) else {
+      // A plan told before is no story: "will call on 9 September, the embassy said on Thursday".
+      guard let base = told, let day = day(base, later: true),
+        context.reference.map({ day <= $0 }) ?? true
+      else {
         return byDocument(weekday, direction)
       }
       return byStory(weekday, direction, day, base.note)
@@ -229,10 +233,16 @@ struct RelativeDates {
     let months = amounts.reduce(0) { $0 + $1.count * ($1.unit.months ?? 0) }
     let isLater = days + months > 0
     guard let base = base(anchor), let year = base.date.year else { return nil }
-    let isNamed = if case .date = anchor { true } else { false }
+    let isNamed =
+      switch anchor {
+      case .date, .named: true
+      default: false
+      }
     let usesDays = amounts.contains { $0.unit.days != nil }
     let usesMonths = amounts.contains { $0.unit == .month || $0.unit == .quarter }
-    if usesDays || isNamed && base.date.day != nil || amounts.count > 1 {
+    if usesDays || isNamed && base.date.day != nil
+      || amounts.contains(where: { $0.unit != amounts[0].unit })
+    {
       guard let day = day(base, later: isLater), let moved = day.adding(months: months) else {
         return usesDays ? nil : coarse(base, year, months, keepsMonth: true)
       }
@@ -291,6 +301,16 @@ struct RelativeDates {
     return day.adding(months: months).map { DateValue(days: day, $0 + days, note: base.note) }
   }
 
+  /// Loose words, in whole months: the one told, for weeks the next as well, for months half a year.
+  private func aftermath(_ unit: DateUnit) -> DateValue? {
+    guard let told, let year = told.date.year, let month = told.date.month else { return nil }
+    let start = EDTFDate(year: year, month: month)
+    let months = unit == .month ? 6 : unit == .week ? 1 : 0
+    if months == 0 { return DateValue(start, isRelative: true, note: told.note) }
+    return DateValue(
+      from: start, to: Self.month(year, month, months), isRelative: true, note: told.note)
+  }
+
   private func dayOfStay(_ number: Int) -> DateValue? {
     guard let told = context.told, told.date.day != nil, told.first < told.last, number > 0,
       told.first + (number - 1) <= told.last
@@ -305,17 +325,23 @@ struct RelativeDates {
       let isNext = (base.date.day ?? 0) - number > 14
       let date = Self.month(year, month, isNext ? 1 : 0)
       let value = PartialDate(year: date.years.lowerBound, month: date.month?.value, day: number)
-      guard let found = value.date, !value.isImpossible else { return nil }
-      return DateValue(found, isRelative: true, note: "the month told before")
+      if weekday == nil || value.date?.bounds?.lowerBound.weekday == weekday {
+        guard let found = value.date, !value.isImpossible else { return nil }
+        return DateValue(found, isRelative: true, note: "the month told before")
+      }
     }
     guard let reference = context.reference else { return nil }
-    for offset in 0..<14 {
-      let step = resolver.hints.isFuture ? offset : -offset
+    // The weekday shows which month is meant, the nearest on either side.
+    let steps =
+      weekday == nil
+      ? (0..<14).map { resolver.hints.isFuture ? $0 : -$0 }
+      : (0..<14).flatMap { resolver.hints.isFuture ? [$0] : [-$0, $0] }
+    for step in steps {
       let month = Self.month(reference.year, reference.month, step)
       guard let monthNumber = month.month?.value,
         let day = Day(year: month.years.lowerBound, month: monthNumber, day: number),
         weekday == nil || day.weekday == weekday,
-        resolver.hints.isFuture ? day >= reference : day <= reference
+        weekday != nil || (resolver.hints.isFuture ? day >= reference : day <= reference)
       else { continue }
       return DateValue(day, note: "nearest the document's date")
     }

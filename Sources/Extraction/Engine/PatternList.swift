@@ -7,6 +7,9 @@ struct PatternList: Sendable {
   private var byFirstKey = WordMap<[(number: Int, next: UInt64)]>()
   /// Those that can begin with a class or any word.
   private var others: [Int] = []
+  /// The classes and words with which one of them can begin, one bit each.
+  private var otherClasses: UInt32 = 0
+  private var otherWords: UInt64 = 0
 
   /// What the first words have in ``WordFacts``; nothing where that is not known.
   private let fact: WordFacts
@@ -17,6 +20,8 @@ struct PatternList: Sendable {
     for (number, pattern) in patterns.enumerated() {
       guard let keys = pattern.firstKeys else {
         others.append(number)
+        otherClasses |= pattern.firstClasses
+        otherWords |= pattern.firstMask
         continue
       }
       for key in keys {
@@ -67,9 +72,12 @@ struct PatternList: Sendable {
         let next = reading.bit(at: i + 1)
         for start in starts where start.next & next != 0 { body(start.number, i) }
       }
-      for number in others where patterns[number].mayBegin(at: key, reading.classes(at: i)) {
-        body(number, i)
-      }
+      if others.isEmpty { continue }
+      let classes = reading.classes(at: i)
+      guard
+        classes & otherClasses != 0 || key.bit & otherWords != 0 || otherClasses == .max
+      else { continue }
+      for number in others where patterns[number].mayBegin(at: key, classes) { body(number, i) }
     }
   }
 }

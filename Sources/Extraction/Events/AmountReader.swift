@@ -112,7 +112,7 @@ enum AmountReader {
       return nil
     }
     var isScaled = false
-    if let (factor, after) = units.scale(at: next, tokens, end) {
+    if let (factor, after) = units.scale(at: next, tokens, end, isMoney: currency != nil) {
       isScaled = factor >= 1_000_000
       // Decimal fractions such as 16.6 times a scale are whole.
       value = (value * factor * 1000).rounded() / 1000

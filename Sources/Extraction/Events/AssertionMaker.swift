@@ -132,11 +132,22 @@ extension DocumentExtractor {
   }
 
   private func participants(_ draft: Draft, _ reading: BlockReading) -> [Participant] {
-    reading.entities[reading.entities(in: draft.segment)].filter {
-      $0.kind == .person && !isNamesake($0, reading)
-    }
-    .map { Participant(name: $0.name, role: $0.role, side: $0.code) }
+    people(draft, reading).map { Participant(name: $0.name, role: $0.role, side: $0.code) }
   }
+
+  /// Those of the clause, and of its subject where that stands before: "Sharif landed on Sunday and was
+  /// received by President Aliyev".
+  private func people(_ draft: Draft, _ reading: BlockReading) -> [Entity] {
+    let isOwn = { (person: Entity) in person.kind == .person && !isNamesake(person, reading) }
+    let own = reading.entities[reading.entities(in: draft.segment)].filter(isOwn)
+    guard let clause = draft.clause, clause.isShared, let subject = clause.subject,
+      !subject.overlaps(draft.segment), draft.segment.contains(clause.verb.main),
+      Self.encounters.contains(draft.type)
+    else { return own }
+    return reading.entities[reading.entities(in: subject)].filter(isOwn) + own
+  }
+
+  private static let encounters: Set<EventType> = [.visit, .meeting, .consultation]
 
   /// "The Heydar Aliyev Foundation": something called after a person, who takes no part.
   private func isNamesake(_ person: Entity, _ reading: BlockReading) -> Bool {
@@ -151,10 +162,19 @@ extension DocumentExtractor {
       + " award medal order scholarship scholarships chair fellowship fellowships lecture house tower"
       + " complex expressway highway")
 
+  /// "BAKU, Feb. 25, 2025 –": where the report was written.
+  private func isDateline(_ place: Entity, _ reading: BlockReading) -> Bool {
+    guard let own = context.ownDate else { return false }
+    let span = reading.span(place.range)
+    return span.end <= own.start && own.start - span.end <= 4
+  }
+
   private func places(_ draft: Draft, _ reading: BlockReading) -> [String] {
     var result: [String] = []
     for entity in reading.entities[reading.entities(in: draft.segment)] {
-      guard entity.kind == .city || entity.kind == .capital else { continue }
+      guard entity.kind == .city || entity.kind == .capital, !isDateline(entity, reading) else {
+        continue
+      }
       let name = reading.string(entity.range)
       if !result.contains(name) { result.append(name) }
     }

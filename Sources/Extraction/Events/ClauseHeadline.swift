@@ -12,7 +12,7 @@ struct ClauseHeadline {
   let limit: Int
   /// Whom "he" and "she" mean: "President Niinistö".
   let person: String?
-  private let lexicon = VerbLexicon.builtIn
+  let lexicon = VerbLexicon.builtIn
 
   init(
     reading: BlockReading, draft: Draft, content: Content, names: [String: String], limit: Int,
@@ -29,9 +29,10 @@ struct ClauseHeadline {
   /// The headline, or nil where the clause does not tell the deed with a subject and a verb.
   func text() -> WordLine? {
     guard let clause = draft.clause, let trigger = draft.trigger,
-      clause.range.contains(trigger.lowerBound), !clause.verb.isNegated, tellsDeed(clause, trigger)
+      clause.range.contains(trigger.lowerBound), !clause.verb.isNegated, tellsDeed(clause, trigger),
+      !isTornOff(clause)
     else { return nil }
-    let chunks = chunks(clause)
+    let chunks = (antecedent(clause).map { [$0] } ?? []) + chunks(clause)
     if chunks.isEmpty, !clause.verb.isPassive, !clause.verb.isCopula,
       !lexicon.isIntransitive(clause.verb.lemma)
     {
@@ -55,6 +56,18 @@ struct ClauseHeadline {
   /// The verb is the deed, carries it as its object, or says that it took place.
   private func tellsDeed(_ clause: Clause, _ trigger: Range<Int>) -> Bool {
     if trigger.contains(clause.verb.main) { return true }
+    // "They initialled it; signature foreseen in May": a part without the verb tells its own.
+    if let first = draft.segment.first, Segmenter.clauseEnds.contains(reading.tokens[first].key),
+      first > clause.verb.main
+    {
+      return false
+    }
+    // "The accord of October 1995 lapsed": the day is the accord's, the verb another's.
+    if let subject = clause.subject, subject.contains(trigger.lowerBound),
+      ownDate.map({ subject.contains($0.lowerBound) }) == true
+    {
+      return false
+    }
     if trigger.lowerBound > clause.verb.main {
       return !lexicon.isReport(clause.verb.lemma) || clause.verb.lemma == "declare"
     }
@@ -65,11 +78,12 @@ struct ClauseHeadline {
 
   /// The subject from full to short; a pronoun gives way to who acts.
   private func subjects(_ clause: Clause) -> [Subject] {
-    guard let subject = clause.subject, let first = subject.first else {
+    guard let whole = clause.subject, let first = whole.first else {
       // Lists and entries leave the subject out: the verb comes first.
       return clause.verb.range.lowerBound - clause.range.lowerBound <= 1 && !clause.verb.isPassive
         ? actor() : []
     }
+    let subject = untilRelative(whole)
     let key = reading.tokens[first].key
     if key == WordKey("there") { return [] }
     if subject.count == 1, WordClass.subjects.contains(key) || Self.pointers.contains(key) {
@@ -87,6 +101,7 @@ struct ClauseHeadline {
       }
       return clause.verb.isPassive ? [] : actor()
     }
+    if subject.contains(where: { Self.writers.contains(reading.tokens[$0].key) }) { return actor() }
     var range = subject
     var owner = WordLine()
     if Self.possessives.contains(key) {
@@ -162,10 +177,13 @@ struct ClauseHeadline {
 
   /// Where a noun phrase may be cut: before its last comma or preposition, longest first.
   private func cuts(_ range: Range<Int>) -> [Int] {
-    range.dropFirst().filter { i in
+    // "Of Azerbaijan, Pakistan and Türkiye": no part of a list stands for it.
+    let listEnd = range.last { reading.has(.conjunction, at: $0) }
+    return range.dropFirst().filter { i in
       let key = reading.tokens[i].key
+      let isListed = listEnd.map { $0 > i } ?? false
       return !reading.has(.insideName, at: i)
-        && (key == WordClass.comma || key == WordKey("(")
+        && (key == WordClass.comma && !isListed || key == WordKey("(")
           || WordClass.prepositions.contains(key) && key != WordKey("of"))
     }.reversed()
   }
@@ -236,8 +254,12 @@ struct ClauseHeadline {
   private func chunks(_ clause: Clause) -> [WordLine] {
     var pieces: [Range<Int>] = []
     var start = clause.verb.range.upperBound
+    if let later = laterObject(clause) { start = later }
     var i = start
-    let end = clause.range.upperBound
+    // What follows the deed's own part of the sentence tells another.
+    let isOwn = draft.segment.contains(clause.verb.main)
+    let end =
+      isOwn ? min(clause.range.upperBound, draft.segment.upperBound) : clause.range.upperBound
     var between = false
     func close(_ stop: Int) { if stop > start { pieces.append(start..<stop) } }
     while i < end {
@@ -247,6 +269,14 @@ struct ClauseHeadline {
         while stop > start, Self.dateWords.contains(reading.tokens[stop - 1].key) { stop -= 1 }
         close(stop)
         i = date.upperBound
+        if stop < date.lowerBound, Self.articles.contains(reading.tokens[date.lowerBound - 1].key) {
+          // "From the 2017 intake": what the date qualifies goes with it.
+          while i < end, reading.tokens[i].kind == .word, !reading.has(.conjunction, at: i),
+            !WordClass.prepositions.contains(reading.tokens[i].key), reading.date(at: i) == nil
+          {
+            i += 1
+          }
+        }
         start = i
         continue
       }
@@ -266,6 +296,13 @@ struct ClauseHeadline {
       i += 1
     }
     close(i)
+    if let later = laterPhrase(clause),
+      let place = pieces.firstIndex(where: {
+        reading.tokens[$0.lowerBound].key == reading.tokens[later.lowerBound].key
+      })
+    {
+      pieces.replaceSubrange(place..., with: [later])
+    }
     return pieces.map(plain).filter { !$0.isEmpty }
   }
 
@@ -310,7 +347,7 @@ struct ClauseHeadline {
   }
 
   /// The words of a range in one line, without those that say nothing outside the text.
-  private func plain(_ range: Range<Int>) -> WordLine {
+  func plain(_ range: Range<Int>) -> WordLine {
     let line = PlainText.line(reading.text.bytes, reading.span(range), breaksLines: true)
     func isIdle(_ word: Range<Int>) -> Bool { Self.idle.contains { line.isWord(word, $0) } }
     guard line.firstWord(where: isIdle) != nil else { return line }
@@ -336,16 +373,17 @@ struct ClauseHeadline {
     .agreement: "Agreement", .declaration: "Declaration", .trade: "Trade",
     .transportLink: "Service", .exercise: "Exercise", .construction: "Work",
   ]
+  private static let writers = BlockReading.keys("i me")
   private static let persons = BlockReading.keys("he she who")
   private static let hedges = BlockReading.keys("some about around nearly almost")
-  private static let pointers = BlockReading.keys("this that these those both all what there")
+  static let pointers = BlockReading.keys("this that these those both all what there")
   private static let possessives = BlockReading.keys("our my its their his her your")
-  private static let articles = BlockReading.keys("the a an this these")
+  static let articles = BlockReading.keys("the a an this these")
   private static let futures = BlockReading.keys("will shall would")
   private static let plurals = BlockReading.keys(
     "two three four five six seven eight nine ten both several many some these personnel people"
       + " police troops officials")
-  private static let dateWords = BlockReading.keys(
+  static let dateWords = BlockReading.keys(
     "in on of at from since by until till during around about the for early late mid before after , as"
   )
   private static let ends = BlockReading.keys("; : ( as while when where because although if")

@@ -122,7 +122,12 @@ struct ClauseReader {
           if part.trigger?.rule.kind == .noun, part.trigger?.rule.type == discourse.lastType {
             continue
           }
-          set(draft, to: blockDate, "the date at the head of the entry", .inherited)
+          if let talks = talks(before: draft, reading, discourse, block) {
+            set(draft, to: talks.date, "after the talks told before", .inherited)
+            draft.partOf = talks.index
+          } else {
+            set(draft, to: blockDate, "the date at the head of the entry", .inherited)
+          }
         } else if refers(draft, reading), inherit(draft, reading, discourse, block) {
           // "In said visit", whatever year the heading gives.
         } else if let year = discourse.entryDate ?? discourse.headingDate {
@@ -173,6 +178,7 @@ struct ClauseReader {
       }
     }
     dropEchoes(&result)
+    takeLeave(&result, triggers, reading)
     if isFirst, result.drafts.isEmpty, result.omissions.isEmpty,
       let year = discourse.entryDate ?? discourse.headingDate,
       let draft = undatedEntry(year, reading, sentence, clauses, discourse)
@@ -308,46 +314,6 @@ struct ClauseReader {
     ["and", "but", ",", ";", "", "-"].contains(segment.separator)
   }
 
-  /// Takes the date of the visit or meeting told before, where the words refer to it.
-  private func inherit(
-    _ draft: Draft, _ reading: BlockReading, _ discourse: Discourse, _ block: Int
-  ) -> Bool {
-    if Aggregates.isAggregate(reading, draft.segment) { return false }
-    if Self.kin.contains(draft.type) || Self.told.contains(draft.type),
-      let visit = namedVisit(draft, reading, discourse)
-    {
-      set(draft, to: visit.date, "part of the visit told before", .inherited)
-      draft.partOf = visit.index
-      return true
-    }
-    if Self.kin.contains(draft.type), let main = discourse.mainVisit,
-      let date = discourse.mainVisitDated?.date, context.voice == nil,
-      discourse.anchorBlock != block
-        || discourse.anchor == main
-    {
-      set(draft, to: date, "part of the visit that the document is about", .inherited)
-      draft.partOf = main
-      return true
-    }
-    if let first = draft.sentence.first, Self.likewise.contains(reading.tokens[first].key),
-      discourse.lastBlock == block, let date = discourse.lastDated?.date
-    {
-      set(draft, to: date, "told in one breath with what is dated before", .inherited)
-      return true
-    }
-    guard let date = discourse.anchorDated?.date, let anchor = discourse.anchor else {
-      return false
-    }
-    let refers = refers(draft, reading)
-    let near = discourse.anchorBlock == block
-    let isKin = Self.kin.contains(draft.type) || refers && Self.told.contains(draft.type)
-    guard isKin, near || refers && block - discourse.anchorBlock <= 3 else { return false }
-    if draft.type == .statement && !refers { return false }
-    set(draft, to: date, "part of the visit or meeting told before", .inherited)
-    draft.partOf = anchor
-    return true
-  }
-
   /// Undated, yet what a desk officer would list: an award, a school, a membership.
   private func isConcrete(_ draft: Draft, _ reading: BlockReading) -> Bool {
     guard let rule = draft.rule, rule.strength >= 6 || rule.kind == .verb && rule.strength >= 5
@@ -361,21 +327,5 @@ struct ClauseReader {
     }
   }
 
-  /// "The statue is a gift of the city": what stands there has no date of its neighbours.
-  private func isStanding(_ draft: Draft, _ reading: BlockReading) -> Bool {
-    guard draft.rule?.id == "other/gift", let verb = draft.clause?.verb else { return false }
-    return verb.isPresent && verb.isCopula
-  }
-
-  /// What visits and meetings bring.
-  static let kin: Set<EventType> = [
-    .agreement, .declaration, .scholarship, .meeting, .statement, .aid, .consultation,
-  ]
-  /// What a sentence that points at the visit may tell besides: "During that visit we planted …".
-  static let told: Set<EventType> = [
-    .construction, .establishment, .commemoration, .award, .culturalEvent, .training, .trade,
-    .transportLink, .exercise, .membership, .investment, .arms,
-  ]
-  static let likewise = BlockReading.keys("similarly likewise")
   static let listWords = BlockReading.keys("and , in on or from of & again the again also then")
 }

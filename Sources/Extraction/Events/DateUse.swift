@@ -24,12 +24,16 @@ enum DateUseReader {
       return .nested("said not to be the date")
     }
     if isOnceMeant(range.lowerBound, reading, sentence) {
-      return .nested("what was meant to be, and was not")
+      return .nested(meant)
     }
+    if isSayingDay(date, reading, sentence) { return .nested("the day it was said") }
+    if isFirstSince(before, reading, sentence) { return .nested("since when there was none") }
+    if isContrary(before, reading, sentence) { return .nested("the date of what is not followed") }
     if before >= sentence.lowerBound {
       let key = reading.tokens[before].key
       if key == WordKey("of") {
         guard let head = nounBefore(before - 1, reading, sentence) else { return .adverbial }
+        if isMeantDate(head, reading) { return .nested(meant) }
         if isBackground(head, reading, sentence), !isStriking(range.upperBound, reading, sentence) {
           return mention.relation == .after ? .adverbial : .nested(ofMentioned)
         }
@@ -51,6 +55,10 @@ enum DateUseReader {
         isTitle(at - 1, reading, sentence)
       {
         return .nested("the years of a plan or programme")
+      }
+      if isCited(range, reading, sentence) { return .nested("the year of what is cited") }
+      if mention.core.precision == .year, isNamedFor(before, reading) {
+        return .nested("part of a name")
       }
       if key == WordKey("("), range.upperBound < sentence.upperBound,
         reading.tokens[range.upperBound].key == WordKey(")")
@@ -88,6 +96,30 @@ enum DateUseReader {
       }
     }
     return .adverbial
+  }
+
+  /// "His first since 2017": the year of the one before.
+  private static func isFirstSince(_ before: Int, _ reading: BlockReading, _ sentence: Range<Int>)
+    -> Bool
+  {
+    guard before > sentence.lowerBound, reading.tokens[before].key == WordKey("since") else {
+      return false
+    }
+    return (max(sentence.lowerBound, before - 3)..<before).contains {
+      reading.tokens[$0].key == WordKey("first")
+    }
+  }
+
+  /// "Contrary to a report in a newspaper last year, …": the date of what the sentence does not follow.
+  private static func isContrary(_ before: Int, _ reading: BlockReading, _ sentence: Range<Int>)
+    -> Bool
+  {
+    for i in stride(from: before, through: max(sentence.lowerBound + 1, before - 14), by: -1) {
+      let key = reading.tokens[i].key
+      if key == WordClass.comma || key == WordKey(";") { return false }
+      if key == WordClass.to, reading.tokens[i - 1].key == WordKey("contrary") { return true }
+    }
+    return false
   }
 
   /// "The earthquake of 25 April struck at noon": told in a clause of its own.
@@ -228,33 +260,6 @@ enum DateUseReader {
   private static func isUntil(_ i: Int, _ reading: BlockReading) -> Bool {
     i > 0 && untilWords.contains(reading.tokens[i - 1].key)
   }
-
-  /// "Which was to follow in 2020, is foreseen for 2022"; "originally fixed for 23 January".
-  private static func isOnceMeant(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool
-  {
-    var at = i - 1
-    if at > sentence.lowerBound + 1, reading.tokens[at].key == WordKey("for") {
-      return fixing.contains(reading.tokens[at - 1].key)
-        && firstly.contains(reading.tokens[at - 2].key)
-    }
-    let floor = max(sentence.lowerBound + 2, i - 9)
-    while at >= floor, reading.tokens[at].kind != .punctuation {
-      if reading.tokens[at].key == WordKey("have"), shoulds.contains(reading.tokens[at - 1].key) {
-        return true
-      }
-      if reading.tokens[at].key == WordClass.to, wases.contains(reading.tokens[at - 1].key) {
-        return WordClass.relatives.contains(reading.tokens[at - 2].key)
-      }
-      at -= 1
-    }
-    return false
-  }
-
-  private static let shoulds = BlockReading.keys("should ought")
-  private static let wases = BlockReading.keys("was were")
-  private static let firstly = BlockReading.keys("originally first initially previously once")
-  private static let fixing = BlockReading.keys(
-    "fixed planned scheduled set announced foreseen intended convened called envisaged")
 
   private static func isQuoteEnd(_ reading: BlockReading, _ i: Int) -> Bool {
     i >= 0 && BlockReading.quotes.contains(reading.tokens[i].key)

@@ -17,6 +17,7 @@ extension ClauseReader {
   ) -> [Part] {
     var segment = segment
     segment.dates = withoutPromised(segment, reading)
+    segment.dates = DateClause.dates(segment, reading, clauses)
     // "And another $2 million at a conference": the deed before, once more.
     if segment.carriers.isEmpty, !segment.dates.isEmpty, segment.separator == "and",
       segment.range.prefix(4).contains(where: { Self.more.contains(reading.tokens[$0].key) })
@@ -24,7 +25,11 @@ extension ClauseReader {
       return segment.dates.map { Part(trigger: nil, date: $0) }
     }
     let carriers = segment.carriers.isEmpty ? segment.triggers : Array(segment.carriers)
-    guard let primary = strongest(carriers, reading, clauses, segment.range) else {
+    guard
+      let primary = strongest(
+        DateClause.carriers(carriers, of: segment, reading, clauses), reading, clauses,
+        segment.range)
+    else {
       return segment.dates.map { Part(trigger: nil, date: $0) }
     }
     guard !segment.dates.isEmpty else { return [Part(trigger: primary, date: nil)] }
@@ -37,6 +42,9 @@ extension ClauseReader {
         // "The visit of 11–14 March produced the declaration": two deeds, one date.
         return [Part(trigger: owner, date: date), Part(trigger: primary, date: nil)]
       }
+      if let occasion = DateClause.occasion(date, of: segment, primary, reading, clauses) {
+        return [Part(trigger: occasion, date: date), Part(trigger: primary, date: nil)]
+      }
       let visit = settingVisit(segment, primary, date, reading)
       return [Part(trigger: primary, date: date)]
         + (visit.map { [Part(trigger: $0, date: date)] } ?? [])
@@ -44,7 +52,7 @@ extension ClauseReader {
     if isList(segment.dates, reading) {
       return segment.dates.map { Part(trigger: primary, date: $0) }
     }
-    return pair(segment, primary, reading, nominal)
+    return pair(segment, primary, reading, nominal, clauses)
   }
 
   /// "Offered on Tuesday to take cadets next year": the second date is that of what is offered.
@@ -81,8 +89,7 @@ extension ClauseReader {
   private func settingVisit(
     _ segment: Segment, _ primary: Trigger, _ date: Int, _ reading: BlockReading
   ) -> Trigger? {
-    guard primary.rule.type != .visit, primary.rule.type != .meeting,
-      reading.dates[date].mention.core.precision == .day,
+    guard primary.rule.type != .visit, reading.dates[date].mention.core.precision == .day,
       reading.dates[date].mention.basis == .explicit
     else { return nil }
     return segment.triggers.first { trigger in
@@ -94,6 +101,8 @@ extension ClauseReader {
       if Self.indefinite.contains(reading.tokens[max(0, trigger.range.lowerBound - 1)].key) {
         return true
       }
+      // "Met during the visit of the Prime Minister": one occasion.
+      if primary.rule.type == .meeting { return false }
       guard end < segment.range.upperBound, Self.whose.contains(reading.tokens[end].key) else {
         return false
       }
@@ -106,7 +115,8 @@ extension ClauseReader {
 
   /// Each date goes to the nearest trigger; the primary trigger takes what no other one claims.
   func pair(
-    _ segment: Segment, _ primary: Trigger, _ reading: BlockReading, _ nominal: [Int: Int]
+    _ segment: Segment, _ primary: Trigger, _ reading: BlockReading, _ nominal: [Int: Int],
+    _ clauses: [Clause]
   ) -> [Part] {
     var parts: [Part] = []
     var primaryDates: [Int] = []
@@ -134,9 +144,22 @@ extension ClauseReader {
       let mention = reading.dates[date].mention
       return mention.relation == .at
         && DateUseReader.phraseRelation(date, in: reading, segment.range) == nil
+        && !isAside(reading.dates[date].range.lowerBound, from: primary, reading, clauses)
     }
     .map { Part(trigger: primary, date: $0) }
     return (own + Array(rest) + parts).sorted { ($0.date ?? 0) < ($1.date ?? 0) }
+  }
+
+  /// "It sheltered people whose grandchildren are here tonight": a clause that only describes dates
+  /// nothing but itself.
+  private func isAside(
+    _ date: Int, from trigger: Trigger, _ reading: BlockReading, _ clauses: [Clause]
+  ) -> Bool {
+    let at = trigger.range.lowerBound
+    guard let own = clauses.last(where: { $0.range.lowerBound <= date }),
+      own.range.lowerBound > at, own.verb.range.lowerBound < date
+    else { return false }
+    return WordClass.relatives.contains(reading.tokens[own.range.lowerBound].key)
   }
 
   /// The trigger that says most of what the segment tells.

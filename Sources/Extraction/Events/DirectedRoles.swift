@@ -3,6 +3,18 @@ import Prose
 
 /// Deeds that one side does for or to the other.
 extension RoleResolver {
+  /// "Its air force unveiled its first fighters": who shows them has got them from the other side.
+  func shown(_ cast: Cast) -> Roles? {
+    guard cast.draft.type == .arms, cast.isVerb == false || !cast.isPassive,
+      let clause = cast.draft.clause, Self.showing.contains(clause.verb.lemma),
+      !clause.verb.isPassive, cast.subject.count == 1,
+      let seller = context.other(than: cast.subject[0])
+    else { return nil }
+    return Roles(actors: [seller], recipients: cast.subject, subject: cast.subject[0])
+  }
+
+  private static let showing: Set<String> = ["unveil", "show", "display", "parade", "present"]
+
   func directed(_ cast: Cast) -> Roles {
     let draft = cast.draft
     if let side = respective(cast), let other = context.other(than: side) {
@@ -58,7 +70,7 @@ extension RoleResolver {
       return agent.code
     }
     if hasAgent(cast), let agent = spokenAgent(cast) { return agent }
-    if let donor = donor(cast) { return donor }
+    if let donor = donor(cast) ?? thanked(cast) { return donor }
     if Self.giving.contains(cast.draft.type), cast.draft.type != .transportLink,
       let taker = spokenTaker(cast), taker == context.voice, !cast.subject.contains(taker)
     {
@@ -107,7 +119,7 @@ extension RoleResolver {
       return isOwner || takes && goal.isPlace ? goal.code : context.other(than: goal.code)
     }
     if cast.draft.type == .appointment, let voice = context.voice { return voice }
-    if let giver = usualGiver(cast) { return giver }
+    if let giver = payer(cast) ?? helper(cast) ?? usualGiver(cast) { return giver }
     // A deed that no rule knows, told of nobody: both are concerned.
     return cast.draft.rule == nil ? nil : cast.discourse.subject
   }
@@ -193,6 +205,12 @@ extension RoleResolver {
   private func isTogether(_ cast: Cast) -> Bool {
     if cast.subject.count > 1, Set(cast.subject).isSuperset(of: context.parties) { return true }
     let tokens = cast.reading.tokens
+    // "A joint review was held", "jointly restored".
+    if let subject = cast.draft.clause?.subject, cast.subject.isEmpty,
+      subject.prefix(3).contains(where: { tokens[$0].key == WordKey("joint") })
+    {
+      return true
+    }
     return cast.draft.segment.dropLast().contains {
       tokens[$0].key == WordKey("each") && tokens[$0 + 1].key == WordKey("other")
     }

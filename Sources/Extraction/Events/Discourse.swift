@@ -114,6 +114,8 @@ final class Draft {
   var sentence: Range<Int>
   /// The sentence that names the deed, where this one gives only its date.
   var told: Range<Int>?
+  /// "Signed: 30 July 1992": a label, whose deed the title before it names.
+  var isLabel: Bool { rule?.kind == .entry || trigger?.lowerBound == sentence.lowerBound }
   var date: DateMention?
   var value: EDTF?
   var basis = DateBasis.none

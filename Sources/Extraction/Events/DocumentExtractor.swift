@@ -204,6 +204,10 @@ struct DocumentExtractor {
         } else if draft.reasons.first?.words == "the date at the head of the entry" {
           draft.partOf = blockFirst
         }
+        // "Agreement on Visas. S: 30 July 1992": the label's deed is that of the title before it.
+        if draft.isLabel, draft.told == nil, discourse.pendingBlock == number {
+          draft.told = discourse.pending?.sentence
+        }
         draft.reasons += refusedDates(for: draft, result, reading, sentence)
         var (assertion, told) = assertion(draft, reading, discourse, amounts: amounts[place])
         let index = extract.assertions.count
@@ -227,6 +231,9 @@ struct DocumentExtractor {
         discourse.pendingBlock = number
         let named = roles.company(named: pending.sentence, reading)
         if named.count > 1 { discourse.entryActors = named }
+      }
+      if result.drafts.isEmpty, let side = roles.speaker(of: sentence, reading) {
+        discourse.subject = side
       }
       for again in result.reports {
         tellAgain(again, reading, sentence, told: numbers, discourse, &extract)

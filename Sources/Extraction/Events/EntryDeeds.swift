@@ -125,7 +125,9 @@ extension ClauseReader {
   /// A bare sum is a gift where nothing else in its entry says what it is for.
   func leaveBareSums(_ triggers: inout [Trigger], _ discourse: Discourse) {
     let isTrade = discourse.headingDomain == .economy && discourse.lead?.type != .aid
-    guard isTrade || triggers.contains(where: { $0.rule.kind != .entry }) else { return }
+    guard
+      isTrade || triggers.contains(where: { $0.rule.kind != .entry && $0.rule.type != .disaster })
+    else { return }
     triggers.removeAll { $0.rule.id == "aid/money-entry" }
   }
 
@@ -146,8 +148,15 @@ extension ClauseReader {
       let clause = clauses.last(where: {
         $0.range.lowerBound <= reading.dates[date].range.lowerBound
       }),
-      segment.range.contains(clause.verb.main), let subject = clause.subject,
-      !clause.isShared || isState(clause, date, reading),
+      segment.range.contains(clause.verb.main)
+    else { return false }
+    // "Families who lived by the lake until 2019": only describes.
+    if Self.describing.contains(reading.tokens[clause.range.lowerBound].key),
+      clause.verb.main < reading.dates[date].range.lowerBound
+    {
+      return !isRepeated(clause)
+    }
+    guard let subject = clause.subject, !clause.isShared || isState(clause, date, reading),
       !isRepeated(clause), clause.verb.range.count > 1 || !clause.verb.isPassive
     else { return false }
     let isPronoun =
@@ -156,6 +165,8 @@ extension ClauseReader {
       || !clause.verb.isCopula && PlainDeed.builtIn.type(of: clause.verb.lemma) == nil
         && !["come", "take", "happen", "follow"].contains(clause.verb.lemma)
   }
+
+  private static let describing = BlockReading.keys("who whose whom")
 
   /// "Was opened in 2014 and attained in 2022 a production of …": a verb of states with a date behind.
   private func isState(_ clause: Clause, _ date: Int, _ reading: BlockReading) -> Bool {
@@ -174,6 +185,25 @@ extension ClauseReader {
     guard result.drafts.count > 1, result.drafts.allSatisfy({ $0.partOf == nil }) else { return }
     let dated = result.drafts.filter { $0.date != nil }.map(\.type)
     result.drafts.removeAll { $0.date == nil && dated.contains($0.type) }
+  }
+
+  /// "The statue is a gift of the city": what stands there has no date of its neighbours.
+  func isStanding(_ draft: Draft, _ reading: BlockReading) -> Bool {
+    guard draft.rule?.id == "other/gift", let verb = draft.clause?.verb else { return false }
+    return verb.isPresent && verb.isCopula
+  }
+
+  /// "He left Baku in May; agrément for his successor was requested": the end of a post, no visit.
+  func takeLeave(_ result: inout Result, _ triggers: [Trigger], _ reading: BlockReading) {
+    guard result.drafts.contains(where: { $0.rule?.id == "visit/left" }),
+      triggers.contains(where: { $0.rule.id == "appointment/credentials" }),
+      let post = EventRuleSet.builtIn.rules.first(where: { $0.id == "appointment/left-post" })
+    else { return }
+    for draft in result.drafts where draft.rule?.id == "visit/left" {
+      draft.type = post.type
+      draft.rule = post
+      draft.rules[0] = post.id
+    }
   }
 
   /// "Was repeated in 2018", "followed in 1997": the deed is that of the clause before.

@@ -92,7 +92,9 @@ struct EventRuleSet: Sendable {
   var diagnostics: [Diagnostic] = []
 
   static let builtIn = EventRuleSet(
-    ["visits", "agreements", "positions", "cooperation", "happenings"].compactMap {
+    [
+      "visits", "meetings", "agreements", "positions", "cooperation", "works", "happenings",
+    ].compactMap {
       Knowledge.file("rules/\($0).rules")
     })
 

@@ -18,7 +18,9 @@ struct HeadlineWriter {
   func headline(_ draft: Draft, _ content: Content, _ reading: BlockReading, clause: Range<Int>)
     -> String
   {
-    if let made = template(draft, content, reading), made.fits(Self.limit), !made.isEmpty {
+    if let made = ordinal(draft, reading) ?? template(draft, content, reading),
+      made.fits(Self.limit), !made.isEmpty
+    {
       return made
     }
     let sentence = ClauseHeadline(
@@ -26,12 +28,24 @@ struct HeadlineWriter {
       person: person)
     let plain = PlainHeadline(
       names: names, limit: Self.limit, reading: reading, draft: draft, content: content)
-    let own = sentence.text() ?? (content.type == .visit ? plain.text().map { WordLine($0) } : nil)
+    // The verb beside the noun tells something else.
+    let isOther = sentence.isToldElsewhere || isOtherVolume(draft, reading)
+    let own =
+      (isOther ? nil : sentence.text())
+      ?? (isOther || content.type == .visit ? plain.text().map { WordLine($0) } : nil)
     var line = own ?? told(draft, content, reading, clause)
     if PlainHeadline.isPoor(line) || lacksObject(line, draft, reading) {
       line = plain.text().map { WordLine($0) } ?? line
     }
     return ContestedQuoting.quote(Self.tidy(line), limit: Self.limit)
+  }
+
+  /// "It fell to 15 million in 2023 from 28 million a year earlier": the verb tells the first year only.
+  private func isOtherVolume(_ draft: Draft, _ reading: BlockReading) -> Bool {
+    guard draft.type == .trade, let clause = draft.clause, let own = draft.date,
+      let first = reading.dates[reading.dates(in: clause.range)].first
+    else { return false }
+    return draft.rule?.id == "trade/volume" && first.mention.span != own.span
   }
 
   /// "Officials initialled", "Finland to offer": a verb without what it is done to.
@@ -87,6 +101,9 @@ struct HeadlineWriter {
       return false
     }
     let key = reading.tokens[trigger.lowerBound].key
+    // "Agrément for her successor": a noun does nothing.
+    guard trigger.contains(where: { VerbLexicon.builtIn.entry(reading.tokens[$0].key) != nil })
+    else { return false }
     let before = trigger.lowerBound > 0 ? reading.tokens[trigger.lowerBound - 1].key : key
     return !ClauseSubject.determiners.contains(key) && !RoleResolver.receivers.contains(key)
       && !WordClass.be.contains(key) && !WordClass.be.contains(before)

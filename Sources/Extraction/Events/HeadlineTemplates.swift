@@ -42,6 +42,41 @@ extension HeadlineWriter {
     return result
   }
 
+  /// "Its sixth session was held in Baku, the seventh in Ankara": "Seventh session, Ankara", with the
+  /// noun of the one counted before.
+  func ordinal(_ draft: Draft, _ reading: BlockReading) -> String? {
+    guard draft.rules.first?.hasPrefix("ellipsis/") == true,
+      let at = draft.segment.prefix(4).first(where: { reading.has(.ordinal, at: $0) }),
+      at + 1 >= draft.segment.upperBound || !Self.isNoun(at + 1, reading),
+      let before = (max(0, at - 80)..<at).last(where: {
+        reading.has(.ordinal, at: $0) && Self.isNoun($0 + 1, reading)
+      })
+    else { return nil }
+    var end = before + 1
+    while end < at, Self.isNoun(end, reading) || reading.tokens[end].key == WordKey("of") {
+      end += 1
+    }
+    let place = reading.entities[reading.entities(in: draft.segment)].first {
+      $0.kind == .city || $0.kind == .capital
+    }
+    let number = reading.string(at..<(at + 1))
+    let noun = reading.string((before + 1)..<end)
+    let whole = place.map { "\(number) \(noun), \(reading.string($0.range))" }
+    return [whole, "\(number) \(noun)"].compactMap(\.self).map {
+      $0.prefix(1).uppercased() + $0.dropFirst()
+    }.first { $0.fits(Self.limit) }
+  }
+
+  /// A word that may be a noun: none of the small words, no verb's other form, no date.
+  private static func isNoun(_ i: Int, _ reading: BlockReading) -> Bool {
+    guard i < reading.tokens.count, reading.tokens[i].kind == .word,
+      !reading.has(.date, at: i), !reading.has([.preposition, .conjunction], at: i)
+    else { return false }
+    let key = reading.tokens[i].key
+    let isSmall = WordClass.relatives.contains(key) || WordClass.be.contains(key)
+    return !isSmall && VerbLexicon.builtIn.entry(key).map { $0.isNoun || $0.form == .base } ?? true
+  }
+
   /// "Senate Foreign Relations Committee resolution": the body that passed it.
   func resolution(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
     var start: Int?

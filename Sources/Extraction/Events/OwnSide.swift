@@ -40,3 +40,14 @@ extension RoleResolver {
     return Roles(actors: [giver.code], recipients: [taker.code], subject: giver.code)
   }
 }
+
+extension RoleResolver {
+  /// Whom the next "it" means after a sentence that tells no deed: the one party that is its subject.
+  func speaker(of sentence: Range<Int>, _ reading: BlockReading) -> String? {
+    guard !reading.entities(in: sentence).isEmpty,
+      let subject = ClauseParser(reading: reading).clauses(sentence).first?.subject
+    else { return nil }
+    let codes = finder.codes(of: subject, reading)
+    return codes.count == 1 && context.parties.contains(codes[0]) ? codes[0] : nil
+  }
+}

@@ -63,9 +63,27 @@ struct PlainDeed: Sendable {
     {
       return nil
     }
-    guard !isPrivate(clause, type, reading, isVoice) else { return nil }
+    // "The contractor stopped over unpaid bills": a visit stops somewhere.
+    if verb == .visit, clause.verb.lemma == "stop", !isAtPlace(clause.verb.main + 1, reading) {
+      return isPrivate(clause, .other, reading, isVoice)
+        ? nil : (noun(clause, reading) ?? .other, clause)
+    }
+    guard !isPrivate(clause, type, reading, isVoice),
+      type != .other || verb == .other && types[clause.verb.lemma] != nil
+        || concerns(clause, reading)
+    else { return nil }
     return (type, clause)
   }
+
+  private func isAtPlace(_ i: Int, _ reading: BlockReading) -> Bool {
+    guard i + 1 < reading.tokens.count else { return false }
+    if Self.heres.contains(reading.tokens[i].key) { return true }
+    return Self.places.contains(reading.tokens[i].key) && !reading.has(.date, at: i + 1)
+      && reading.tokens[i + 1].isCapitalised
+  }
+
+  private static let heres = BlockReading.keys("here there off briefly overnight")
+  private static let places = BlockReading.keys("in at over")
 
   /// "I joined the ministry", "you wrote a book": the life of the speaker, not of the relationship.
   private func isPrivate(
@@ -78,6 +96,16 @@ struct PlainDeed: Sendable {
     return ![.visit, .appointment, .award, .meeting, .agreement].contains(type)
   }
 
+  /// Whether a clause whose words no list knows names anybody of the relationship.
+  private func concerns(_ clause: Clause, _ reading: BlockReading) -> Bool {
+    if reading.entities.contains(where: { clause.range.contains($0.range.lowerBound) }) {
+      return true
+    }
+    return clause.range.contains { Self.ours.contains(reading.tokens[$0].key) }
+  }
+
+  private static let ours = BlockReading.keys("we us our ours they their them he she his her both")
+
   private func isQuestion(_ clause: Clause, _ reading: BlockReading) -> Bool {
     guard let sentence = reading.sentences.first(where: { $0.contains(clause.verb.main) }),
       let last = sentence.last
@@ -88,7 +116,16 @@ struct PlainDeed: Sendable {
   /// The type that the nouns of a clause speak for.
   private func noun(_ clause: Clause, _ reading: BlockReading) -> EventType? {
     let after = clause.verb.range.upperBound..<clause.range.upperBound
-    return noun(in: after, reading) ?? clause.subject.flatMap { noun(in: $0, reading) }
+    return noun(in: after, reading)
+      ?? clause.subject.flatMap { noun(in: head($0, reading), reading) }
+  }
+
+  /// A noun phrase up to its first preposition: "the tank, under a contract of May".
+  private func head(_ phrase: Range<Int>, _ reading: BlockReading) -> Range<Int> {
+    let end = phrase.dropFirst().first {
+      reading.has(.preposition, at: $0) && reading.tokens[$0].key != WordKey("of")
+    }
+    return phrase.lowerBound..<(end ?? phrase.upperBound)
   }
 
   /// The type that the first known noun in a range speaks for.

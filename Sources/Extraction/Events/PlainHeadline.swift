@@ -16,6 +16,7 @@ struct PlainHeadline {
   static func isPoor(_ line: WordLine) -> Bool {
     let words = line.bytes.contains(0xC2) ? withoutJoints(line) : line
     guard words.hasMoreWords(than: 1) else { return true }
+    if let last = words.lastWord, weakEnds.contains(core(words, last)) { return true }
     var isFirst = true
     var tells = false
     var i = 0
@@ -165,11 +166,13 @@ struct PlainHeadline {
   }
 
   private static let titleEnds = BlockReading.keys(". : ; (")
+  /// Words with which none ends: "initialled one of them".
+  private static let weakEnds = SmallWords("them it this these those ours theirs")
   /// Words with which no headline begins.
   private static let weakStarts = SmallWords(
     "of in at that were was is are be been being has have had it this these those theirs ours our"
-      + " their his her its done should would if when since as not which who amounted q i i.f to for by"
-      + " from with under during and but or also please renewed repeated signed amended returned raised"
+      + " their his her its done could may might should would if when since as not which who amounted q i"
+      + " i.f to for by from with under during and but or also please renewed repeated signed amended returned raised"
       + " there they we you he she what then now honestly after before on against because later again"
       + " so only very expired replaced handed")
 }

@@ -15,6 +15,7 @@ struct Refusal {
   private let denied: PatternList
   private let affirmed: PatternList
   private let undone: PatternList
+  private let undoneNext: PatternList
   private let retracted: PatternList
   private let disclaimed: PatternList
   private let aboutText: PatternList
@@ -26,6 +27,7 @@ struct Refusal {
     denied = rules.patterns("refusal/denied")
     affirmed = rules.patterns("refusal/affirmed")
     undone = rules.patterns("refusal/undone")
+    undoneNext = rules.patterns("refusal/undone-next")
     retracted = rules.patterns("refusal/retracted")
     disclaimed = rules.patterns("refusal/disclaimed")
     aboutText = rules.patterns("refusal/about-text")
@@ -43,7 +45,9 @@ struct Refusal {
     func quoted(_ words: String, _ found: Range<Int>) -> Reason {
       Reason(words: "\(words): \"\(reading.string(found))\"")
     }
-    if let found = denial(draft, scope, reading) ?? undone(draft, triggers, clauses, reading) {
+    if let found = denial(draft, scope, reading) ?? undone(draft, triggers, clauses, reading)
+      ?? undoneNext(draft, clauses, reading)
+    {
       return quoted("it did not come about", found)
     }
     if let found = reading.find(retracted, in: draft.sentence), end(draft) <= found.lowerBound {
@@ -139,6 +143,20 @@ struct Refusal {
       ? nil : found
   }
 
+  /// "Was meant to be ready for signature; it was not": a plan, and what the next clause says of it.
+  private func undoneNext(_ draft: Draft, _ clauses: [Clause], _ reading: BlockReading)
+    -> Range<Int>?
+  {
+    guard let clause = draft.clause, let trigger = draft.trigger,
+      clause.range.contains(trigger.lowerBound), !happened(clause.verb)
+    else { return nil }
+    let rest = trigger.upperBound..<draft.sentence.upperBound
+    guard let found = reading.find(undoneNext, in: rest),
+      found.lowerBound <= clause.range.upperBound + 1
+    else { return nil }
+    return found
+  }
+
   private func happened(_ verb: VerbGroup) -> Bool {
     !verb.isPresent && !verb.isCopula && verb.modal == nil && !verb.isNegated
       && !Self.announcing.contains(verb.lemma)
@@ -200,6 +218,6 @@ struct Refusal {
   private static let announcing: Set<String> = [
     "announce", "plan", "schedule", "agree", "foresee", "fix", "expect", "propose", "convene",
     "set", "invite", "prepare", "envisage", "intend", "arrange", "organise", "organize", "promise",
-    "call", "pencil", "negotiate", "make", "discuss",
+    "call", "pencil", "negotiate", "make", "discuss", "mean", "suppose",
   ]
 }

@@ -15,7 +15,9 @@ extension RoleResolver {
   func spokenAgent(_ cast: Cast) -> String? {
     let tokens = cast.reading.tokens
     for i in cast.draft.segment.dropFirst() where i > cast.at && tokens[i - 1].key == WordClass.by {
-      if let side = pronounSide(cast.reading, i..<(i + 1), cast.discourse) { return side }
+      if let side = pronounSide(cast.reading, i..<(i + 1), cast.discourse) {
+        return isOpposite(i, cast) ? opposite(of: side, cast) : side
+      }
     }
     return nil
   }
@@ -152,6 +154,7 @@ extension RoleResolver {
     let isGift =
       Self.giving.contains(cast.draft.type) && cast.draft.type != .transportLink
       || cast.draft.type == .other && cast.isPassive
+    if let buyer = delivered(cast, own) { return buyer }
     guard isGift else { return nil }
     let taker = own.first { side in
       side.at > cast.at && !side.isCity

@@ -38,6 +38,7 @@ struct RoleResolver {
 
   func roles(_ draft: Draft, _ reading: BlockReading, _ discourse: Discourse) -> Roles {
     let cast = cast(draft, reading, discourse)
+    if let shown = shown(cast) { return shown }
     if let company = company(cast) { return Roles(actors: company, recipients: [], subject: nil) }
     switch draft.type {
     case .declaration where isOwnAct(cast): return ownAct(cast)
@@ -51,7 +52,8 @@ struct RoleResolver {
     case .conflict: return struck(cast)
     case .disaster: return stricken(cast)
     case .transportLink: return transport(cast)
-    case .arms where draft.segment.contains { Self.contract.contains(reading.tokens[$0].key) }:
+    case .arms
+    where told(draft, reading).contains { Self.contract.contains(reading.tokens[$0].key) }:
       return mutual(cast)
     case .other
     where cast.sides.filter({ context.parties.contains($0.code) }).isEmpty
@@ -73,6 +75,12 @@ struct RoleResolver {
       draft: draft, reading: reading, discourse: discourse, sides: sides, at: at,
       subject: isLeftOut(draft) && isNamed ? [] : subjectCodes(draft, reading, discourse),
       isPassive: isVerb && draft.clause?.verb.isPassive == true, isVerb: isVerb)
+  }
+
+  /// The segment up to what only says when: "unveiled, seven months after the signing of a contract".
+  private func told(_ draft: Draft, _ reading: BlockReading) -> Range<Int> {
+    let end = draft.segment.dropFirst().first { Self.timing.contains(reading.tokens[$0].key) }
+    return draft.segment.lowerBound..<(end ?? draft.segment.upperBound)
   }
 
   // MARK: Subjects
@@ -138,7 +146,7 @@ struct RoleResolver {
     if cast.sides.contains(where: { $0.isBy && context.parties.contains($0.code) }) {
       return rule.hasPrefix("establishment/relations") || agents(cast).count > 1
     }
-    if rule == "establishment/mission" || rule == "establishment/mission-label" { return false }
+    if Self.ownHouses.contains(rule) { return false }
     if !rule.hasPrefix("establishment/relations"), isOwned(cast) { return false }
     return rule.hasPrefix("establishment/relations")
       || !cast.draft.segment.contains { Self.missions.contains(cast.reading.tokens[$0].key) }
@@ -170,10 +178,12 @@ struct RoleResolver {
       let bound = inForce(cast)
       if !bound.isEmpty { return Roles(actors: bound.sorted(), recipients: [], subject: nil) }
     }
+    let isNamed = cast.draft.type != .establishment || isOwn(cast)
     let named = unique(
       cast.subject
         + cast.sides.filter {
-          !$0.isOrganisation && (!$0.isPlace || $0.isWith || isSent($0, cast)) && !$0.isCity
+          isNamed && !$0.isOrganisation && (!$0.isPlace || $0.isWith || isSent($0, cast))
+            && !$0.isCity
         }
         .map(\.code))
     let organisations = unique(cast.sides.filter(\.isOrganisation).map(\.code))
@@ -252,12 +262,15 @@ struct RoleResolver {
     }
   }
 
-  // MARK: Visits, members, links
+  // MARK: Visits, members
 
   private func visit(_ cast: Cast) -> Roles {
-    let people = cast.sides.filter { !$0.isPlace && !$0.isOrganisation && !$0.isCity }
+    let people = cast.sides.filter {
+      !$0.isPlace && !$0.isOrganisation && !$0.isCity && !isAside($0, cast)
+    }
     var visitors: [String] = []
     if cast.isVerb { visitors = cast.subject }
+    if let guest = guest(of: cast) ?? guestHere(cast, visitors) { visitors = [guest] }
     let beside = cast.isVerb ? nil : besideDate(people, cast)
     if let beside { visitors = [beside.code] }
     if visitors.isEmpty {
@@ -278,7 +291,9 @@ struct RoleResolver {
         cast.reading, cast.draft.segment.lowerBound..<max(cast.at, cast.draft.segment.lowerBound),
         cast.discourse)
       if visitors.isEmpty {
-        visitors = [named?.code ?? pronoun ?? cast.discourse.lead?.actor].compactMap(\.self)
+        visitors = [
+          named?.code ?? pronoun ?? cast.discourse.lead?.actor ?? entryGuest(cast)
+        ].compactMap(\.self)
       }
     }
     // "Recalled the visit of President Pohamba to Finland": nobody goes to himself.
@@ -342,48 +357,30 @@ struct RoleResolver {
       actors: member.map { [$0] } ?? [], recipients: body.map { [$0.code] } ?? [], subject: member)
   }
 
-  private func transport(_ cast: Cast) -> Roles {
-    let carriers = unique(
-      cast.subject.filter { code in !cast.sides.contains { $0.code == code && $0.isCity } }
-        + cast.sides.filter { !$0.isPlace && !$0.isCity && !$0.isWith && !$0.isOrganisation }
-        .map(\.code))
-    if let carrier = carriers.first(where: context.parties.contains),
-      !carriers.contains(where: { !context.parties.contains($0) }),
-      let end = context.other(than: carrier)
-    {
-      return Roles(actors: [carrier], recipients: [end], subject: carrier)
-    }
-    if carriers.isEmpty, let told = cast.discourse.listSubject ?? entryCarrier(cast),
-      let end = context.other(than: told)
-    {
-      return Roles(actors: [told], recipients: [end], subject: told)
-    }
-    return Roles(actors: context.parties.sorted(), recipients: [], subject: nil)
-  }
-
-  /// The carrier of the same entry: "AZAL opens Baku–Islamabad; Karachi added in April".
-  private func entryCarrier(_ cast: Cast) -> String? {
-    cast.discourse.entryActors.count == 1 && cast.discourse.lastType == .transportLink
-      ? cast.discourse.entryActors[0] : nil
-  }
-
   func unique(_ codes: [String]) -> [String] {
     var result: [String] = []
     for code in codes where !result.contains(code) { result.append(code) }
     return result
   }
 
+  private static let timing = BlockReading.keys("after before since")
   private static let returns = BlockReading.keys("return returned returns returning reciprocated")
   static let counterparts = BlockReading.keys("counterpart counterparts")
   static let first = BlockReading.keys("we our us ours my i")
   static let second = BlockReading.keys("you your yours")
   static let others = BlockReading.keys("they their theirs them")
   static let third = BlockReading.keys("he she it they his her its their this")
-  static let contract = BlockReading.keys("contract contracts signing signed agreement deal")
+  static let contract = BlockReading.keys(
+    "contract contracts signing signed agreement deal ordered orders")
   static let trilateral = BlockReading.keys("trilateral tripartite")
   static let pairs = BlockReading.keys(
     "countries sides leaders presidents governments states parties ministers nations"
       + " parliaments ministries partners speakers capitals peoples delegations neighbours"
       + " republics kingdoms premiers heads chiefs")
+  /// Rules of houses that belong to one side.
+  private static let ownHouses: Set<String> = [
+    "establishment/maintained", "establishment/mission", "establishment/mission-label",
+    "establishment/mission-entry",
+  ]
   static let missions = BlockReading.keys("embassy mission consulate legation")
 }

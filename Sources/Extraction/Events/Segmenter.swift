@@ -26,12 +26,17 @@ enum Segmenter {
     if pieces.count == 1 {
       return [Segment(range: sentence, separator: "", triggers: triggers, dates: dates)]
     }
-    for piece in pieces {
-      let segment = Segment(
+    let parts = pieces.map { piece in
+      Segment(
         range: piece.range, separator: piece.separator,
         triggers: triggers.filter { piece.range.contains($0.range.lowerBound) },
         dates: dates.filter { piece.range.contains(reading.dates[$0].range.lowerBound) })
-      if var last = result.last, !begins(segment, after: last, reading, clauses) {
+    }
+    for (number, segment) in parts.enumerated() {
+      if var last = result.last,
+        !begins(segment, after: last, reading, clauses),
+        !DeedBoundary.begins(number, of: parts, after: last, reading, clauses)
+      {
         last.range = last.range.lowerBound..<segment.range.upperBound
         last.triggers += segment.triggers
         last.dates += segment.dates
@@ -50,7 +55,14 @@ enum Segmenter {
     let isStrong = strongSeparators.contains(piece.separator)
     let hasVerb = piece.carriers.contains { $0.rule.kind == .verb }
     let lastIsFull = !last.carriers.isEmpty
+    if DeedBoundary.continues(piece, last, clauses) { return false }
     if piece.separator == ":" {
+      // "Cyclone in the south: 8 million kronor through the Red Cross".
+      if lastIsFull, piece.carriers.contains(where: { $0.rule.type == .aid }),
+        last.carriers.allSatisfy({ $0.rule.type == .disaster })
+      {
+        return true
+      }
       // "Flood in the west: Poland gives …": what happened, then what was done.
       return hasVerb && lastIsFull && last.carriers.allSatisfy { $0.rule.kind != .verb }
     }

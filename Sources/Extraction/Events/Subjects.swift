@@ -8,8 +8,12 @@ enum Subjects {
   static func of(_ draft: Draft, _ reading: BlockReading) -> [String] {
     // The deed's own words are the same for all of its kind.
     let skipped = draft.rule?.kind == .noun ? nil : draft.trigger
-    var own = list(draft.segment, reading, skipping: skipped)
+    let isCounted = draft.rules.first?.hasPrefix("ellipsis/") == true
+    var own = list(draft.segment, reading, skipping: skipped, isCounted: isCounted)
     if own.isEmpty { own = list(draft.sentence, reading, skipping: skipped) }
+    if draft.isLabel, let title = draft.told {
+      own += list(title, reading, skipping: nil)
+    }
     own.sort()
     var last: String?
     own.removeAll { word in
@@ -25,15 +29,21 @@ enum Subjects {
   }
 
   private static func list(
-    _ range: Range<Int>, _ reading: BlockReading, skipping skipped: Range<Int>?
+    _ range: Range<Int>, _ reading: BlockReading, skipping skipped: Range<Int>?,
+    isCounted: Bool = false
   ) -> [String] {
-    var result: [String] = []
+    var result = acronyms(range, reading)
     result.reserveCapacity(min(range.count, 16))
     var folded: [UInt8] = []
     folded.reserveCapacity(16)
+    var isCounted = isCounted
     for i in range {
       let token = reading.tokens[i]
-      if let number = ordinal(at: i, reading), isCounted(i, reading) { result.append("#\(number)") }
+      if let number = ordinal(at: i, reading), isCounted || self.isCounted(i, reading) {
+        result.append("#\(number)")
+        // "The seventh, first fixed for May": the first alone counts what is left out.
+        isCounted = false
+      }
       guard token.kind == .word, token.end - token.start > 2, !weak.contains(token.key) else {
         continue
       }
@@ -48,6 +58,35 @@ enum Subjects {
     }
     return result
   }
+
+  /// "jmc" of "Joint Ministerial Commission": in other tellings the letters stand for the name.
+  private static func acronyms(_ range: Range<Int>, _ reading: BlockReading) -> [String] {
+    var result: [String] = []
+    var letters: [UInt8] = []
+    var isBody = false
+    for i in range.lowerBound...range.upperBound {
+      let isName =
+        i < range.upperBound && reading.tokens[i].isCapitalised && !reading.has(.determiner, at: i)
+        && reading.tokens[i].kind == .word && !reading.tokens[i].isUpperCase
+      if isName {
+        letters.append(reading.text.bytes[reading.tokens[i].start] | 0x20)
+        isBody = bodies.contains(reading.tokens[i].key)
+      } else if i == range.upperBound || !linking.contains(reading.tokens[i].key) {
+        if isBody, (3...5).contains(letters.count),
+          letters.allSatisfy({ (0x61...0x7A).contains($0) })
+        {
+          var word = letters.map { $0 == UInt8(ascii: "y") ? UInt8(ascii: "i") : $0 }
+          result.append(skeleton(&word))
+        }
+        letters.removeAll(keepingCapacity: true)
+      }
+    }
+    return result
+  }
+
+  private static let bodies = BlockReading.keys(
+    "commission committee council group board mechanism forum dialogue")
+  private static let linking = BlockReading.keys("of on and for the &")
 
   /// 6 of "6th", "sixth" and "VI".
   private static func ordinal(at i: Int, _ reading: BlockReading) -> Int? {
@@ -181,5 +220,6 @@ enum Subjects {
       + " attended attend took take place when where while not only then there here made make"
       + " given give gave received announced said told part some several many each including"
       + " member members occasion invitation leaders leader capital city north south national international"
+      + " treaty treaties place date"
   )
 }

@@ -79,7 +79,8 @@ struct TriggerFinder {
     // "The first block train": an adjective or noun in small letters before a base form.
     return verb.form == .base && !reading.tokens[i - 1].isCapitalised
       && reading.tokens[i - 1].kind == .word && !WordClass.modals.contains(before)
-      && before != WordClass.to && !WordClass.subjects.contains(before)
+      && before != WordClass.to && !WordClass.have.contains(before)
+      && !WordClass.subjects.contains(before)
       && !WordClass.conjunctions.contains(before) && !WordClass.adverbs.contains(before)
       && !Self.plural(reading, i - 1)
   }

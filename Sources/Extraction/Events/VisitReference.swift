@@ -1,3 +1,4 @@
+import Chronicle
 import Prose
 
 /// Words for a visit or meeting told before.
@@ -12,6 +13,24 @@ extension ClauseReader {
     }
   }
 
+  /// "The papers, signed after the talks": the meeting of the block with a day of its own.
+  func talks(before draft: Draft, _ reading: BlockReading, _ discourse: Discourse, _ block: Int)
+    -> (date: DateMention, index: Int)?
+  {
+    guard discourse.anchorBlock == block, let anchor = discourse.anchorDated,
+      anchor.type == .meeting || anchor.type == .consultation, let date = anchor.date,
+      let index = discourse.anchor
+    else { return nil }
+    let isAfter = draft.segment.dropFirst(2).contains { i in
+      Self.encounters.contains(reading.tokens[i].key)
+        && reading.tokens[i - 1].key == WordKey("the")
+        && Self.afters.contains(reading.tokens[i - 2].key)
+    }
+    return isAfter ? (date, index) : nil
+  }
+
+  private static let encounters = BlockReading.keys("talks meeting summit discussions negotiations")
+  private static let afters = BlockReading.keys("after following at during")
   static let pointers = BlockReading.keys(
     "this that the same said during both two these his her its")
   static let settings = BlockReading.keys(

@@ -81,17 +81,39 @@ struct ClauseParser {
       let isSoft = WordClass.conjunctions.contains(key) || key == WordClass.comma
       if isHard || isSoft && !isFirst { best = i }
     }
-    guard let cut = best, !isFirst, reading.tokens[cut].key == WordClass.comma else { return best }
+    guard let cut = best, !isFirst else { return best }
+    if let before = boundary(beforeAsideWith: cut, in: range) { return before }
+    guard reading.tokens[cut].key == WordClass.comma else { return best }
     // A comma that closes an apposition before the verb is no boundary: look before it.
     if cut + 1 == range.upperBound {
       let rest = range.lowerBound..<cut
-      return rest.last {
+      let open = rest.last {
         reading.has(.conjunction, at: $0)
           || reading.has(.relative, at: $0)
           || reading.tokens[$0].key == WordClass.comma
-      } ?? cut
+      }
+      guard let open, reading.tokens[open].key == WordClass.comma else { return open ?? cut }
+      // ", and the first payment, 3 million, was made": the clause begins before the aside.
+      let joint = (range.lowerBound..<open).dropFirst().last {
+        reading.has(.conjunction, at: $0) && reading.tokens[$0 - 1].key == WordClass.comma
+      }
+      return joint ?? open
     }
     return cut
+  }
+
+  /// "… and the first payment, 3 million for roads and schools, was made": the second "and" stands in
+  /// an aside that ends right before the verb.
+  private func boundary(beforeAsideWith cut: Int, in range: Range<Int>) -> Int? {
+    let close = range.upperBound - 1
+    guard reading.has(.conjunction, at: cut), reading.tokens[close].key == WordClass.comma,
+      let open = (range.lowerBound..<cut).last(where: {
+        reading.tokens[$0].key == WordClass.comma && !isInsideName($0)
+      }), open + 1 < cut
+    else { return nil }
+    return (range.lowerBound..<open).last {
+      reading.has(.conjunction, at: $0) || reading.tokens[$0].key == WordKey(";")
+    }
   }
 
   /// What can open a clause, besides marks.

@@ -42,6 +42,7 @@ struct Units: Sendable {
   private var currencies = Index()
   private var scales = Index()
   private var countables = Index()
+  private var states: [String: String] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   /// Every name with its kind and unit, for checks.
   private(set) var names: [(kind: String, name: String, unit: String)] = []
@@ -52,7 +53,7 @@ struct Units: Sendable {
   init(_ files: [SourceText]) {
     for file in files where file.path.split(separator: "/").last == "units.tsv" {
       let columns = ["kind", "unit", "names"]
-      var table = LexiconTable(file, columns: columns, required: columns)
+      var table = LexiconTable(file, columns: columns + ["state"], required: columns)
       for row in table.rows {
         let kind = row.value("kind")
         let unit = row.value("unit")
@@ -67,6 +68,7 @@ struct Units: Sendable {
           continue
         }
         for name in row.names("names") { insert(name.text, kind, unit) }
+        if kind == "currency", !row.value("state").isEmpty { states[unit] = row.value("state") }
       }
       diagnostics += table.diagnostics
     }
@@ -92,17 +94,23 @@ struct Units: Sendable {
     currencies.longest(at: i, tokens, end)
   }
 
+  /// The state whose money a currency is, where it is nobody else's.
+  func state(ofCurrency unit: String) -> String? { states[unit] }
+
   /// The words with which names of currencies begin.
   var currencyWords: [WordKey] { currencies.entries.words }
 
   /// The factor of "million", "bn", "crore" at a token, and the token after it.
   ///
   /// One letter counts only right behind its number: "$1m", not "1 m".
-  func scale(at i: Int, _ tokens: [Token], _ end: Int) -> (Double, Int)? {
+  /// - Parameter isMoney: a currency stands before the number: "SEK 210 m" can be no metres.
+  func scale(at i: Int, _ tokens: [Token], _ end: Int, isMoney: Bool = false) -> (Double, Int)? {
     guard let (unit, next) = scales.longest(at: i, tokens, end), let factor = Double(unit) else {
       return nil
     }
-    if tokens[i].end - tokens[i].start == 1, i == 0 || tokens[i - 1].end != tokens[i].start {
+    if !isMoney, tokens[i].end - tokens[i].start == 1,
+      i == 0 || tokens[i - 1].end != tokens[i].start
+    {
       return nil
     }
     return (factor, next)

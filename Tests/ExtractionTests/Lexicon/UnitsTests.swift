@@ -26,9 +26,10 @@ import Testing
     #expect(found == (factor, 2))
   }
 
-  @Test func aLoneLetterIsNoScale() {
+  @Test func aLoneLetterIsNoScaleButOfMoney() throws {
     let tokens = tokens("1 m")
     #expect(Units.builtIn.scale(at: 1, tokens, tokens.count) == nil)
+    #expect(try #require(Units.builtIn.scale(at: 1, tokens, 2, isMoney: true)) == (1e6, 2))
   }
 
   @Test(arguments: [

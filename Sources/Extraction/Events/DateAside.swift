@@ -1,0 +1,126 @@
+import Chronology
+import Prose
+
+/// Dates that are told by the way: of saying something, of a plan that changed, of what is cited.
+extension DateUseReader {
+  /// "Won the contract in May, the ministry said on Tuesday": where what is said has a date of its
+  /// own, or is still to come, the day of saying it is none.
+  static func isSayingDay(_ date: Int, _ reading: BlockReading, _ sentence: Range<Int>)
+    -> Bool
+  {
+    let range = reading.dates[date].range
+    guard reading.dates[date].mention.core.precision == .day,
+      !reading.dates[date].mention.core.isInterval,
+      let verb = saying(before: range.lowerBound, reading, sentence)
+    else { return false }
+    let end = range.upperBound
+    let isComment =
+      end >= sentence.upperBound
+      || Segmenter.clauseEnds.contains(
+        reading.tokens[end].key)
+    if announcing.contains(reading.tokens[verb].key) {
+      // "The ministry announced on Tuesday that …" tells an announcement.
+      let start = max(sentence.lowerBound, verb - 8)
+      guard isComment, (start..<verb).contains(where: { reading.tokens[$0].key == WordClass.comma })
+      else { return false }
+    }
+    let rest = (sentence.lowerBound..<verb).reversed() + Array(end..<sentence.upperBound)
+    return rest.contains { i in
+      reading.has(.date, at: i) || ahead.contains(reading.tokens[i].key)
+    }
+  }
+
+  /// The verb of saying before a date, with at most a place or "in a statement" between.
+  private static func saying(before at: Int, _ reading: BlockReading, _ sentence: Range<Int>)
+    -> Int?
+  {
+    for i in stride(from: at - 1, through: max(sentence.lowerBound, at - 6), by: -1) {
+      let token = reading.tokens[i]
+      if token.kind == .punctuation { return nil }
+      if sayings.contains(token.key) || announcing.contains(token.key) { return i }
+      if VerbLexicon.builtIn.entry(token.key).map({ !$0.isNoun }) == true { return nil }
+    }
+    return nil
+  }
+
+  private static let sayings = BlockReading.keys(
+    "said told added noted explained stated reported wrote remarked recalled commented")
+  private static let announcing = BlockReading.keys("announced confirmed")
+  private static let ahead = BlockReading.keys("will would shall")
+
+  /// "Which was to follow in 2020, is foreseen for 2022"; "originally fixed for 23 January".
+  static func isOnceMeant(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    var at = i - 1
+    if at > sentence.lowerBound + 1, reading.tokens[at].key == WordKey("for") {
+      return fixing.contains(reading.tokens[at - 1].key)
+        && firstly.contains(reading.tokens[at - 2].key)
+    }
+    let floor = max(sentence.lowerBound + 2, i - 9)
+    while at >= floor, reading.tokens[at].kind != .punctuation {
+      if reading.tokens[at].key == WordKey("have"), shoulds.contains(reading.tokens[at - 1].key) {
+        return true
+      }
+      if reading.tokens[at].key == WordClass.to, wases.contains(reading.tokens[at - 1].key) {
+        return WordClass.relatives.contains(reading.tokens[at - 2].key)
+      }
+      if dues.contains(reading.tokens[at].key), isPutOff(i, reading, sentence) { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  /// "Due to start in autumn 2019, has slipped by a year": another date follows.
+  private static func isPutOff(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    (i..<sentence.upperBound).contains { at in
+      slipping.contains(reading.tokens[at].key)
+        && (at..<min(at + 5, sentence.upperBound)).contains { reading.has(.dateStart, at: $0) }
+    }
+  }
+
+  private static let dues = BlockReading.keys(
+    "due scheduled planned expected slated meant supposed")
+  private static let slipping = BlockReading.keys("slipped postponed delayed deferred put pushed")
+  private static let shoulds = BlockReading.keys("should ought")
+  private static let wases = BlockReading.keys("was were")
+  private static let firstly = BlockReading.keys("originally first initially previously once")
+  private static let fixing = BlockReading.keys(
+    "fixed planned scheduled set announced foreseen intended convened called envisaged")
+
+  static let meant = "what was meant to be, and was not"
+
+  /// "Behind the original date of 2020".
+  static func isMeantDate(_ head: Int, _ reading: BlockReading) -> Bool {
+    head > 0 && dateNouns.contains(reading.tokens[head].key)
+      && formers.contains(reading.tokens[head - 1].key)
+  }
+
+  private static let dateNouns = BlockReading.keys("date deadline target schedule")
+  private static let formers = BlockReading.keys(
+    "original initial planned first earlier former previous intended target foreseen")
+
+  /// "Schmidt (2008) holds that": the year behind an author's name.
+  static func isCited(
+    _ range: Range<Int>, _ reading: BlockReading, _ sentence: Range<Int>
+  ) -> Bool {
+    let open = range.lowerBound - 1
+    guard open > sentence.lowerBound, range.upperBound + 1 < sentence.upperBound,
+      reading.tokens[open].key == WordKey("("),
+      reading.tokens[range.upperBound].key == WordKey(")"),
+      reading.tokens[open - 1].kind == .word, reading.tokens[open - 1].isCapitalised,
+      let verb = VerbLexicon.builtIn.entry(reading.tokens[range.upperBound + 1].key)
+    else { return false }
+    return VerbLexicon.builtIn.isReport(verb.lemma) || writing.contains(verb.lemma)
+  }
+
+  private static let writing: Set<String> = [
+    "hold", "find", "show", "estimate", "date", "give", "put",
+  ]
+
+  /// "The World Cup 2030", "Vision 2030": a year that is part of a name.
+  static func isNamedFor(_ before: Int, _ reading: BlockReading) -> Bool {
+    reading.tokens[before].isCapitalised && named.contains(reading.tokens[before].key)
+  }
+
+  private static let named = BlockReading.keys(
+    "cup wc vision agenda horizon games roadmap strategy")
+}

@@ -1,0 +1,90 @@
+import Chronicle
+import Diagnostics
+import Prose
+
+/// Dates that a sentence takes from one before it.
+extension ClauseReader {
+  /// Takes the date of the visit or meeting told before, where the words refer to it.
+  func inherit(
+    _ draft: Draft, _ reading: BlockReading, _ discourse: Discourse, _ block: Int
+  ) -> Bool {
+    if Aggregates.isAggregate(reading, draft.segment) { return false }
+    if Self.kin.contains(draft.type) || Self.told.contains(draft.type),
+      let visit = namedVisit(draft, reading, discourse)
+    {
+      set(draft, to: visit.date, "part of the visit told before", .inherited)
+      draft.partOf = visit.index
+      return true
+    }
+    if Self.kin.contains(draft.type), let main = discourse.mainVisit,
+      let date = discourse.mainVisitDated?.date, context.voice == nil,
+      discourse.anchorBlock != block
+        || discourse.anchor == main
+    {
+      set(draft, to: date, "part of the visit that the document is about", .inherited)
+      draft.partOf = main
+      return true
+    }
+    if let first = draft.sentence.first, Self.likewise.contains(reading.tokens[first].key),
+      discourse.lastBlock == block, let date = discourse.lastDated?.date
+    {
+      set(draft, to: date, "told in one breath with what is dated before", .inherited)
+      return true
+    }
+    guard let date = discourse.anchorDated?.date, let anchor = discourse.anchor else {
+      return inheritAlso(draft, reading, discourse, block)
+    }
+    let refers = refers(draft, reading)
+    let near = discourse.anchorBlock == block
+    let isKin = Self.kin.contains(draft.type) || refers && Self.told.contains(draft.type)
+    guard isKin, near || refers && block - discourse.anchorBlock <= 3 else {
+      return inheritAlso(draft, reading, discourse, block)
+    }
+    if draft.type == .statement && !refers { return false }
+    set(draft, to: date, "part of the visit or meeting told before", .inherited)
+    draft.partOf = anchor
+    return true
+  }
+
+  /// Takes the date of the deed told before in the block, where "they also" did this one.
+  private func inheritAlso(
+    _ draft: Draft, _ reading: BlockReading, _ discourse: Discourse, _ block: Int
+  ) -> Bool {
+    guard isSaidAlso(draft, reading), discourse.lastBlock == block,
+      let last = discourse.lastDated, let date = last.date, Self.kin.contains(draft.type),
+      Self.gatherings.contains(last.type)
+    else { return false }
+    set(draft, to: date, "done at the same time as the deed before it", .inherited)
+    return true
+  }
+
+  /// "They also initialled a protocol": one more deed of those who have just done something.
+  private func isSaidAlso(_ draft: Draft, _ reading: BlockReading) -> Bool {
+    let opening = draft.sentence.prefix(6)
+    guard let first = opening.first,
+      let also = opening.first(where: {
+        Self.moreover.contains(reading.tokens[$0].key)
+      }), reading.dates(in: draft.sentence).isEmpty
+    else { return false }
+    return Self.sameDoers.contains(reading.tokens[first].key)
+      || also == first && opening.contains { Self.sameDoers.contains(reading.tokens[$0].key) }
+  }
+
+  private static let moreover = BlockReading.keys("also furthermore besides further too")
+  private static let sameDoers = BlockReading.keys("they both he she the it we")
+  /// Deeds at which others are done.
+  private static let gatherings: Set<EventType> = [
+    .visit, .meeting, .consultation, .agreement, .declaration,
+  ]
+
+  /// What visits and meetings bring.
+  static let kin: Set<EventType> = [
+    .agreement, .declaration, .scholarship, .meeting, .statement, .aid, .consultation,
+  ]
+  /// What a sentence that points at the visit may tell besides: "During that visit we planted …".
+  static let told: Set<EventType> = [
+    .construction, .establishment, .commemoration, .award, .culturalEvent, .training, .trade,
+    .transportLink, .exercise, .membership, .investment, .arms,
+  ]
+  static let likewise = BlockReading.keys("similarly likewise")
+}

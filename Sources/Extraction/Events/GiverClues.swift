@@ -1,0 +1,78 @@
+import Chronicle
+import Prose
+
+/// Clues to who gives, where the clause has no subject that says it.
+extension RoleResolver {
+  /// "Thanked Viet Nam for its vote", "grateful to Norway for the tents": who is thanked has done it.
+  func thanked(_ cast: Cast) -> String? {
+    let tokens = cast.reading.tokens
+    guard Self.thankworthy.contains(cast.draft.type), !cast.isVerb || cast.subject.isEmpty,
+      let thanks = cast.draft.sentence.first(where: {
+        $0 < cast.at && Self.thanks.contains(tokens[$0].key)
+      }),
+      let reason = (thanks..<cast.at).first(where: { tokens[$0].key == WordKey("for") })
+    else { return nil }
+    return finder.sides(in: thanks..<reason, cast.reading).first {
+      !$0.isOrganisation && context.parties.contains($0.code)
+    }?.code
+  }
+
+  /// "SEK 210 million": nobody gives in the other’s money.
+  func payer(_ cast: Cast) -> String? {
+    guard Self.gifts.contains(cast.draft.type) || cast.draft.type == .scholarship else {
+      return nil
+    }
+    let states = Set(
+      AmountReader.found(cast.reading, cast.draft.segment).filter(\.isMoney).map {
+        Units.builtIn.state(ofCurrency: $0.amount.unit)
+      })
+    guard states.count == 1, let state = states.first, let state,
+      context.parties.contains(state)
+    else { return nil }
+    return state
+  }
+
+  /// "Cyclone in Lamu: 8 million through the Red Cross": the other side helps the one that was struck.
+  func helper(_ cast: Cast) -> String? {
+    guard cast.draft.type == .aid else { return nil }
+    let struck = Set(
+      finder.sides(in: cast.draft.sentence.lowerBound..<cast.at, cast.reading).filter {
+        $0.isPlace || $0.isCity
+      }.map(\.code))
+    return struck.count == 1 ? struck.first.flatMap(context.other) : nil
+  }
+
+  /// "The last of the ships was delivered to Mombasa": who gets what was bought.
+  func delivered(_ cast: Cast, _ own: [Side]) -> String? {
+    guard let verb = cast.draft.clause?.verb, verb.isPassive, Self.handing.contains(verb.lemma)
+    else { return nil }
+    return own.first {
+      $0.at > verb.main && $0.at - verb.main <= 4
+        && cast.reading.tokens[$0.at - 1].key == WordClass.to
+    }?.code
+  }
+
+  private static let handing: Set<String> = ["deliver", "hand", "supply", "sell", "ship", "export"]
+
+  /// "By her host", "by his counterpart": the other than the one whose host it is.
+  func isOpposite(_ possessive: Int, _ cast: Cast) -> Bool {
+    let end = min(possessive + 4, cast.reading.tokens.count)
+    return (possessive + 1..<max(end, possessive + 1)).contains {
+      Self.opposites.contains(cast.reading.tokens[$0].key)
+    }
+  }
+
+  /// The other side than the subject of the clause, else than the one the possessive means.
+  func opposite(of side: String, _ cast: Cast) -> String? {
+    let own = cast.subject.count == 1 ? cast.subject[0] : side
+    return context.other(than: own)
+  }
+
+  private static let thankworthy: Set<EventType> = [
+    .aid, .support, .training, .scholarship, .construction, .resolution, .recognition,
+  ]
+  private static let thanks = BlockReading.keys(
+    "thank thanks thanked thanking grateful gratitude appreciation appreciated indebted obliged")
+  private static let opposites = BlockReading.keys(
+    "host hosts hostess counterpart counterparts colleague colleagues opposite homologue")
+}

@@ -1,0 +1,55 @@
+import Chronicle
+import Prose
+
+/// Clues to who is the guest of a visit.
+extension RoleResolver {
+  /// "Nine members visited the Riksdag": what is visited belongs to the host, so the guests, of whom
+  /// nothing is said, come from the other side.
+  func guest(of cast: Cast) -> String? {
+    guard cast.isVerb, !cast.isPassive, cast.subject.isEmpty,
+      cast.draft.clause?.subject?.isEmpty == false, !isPronoun(cast),
+      let verb = cast.draft.clause?.verb, Self.visiting.contains(verb.lemma),
+      !cast.sides.contains(where: { $0.at < cast.at }),
+      let host = cast.sides.first(where: {
+        $0.at > verb.main && $0.at - verb.main <= 5 && !$0.isBy && !$0.isOrganisation
+      })
+    else { return nil }
+    return context.other(than: host.code)
+  }
+
+  /// "President Moi spent a week here": of a guest whose state nobody names, the place of the speaker
+  /// tells it.
+  func guestHere(_ cast: Cast, _ known: [String]) -> String? {
+    guard known.isEmpty, let voice = context.voice, cast.discourse.isVoice,
+      cast.draft.segment.contains(where: { cast.reading.tokens[$0].key == WordKey("here") }),
+      !cast.sides.contains(where: { !$0.isPlace && !$0.isCity && !$0.isOrganisation }),
+      !isPronoun(cast)
+    else { return nil }
+    return context.house == nil ? voice : context.other(than: voice)
+  }
+
+  /// "Nov. 1990 (enthronement of Emperor Akihito)": what a visit was for stands in brackets behind its
+  /// date.
+  func isAside(_ side: Side, _ cast: Cast) -> Bool {
+    let tokens = cast.reading.tokens
+    guard cast.draft.rule?.kind != .verb,
+      let mark = (cast.draft.sentence.lowerBound..<max(side.at, cast.draft.sentence.lowerBound))
+        .last(where: { tokens[$0].key == WordKey("(") || tokens[$0].key == WordKey(")") }),
+      tokens[mark].key == WordKey("(")
+    else { return false }
+    return cast.reading.dates.contains { $0.range.upperBound == mark }
+  }
+
+  /// "President Moi – April 1982; February 1989": who came in the same entry before.
+  func entryGuest(_ cast: Cast) -> String? {
+    cast.draft.rule?.kind != .verb && cast.discourse.entryActors.count == 1
+      && cast.discourse.lastType == .visit ? cast.discourse.entryActors[0] : nil
+  }
+
+  /// Whether the deed’s own words name a side, not only its sentence.
+  func isOwn(_ cast: Cast) -> Bool {
+    cast.sides.contains { cast.draft.segment.contains($0.at) }
+  }
+
+  private static let visiting: Set<String> = ["visit", "tour", "inspect"]
+}

@@ -1,0 +1,111 @@
+import Testing
+
+@testable import Extraction
+
+/// What a clause tells by its own words: which kind of deed, how many, on which day, and who acts.
+@Suite struct ClauseReadingTests {
+  @Test(arguments: [
+    (
+      "The contractor began work in January 2013 and stopped in the second quarter of 2015 over unpaid bills.",
+      ["construction", "other"]
+    ),
+    ("Freed slaves settled in Mombasa in 1836, according to most authors.", ["other"]),
+    ("Relations were formally entered into in the course of 1961.", ["establishment"]),
+    (
+      "The bank has maintained an office in Nairobi since November 2006 (the agreement that allows it to do so was signed in April 2008).",
+      ["establishment", "agreement"]
+    ),
+    (
+      "France recognised Kenya on 12 December 1963, as one of the first, and the first instalment, 3 million francs for schools, was decided upon later that month.",
+      ["recognition", "aid"]
+    ),
+    (
+      "On 12 June 2014, when nobody could travel, three ministers signed the agreement on data.",
+      ["agreement"]
+    ),
+  ])
+  func theClauseOfTheDateDecidesTheType(text: String, types: [String]) throws {
+    #expect(Set(try Self.types(text)) == Set(types))
+  }
+
+  @Test(arguments: [
+    (
+      "President Macron’s stay in Nairobi, 13–14 March 2019, gave us a joint declaration.",
+      ["2019-03-13/2019-03-14 declaration FRA+KEN", "2019-03-13/2019-03-14 visit FRA>KEN"]
+    ),
+    (
+      "The two men last saw each other in Paris on 29 April 2019, during a state visit by President Kenyatta that yielded agreements on defence and railways.",
+      [
+        "2019-04-29 agreement FRA+KEN", "2019-04-29 meeting FRA+KEN", "2019-04-29 visit KEN>FRA",
+      ]
+    ),
+    (
+      "The two ministers met in Nairobi on 14 November 2016 and watched while their officials put their signatures to five documents.",
+      ["2016-11-14 agreement FRA+KEN", "2016-11-14 meeting FRA+KEN"]
+    ),
+    (
+      "They recalled the working visit to Paris by Minister Wetangula in June 2010, and the sixth round of political consultations, hosted by Nairobi in March 2011.",
+      ["2010-06 visit KEN>FRA", "2011-03 consultation FRA+KEN"]
+    ),
+    (
+      "The ministers met on 5 May 2015. They also initialled a protocol on certificates of origin.",
+      ["2015-05-05 agreement FRA+KEN", "2015-05-05 meeting FRA+KEN"]
+    ),
+  ])
+  func twoDeedsOfOneSentenceShareItsDay(text: String, events: [String]) throws {
+    #expect(try EventSpecificationTests.events(text).sorted() == events)
+  }
+
+  @Test(arguments: [
+    (
+      "When thousands fled the coast in August 2017, France released 20 million euros in September 2017.",
+      ["2017-09 aid FRA>KEN"]
+    )
+  ])
+  func aClauseOfTimeGivesNoSecondDeed(text: String, events: [String]) throws {
+    #expect(try EventSpecificationTests.events(text) == events)
+  }
+
+  @Test(arguments: [
+    (
+      "President Kenyatta was welcomed at the Élysée on 5 October 2017.",
+      ["2017-10-05 visit KEN>FRA"]
+    ),
+    (
+      "President Kibaki visited Paris in May 2007. He was given the Order of Merit by his host on 5 May 2007.",
+      ["2007-05 visit KEN>FRA", "2007-05-05 award FRA>KEN"]
+    ),
+    (
+      "Nine members visited the National Assembly of France in May 2011.",
+      ["2011-05 visit KEN>FRA"]
+    ),
+    (
+      "A French embassy was opened in Nairobi in 1964. Kenya reciprocated the year after.",
+      ["1964 establishment FRA>KEN", "1965 establishment KEN>FRA"]
+    ),
+    (
+      "Kenya thanked France for its supporting vote of 2 June 2017.",
+      ["2017-06-02 support FRA>KEN"]
+    ),
+    (
+      "## Visits from Kenya\n\n- President Moi – April 1982 (official visit); May 1990 (funeral of President Pompidou)",
+      ["1982-04 visit KEN>FRA", "1990-05 visit KEN>FRA"]
+    ),
+  ])
+  func whoeverIsMeantActs(text: String, events: [String]) throws {
+    #expect(try EventSpecificationTests.events(text) == events)
+  }
+
+  @Test func nobodyGivesInTheOthersMoney() throws {
+    let events = try EventSpecificationTests.events(
+      "- 1972–1975 Emergency relief and paper for schools: EUR 2 million\n- 1976 Relief: KES 9 million"
+    )
+    #expect(events.count == 2)
+  }
+
+  private static func types(_ text: String) throws -> [String] {
+    try EventSpecificationTests.events(text).map {
+      String($0.split(separator: " ")[1])
+    }
+  }
+}
