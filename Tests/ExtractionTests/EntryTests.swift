@@ -41,6 +41,16 @@ import Testing
     #expect(try Self.events(Self.table).contains(event))
   }
 
+  @Test(arguments: ["1974 other", "2004 disaster"])
+  func theYearBeforeAMonthOfTheRowIsNoDateOfItsOwn(event: String) throws {
+    #expect(try !Self.events(Self.table).contains(event))
+  }
+
+  @Test(arguments: ["The nineties: health and schools", "Programmes, 2003–2013"])
+  func captionsTellNothing(line: String) throws {
+    #expect(try Self.events("\(line)\nMuch was done in those years for the people.").isEmpty)
+  }
+
   @Test(arguments: ["FROM 1939", "UNTIL 1957", "1939–1957"])
   func aPeriodGivesNoYear(heading: String) throws {
     #expect(

@@ -58,7 +58,7 @@ struct ClauseReader {
           Omission(span: span, kind: "own-date", reason: "the document's own date"))
         continue
       }
-      if isFrame(number, reading, sentence) {
+      if isFrame(number, reading, sentence, isRow: discourse.entryDate != nil) {
         result.omissions.append(
           Omission(span: span, kind: "nested", reason: "the year of the days behind it"))
         continue
@@ -87,8 +87,6 @@ struct ClauseReader {
     let leading = leadingDate(segments, reading)
     var sentenceDated: Draft?
     var sentenceDraft: Int?
-    // A date with which no deed is told.
-    var untold: Int?
     for segment in segments {
       let parts = deeds(segment, reading, nominal, clauses)
       if parts.isEmpty { continue }
@@ -121,10 +119,7 @@ struct ClauseReader {
           draft.partOf = sentenceDraft
         } else if let blockDate = blockDated?.date {
           // "The flight remained operational": the entry's own deed, told on.
-          if part.trigger?.rule.kind == .noun,
-            part.trigger?.rule.type == discourse.lastType
-              || part.trigger?.rule.id == "aid/money-entry"
-          {
+          if part.trigger?.rule.kind == .noun, part.trigger?.rule.type == discourse.lastType {
             continue
           }
           if let talks = talks(before: draft, reading, discourse, block) {
@@ -133,12 +128,6 @@ struct ClauseReader {
           } else {
             set(draft, to: blockDate, "the date at the head of the entry", .inherited)
           }
-        } else if let number = untold, number < segment.dates.first ?? .max,
-          reading.dates[number].range.upperBound <= segment.range.lowerBound
-        {
-          set(
-            draft, to: reading.dates[number].mention, "the date of what it follows",
-            basis(of: reading.dates[number].mention))
         } else if refers(draft, reading), inherit(draft, reading, discourse, block) {
           // "In said visit", whatever year the heading gives.
         } else if let year = discourse.entryDate ?? discourse.headingDate {
@@ -173,7 +162,6 @@ struct ClauseReader {
               continue
             }
             if let number = part.date {
-              untold = number
               result.omissions.append(
                 Omission(
                   span: reading.dates[number].mention.span, kind: "no-deed",

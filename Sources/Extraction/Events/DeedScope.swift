@@ -15,12 +15,19 @@ extension ClauseReader {
   }
 
   /// "1985: 19 February treaty signed; 4 March embassy opened": a year that only says whose days follow.
-  func isFrame(_ number: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+  func isFrame(
+    _ number: Int, _ reading: BlockReading, _ sentence: Range<Int>, isRow: Bool
+  ) -> Bool {
     let date = reading.dates[number]
     guard date.range.lowerBound == sentence.lowerBound, date.mention.core.precision == .year,
       number + 1 < reading.dates.count
     else { return false }
     let next = reading.dates[number + 1]
+    if isRow, sentence.contains(next.range.lowerBound), next.mention.core.precision < .year,
+      next.mention.core.earliest?.year == date.mention.singleYear
+    {
+      return true
+    }
     return sentence.contains(next.range.lowerBound) && next.mention.basis == .relative
       && next.range.lowerBound - date.range.upperBound <= 2
       && (date.range.upperBound..<next.range.lowerBound).allSatisfy {

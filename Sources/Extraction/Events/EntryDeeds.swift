@@ -21,7 +21,8 @@ extension ClauseReader {
     _ date: Int?, _ sentence: Range<Int>, _ clauses: [Clause], _ reading: BlockReading
   ) -> Bool {
     guard let date, date == reading.dates(in: sentence).first, sentence.count <= 40,
-      reading.dates[date].mention.relation == .at
+      reading.dates[date].mention.relation == .at,
+      reading.dates[date].mention.core.precision <= .year
     else { return false }
     let range = reading.dates[date].range
     guard
