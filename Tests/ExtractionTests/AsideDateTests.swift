@@ -1,4 +1,9 @@
+import Chronicle
+import Chronology
+import Prose
 import Testing
+
+@testable import Extraction
 
 /// Dates by the way, and what was not to be.
 @Suite struct AsideDateTests {
@@ -62,5 +67,13 @@ import Testing
   ])
   func areRead(text: String, events: [String]) throws {
     #expect(try EventSpecificationTests.events(text) == events)
+  }
+
+  @Test func theDayOfTheReportIsNoOtherDate() throws {
+    let text =
+      "NAIROBI, 1 June 2020 (Agency) - Kenya and France signed a protocol on tea, officials said on Friday."
+    let document = try DocumentReader.read(path: "a.txt", bytes: Array(text.utf8))
+    let events = Extractor.extract([document]).ledger.events
+    #expect(events.map { $0.content.date?.description } == ["2020-05-29"])
   }
 }

@@ -24,11 +24,24 @@ extension DateUseReader {
       guard isComment, (start..<verb).contains(where: { reading.tokens[$0].key == WordClass.comma })
       else { return false }
     }
-    let rest = (sentence.lowerBound..<verb).reversed() + Array(end..<sentence.upperBound)
+    let start = lineEnd(reading, sentence) ?? sentence.lowerBound
+    let rest = Array(min(start, verb)..<verb) + Array(end..<sentence.upperBound)
     return rest.contains { i in
       reading.has(.date, at: i) || ahead.contains(reading.tokens[i].key)
     }
   }
+
+  /// Behind the dateline that opens a report: "SANTIAGO, 8 June (Agency) –".
+  private static func lineEnd(_ reading: BlockReading, _ sentence: Range<Int>) -> Int? {
+    guard sentence.lowerBound == 0 else { return nil }
+    let opening = sentence.prefix(lineLength)
+    guard let dash = opening.first(where: { reading.tokens[$0].key == WordKey("-") }),
+      opening.first.map({ reading.tokens[$0].isCapitalised }) == true
+    else { return nil }
+    return dash + 1
+  }
+
+  private static let lineLength = 16
 
   /// The verb of saying before a date, with at most a place or "in a statement" between.
   private static func saying(before at: Int, _ reading: BlockReading, _ sentence: Range<Int>)
