@@ -129,6 +129,25 @@ extension DateUseReader {
     "hold", "find", "show", "estimate", "date", "give", "put",
   ]
 
+  /// "The return of a 1935 airplane": the year of a thing, not of a paper or an occasion.
+  static func isOfThing(
+    _ range: Range<Int>, _ mention: DateMention, _ reading: BlockReading, _ sentence: Range<Int>
+  ) -> Bool {
+    let before = range.lowerBound - 1
+    guard mention.core.precision == .year, !mention.core.isInterval, range.count == 1,
+      before >= sentence.lowerBound, articles.contains(reading.tokens[before].key)
+    else { return false }
+    let next = reading.tokens[range.upperBound]
+    return next.kind == .word && !next.isCapitalised && !dateable.contains(next.key)
+  }
+
+  private static let articles = BlockReading.keys("a an")
+  private static let dateable = BlockReading.keys(
+    "agreement treaty protocol accord pact memorandum convention declaration resolution decree law act"
+      + " visit trip tour meeting summit conference session exchange letter note decision grant loan"
+      + " contract deal gift exhibition exercise statement speech report study programme program project"
+  )
+
   /// "The World Cup 2030", "Vision 2030": a year that is part of a name.
   static func isNamedFor(_ before: Int, _ reading: BlockReading) -> Bool {
     reading.tokens[before].isCapitalised && named.contains(reading.tokens[before].key)

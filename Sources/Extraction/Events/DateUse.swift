@@ -87,6 +87,9 @@ enum DateUseReader {
         return .nested(namesMentioned)
       }
       if titles.contains(key) { return .nested("part of a title") }
+      if isOfThing(range, mention, reading, sentence) {
+        return .nested("says of what time a thing is")
+      }
       // "A 17th-century marriage".
       if reading.tokens[after].kind == .word, range.count > 2,
         reading.tokens[after - 1].key == WordKey("century"),
