@@ -80,19 +80,20 @@ public enum Extractor {
   private static func read(
     _ paper: Paper, _ id: String, _ parties: [String], _ settings: ExtractionSettings
   ) -> DocumentExtract {
-    guard !paper.reports.isEmpty else {
-      return read(paper.document, paper.header, id, parties, settings)
+    let order = NumericOrder.monthFirst(in: paper.document.text.bytes)
+    let fiscal = FiscalStart.month(in: paper.document.text.bytes)
+    func read(_ document: Document, _ header: DocumentHeader) -> DocumentExtract {
+      Self.read(document, header, id, parties, settings, order, fiscal)
     }
+    guard !paper.reports.isEmpty else { return read(paper.document, paper.header) }
     var whole = DocumentExtract()
-    for report in paper.reports {
-      whole.append(read(report.document, report.header, id, parties, settings))
-    }
+    for report in paper.reports { whole.append(read(report.document, report.header)) }
     return whole
   }
 
   private static func read(
     _ document: Document, _ header: DocumentHeader, _ id: String, _ parties: [String],
-    _ settings: ExtractionSettings
+    _ settings: ExtractionSettings, _ monthFirst: Bool?, _ fiscalStart: Int?
   ) -> DocumentExtract {
     let own = header.parties.count == 2 ? header.parties : parties
     let context = DocumentContext(
@@ -100,8 +101,8 @@ public enum Extractor {
       voiceName: header.voice, reference: header.date?.latest, ownDate: header.dateSpan)
     var dateSettings = DateReader.Settings(
       reference: context.reference, locale: settings.locale, bearsDate: context.reference != nil)
-    dateSettings.monthFirst = NumericOrder.monthFirst(in: document.text.bytes)
-    dateSettings.fiscalStart = FiscalStart.month(in: document.text.bytes)
+    dateSettings.monthFirst = monthFirst
+    dateSettings.fiscalStart = fiscalStart
     dateSettings.rules = settings.dateRules
     dateSettings.isSouthern = own.count == 2 && own.allSatisfy(DateLexicon.builtIn.isSouthern)
     var reader = DateReader(dateSettings)
