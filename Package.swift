@@ -63,11 +63,8 @@ let package = Package(
     // The rules and word lists, as bytes.
     .target(name: "CKnowledge", exclude: ["rules", "lexicon", "language"]),
 
-    // SHA-256 by the processor's own instructions.
-    .target(name: "CSHA256"),
-
     // The rooms, in the order of dependence.
-    room("Diagnostics", ["CGLib", "CSHA256"]),
+    room("Diagnostics", ["CGLib"]),
     room("Chronology"),
     room("Drawing"),
     room("Prose", ["Diagnostics", "CLibXML2", "COnDemand"], libxml2),

@@ -80,10 +80,11 @@ public enum Extractor {
   private static func read(
     _ paper: Paper, _ id: String, _ parties: [String], _ settings: ExtractionSettings
   ) -> DocumentExtract {
-    let order = NumericOrder.monthFirst(in: paper.document.text.bytes)
-    let fiscal = FiscalStart.month(in: paper.document.text.bytes)
+    var dates = DateReader.Settings(locale: settings.locale)
+    dates.rules = settings.dateRules
+    dates.learn(from: paper.document.text.bytes)
     func read(_ document: Document, _ header: DocumentHeader) -> DocumentExtract {
-      Self.read(document, header, id, parties, settings, order, fiscal)
+      Self.read(document, header, id, parties, dates)
     }
     guard !paper.reports.isEmpty else { return read(paper.document, paper.header) }
     var whole = DocumentExtract()
@@ -93,17 +94,15 @@ public enum Extractor {
 
   private static func read(
     _ document: Document, _ header: DocumentHeader, _ id: String, _ parties: [String],
-    _ settings: ExtractionSettings, _ monthFirst: Bool?, _ fiscalStart: Int?
+    _ settings: DateReader.Settings
   ) -> DocumentExtract {
     let own = header.parties.count == 2 ? header.parties : parties
     let context = DocumentContext(
       parties: own, voice: header.side == "neutral" ? nil : header.side,
       voiceName: header.voice, reference: header.date?.latest, ownDate: header.dateSpan)
-    var dateSettings = DateReader.Settings(
-      reference: context.reference, locale: settings.locale, bearsDate: context.reference != nil)
-    dateSettings.monthFirst = monthFirst
-    dateSettings.fiscalStart = fiscalStart
-    dateSettings.rules = settings.dateRules
+    var dateSettings = settings
+    dateSettings.reference = context.reference
+    dateSettings.bearsDate = context.reference != nil
     dateSettings.isSouthern = own.count == 2 && own.allSatisfy(DateLexicon.builtIn.isSouthern)
     var reader = DateReader(dateSettings)
     var people = PersonFinder(parties: own)

@@ -10,6 +10,11 @@ extension DateProduction {
     case .between: return both(a, b).map { .range($0, $1) }
     case .either: return both(a, b).map { .either($0, $1) }
     case .asked: return both(a, b).map { .uncertain($0.0) }
+    case .recount:
+      guard case .shift(let amounts, .document)? = b, amounts.allSatisfy({ $0.count < 0 }) else {
+        return nil
+      }
+      return a.map { .shift(amounts, .date($0)) }
     case .within: return both(a, b).flatMap { $0.canLie(within: $1) ? .within($0, $1) : nil }
     case .gloss: return both(a, b).map { .gloss($0, $1) }
     case .part:

@@ -11,7 +11,8 @@ enum DateProduction: String, CaseIterable, Sendable {
   /// Words that are no date.
   case nothing
   // Of other dates
-  case sub, within, part, between, either, weekof, weekdayof, from, upto, gloss, same, dayof, asked
+  case sub, within, part, between, either, weekof, weekdayof, from, upto, gloss, same, dayof, asked,
+    recount
   case dayrange, share, unspecified
 
   /// An expression, and the tokens that it stands on when these are not the whole match.

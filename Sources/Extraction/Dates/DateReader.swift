@@ -54,6 +54,13 @@ public struct DateReader {
     /// The built-in rules, perhaps with a user's own.
     public var rules = DateRules.builtIn
 
+    /// Takes from a whole text what its parts do not show: the order of numeric dates, where it is not
+    /// set, and when fiscal years begin.
+    mutating func learn(from text: [UInt8]) {
+      monthFirst = monthFirst ?? NumericOrder.monthFirst(in: text)
+      fiscalStart = FiscalStart.month(in: text)
+    }
+
     public init(
       reference: Day? = nil, mode: Mode = .auto, locale: String = "en-GB", bearsDate: Bool = false
     ) {

@@ -13,8 +13,7 @@ public enum DateSurvey {
       settings.reference = HeaderReader(locale: settings.locale).read(document).header.date?.latest
       settings.bearsDate = settings.reference != nil
     }
-    settings.monthFirst = settings.monthFirst ?? NumericOrder.monthFirst(in: document.text.bytes)
-    settings.fiscalStart = FiscalStart.month(in: document.text.bytes)
+    settings.learn(from: document.text.bytes)
     var reader = DateReader(settings)
     var dates: [DateMention] = []
     read(document.blocks, of: document.text, &reader) { dates += $0 }
@@ -71,8 +70,7 @@ public enum DateSurvey {
     of text: [UInt8], _ settings: DateReader.Settings, _ body: ([DateMention], TextPiece) -> Void
   ) {
     var settings = settings
-    settings.monthFirst = settings.monthFirst ?? NumericOrder.monthFirst(in: text)
-    settings.fiscalStart = FiscalStart.month(in: text)
+    settings.learn(from: text)
     var reader = DateReader(settings)
     for piece in TextPieces(text) {
       read(DocumentReader.blocks(ofPlain: piece.text), of: piece.text, &reader) { body($0, piece) }

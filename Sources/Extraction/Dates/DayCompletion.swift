@@ -68,26 +68,18 @@ struct DayCompletion {
   /// A day of a month, with what follows it.
   private func day(at i: Int) -> (day: Int, isOrdinal: Bool, next: Int)? {
     guard i < words.tokens.count else { return nil }
-    let bytes = words.bytes[words.tokens[i].start..<words.tokens[i].end]
-    let digits = bytes.prefix { $0 >= 0x30 && $0 <= 0x39 }
-    guard (1...2).contains(digits.count) else { return nil }
-    let value = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    guard (1...31).contains(value) else { return nil }
-    if digits.count < bytes.count {
-      let rest = String(decoding: bytes.dropFirst(digits.count), as: UTF8.self).lowercased()
-      return Self.endings.contains(rest) ? (value, true, i + 1) : nil
-    }
-    if i + 1 < words.tokens.count, words.tokens[i + 1].start == words.tokens[i].end,
+    let token = words.tokens[i]
+    guard token.kind == .number,
+      let value = Int(String(decoding: words.bytes[token.start..<token.end], as: UTF8.self)),
+      (1...31).contains(value)
+    else { return nil }
+    guard i + 1 < words.tokens.count, words.tokens[i + 1].start == token.end,
       words.tokens[i + 1].kind == .word
-    {
-      let next = words.tokens[i + 1]
-      let rest = String(decoding: words.bytes[next.start..<next.end], as: UTF8.self).lowercased()
-      return Self.endings.contains(rest) ? (value, true, i + 2) : nil
-    }
-    return (value, false, i + 1)
+    else { return (value, false, i + 1) }
+    return BlockReading.ordinalEndings.contains(words.tokens[i + 1].key)
+      ? (value, true, i + 2) : nil
   }
 
-  private static let endings: Set<String> = ["st", "nd", "rd", "th"]
   private static let bracket = WordKey(")")
   /// What opens days, with what may end them.
   private static let closings = WordMap<WordSet>([

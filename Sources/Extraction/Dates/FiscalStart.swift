@@ -15,25 +15,12 @@ enum FiscalStart {
     }
   }
 
-  private static let ending = Array("al year".utf8)
-  private static let names = ["fisc", "Fisc", "financi", "Financi"].map { Array($0.utf8) }
+  private static let names = ["iscal year", "inancial year"].map { Array($0.utf8) }
 
   /// The end of the next "fiscal year" or "financial year".
   private static func next(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    var i = start
-    while i + ending.count <= bytes.count {
-      // Looked at from behind: most bytes are none of the word's.
-      let last = bytes[i + ending.count - 1]
-      guard last == UInt8(ascii: "r") else {
-        i += ending.count - 1 - (ending.dropLast().lastIndex(of: last) ?? -1)
-        continue
-      }
-      i += ending.count
-      let at = i - ending.count
-      guard bytes[at..<i].elementsEqual(ending) else { continue }
-      for name in names where at >= name.count {
-        if bytes[(at - name.count)..<at].elementsEqual(name) { return i }
-      }
+    for i in start..<bytes.count where bytes[i] == UInt8(ascii: "i") {
+      for name in names where bytes[i...].starts(with: name) { return i + name.count }
     }
     return nil
   }

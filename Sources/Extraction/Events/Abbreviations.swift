@@ -18,7 +18,7 @@ struct Abbreviations {
     {
       guard let start = start(ofWordsBefore: i, for: tokens[i + 1], reading) else { continue }
       // An entry that names a body tells that it met.
-      let isBody = Self.bodies.contains(tokens[i - 1].key)
+      let isBody = Subjects.bodies.contains(tokens[i - 1].key)
       let told = triggers().last {
         $0.rule.kind == .noun && $0.range.lowerBound >= start && $0.range.upperBound <= i
       }
@@ -34,8 +34,6 @@ struct Abbreviations {
   func type(in range: Range<Int>, _ reading: BlockReading) -> EventType? {
     types.isEmpty ? nil : range.lazy.compactMap { types[reading.tokens[$0].key] }.first
   }
-
-  private static let bodies = BlockReading.keys("commission committee council group")
 
   /// Where the words begin whose first letters make the abbreviation.
   private func start(ofWordsBefore end: Int, for short: Token, _ reading: BlockReading) -> Int? {

@@ -155,4 +155,28 @@ extension DateUseReader {
 
   private static let named = BlockReading.keys(
     "cup wc vision agenda horizon games roadmap strategy")
+
+  /// "His first since 2017": the year of the one before.
+  static func isFirstSince(_ before: Int, _ reading: BlockReading, _ sentence: Range<Int>)
+    -> Bool
+  {
+    guard before > sentence.lowerBound, reading.tokens[before].key == WordKey("since") else {
+      return false
+    }
+    return (max(sentence.lowerBound, before - 3)..<before).contains {
+      reading.tokens[$0].key == WordKey("first")
+    }
+  }
+
+  /// "Contrary to a report in a newspaper last year, …": the date of what the sentence does not follow.
+  static func isContrary(_ before: Int, _ reading: BlockReading, _ sentence: Range<Int>)
+    -> Bool
+  {
+    for i in stride(from: before, through: max(sentence.lowerBound + 1, before - 14), by: -1) {
+      let key = reading.tokens[i].key
+      if key == WordClass.comma || key == WordKey(";") { return false }
+      if key == WordClass.to, reading.tokens[i - 1].key == WordKey("contrary") { return true }
+    }
+    return false
+  }
 }

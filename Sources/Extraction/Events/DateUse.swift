@@ -101,30 +101,6 @@ enum DateUseReader {
     return .adverbial
   }
 
-  /// "His first since 2017": the year of the one before.
-  private static func isFirstSince(_ before: Int, _ reading: BlockReading, _ sentence: Range<Int>)
-    -> Bool
-  {
-    guard before > sentence.lowerBound, reading.tokens[before].key == WordKey("since") else {
-      return false
-    }
-    return (max(sentence.lowerBound, before - 3)..<before).contains {
-      reading.tokens[$0].key == WordKey("first")
-    }
-  }
-
-  /// "Contrary to a report in a newspaper last year, …": the date of what the sentence does not follow.
-  private static func isContrary(_ before: Int, _ reading: BlockReading, _ sentence: Range<Int>)
-    -> Bool
-  {
-    for i in stride(from: before, through: max(sentence.lowerBound + 1, before - 14), by: -1) {
-      let key = reading.tokens[i].key
-      if key == WordClass.comma || key == WordKey(";") { return false }
-      if key == WordClass.to, reading.tokens[i - 1].key == WordKey("contrary") { return true }
-    }
-    return false
-  }
-
   /// "The earthquake of 25 April struck at noon": told in a clause of its own.
   private static func isStriking(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool
   {

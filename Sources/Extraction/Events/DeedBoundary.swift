@@ -64,7 +64,7 @@ enum DeedBoundary {
       let occasion = last.triggers.last(where: { occasions.contains($0.rule.type) }),
       !isBefore(occasion.range.lowerBound, reading),
       let paper = piece.carriers.first(where: {
-        $0.rule.kind == .noun && DeedBoundary.papers.contains($0.rule.type)
+        $0.rule.kind == .noun && papers.contains($0.rule.type)
       })
     else { return false }
     return (piece.range.lowerBound..<paper.range.lowerBound).contains {

@@ -184,7 +184,8 @@ extension ClauseReader {
     let at = trigger.range.lowerBound
     guard !clauses.contains(where: { $0.range.lowerBound <= at && segment.contains($0.verb.main) }),
       let head = triggers.first(where: {
-        $0.rule.kind == .noun && papers.contains($0.rule.type) && $0.range.upperBound <= at
+        $0.rule.kind == .noun && DeedBoundary.papers.contains($0.rule.type)
+          && $0.range.upperBound <= at
       })
     else { return 0 }
     let isDeep = (head.range.upperBound..<at).contains {
@@ -192,8 +193,6 @@ extension ClauseReader {
     }
     return isDeep ? 5 : 0
   }
-
-  private static let papers: Set<EventType> = [.agreement, .declaration]
 
   /// How much a trigger loses for standing deep in its clause: behind a preposition or a participle
   /// it qualifies what the verb or its object tells.

@@ -36,13 +36,11 @@ struct EntryScene {
 
   /// Whether the block begins with "2nd" or "Second".
   static func opensWithOrdinal(_ reading: BlockReading) -> Bool {
-    guard let first = reading.tokens.first else { return false }
-    if reading.has(.ordinal, at: 0) { return true }
-    let bytes = reading.text.bytes[first.start..<min(first.end + 2, reading.text.bytes.count)]
-    let digits = bytes.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
-    guard (1...2).contains(digits) else { return false }
-    let ending = String(decoding: bytes.dropFirst(digits).prefix(2), as: UTF8.self).lowercased()
-    return ["st", "nd", "rd", "th"].contains(ending)
+    let tokens = reading.tokens
+    guard tokens.count > 1 else { return false }
+    return reading.has(.ordinal, at: 0)
+      || tokens[0].kind == .number && tokens[1].start == tokens[0].end
+        && BlockReading.ordinalEndings.contains(tokens[1].key)
   }
 
   /// The entry names its people first: "President Iliescu in Lima, 3 May 1999 and again …".

@@ -84,7 +84,8 @@ enum Subjects {
     return result
   }
 
-  private static let bodies = BlockReading.keys(
+  /// Nouns that name a joint body.
+  static let bodies = BlockReading.keys(
     "commission committee council group board mechanism forum dialogue")
   private static let linking = BlockReading.keys("of on and for the &")
 
