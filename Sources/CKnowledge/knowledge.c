@@ -121,6 +121,9 @@ static const unsigned char rules_time_nothing[] = {
 static const unsigned char rules_time_numbers[] = {
 #embed "rules/time/numbers.rules"
 };
+static const unsigned char rules_time_occasions[] = {
+#embed "rules/time/occasions.rules"
+};
 static const unsigned char rules_time_periods[] = {
 #embed "rules/time/periods.rules"
 };
@@ -179,6 +182,7 @@ static const struct knowledge_file files[] = {
     ENTRY("rules/time/narrative.rules", rules_time_narrative),
     ENTRY("rules/time/nothing.rules", rules_time_nothing),
     ENTRY("rules/time/numbers.rules", rules_time_numbers),
+    ENTRY("rules/time/occasions.rules", rules_time_occasions),
     ENTRY("rules/time/periods.rules", rules_time_periods),
     ENTRY("rules/time/ranges.rules", rules_time_ranges),
     ENTRY("rules/time/relative.rules", rules_time_relative),

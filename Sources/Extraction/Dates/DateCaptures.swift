@@ -132,6 +132,7 @@ struct DateCaptures {
     case "told": .told
     case "named": .named
     case "near": .near
+    case "occasion": self["o"].map { .occasion(words.tokens[$0.lowerBound].key) } ?? .told
     default: .passage
     }
   }

@@ -7,6 +7,8 @@ enum DateCategory: Int, CaseIterable {
   case decadeword, feast, era, reign, hijri, bikram, persian, mark
   /// States with southern seasons.
   case south
+  /// What happens on a day of which a text speaks again: a summit, an earthquake.
+  case occasion
   /// A word with a capital that no rule knows.
   case name
   // Dates that were found: all, without a year, years, days, months, those that lean on others,

@@ -56,6 +56,25 @@ extension DateProduction {
     return [(.calendar(start), first), (b, second)]
   }
 
+  /// "On 25 September 2024, seven months after the signing": unless the day of the signing is known,
+  /// it was seven months before.
+  func counter(_ c: DateCaptures) -> [Made] {
+    guard let a = c.a, let place = c["a"] else { return [] }
+    if let amounts = c.amounts(-1), let other = c["x"] {
+      let made: [Made] = [
+        (a, place), (Self.shift(amounts, .date(a), isRound: true), other),
+      ]
+      return other.lowerBound < place.lowerBound ? made.reversed() : made
+    }
+    guard let other = c["b"], let b = c.b, case .shift(let amounts, .occasion) = b,
+      amounts.allSatisfy({ $0.count > 0 })
+    else { return [] }
+    let back = amounts.map { DateExpression.Amount(count: -$0.count, unit: $0.unit) }
+    return [
+      (a, place), (.orElse(b, Self.shift(back, .date(a), isRound: true)), other),
+    ]
+  }
+
   private func isNext(_ start: PartialDate, _ end: PartialDate) -> Bool {
     guard let month = start.month, let next = end.month, next == month + 1 else { return false }
     guard let day = start.day, let other = end.day else { return true }
@@ -119,6 +138,14 @@ extension DateExpression {
   var isSpan: Bool {
     switch self {
     case .span, .during: true
+    default: false
+    }
+  }
+
+  /// "on the eve of the summit"
+  var leansOnOccasion: Bool {
+    switch self {
+    case .unit(_, _, .occasion), .shift(_, .occasion), .beside(_, .occasion), .orElse: true
     default: false
     }
   }

@@ -19,6 +19,8 @@ struct DateContext {
   private(set) var named: Told?
   /// The last date that carried the story on; asides are forgotten when their sentence ends.
   private var story: Told?
+  /// The days of what happened on a day, by the noun.
+  var occasions = Occasions()
   /// Seasons of the southern hemisphere.
   var isSouthern = false
   /// The first month of fiscal years, where the text says it.
@@ -74,6 +76,13 @@ struct DateContext {
     entryYear = nil
     told?.isNear = false
     story?.isNear = false
+  }
+
+  /// The same, where another date was told last.
+  func going(on told: Told) -> DateContext {
+    var context = self
+    context.told = told
+    return context
   }
 
   /// Goes back to the story from an aside.

@@ -1,4 +1,5 @@
 import Chronology
+import Prose
 
 /// Year, month and day as far as words name them.
 struct PartialDate: Equatable, Sendable {
@@ -108,6 +109,12 @@ enum DateExpression: Equatable, Sendable {
   case feast(Feast, year: Int?)
   case foreign(ForeignDate)
   case fiscalYear(Int)
+  /// What leans on the date told last leans on another: "the first winter of independence".
+  indirect case beside(DateExpression, DateAnchor)
+  /// The first, where it has a value.
+  indirect case orElse(DateExpression, DateExpression)
+  /// So many years of study, the offset from the one that runs.
+  case academicYears(Int, offset: Int)
   /// The week that holds a date.
   indirect case weekOf(DateExpression)
   /// The week of a number in a year.
@@ -172,6 +179,8 @@ enum DateAnchor: Equatable, Sendable {
   /// Whichever the passage leans on.
   case passage
   indirect case date(DateExpression)
+  /// The day of what was told before by its noun: "on the afternoon of the summit".
+  case occasion(WordKey)
 }
 
 /// Where a named day, month or season lies beside its anchor.

@@ -8,7 +8,7 @@ struct DateFilter {
   func isDate(_ rule: DateRule, _ found: FoundDate) -> Bool {
     let first = found.range.lowerBound
     let last = found.range.upperBound - 1
-    if let next = rule.constants["unless"], key(last + 1) == WordKey(next.text) { return false }
+    if let next = key(last + 1), rule.unless.contains(next) { return false }
     if isAcrossSentences(found.range) { return false }
     if rule.isSecond { return true }
     if rule.constants["alone"] != nil, let next = key(last + 1), hasWord(last + 1),

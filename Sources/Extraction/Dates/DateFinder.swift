@@ -172,7 +172,8 @@ struct DateFinder {
     _ dates: [FoundDate]
   ) -> [FoundDate]? {
     let rule = pass.rules[pattern]
-    if rule.isForCatalogues && !isCatalogue || hasYear && rule.constants["headed"]?.number == 0 {
+    let headed = rule.constants["headed"]?.number
+    if rule.isForCatalogues && !isCatalogue || hasYear && headed == 0 || !hasYear && headed == 1 {
       return nil
     }
     let matcher = RuleMatcher(machine: pass.machine, items: items)

@@ -83,6 +83,11 @@ struct DateLexicon: Sendable {
     return phrases[number][tokens.map(\.key)]
   }
 
+  /// The entries of a class that are one word.
+  func singleWords(of category: DateCategory) -> Set<WordKey> {
+    Set((entries[category] ?? []).filter { $0.words.count == 1 }.map { $0.words[0] })
+  }
+
   /// Whether a state, by its code, has the seasons of the south.
   func isSouthern(_ state: String) -> Bool {
     words[DateCategory.south.number][WordKey(state)] != nil

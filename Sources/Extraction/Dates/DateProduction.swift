@@ -7,22 +7,28 @@ enum DateProduction: String, CaseIterable, Sendable {
   case season, decade, decadeword, century, centuries, fiscal, feast, foreign, monthnumber
   // Relative
   case unit, weekday, named, shift, span, during, dayofstay, dayalone, weeknumber, ofmonth
-  case aftermath
+  case aftermath, seasonof, academic
   /// Words that are no date.
   case nothing
   // Of other dates
   case sub, within, part, between, either, weekof, weekdayof, from, upto, gloss, same, dayof, asked,
-    recount
+    recount, counter
   case dayrange, share, unspecified
 
   /// An expression, and the tokens that it stands on when these are not the whole match.
   typealias Made = (expression: DateExpression, range: Range<Int>?)
 
   /// Whether it makes a list of dates rather than one.
-  var makesSeveral: Bool { self == .days || self == .share }
+  var makesSeveral: Bool { self == .days || self == .share || self == .counter }
 
   /// What the captures say, of a list. None when they say nothing sensible.
-  func several(_ c: DateCaptures) -> [Made] { self == .days ? days(c) : shared(c) }
+  func several(_ c: DateCaptures) -> [Made] {
+    switch self {
+    case .days: days(c)
+    case .counter: counter(c)
+    default: shared(c)
+    }
+  }
 
   /// What the captures say; nil when they say nothing sensible.
   func expression(_ c: DateCaptures, _ monthFirst: Bool) -> DateExpression? {
@@ -43,7 +49,7 @@ enum DateProduction: String, CaseIterable, Sendable {
     case .winter: return winter(c)
     case .decade, .decadeword, .century, .centuries, .fiscal, .feast, .foreign: return period(c)
     case .unit, .weekday, .named, .shift, .span, .during, .dayofstay, .dayalone, .weeknumber,
-      .ofmonth, .aftermath:
+      .ofmonth, .aftermath, .seasonof, .academic:
       return relative(c)
     default: return composed(c)
     }
@@ -192,11 +198,16 @@ enum DateProduction: String, CaseIterable, Sendable {
     case .shift:
       let sign = c.number("sign") ?? 1
       let anchor = c.a.map { DateAnchor.date($0) } ?? c.anchor
-      return c.amounts(sign).map { .shift($0, anchor) }
+      return c.amounts(sign).map { Self.shift($0, anchor, isRound: c.has("round")) }
     case .span:
       let anchor = c.a.map { DateAnchor.date($0) } ?? c.anchor
       return c.amounts(c.number("sign") ?? 1).map { .span($0, anchor) }
-    case .during: return c.amounts(1).map { .during($0, c.anchor) }
+    case .during:
+      let anchor = c.a.map { DateAnchor.date($0) } ?? c.anchor
+      return c.amounts(1).map { .during($0, anchor) }
+    case .seasonof:
+      return c.number("s", .season).map { .beside(.named(.season($0), c.direction), c.anchor) }
+    case .academic: return .academicYears(c.count() ?? 1, offset: c.number("offset") ?? 0)
     case .aftermath: return c.unit().map { .aftermath($0) }
     case .dayofstay: return c.number("n", .nth).map { .dayOfStay($0) }
     case .dayalone: return c.day().map { .dayOfMonth($0, weekday: c.weekday()) }
@@ -206,6 +217,15 @@ enum DateProduction: String, CaseIterable, Sendable {
         .dayOfMonth(day, weekday: nil), .unit(.month, c.number("offset") ?? 0, .document))
     default: return c.number("n", .nth).map { .weekNumber($0, year: c.year()) }
     }
+  }
+
+  /// Counted from an anchor; as exactly as its unit where that is asked for.
+  static func shift(
+    _ amounts: [DateExpression.Amount], _ anchor: DateAnchor, isRound: Bool
+  ) -> DateExpression {
+    let exact = DateExpression.shift(amounts, anchor)
+    guard isRound, let unit = amounts.last?.unit, unit.months != nil else { return exact }
+    return .unit(unit, 0, .date(exact))
   }
 
   /// "last March but one": a year further back.

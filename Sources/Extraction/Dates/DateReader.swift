@@ -132,10 +132,17 @@ public struct DateReader {
     if found.isEmpty { return [] }
     var mentions: [DateMention] = []
     mentions.reserveCapacity(found.count)
+    /// So many of them gave their dates to what happened then.
+    var learnt = 0
     var sentences = SentenceWalk(tokens: words.tokens)
     for date in found {
       if settings.mode == .catalogue, !mentions.isEmpty { break }
       if sentences.go(to: date.range.lowerBound) { context.beginSentence() }
+      if date.expression.leansOnOccasion {
+        context.occasions.learn(
+          mentions[learnt...], of: words, before: date.range.lowerBound)
+        learnt = mentions.count
+      }
       let isInitial = sentences.hasFewWords(3, before: date.range.lowerBound)
       let place = DateContext.Place(
         isInitial: isInitial, isFirst: mentions.isEmpty, isCited: isHeading)
@@ -152,6 +159,7 @@ public struct DateReader {
         mentions[mentions.count - 1].take(statement)
       }
     }
+    context.occasions.learn(mentions[learnt...], of: words, before: words.tokens.count)
     if isHeading, mentions.count == 1, words.tokens.count <= 5 {
       context.headingYear = mentions[0].headingYear(in: words.tokens)
     }

@@ -25,12 +25,14 @@ struct DateResolver {
     case .from(let inner): open(inner, isStart: true)
     case .upTo(let inner): open(inner, isStart: false)
     case .gloss(_, let ours): value(of: ours)
+    case .orElse(let a, let b): value(of: a) ?? value(of: b)
     case .weekOf(let inner):
       value(of: inner).flatMap { value in
         value.first.map { week($0, value.notes.last ?? "", value.isRelative) }
       }
     case .weekNumber(let number, let year): weekNumber(number, year)
-    case .unit, .weekday, .named, .shift, .span, .during, .aftermath, .dayOfStay, .dayOfMonth:
+    case .unit, .weekday, .named, .shift, .span, .during, .aftermath, .dayOfStay, .dayOfMonth,
+      .beside, .academicYears:
       RelativeDates(resolver: self).value(of: expression)
     }
   }

@@ -11,6 +11,8 @@ final class DateRule: Sendable {
   let make: DateProduction
   /// What the rule adds to the captures: `m=12 d=25`.
   let constants: Constants
+  /// Words behind a match that make it none: `unless=of|after`.
+  let unless: [WordKey]
   /// Its patterns stand on dates found before.
   let isSecond: Bool
   /// Only in catalogue mode.
@@ -27,6 +29,7 @@ final class DateRule: Sendable {
     ids = [block.id]
     self.make = make
     self.constants = constants
+    unless = (constants["unless"]?.text ?? "").split(separator: "|").map { WordKey(String($0)) }
     self.isSecond = isSecond
     isForCatalogues = block.value("mode") == "catalogue"
     mode = block.value("mode").flatMap { DateReader.Mode(rawValue: $0) } ?? .news

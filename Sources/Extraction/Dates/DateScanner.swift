@@ -33,7 +33,7 @@ final class DateScanner: @unchecked Sendable {
   }
 
   /// So many tokens before and after a date can belong to it.
-  static let reach = 9
+  static let reach = 12
 
   /// The tokens around dates, and the dates as one item each; they stand until the next are asked
   /// for.

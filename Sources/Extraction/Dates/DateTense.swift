@@ -59,8 +59,13 @@ struct DateTense {
 
   /// The nearest verb before it in the sentence tells of a plan.
   private var isFuture: Bool {
-    for i in before(25) {
+    var i = range.lowerBound
+    let first = max(0, range.lowerBound - 25)
+    var hasComma = false
+    while i > first {
+      i -= 1
       if endsSentence(i) { return false }
+      if tokens[i].key == Self.comma { hasComma = true }
       let word = word(i)
       if !word.isEmpty {
         if word.contains(.future) {
@@ -75,9 +80,25 @@ struct DateTense {
           return true
         }
       }
-      if isPastVerb(i) { return isPlanned(i) || isPlannedFor(i) }
+      if isPastVerb(i) {
+        guard hasComma, let aside = asideStart(of: i) else {
+          return isPlanned(i) || isPlannedFor(i)
+        }
+        i = aside
+      }
     }
     return false
+  }
+
+  /// The comma before "which" of a clause thrown in: "If the virus, which halted all travel, …".
+  private func asideStart(of verb: Int) -> Int? {
+    for i in stride(from: verb - 1, to: max(0, verb - 6), by: -1) {
+      if tokens[i].key == Self.comma { return nil }
+      if WordClass.relatives.contains(tokens[i].key) {
+        return tokens[i - 1].key == Self.comma ? i - 1 : nil
+      }
+    }
+    return nil
   }
 
   /// "to be held", "may be signed", "will have met".

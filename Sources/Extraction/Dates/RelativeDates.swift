@@ -15,6 +15,8 @@ struct RelativeDates {
     case .span(let amounts, let anchor): span(amounts, anchor)
     case .during(let amounts, let anchor): during(amounts, anchor)
     case .aftermath(let unit): aftermath(unit)
+    case .beside(let inner, let anchor): beside(inner, anchor)
+    case .academicYears(let count, let offset): academicYears(count, offset)
     case .dayOfStay(let number): dayOfStay(number)
     case .dayOfMonth(let day, let weekday): dayOfMonth(day, weekday)
     default: nil
@@ -39,6 +41,12 @@ struct RelativeDates {
         return told
       }
       return base(.passage)
+    case .occasion(let noun):
+      return context.occasions[noun].map {
+        var base = base($0)
+        base.note = "counted from the day told before of what is named"
+        return base
+      }
     case .passage: return context.leansOnDocument(resolver.hints) ? document : told ?? document
     case .date(let expression):
       guard let value = resolver.value(of: expression), let first = value.first,
@@ -309,6 +317,32 @@ struct RelativeDates {
     if months == 0 { return DateValue(start, isRelative: true, note: told.note) }
     return DateValue(
       from: start, to: Self.month(year, month, months), isRelative: true, note: told.note)
+  }
+
+  private func beside(_ inner: DateExpression, _ anchor: DateAnchor) -> DateValue? {
+    guard case .occasion(let noun) = anchor, let told = context.occasions[noun] else { return nil }
+    let resolver = DateResolver(context: context.going(on: told), hints: resolver.hints)
+    guard let value = resolver.value(of: inner), let start = value.start, start.season == 24,
+      !value.isInterval
+    else { return resolver.value(of: inner) }
+    // Counted from a day, a winter goes over the new year.
+    let year = start.years.lowerBound
+    return DateValue(
+      from: EDTFDate(year: year, month: 12), to: EDTFDate(year: year + 1, month: 2),
+      isRelative: true, note: "counted from the date told of what is named")
+  }
+
+  /// Years of study begin in September; in its last months the one that runs counts as past.
+  private func academicYears(_ count: Int, _ offset: Int) -> DateValue? {
+    guard let reference = context.reference, count > 0 else { return nil }
+    let running = reference.month >= 9 ? reference.year : reference.year - 1
+    let isEnding = (5...8).contains(reference.month)
+    let first =
+      count > 1 && offset < 0
+      ? running - count + (isEnding ? 1 : 0) : running + offset
+    return DateValue(
+      from: EDTFDate(year: first), to: EDTFDate(year: first + count), isRelative: true,
+      note: "years of study beside the document's date")
   }
 
   private func dayOfStay(_ number: Int) -> DateValue? {

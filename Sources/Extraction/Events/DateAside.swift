@@ -168,6 +168,19 @@ extension DateUseReader {
     }
   }
 
+  /// "In March 2015, a month before the earthquake": counted from another, it is the same date.
+  static func isSaidAgain(_ date: Int, _ reading: BlockReading) -> Bool {
+    guard date > 0, reading.dates[date].mention.basis == .relative else { return false }
+    let (before, after) = (reading.dates[date - 1], reading.dates[date])
+    guard before.mention.basis == .explicit,
+      after.range.lowerBound == before.range.upperBound + 1,
+      reading.tokens[before.range.upperBound].key == WordClass.comma,
+      let first = before.mention.core.earliest, let last = before.mention.core.latest,
+      let from = after.mention.core.earliest, let to = after.mention.core.latest
+    else { return false }
+    return from <= last && first <= to
+  }
+
   /// "Contrary to a report in a newspaper last year, …": the date of what the sentence does not follow.
   static func isContrary(_ before: Int, _ reading: BlockReading, _ sentence: Range<Int>)
     -> Bool

@@ -39,19 +39,26 @@ extension ClauseReader {
   /// "If the parliament votes the money this autumn, …": a condition is no deed; its words and dates
   /// go, where what depends on it has a date of its own.
   func condition(_ clauses: [Clause], _ dates: [Int], _ reading: BlockReading) -> Range<Int>? {
-    guard let place = clauses.firstIndex(where: { Self.conditions.contains($0.opener) }) else {
-      return nil
-    }
-    let clause = clauses[place]
-    let start = clause.verb.range.lowerBound
-    let own = start..<clause.range.upperBound
+    guard let own = conditionWords(clauses, reading) else { return nil }
     let starts = dates.map { reading.dates[$0].range.lowerBound }
-    let rest = clause.range.upperBound..<(clauses.last?.range.upperBound ?? 0)
+    let rest = own.upperBound..<(clauses.last?.range.upperBound ?? 0)
     let end = rest.first { reading.tokens[$0].key == WordKey(";") } ?? rest.upperBound
     guard starts.contains(where: own.contains),
       starts.contains(where: { $0 >= rest.lowerBound && $0 < end })
     else { return nil }
     return own
+  }
+
+  private func conditionWords(_ clauses: [Clause], _ reading: BlockReading) -> Range<Int>? {
+    if let clause = clauses.first(where: { Self.conditions.contains($0.opener) }) {
+      return clause.verb.range.lowerBound..<clause.range.upperBound
+    }
+    // "If the virus, which halted all travel, is not under control by May, it will …".
+    guard let first = clauses.first?.range.lowerBound,
+      Self.conditionKeys.contains(reading.tokens[first].key),
+      let next = clauses.dropFirst().first(where: { $0.verb.modal != nil })
+    else { return nil }
+    return first..<next.range.lowerBound
   }
 
   func leaveCondition(
@@ -69,6 +76,7 @@ extension ClauseReader {
   }
 
   private static let conditions: Set<String> = ["if", "unless"]
+  private static let conditionKeys = BlockReading.keys("if unless")
 
   /// "By the time relations were established, some forty of them were teaching": what went on while
   /// something else happened is no deed of that day.

@@ -12,6 +12,13 @@ import Testing
       .init(
         reference: rule.reference, mode: rule.mode,
         locale: rule.locale))
+    // What stands below a heading is read below one with the reference's year.
+    if rule.constants["headed"]?.number == 1, let year = rule.reference?.year {
+      let heading = SourceText(path: "heading", text: String(year))
+      _ = reader.read(
+        Tokenizer.tokens(of: heading, in: Span(0, heading.bytes.count)), of: heading,
+        isHeading: true)
+    }
     let text = SourceText(path: "example", text: line)
     let tokens = Tokenizer.tokens(of: text, in: Span(0, text.bytes.count))
     return reader.read(tokens, of: text, isHeading: false)
