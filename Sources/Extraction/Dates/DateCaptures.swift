@@ -20,6 +20,25 @@ struct DateCaptures {
   /// The tokens of a part.
   subscript(name: CaptureName) -> Range<Int>? { parts[name].map { items.tokens(of: $0) } }
 
+  /// Words that go on in one breath: no mark, no second verb, nobody who does something else.
+  func isClause(_ range: Range<Int>) -> Bool {
+    var verbs = 0
+    for i in range {
+      let token = words.tokens[i]
+      if token.kind == .punctuation, !Self.joints.contains(token.key) { return false }
+      if Self.breaks.contains(token.key)
+        || i > range.lowerBound && WordClass.subjects.contains(token.key)
+      {
+        return false
+      }
+      if case .past? = VerbLexicon.builtIn.entry(token.key)?.form { verbs += 1 }
+    }
+    return verbs < 2
+  }
+
+  private static let joints = BlockReading.keys("' ’ - . 's ’s")
+  private static let breaks = BlockReading.keys("and but while when who which that where whose")
+
   func has(_ name: CaptureName) -> Bool { self[name] != nil || constants[name] != nil }
 
   func value(_ category: DateCategory, _ range: Range<Int>) -> DateLexicon.Value? {

@@ -188,7 +188,9 @@ struct DateContext {
   private static let recent = 183
 
   /// Whether plans still ahead have a say.
-  var asksForAhead: Bool { bearsDate && mode == .narrative && reference != nil }
+  var asksForAhead: Bool {
+    bearsDate && reference != nil && mode != .chronology && mode != .list && mode != .catalogue
+  }
 
   /// In a story, a plan that is still ahead, and the first day of a passage that lies about the
   /// document's own.
@@ -206,7 +208,8 @@ struct DateContext {
 
   /// News that tells of another time, in this block and to the month or day: it goes on there.
   private func isInStory(_ told: Told, _ hints: Hints) -> Bool {
-    guard let reference, told.isNear, told.date.month != nil, !hints.isFuture else { return false }
+    guard let reference, told.isNear, told.date.month != nil, !hints.isFuture, !hints.isAhead
+    else { return false }
     return abs(told.first.number - reference.number) > 200
   }
 
@@ -246,7 +249,7 @@ struct DateContext {
       if let match { return match }
     }
     let isLater = (month, day ?? reference.day) > (reference.month, reference.day)
-    if hints.isFuture { return isLater || months.1 <= 1 ? year : year + 1 }
+    if hints.isFuture || hints.isAhead { return isLater || months.1 <= 1 ? year : year + 1 }
     if mode == .archive || hints.isPast { return isLater ? year - 1 : year }
     if isLater { return months.0 > 6 ? year - 1 : year }
     return months.1 > 6 ? year + 1 : year

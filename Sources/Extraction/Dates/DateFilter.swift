@@ -9,7 +9,7 @@ struct DateFilter {
     let first = found.range.lowerBound
     let last = found.range.upperBound - 1
     if let next = key(last + 1), rule.unless.contains(next) { return false }
-    if isAcrossSentences(found.range) { return false }
+    if isAcrossSentences(found.range) || rule.isFirst && first > 0 { return false }
     if rule.isSecond { return true }
     if rule.constants["alone"] != nil, let next = key(last + 1), hasWord(last + 1),
       !Self.clauseFollowers.contains(next)

@@ -193,6 +193,7 @@ struct DateFinder {
         rules += date.rules
       }
     }
+    if let gap = captures["g"], !captures.isClause(gap) { return nil }
     if rule.make == .nothing { return [] }
     let found: [FoundDate]
     if rule.make.makesSeveral {

@@ -43,6 +43,16 @@ struct DateResolver {
   {
     guard let year = value(of: frame) else { return nil }
     let found = sub(unit, number, count, year)
+    // "The eighth is scheduled for the second quarter": the next one from the document's date on.
+    if case .unit(.year, 0, .passage) = frame, number > 0, hints.isFuture, context.bearsDate,
+      let reference = context.reference, let last = found?.last, last < reference
+    {
+      let years = (0...1).lazy.map { reference.year + $0 }
+      return years.compactMap {
+        let year = DateValue(EDTFDate(year: $0), isRelative: true)
+        return self.sub(unit, number, count, year)
+      }.first { $0.last.map { $0 >= reference } ?? false }
+    }
     if case .unit(.year, 0, .passage) = frame, number > 0, context.leansOnDocument, !hints.isFuture,
       let reference = context.reference, let first = found?.first, first > reference
     {

@@ -13,6 +13,8 @@ final class DateRule: Sendable {
   let constants: Constants
   /// Words behind a match that make it none: `unless=of|after`.
   let unless: [WordKey]
+  /// Holds for the first words of a block alone.
+  let isFirst: Bool
   /// Its patterns stand on dates found before.
   let isSecond: Bool
   /// Only in catalogue mode.
@@ -29,6 +31,7 @@ final class DateRule: Sendable {
     ids = [block.id]
     self.make = make
     self.constants = constants
+    isFirst = constants["first"] != nil
     unless = (constants["unless"]?.text ?? "").split(separator: "|").map { WordKey(String($0)) }
     self.isSecond = isSecond
     isForCatalogues = block.value("mode") == "catalogue"

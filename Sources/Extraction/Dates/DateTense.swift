@@ -14,9 +14,10 @@ struct DateTense {
 
   /// What the words around say, as far as it matters in the context.
   func hints(in context: DateContext) -> DateContext.Hints {
-    .init(
-      isFuture: isFuture, isAhead: context.asksForAhead && isAhead,
-      isPast: context.leansOnDocument && isPast)
+    let isAhead = context.asksForAhead && isAhead
+    return .init(
+      isFuture: isFuture, isAhead: isAhead,
+      isPast: context.leansOnDocument && !isAhead && isPast)
   }
 
   private var tokens: UnsafeBufferPointer<Token> { words.tokens }
@@ -122,16 +123,22 @@ struct DateTense {
   private var isAhead: Bool {
     for i in before(25) {
       if endsSentence(i) { break }
-      if word(i).contains(.ahead) || isToBe(i) { return true }
+      if isAheadVerb(i) || isToBe(i) { return true }
       if isPastVerb(i), !isPlanned(i) { return false }
     }
-    // "On 26 March we shall celebrate".
-    for i in range.upperBound..<min(tokens.count, range.upperBound + 8) {
-      if endsSentence(i) || tokens[i].key == Self.comma && i > range.upperBound { return false }
-      if word(i).contains(.ahead) || isToBe(i) { return true }
+    // "On 26 March we shall celebrate", "from 2 June a line, Astana to Hurghada, is to be flown".
+    for i in range.upperBound..<min(tokens.count, range.upperBound + 14) {
+      if endsSentence(i) || Self.stops.contains(tokens[i].key) { return false }
+      if isAheadVerb(i) || isToBe(i) { return true }
       if isPastVerb(i) { return false }
     }
     return false
+  }
+
+  /// "Will", "arrives", "I leave".
+  private func isAheadVerb(_ i: Int) -> Bool {
+    word(i).contains(.ahead)
+      || word(i).contains(.going) && i > 0 && WordClass.subjects.contains(tokens[i - 1].key)
   }
 
   /// "Is to", "are expected", "is due".
@@ -150,4 +157,5 @@ struct DateTense {
 
   private static let `for` = WordKey("for")
   private static let comma = WordKey(",")
+  private static let stops = BlockReading.keys("; : ( )")
 }

@@ -164,7 +164,7 @@ struct RelativeDates {
       return DateValue(
         reference + -(back == 0 ? 7 : back), note: "the last before the document's date")
     default:
-      if resolver.hints.isFuture {
+      if resolver.hints.isFuture || resolver.hints.isAhead {
         return DateValue(reference + (7 - back) % 7, note: "the next after the document's date")
       }
       return DateValue(reference + -back, note: "the last before the document's date")

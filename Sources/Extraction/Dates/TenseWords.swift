@@ -28,6 +28,8 @@ struct TenseWords: OptionSet {
   static let expected = TenseWords(rawValue: 1024)
   static let to = TenseWords(rawValue: 2048)
   static let be = TenseWords(rawValue: 4096)
+  /// Behind "I" or "we", of what is still ahead: "I leave in August".
+  static let going = TenseWords(rawValue: 8192)
 
   /// What words say, in a table that stays where it is.
   struct Table: @unchecked Sendable {
@@ -96,6 +98,7 @@ struct TenseWords: OptionSet {
       .ahead,
       "will shall ll arrives arrive comes leaves begins starts opens returns hosts takes"
     ),
+    (.going, "leave arrive begin start open return depart fly sail retire move host meet"),
     (.being, "is are"),
     (.expected, "expected due scheduled planned foreseen set awaited"),
     (.to, "to"),

@@ -150,9 +150,9 @@ struct DocumentExtractor {
       result.append(
         BlockReading(
           text: document.text, tokens: tokens,
-          sentences: sentences[first..<next].map {
-            ($0.lowerBound - start)..<($0.upperBound - start)
-          },
+          sentences: EntryHead.joined(
+            sentences[first..<next].map { ($0.lowerBound - start)..<($0.upperBound - start) },
+            tokens, dates),
           entities: people.find(tokens, of: document.text, entities: named), dates: dates,
           money: AmountReader.money(tokens, facts, of: document.text), facts: facts))
       first = next

@@ -56,6 +56,12 @@ enum Segmenter {
     let hasVerb = piece.carriers.contains { $0.rule.kind == .verb }
     let lastIsFull = !last.carriers.isEmpty
     if DeedBoundary.continues(piece, last, clauses) { return false }
+    if piece.separator == ";", !piece.dates.isEmpty, !last.dates.isEmpty,
+      clauses.contains(where: { piece.range.contains($0.verb.main) }),
+      clauses.contains(where: { last.range.contains($0.verb.main) && !$0.verb.isCopula })
+    {
+      return true
+    }
     if piece.separator == ":" {
       // "Cyclone in the south: 8 million kronor through the Red Cross".
       if lastIsFull, piece.carriers.contains(where: { $0.rule.type == .aid }),
@@ -142,6 +148,8 @@ enum Segmenter {
         // ", and" and ", which" are one separator.
         if let last = cuts.last, last.at == i - 1, last.separator == "," {
           cuts[cuts.count - 1].separator = separator
+        } else if let last = cuts.last, last.at == i - 1, last.separator == ";" {
+          // "; and" is a semicolon.
         } else {
           cuts.append((i, separator))
         }
