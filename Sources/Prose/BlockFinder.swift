@@ -98,6 +98,8 @@ struct BlockFinder {
       isBody(units[index + 1], marker: markers[index + 1])
     else { return nil }
     let next = units[index + 1]
+    // "Instruments (title; place; signed)" above rows whose cells semicolons part.
+    if unit.gapBefore, !next.gapBefore, LineShape.isRow(bytes, next.span) { return 3 }
     let length = Bytes.scalarCount(bytes, unit.span)
     if unit.gapBefore, next.gapBefore { return length <= 90 ? 3 : nil }
     // Inside a run without empty lines only a short line between two longer texts will do.
@@ -137,6 +139,7 @@ struct BlockFinder {
   private func isBody(_ unit: TextLine, marker: ListMarker?) -> Bool {
     unit.span.count >= 80 || marker != nil || unit.given != nil
       || LineShape.isYear(bytes, unit.span) || LineShape.endsSentence(bytes, unit.span)
+      || LineShape.isRow(bytes, unit.span)
       || LineShape.cells(bytes, unit.span) != nil || LineShape.label(bytes, unit.span) != nil
   }
 }

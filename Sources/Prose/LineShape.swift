@@ -140,6 +140,12 @@ enum LineShape {
     return opens && !".;:,…-–—".unicodeScalars.contains(last)
   }
 
+  /// Whether semicolons part the line into three cells or more: "Air Services Agreement; Baku; 4 May 1999".
+  static func isRow(_ bytes: [UInt8], _ line: Span) -> Bool {
+    guard line.count <= 300, !endsSentence(bytes, line) else { return false }
+    return bytes[line.start..<line.end].count { $0 == 0x3B } >= 2
+  }
+
   /// Whether the only numbers of the line are years.
   static func hasYearsAlone(_ bytes: [UInt8], _ line: Span) -> Bool {
     var run = 0

@@ -16,7 +16,11 @@ struct DateFilter {
     {
       return false
     }
-    if rule.constants["closed"] != nil, hasWord(last + 1) { return false }
+    if rule.constants["closed"] != nil, last + 1 < tokens.count,
+      tokens[last + 1].kind != .punctuation
+    {
+      return false
+    }
     if isCatalogue { return true }
     if rule.constants["open"] != nil, let next = key(last + 1), hasWord(last + 1),
       !Self.dayFollowers.contains(next)

@@ -12,6 +12,19 @@ extension DocumentExtractor {
     return draft.doubts.reduce(start) { $0 + "; " + $1 }
   }
 
+  /// "Air Services Agreement; initialled 12 October 2023": what the deed of an entry is about, named
+  /// before the first mark.
+  private func label(before draft: Draft, _ reading: BlockReading) -> Range<Int>? {
+    guard reading.sentences.first == draft.sentence,
+      let end = draft.sentence.first(where: { Self.labelEnds.contains(reading.tokens[$0].key) }),
+      end <= draft.segment.lowerBound, end - draft.sentence.lowerBound <= 14
+    else { return nil }
+    let label = draft.sentence.lowerBound..<end
+    return label.contains { reading.has(.date, at: $0) } ? nil : label
+  }
+
+  private static let labelEnds = BlockReading.keys("; :")
+
   /// What the deed claims and who tells it.
   func assertion(
     _ draft: Draft, _ reading: BlockReading, _ discourse: Discourse, amounts: [Amount]
@@ -19,7 +32,8 @@ extension DocumentExtractor {
     let roles = roles.roles(draft, reading, discourse)
     let choice = domains.choose(
       draft.type, reading, clause: draft.segment, sentence: draft.sentence,
-      heading: discourse.headingDomain, rule: draft.rule?.domain)
+      label: label(before: draft, reading), heading: discourse.headingDomain,
+      rule: draft.rule?.domain)
     var content = Content()
     content.date = draft.value
     content.dateBasis = draft.value == nil ? .none : draft.basis
@@ -27,8 +41,11 @@ extension DocumentExtractor {
     content.domain = choice.domain
     content.secondaryDomains = choice.secondary
     content.status = draft.status
-    content.actors = roles.actors.sorted()
-    content.recipients = roles.recipients.sorted()
+    let told = reading.entities[reading.entities(in: draft.sentence)]
+    content.actors = discourse.formerStates.codes(roles.actors, of: draft.value, in: told).sorted()
+    content.recipients = discourse.formerStates.codes(
+      roles.recipients, of: draft.value, in: told
+    ).sorted()
     content.participants = participants(draft, reading)
     content.places = places(draft, reading)
     content.amounts = amounts

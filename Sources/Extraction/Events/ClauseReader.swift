@@ -220,7 +220,8 @@ struct ClauseReader {
     draft.status = status.read(
       reading, clause: scope, sentence: draft.sentence, date: draft.date,
       reference: context.reference, nominal: draft.rule?.kind == .noun && draft.basis == .explicit,
-      verb: verb(of: draft, reading))
+      verb: verb(of: draft, reading),
+      isOpen: draft.date?.relation == .since && draft.value == draft.date?.value)
     if draft.date != nil, draft.basis != .inherited {
       sentenceDated = draft
       sentenceDraft = result.drafts.count

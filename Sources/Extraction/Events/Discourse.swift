@@ -28,6 +28,11 @@ struct DocumentContext {
 
 /// What has been told so far, as far as later sentences lean on it: an object, one for a document.
 final class Discourse {
+  /// States that were called otherwise once.
+  var formerStates: FormerStates
+
+  init(parties: [String]) { formerStates = FormerStates(parties: parties) }
+
   /// Number of the assertion of the last visit, meeting or summit with a date.
   var anchor: Int?
   /// The deed that gives the anchor its date.

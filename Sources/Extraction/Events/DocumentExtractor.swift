@@ -48,7 +48,7 @@ struct DocumentExtractor {
 
   func extract(dates reader: inout DateReader, people: inout PersonFinder) -> DocumentExtract {
     var extract = DocumentExtract()
-    let discourse = Discourse()
+    let discourse = Discourse(parties: context.parties)
     discourse.isChronicle = shape.isChronicle
     let lists = ListSubjects(document, gazetteer: gazetteer, roles: roles)
     for (number, block) in document.blocks.enumerated() {
@@ -59,7 +59,7 @@ struct DocumentExtractor {
             at: .init(document.text, block.span)))
         continue
       }
-      let parts = readings(of: block, &reader, &people)
+      let parts = readings(of: block, &reader, &people, discourse)
       guard let reading = parts.first else { continue }
       let leads = shape.leads(number)
       if number < 4 { noteGiver(reading, discourse) }
@@ -130,7 +130,8 @@ struct DocumentExtractor {
 
   /// What is found in a block; in parts of whole sentences where it is longer than any person's.
   private func readings(
-    of block: Block, _ reader: inout DateReader, _ people: inout PersonFinder
+    of block: Block, _ reader: inout DateReader, _ people: inout PersonFinder,
+    _ discourse: Discourse
   ) -> [BlockReading] {
     let all = document.tokens(of: block)
     let sentences = SentenceSplitter.sentences(all, in: document.text)
@@ -146,7 +147,8 @@ struct DocumentExtractor {
       let tokens = isWhole ? all : Array(all[start..<sentences[next - 1].upperBound])
       let dates = reader.read(tokens, of: block, in: document.text)
       let facts = WordFacts.of(tokens)
-      let named = gazetteer.entities(tokens, of: document.text, preferring: context.parties)
+      var named = gazetteer.entities(tokens, of: document.text, preferring: context.parties)
+      discourse.formerStates.take(&named)
       result.append(
         BlockReading(
           text: document.text, tokens: tokens,

@@ -76,10 +76,10 @@ struct DomainClassifier: Sendable {
 
   func choose(
     _ type: EventType, _ reading: BlockReading, clause: Range<Int>, sentence: Range<Int>,
-    heading: Domain?, rule: Domain? = nil
+    label: Range<Int>? = nil, heading: Domain?, rule: Domain? = nil
   ) -> Choice {
     let own = score(reading, clause, 1)
-    let wider = score(reading, sentence, 0.25)
+    let wider = label.map { score(reading, $0, 1) } ?? score(reading, sentence, 0.25)
     var scores = own.weights + wider.weights
     let words = own.words.isEmpty ? wider.words : own.words
     if !words.contains(where: { $0.domain != .political }) {

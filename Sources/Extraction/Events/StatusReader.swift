@@ -21,9 +21,10 @@ struct StatusReader {
   ///   - clause: the segment; `sentence`: what it stands in, for conditions.
   ///   - date: the clause's date.
   ///   - reference: the document's own day.
+  ///   - isOpen: the deed has gone on since its date.
   func read(
     _ reading: BlockReading, clause: Range<Int>, sentence: Range<Int>, date: DateMention?,
-    reference: Day?, nominal: Bool, verb: VerbGroup? = nil
+    reference: Day?, nominal: Bool, verb: VerbGroup? = nil, isOpen: Bool = false
   ) -> Status {
     let isFuture =
       if let reference, let first = date?.value.earliest ?? date?.value.latest {
@@ -43,7 +44,9 @@ struct StatusReader {
     }
     if isFuture { return isPast(verb) ? .occurred : .planned }
     if let verb, isPast(verb) { return .occurred }
-    if let verb, isGoingOn(verb, reading) { return .ongoing }
+    if let verb, isGoingOn(verb, reading) || isOpen && verb.isPresent && verb.modal == nil {
+      return .ongoing
+    }
     if reading.find(planned, in: clause) != nil, !nominal {
       let isPast =
         if let reference, let last = date?.value.latest { last < reference } else { false }

@@ -30,6 +30,8 @@ struct Entity: Sendable, Hashable {
   var role: String
   /// All codes that an ambiguous name can mean, ``code`` first; empty when there is but one.
   var candidates: [String]
+  /// The gone state that the text names, where ``code`` is the one that goes on in its place.
+  var former: String?
 
   init(
     kind: Kind, code: String?, range: Range<Int>, rank: Int = 0, name: String = "",

@@ -27,6 +27,8 @@ struct Lexicon: Sendable {
     var demonyms: [String]
     /// Of gone states, the years in which they existed.
     var years: ClosedRange<Int>?
+    /// Of gone states, the one that goes on in their place.
+    var successor: String?
   }
 
   private(set) var terms: [Term] = []
@@ -80,6 +82,7 @@ struct Lexicon: Sendable {
 
   private static let stateColumns = [
     "code", "names", "demonyms", "capitals", "metonyms", "cities", "bodies", "years",
+    "continued",
   ]
 
   private mutating func readStates(_ file: SourceText) {
@@ -114,7 +117,8 @@ struct Lexicon: Sendable {
       merge(
         State(
           code: code, names: row.names("names").map(\.text),
-          demonyms: row.names("demonyms").map(\.text), years: years))
+          demonyms: row.names("demonyms").map(\.text), years: years,
+          successor: row.value("continued").isEmpty ? nil : row.value("continued")))
     }
     problems += table.diagnostics
   }
@@ -128,6 +132,7 @@ struct Lexicon: Sendable {
     states[index].names += state.names
     states[index].demonyms += state.demonyms
     states[index].years = state.years ?? states[index].years
+    states[index].successor = state.successor ?? states[index].successor
   }
 
   private mutating func readOrganisations(_ file: SourceText) {
