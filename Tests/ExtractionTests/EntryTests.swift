@@ -94,4 +94,20 @@ import Testing
   func entriesTellWhatTheirWordsLeaveOut(text: String, events: [String]) throws {
     #expect(try Self.events(text) == events)
   }
+
+  /// A date as a sentence of its own heads its entry, days and months alike.
+  @Test func aDateThatIsASentenceHeadsItsEntry() throws {
+    let text = """
+      1969
+      6 November. The Romanian bridge at Tarma is handed over.
+      December. A protocol on tax is signed.
+
+      1975
+      First half. Talks in Lima.
+      """
+    #expect(
+      try Self.events(text) == [
+        "1969-11-06 construction", "1969-12 agreement", "1975-01/1975-06 meeting",
+      ])
+  }
 }

@@ -28,10 +28,10 @@ extension DateProduction {
       guard let a, let weekday = c.weekday() else { return nil }
       return .within(.weekday(weekday, .none), a)
     case .dayof:
-      guard let a, let day = c.day() else { return nil }
+      guard let a, let day = c.day() ?? b?.dayOfMonth else { return nil }
       return .within(.dayOfMonth(day, weekday: nil), a)
     case .dayrange:
-      guard let a, let start = c.day(), let end = c.day(2), start < end else { return nil }
+      guard let a, let start = c.day() ?? b?.dayOfMonth, let end = c.day(2), start < end else { return nil }
       return .within(
         .range(.dayOfMonth(start, weekday: nil), .dayOfMonth(end, weekday: nil)), a)
     case .unspecified:
@@ -132,6 +132,12 @@ extension DateExpression {
     case .unit, .shift, .span, .during, .weekday, .dayOfMonth, .sub: true
     default: false
     }
+  }
+
+  /// The number of "the 12th".
+  fileprivate var dayOfMonth: Int? {
+    if case .dayOfMonth(let day, nil) = self { return day }
+    return nil
   }
 
   /// "the last three months": says how long.

@@ -10,6 +10,11 @@ struct DateFilter {
     let last = found.range.upperBound - 1
     if let next = key(last + 1), rule.unless.contains(next) { return false }
     if isAcrossSentences(found.range) || rule.isFirst && first > 0 { return false }
+    if rule.constants["open"] != nil, let next = key(last + 1), hasWord(last + 1),
+      !Self.dayFollowers.contains(next)
+    {
+      return false
+    }
     if rule.isSecond { return true }
     if rule.constants["alone"] != nil, let next = key(last + 1), hasWord(last + 1),
       !Self.clauseFollowers.contains(next)
@@ -22,11 +27,6 @@ struct DateFilter {
       return false
     }
     if isCatalogue { return true }
-    if rule.constants["open"] != nil, let next = key(last + 1), hasWord(last + 1),
-      !Self.dayFollowers.contains(next)
-    {
-      return false
-    }
     // "Two thousand tents": a number in words before what it counts.
     if let word = key(last), Self.roundNumbers.contains(word), hasWord(last + 1),
       !Self.dayFollowers.contains(tokens[last + 1].key)

@@ -122,7 +122,10 @@ struct DateTense {
   /// between.
   private var isAhead: Bool {
     for i in before(25) {
-      if endsSentence(i) { break }
+      // "… was opened in 2018, and from 12 June a second is to be opened".
+      if endsSentence(i) || range.lowerBound - i <= 3 && Self.joints.contains(tokens[i].key) {
+        break
+      }
       if isAheadVerb(i) || isToBe(i) { return true }
       if isPastVerb(i), !isPlanned(i) { return false }
     }
@@ -157,5 +160,6 @@ struct DateTense {
 
   private static let `for` = WordKey("for")
   private static let comma = WordKey(",")
+  private static let joints = BlockReading.keys("and but ; while")
   private static let stops = BlockReading.keys("; : ( )")
 }

@@ -29,6 +29,8 @@ struct RelativeDates {
     var first: Day
     var last: Day
     var note: String
+    /// 21…24, when it is a season.
+    var season: Int?
   }
 
   private func base(_ anchor: DateAnchor) -> Base? {
@@ -56,7 +58,8 @@ struct RelativeDates {
       return Base(
         date: PartialDate(
           year: first.year, month: start.precision <= .month ? first.month : nil,
-          day: start.precision == .day ? first.day : nil), first: first, last: last, note: note)
+          day: start.precision == .day ? first.day : nil), first: first, last: last, note: note,
+        season: value.isInterval ? nil : start.season)
     }
   }
 
@@ -261,8 +264,8 @@ struct RelativeDates {
 
   private func coarse(_ base: Base, _ year: Int, _ months: Int, keepsMonth: Bool) -> DateValue? {
     // Twelve months after a summer is the next one.
-    if keepsMonth, months % 12 == 0, let told = context.told, let season = told.season,
-      base.first == told.first
+    if keepsMonth, months % 12 == 0,
+      let season = base.season ?? (base.first == context.told?.first ? context.told?.season : nil)
     {
       var value = resolver.seasonValue(season, year + months / 12)
       value.isRelative = true

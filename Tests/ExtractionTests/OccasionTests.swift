@@ -1,0 +1,60 @@
+import Prose
+import Testing
+
+@testable import Extraction
+
+/// Dates counted from what was told before, and what they date.
+@Suite struct OccasionTests {
+  @Test(arguments: [
+    // A noun told with its day gives it to later words.
+    (
+      "President Macron was in Nairobi on 13 March 2019 for the summit. He met President Kenyatta on the eve of the summit.",
+      ["2019-03-12 meeting FRA+KEN", "2019-03-13 visit FRA>KEN"]
+    ),
+    // Counted back: the signing was before.
+    (
+      "The first helicopter was delivered by France to Kenya on 25 September 2018, seven months after the signing of the contract.",
+      ["2018-02 agreement FRA+KEN", "2018-09-25 arms FRA>KEN"]
+    ),
+    (
+      "France recognised Kenya within a week of its proclamation as a republic on 12 December 1964.",
+      ["1964-12-12/1964-12-19 recognition FRA>KEN"]
+    ),
+    // What says the date once more dates nothing.
+    (
+      "The earthquake of 25 April 2015 was felt in Kenya. France sent tents in March 2015, a month before the earthquake.",
+      ["2015-03 aid FRA>KEN"]
+    ),
+    // Still ahead, though the words of plans follow the date.
+    (
+      "France opened a centre in Kisumu on 27 September 2018, and from 12 June a second one, beside the lake, is to be opened.",
+      ["2018-09-27 establishment FRA>KEN", "2020-06-12 establishment FRA>KEN planned"]
+    ),
+  ])
+  func areDated(text: String, events: [String]) throws {
+    #expect(try EventSpecificationTests.events(text).sorted() == events)
+  }
+
+  /// A condition with a clause thrown in is no deed, and its dates are none.
+  @Test func aConditionDatesNothing() throws {
+    let text =
+      "If the virus, which halted all travel a fortnight ago, is gone by July, the French minister will visit Nairobi on 3 September 2020."
+    #expect(
+      try EventSpecificationTests.events(text) == ["2020-09-03 visit FRA>KEN hypothetical"])
+  }
+
+  /// Semicolons part deeds, with "and" behind them or not.
+  @Test func semicolonsPartDeeds() throws {
+    let text =
+      "France recognised Kenya on 12 December 1963; ambassadors were exchanged the year after; and it was on 3 May 1971 that the French President opened the bridge."
+    #expect(
+      try EventSpecificationTests.events(text).map { $0.prefix(4) } == ["1963", "1964", "1971"])
+  }
+
+  /// What has gone on since a day goes on.
+  @Test func whatHasGoneOnSinceGoesOn() throws {
+    let text = "Air France has flown to Mombasa twice a week since 28 October 2018."
+    #expect(
+      try EventSpecificationTests.events(text) == ["2018-10-28/.. transport_link FRA>KEN ongoing"])
+  }
+}
