@@ -31,7 +31,9 @@ extension DateProduction {
       guard let a, let day = c.day() ?? b?.dayOfMonth else { return nil }
       return .within(.dayOfMonth(day, weekday: nil), a)
     case .dayrange:
-      guard let a, let start = c.day() ?? b?.dayOfMonth, let end = c.day(2), start < end else { return nil }
+      guard let a, let start = c.day() ?? b?.dayOfMonth, let end = c.day(2), start < end else {
+        return nil
+      }
       return .within(
         .range(.dayOfMonth(start, weekday: nil), .dayOfMonth(end, weekday: nil)), a)
     case .unspecified:
