@@ -36,7 +36,7 @@ struct DateCaptures {
     return verbs < 2
   }
 
-  private static let joints = BlockReading.keys("' ’ - . 's ’s")
+  private static let joints = BlockReading.keys("' ’ - 's ’s")
   private static let breaks = BlockReading.keys("and but while when who which that where whose")
 
   func has(_ name: CaptureName) -> Bool { self[name] != nil || constants[name] != nil }

@@ -94,6 +94,8 @@ enum DateExpression: Equatable, Sendable {
   case aftermath(DateUnit)
   /// "on its second evening": a day of the days told last.
   case dayOfStay(Int)
+  /// "in the afternoon": of a day told just before.
+  case dayTold
   /// "the 28th".
   case dayOfMonth(Int, weekday: Int?)
   /// "first quarter", "last week", "third month" of a longer time.

@@ -1,3 +1,4 @@
+import Chronology
 import Diagnostics
 import Prose
 
@@ -12,6 +13,13 @@ enum DateGloss {
       let gap = Span(mentions[i].span.end, mentions[i + 1].span.start)
       guard gap.end - gap.start < 24 else { continue }
       let between = Tokenizer.tokens(of: text, in: gap).map(\.key)
+      // "On the very day, 6 March 1957".
+      if between == [WordClass.comma], mentions[i].rules.first == "time/same-day",
+        mentions[i + 1].core.precision == .day
+      {
+        result.remove(at: i)
+        continue
+      }
       if between.contains(where: DateSurroundings.glossMarks.contains),
         between.allSatisfy(DateSurroundings.gloss.contains)
       {

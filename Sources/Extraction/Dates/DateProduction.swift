@@ -7,7 +7,7 @@ enum DateProduction: String, CaseIterable, Sendable {
   case season, decade, decadeword, century, centuries, fiscal, feast, foreign, monthnumber
   // Relative
   case unit, weekday, named, shift, span, during, dayofstay, dayalone, weeknumber, ofmonth
-  case aftermath, seasonof, academic
+  case aftermath, seasonof, academic, daytold
   /// Words that are no date.
   case nothing
   // Of other dates
@@ -49,7 +49,7 @@ enum DateProduction: String, CaseIterable, Sendable {
     case .winter: return winter(c)
     case .decade, .decadeword, .century, .centuries, .fiscal, .feast, .foreign: return period(c)
     case .unit, .weekday, .named, .shift, .span, .during, .dayofstay, .dayalone, .weeknumber,
-      .ofmonth, .aftermath, .seasonof, .academic:
+      .ofmonth, .aftermath, .seasonof, .academic, .daytold:
       return relative(c)
     default: return composed(c)
     }
@@ -210,6 +210,7 @@ enum DateProduction: String, CaseIterable, Sendable {
     case .academic: return .academicYears(c.count() ?? 1, offset: c.number("offset") ?? 0)
     case .aftermath: return c.unit().map { .aftermath($0) }
     case .dayofstay: return c.number("n", .nth).map { .dayOfStay($0) }
+    case .daytold: return .dayTold
     case .dayalone: return c.day().map { .dayOfMonth($0, weekday: c.weekday()) }
     case .ofmonth:
       guard let day = c.day() else { return nil }

@@ -19,6 +19,7 @@ struct RelativeDates {
     case .academicYears(let count, let offset): academicYears(count, offset)
     case .dayOfStay(let number): dayOfStay(number)
     case .dayOfMonth(let day, let weekday): dayOfMonth(day, weekday)
+    case .dayTold: dayTold
     default: nil
     }
   }
@@ -348,10 +349,18 @@ struct RelativeDates {
       note: "years of study beside the document's date")
   }
 
+  private var dayTold: DateValue? {
+    guard let told = context.told, told.isNear, told.date.day != nil, told.first == told.last else {
+      return nil
+    }
+    return DateValue(told.first, note: "the day told before")
+  }
+
+  /// Counted from the end where the number is negative.
   private func dayOfStay(_ number: Int) -> DateValue? {
-    guard let told = context.told, told.date.day != nil, told.first < told.last, number > 0,
-      told.first + (number - 1) <= told.last
-    else { return nil }
+    guard let told = context.told, told.date.day != nil, told.first < told.last else { return nil }
+    if number < 0 { return DateValue(told.last, note: "of the days told before") }
+    guard number > 0, told.first + (number - 1) <= told.last else { return nil }
     return DateValue(told.first + (number - 1), note: "of the days told before")
   }
 

@@ -113,6 +113,14 @@ extension ClauseReader {
     }
   }
 
+  /// "In force for Peru since 14 January 2019 and for Chile since 3 May 2020".
+  private func isAgain(_ date: Int, after first: Int, _ reading: BlockReading) -> Bool {
+    let relation = reading.dates[date].mention.relation
+    let (end, start) = (reading.dates[date - 1].range.upperBound, reading.dates[date].range.lowerBound)
+    return relation == .since && relation == reading.dates[first].mention.relation
+      && start - end <= 6 && [WordKey("and"), WordClass.comma].contains(reading.tokens[end].key)
+  }
+
   /// Each date goes to the nearest trigger; the primary trigger takes what no other one claims.
   func pair(
     _ segment: Segment, _ primary: Trigger, _ reading: BlockReading, _ nominal: [Int: Int],
@@ -142,7 +150,7 @@ extension ClauseReader {
     // "On 5 August, first of all after the night of 15 July": what the day lies after is no other deed.
     let rest = primaryDates.dropFirst().filter { date in
       let mention = reading.dates[date].mention
-      return mention.relation == .at
+      return (mention.relation == .at || isAgain(date, after: primaryDates[0], reading))
         && DateUseReader.phraseRelation(date, in: reading, segment.range) == nil
         && !isAside(reading.dates[date].range.lowerBound, from: primary, reading, clauses)
     }
