@@ -33,6 +33,10 @@ struct DateFilter {
     {
       return false
     }
+    // "Two thousand nine hundred": a longer number.
+    if tokens[last].kind == .word, let next = key(last + 1), Self.scales.contains(next) {
+      return false
+    }
     if case .season = found.expression, let next = key(last + 1), next == Self.of,
       key(last) == Self.fall || key(last) == Self.spring
     {
@@ -130,6 +134,7 @@ struct DateFilter {
   static let of = WordKey("of")
   static let fall = WordKey("fall")
   static let spring = WordKey("spring")
+  static let scales = BlockReading.keys("hundred thousand million billion")
   static let roundNumbers = BlockReading.keys("thousand hundred")
   static let dash = WordKey("-")
   static let stop = WordKey(".")

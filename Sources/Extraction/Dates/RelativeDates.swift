@@ -133,7 +133,7 @@ struct RelativeDates {
         return byDocument(weekday, direction == .previous ? .last : .next)
       }
       return byStory(weekday, direction, day, base.note)
-    case .none where !context.leansOnDocument(resolver.hints):
+    case .none where !context.leansOnDocument(resolver.hints) && !isLongAgo:
       // A plan told before is no story: "will call on 9 September, the embassy said on Thursday".
       guard let base = told, let day = day(base, later: true),
         context.reference.map({ day <= $0 }) ?? true
@@ -143,6 +143,14 @@ struct RelativeDates {
       return byStory(weekday, direction, day, base.note)
     default: return byDocument(weekday, direction)
     }
+  }
+
+  /// What news tells of years ago, it does not tell by weekdays.
+  private var isLongAgo: Bool {
+    guard context.leansOnDocument, let reference = context.reference, let told = context.told else {
+      return false
+    }
+    return reference - told.last > 1000
   }
 
   private func byStory(_ weekday: Int, _ direction: DateDirection, _ day: Day, _ note: String)

@@ -168,18 +168,45 @@ extension DateUseReader {
     }
   }
 
-  /// "In March 2015, a month before the earthquake": counted from another, it is the same date.
-  static func isSaidAgain(_ date: Int, _ reading: BlockReading) -> Bool {
-    guard date > 0, reading.dates[date].mention.basis == .relative else { return false }
-    let (before, after) = (reading.dates[date - 1], reading.dates[date])
-    guard before.mention.basis == .explicit,
-      after.range.lowerBound == before.range.upperBound + 1,
-      reading.tokens[before.range.upperBound].key == WordClass.comma,
-      let first = before.mention.core.earliest, let last = before.mention.core.latest,
-      let from = after.mention.core.earliest, let to = after.mention.core.latest
-    else { return false }
-    return from <= last && first <= to
+  /// "In March 2015, a month before the earthquake", "three decades since, on 14 November 1994":
+  /// counted from another, it is the same date.
+  static func isSaidAgain(_ date: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    let own = reading.dates[date].mention
+    guard own.basis == .relative, let from = own.core.earliest, let to = own.core.latest else {
+      return false
+    }
+    func isSame(_ other: Int) -> Bool {
+      let mention = reading.dates[other].mention
+      guard mention.basis == .explicit, let first = mention.core.earliest,
+        let last = mention.core.latest
+      else { return false }
+      return from <= last && first <= to
+    }
+    if own.rules.first == "time/ago", own.core.precision == .year {
+      return reading.dates(in: sentence).contains { $0 > date && isSame($0) }
+    }
+    guard date > 0 else { return false }
+    let end = reading.dates[date - 1].range.upperBound
+    return reading.dates[date].range.lowerBound == end + 1
+      && reading.tokens[end].key == WordClass.comma && isSame(date - 1)
   }
+
+  /// "The present year marks three decades since": the year of the feast.
+  static func marksAnniversary(
+    _ range: Range<Int>, _ reading: BlockReading, _ sentence: Range<Int>
+  ) -> Bool {
+    let after = range.upperBound
+    guard after < sentence.upperBound, marking.contains(reading.tokens[after].key) else {
+      return false
+    }
+    return (after..<min(after + 7, sentence.upperBound)).contains {
+      spans.contains(reading.tokens[$0].key)
+    }
+  }
+
+  private static let marking = BlockReading.keys("marks mark marked completes completed sees saw")
+  private static let spans = BlockReading.keys(
+    "years decades anniversary century centenary jubilee")
 
   /// "Contrary to a report in a newspaper last year, …": the date of what the sentence does not follow.
   static func isContrary(_ before: Int, _ reading: BlockReading, _ sentence: Range<Int>)

@@ -28,7 +28,8 @@ enum DateUseReader {
     }
     if isSayingDay(date, reading, sentence) { return .nested("the day it was said") }
     if isFirstSince(before, reading, sentence) { return .nested("since when there was none") }
-    if isSaidAgain(date, reading) { return .nested("says the date before it once more") }
+    if marksAnniversary(range, reading, sentence) { return .nested("the year of an anniversary") }
+    if isSaidAgain(date, reading, sentence) { return .nested("says the date before it once more") }
     if isContrary(before, reading, sentence) { return .nested("the date of what is not followed") }
     if before >= sentence.lowerBound {
       let key = reading.tokens[before].key

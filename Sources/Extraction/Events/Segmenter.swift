@@ -34,6 +34,7 @@ enum Segmenter {
     }
     for (number, segment) in parts.enumerated() {
       if var last = result.last,
+        !partsDeeds(number, of: parts, after: last, clauses),
         !begins(segment, after: last, reading, clauses),
         !DeedBoundary.begins(number, of: parts, after: last, reading, clauses)
       {
@@ -48,6 +49,21 @@ enum Segmenter {
     return result
   }
 
+  /// "Relations were opened in 1960; that September, after the rains, a school followed": verbs and dates
+  /// on both sides of a semicolon.
+  private static func partsDeeds(
+    _ number: Int, of parts: [Segment], after last: Segment, _ clauses: [Clause]
+  ) -> Bool {
+    guard parts[number].separator == ";", !last.dates.isEmpty,
+      clauses.contains(where: { last.range.contains($0.verb.main) && !$0.verb.isCopula }),
+      !DeedBoundary.continues(parts[number], last, clauses)
+    else { return false }
+    let end = parts[(number + 1)...].firstIndex { $0.separator == ";" } ?? parts.count
+    let whole = parts[number].range.lowerBound..<parts[end - 1].range.upperBound
+    return parts[number..<end].contains { !$0.dates.isEmpty }
+      && clauses.contains { whole.contains($0.verb.main) }
+  }
+
   /// Whether a piece tells something of its own beside what stands before it.
   private static func begins(
     _ piece: Segment, after last: Segment, _ reading: BlockReading, _ clauses: [Clause]
@@ -56,12 +72,6 @@ enum Segmenter {
     let hasVerb = piece.carriers.contains { $0.rule.kind == .verb }
     let lastIsFull = !last.carriers.isEmpty
     if DeedBoundary.continues(piece, last, clauses) { return false }
-    if piece.separator == ";", !piece.dates.isEmpty, !last.dates.isEmpty,
-      clauses.contains(where: { piece.range.contains($0.verb.main) }),
-      clauses.contains(where: { last.range.contains($0.verb.main) && !$0.verb.isCopula })
-    {
-      return true
-    }
     if piece.separator == ":" {
       // "Cyclone in the south: 8 million kronor through the Red Cross".
       if lastIsFull, piece.carriers.contains(where: { $0.rule.type == .aid }),
