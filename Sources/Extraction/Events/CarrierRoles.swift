@@ -9,6 +9,12 @@ extension RoleResolver {
       cast.subject.filter { code in !cast.sides.contains { $0.code == code && $0.isCity } }
         + cast.sides.filter { !$0.isPlace && !$0.isCity && !$0.isWith && !$0.isOrganisation }
         .map(\.code))
+    // "Kenya Airways and Garuda concluded a code-share": both carry.
+    if cast.draft.rule?.id == "transport/codeshare",
+      Set(carriers).isSuperset(of: context.parties)
+    {
+      return Roles(actors: context.parties.sorted(), recipients: [], subject: nil)
+    }
     if let carrier = carriers.first(where: context.parties.contains),
       !carriers.contains(where: { !context.parties.contains($0) }),
       let end = context.other(than: carrier)

@@ -76,6 +76,7 @@ extension RoleResolver {
     {
       return context.other(than: taker)
     }
+    if cast.draft.type == .award, let taker = honoured(cast) { return context.other(than: taker) }
     if cast.draft.type == .award, let taker = own.first(where: { isGiven($0, cast) }) {
       return context.other(than: taker.code)
     }
@@ -90,7 +91,7 @@ extension RoleResolver {
     if cast.draft.type == .establishment, let seat = seat(cast, own) {
       return context.other(than: seat)
     }
-    if let school = school(cast, own) { return school }
+    if let school = school(cast, own) ?? studyPlace(cast, own) { return school }
     if Self.teaching.contains(cast.draft.type), let taker = own.first(where: \.isTaker) {
       return context.other(than: taker.code)
     }

@@ -147,15 +147,16 @@ struct DocumentExtractor {
       let tokens = isWhole ? all : Array(all[start..<sentences[next - 1].upperBound])
       let dates = reader.read(tokens, of: block, in: document.text)
       let facts = WordFacts.of(tokens)
-      var named = gazetteer.entities(tokens, of: document.text, preferring: context.parties)
-      discourse.formerStates.take(&named)
+      let named = gazetteer.entities(tokens, of: document.text, preferring: context.parties)
+      var entities = people.find(tokens, of: document.text, entities: named)
+      discourse.formerStates.take(&entities)
       result.append(
         BlockReading(
           text: document.text, tokens: tokens,
           sentences: EntryHead.joined(
             sentences[first..<next].map { ($0.lowerBound - start)..<($0.upperBound - start) },
             tokens, dates),
-          entities: people.find(tokens, of: document.text, entities: named), dates: dates,
+          entities: entities, dates: dates,
           money: AmountReader.money(tokens, facts, of: document.text), facts: facts))
       first = next
     }

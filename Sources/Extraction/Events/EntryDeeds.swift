@@ -131,6 +131,25 @@ extension ClauseReader {
     triggers.removeAll { $0.rule.id == "aid/money-entry" }
   }
 
+  /// "Vice-President Awori, Asian-African Summit, Jakarta" in a list of visits: what somebody came for is
+  /// no deed beside the visit, up to a semicolon.
+  func leaveOccasions(
+    _ triggers: inout [Trigger], _ reading: BlockReading, _ sentence: Range<Int>, isEntry: Bool,
+    _ discourse: Discourse
+  ) {
+    guard isEntry, discourse.lead?.type == .visit else { return }
+    let end =
+      sentence.first { reading.tokens[$0].key == TriggerFinder.semicolon } ?? sentence.upperBound
+    let guest = reading.entities.first {
+      ($0.kind == .person || $0.kind == .office) && sentence.contains($0.range.lowerBound)
+    }
+    guard let start = guest?.range.upperBound, start < end else { return }
+    triggers.removeAll { trigger in
+      (start..<end).contains(trigger.range.lowerBound) && trigger.rule.kind != .verb
+        && [.meeting, .commemoration, .culturalEvent].contains(trigger.rule.type)
+    }
+  }
+
   /// Words of a visit whose subject is a thing: "a consignment of vaccines arrived".
   func isThing(_ trigger: Trigger, _ reading: BlockReading, _ clauses: [Clause]) -> Bool {
     guard trigger.rule.type == .visit, trigger.rule.kind == .verb,

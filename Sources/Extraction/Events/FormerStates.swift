@@ -50,6 +50,9 @@ struct FormerStates {
     return own.first { $0.years.contains(year) && $0.years.upperBound > year }?.code ?? party
   }
 
+  /// Gone states with those that go on in their place.
+  static let successors = all.map { ($0.code, $0.party) }
+
   private typealias Former = (code: String, years: ClosedRange<Int>, party: String)
 
   private static let all: [Former] = Lexicon.builtIn.states.compactMap { state in

@@ -17,6 +17,41 @@ extension RoleResolver {
     }?.code
   }
 
+  /// "The President made me a Grand Officer": the voice, where the verb does it to "me".
+  func honoured(_ cast: Cast) -> String? {
+    guard let voice = context.voice, cast.discourse.isVoice, let verb = cast.draft.clause?.verb.main,
+      verb + 1 < cast.draft.segment.upperBound,
+      Self.objects.contains(cast.reading.tokens[verb + 1].key)
+    else { return nil }
+    return voice
+  }
+
+  private static let objects = BlockReading.keys("me us")
+
+  /// "Thirty students left for Turkey on scholarships", "guards completed a course in Poland": who
+  /// learns abroad is taught there.
+  func studyPlace(_ cast: Cast, _ own: [Side]) -> String? {
+    guard cast.draft.type == .scholarship || cast.draft.type == .training,
+      let verb = cast.draft.clause?.verb, Self.studying.contains(verb.lemma), !verb.isPassive,
+      let subject = cast.draft.clause?.subject,
+      !subject.contains(where: { Self.teachers.contains(cast.reading.tokens[$0].key) })
+    else { return nil }
+    return own.first { side in
+      (side.isPlace || side.isCity) && side.at > verb.main
+        && preposition(before: side.at, cast).map(Self.studyPlaces.contains) == true
+        && !cast.subject.contains(side.code)
+    }?.code
+  }
+
+  private static let studying: Set<String> = [
+    "leave", "go", "travel", "depart", "come", "fly", "study", "enrol", "enroll", "graduate",
+    "complete", "finish", "learn", "move", "set",
+  ]
+  private static let studyPlaces = BlockReading.keys("for to in at from")
+  private static let teachers = BlockReading.keys(
+    "instructor instructors teacher teachers trainer trainers expert experts adviser advisers"
+      + " lecturer lecturers professor professors mission team coach coaches volunteers")
+
   /// "SEK 210 million": nobody gives in the other’s money.
   func payer(_ cast: Cast) -> String? {
     guard Self.gifts.contains(cast.draft.type) || cast.draft.type == .scholarship else {

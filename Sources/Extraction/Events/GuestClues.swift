@@ -52,4 +52,15 @@ extension RoleResolver {
   }
 
   private static let visiting: Set<String> = ["visit", "tour", "inspect"]
+
+  /// "The first visit by an Indonesian minister": who stands behind the noun and "by".
+  func visitor(_ people: [Side], _ cast: Cast) -> Side? {
+    guard cast.draft.rule?.kind == .noun, let end = cast.draft.trigger?.upperBound else { return nil }
+    return people.first { side in
+      side.isBy && side.at >= end && side.at - end <= 8
+        && !(end..<side.at).contains { i in
+          VerbLexicon.builtIn.entry(cast.reading.tokens[i].key).map { !$0.isNoun } ?? false
+        }
+    }
+  }
 }

@@ -352,7 +352,7 @@ extension RoleResolver {
   // MARK: Words
 
   /// The preposition before a side, articles and capitalised words between.
-  private func preposition(before at: Int, _ cast: Cast) -> WordKey? {
+  func preposition(before at: Int, _ cast: Cast) -> WordKey? {
     var i = at - 1
     while i >= cast.draft.sentence.lowerBound, at - i <= 6 {
       let token = cast.reading.tokens[i]

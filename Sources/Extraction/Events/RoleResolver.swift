@@ -281,7 +281,7 @@ struct RoleResolver {
         && after.map { $0.isPossessor && $0.at - (cast.draft.trigger?.upperBound ?? 0) <= 8 }
           == true
       let before = people.last { $0.at <= cast.at }
-      let named = ofPhrase ? after : before ?? after
+      let named = ofPhrase ? after : visitor(people, cast) ?? before ?? after
       if named == nil, isReturn(cast), let last = cast.discourse.subject,
         let other = context.other(than: last)
       {

@@ -20,6 +20,12 @@ enum PartyFinder {
       }
     }
     for code in [voice?.side, voice?.host].compactMap(\.self) { scores[code, default: 0] += 24 }
+    for (former, successor) in FormerStates.successors {
+      // A text that names both is about the one that goes on.
+      guard let score = scores[former], scores[successor] != nil else { continue }
+      scores[successor, default: 0] += score
+      scores[former] = nil
+    }
     let ranked = scores.keys.sorted {
       (-scores[$0, default: 0], $0) < (-scores[$1, default: 0], $1)
     }
