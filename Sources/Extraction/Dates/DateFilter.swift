@@ -152,7 +152,8 @@ struct DateFilter {
   /// What goes on after "two years before": no name of what it was before.
   static let clauseFollowers = BlockReading.keys(
     "and or but in at on by with as was were had did saw when while")
-  static let dayFollowers = BlockReading.keys("of and or in at to for but the it he she they a that when while with by as")
+  static let dayFollowers = BlockReading.keys(
+    "of and or in at to for but the it he she they a that when while with by as")
   static let counted = BlockReading.keys(
     "persons people troops soldiers men women km kilometres kilometers miles tonnes tons metres"
       + " meters feet euros dollars rupees pounds yen hours minutes % percent copies houses mw million"

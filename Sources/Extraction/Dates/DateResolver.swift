@@ -31,7 +31,8 @@ struct DateResolver {
         value.first.map { week($0, value.notes.last ?? "", value.isRelative) }
       }
     case .weekNumber(let number, let year): weekNumber(number, year)
-    case .unit, .weekday, .named, .shift, .span, .during, .aftermath, .dayOfStay, .dayOfMonth, .dayTold,
+    case .unit, .weekday, .named, .shift, .span, .during, .aftermath, .dayOfStay, .dayOfMonth,
+      .dayTold,
       .beside, .academicYears:
       RelativeDates(resolver: self).value(of: expression)
     }

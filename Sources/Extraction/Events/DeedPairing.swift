@@ -116,7 +116,9 @@ extension ClauseReader {
   /// "In force for Peru since 14 January 2019 and for Chile since 3 May 2020".
   private func isAgain(_ date: Int, after first: Int, _ reading: BlockReading) -> Bool {
     let relation = reading.dates[date].mention.relation
-    let (end, start) = (reading.dates[date - 1].range.upperBound, reading.dates[date].range.lowerBound)
+    let (end, start) = (
+      reading.dates[date - 1].range.upperBound, reading.dates[date].range.lowerBound
+    )
     return relation == .since && relation == reading.dates[first].mention.relation
       && start - end <= 6 && [WordKey("and"), WordClass.comma].contains(reading.tokens[end].key)
   }

@@ -19,7 +19,8 @@ extension RoleResolver {
 
   /// "The President made me a Grand Officer": the voice, where the verb does it to "me".
   func honoured(_ cast: Cast) -> String? {
-    guard let voice = context.voice, cast.discourse.isVoice, let verb = cast.draft.clause?.verb.main,
+    guard let voice = context.voice, cast.discourse.isVoice,
+      let verb = cast.draft.clause?.verb.main,
       verb + 1 < cast.draft.segment.upperBound,
       Self.objects.contains(cast.reading.tokens[verb + 1].key)
     else { return nil }

@@ -55,7 +55,9 @@ extension RoleResolver {
 
   /// "The first visit by an Indonesian minister": who stands behind the noun and "by".
   func visitor(_ people: [Side], _ cast: Cast) -> Side? {
-    guard cast.draft.rule?.kind == .noun, let end = cast.draft.trigger?.upperBound else { return nil }
+    guard cast.draft.rule?.kind == .noun, let end = cast.draft.trigger?.upperBound else {
+      return nil
+    }
     return people.first { side in
       side.isBy && side.at >= end && side.at - end <= 8
         && !(end..<side.at).contains { i in
