@@ -143,7 +143,7 @@ struct DateFilter {
   static let percent = WordKey("%")
   static let joiners = BlockReading.keys("/ - $ £ € ¥ . # : _ = + @")
   static let numberLabels = BlockReading.keys(
-    "resolution resolutions no nos number room vision ext article page pages $ us$ usd eur £ € ¥ cop"
+    "resolution resolutions cm cmd cmnd col cols vol vols fol cets ets tias unts doc docs ref refs p pp no nos number room vision ext article page pages $ us$ usd eur £ € ¥ cop"
       + " agenda act law flat suite tel fax box para paragraph version")
   /// "mid-2007", "31 May-1 June".
   static let beforeDashes = BlockReading.keys(

@@ -66,7 +66,7 @@ extension DateUseReader {
     var at = i - 1
     if at > sentence.lowerBound + 1, reading.tokens[at].key == WordKey("for") {
       return fixing.contains(reading.tokens[at - 1].key)
-        && firstly.contains(reading.tokens[at - 2].key)
+        && (firstly.contains(reading.tokens[at - 2].key) || isPutOff(i, reading, sentence))
     }
     let floor = max(sentence.lowerBound + 2, i - 9)
     while at >= floor, reading.tokens[at].kind != .punctuation {
@@ -85,10 +85,21 @@ extension DateUseReader {
   /// "Due to start in autumn 2019, has slipped by a year": another date follows.
   private static func isPutOff(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
     (i..<sentence.upperBound).contains { at in
-      slipping.contains(reading.tokens[at].key)
+      (slipping.contains(reading.tokens[at].key) || isAfterAll(at, reading, sentence))
         && (at..<min(at + 5, sentence.upperBound)).contains { reading.has(.dateStart, at: $0) }
     }
   }
+
+  /// "But took place a year later".
+  private static func isAfterAll(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    comings.contains(reading.tokens[i].key)
+      && (max(sentence.lowerBound, i - 3)..<i).contains {
+        reading.tokens[$0].key == WordKey("but")
+      }
+  }
+
+  private static let comings = BlockReading.keys(
+    "took held came happened followed signed opened arrived started began met")
 
   private static let dues = BlockReading.keys(
     "due scheduled planned expected slated meant supposed")

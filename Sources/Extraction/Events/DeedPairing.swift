@@ -113,6 +113,23 @@ extension ClauseReader {
     }
   }
 
+  /// "The President's visit to Lisbon in 1989 was returned two years later": the date of the noun that
+  /// is the subject.
+  private func isInSubject(
+    _ date: Int, of trigger: Trigger, _ primary: Trigger, _ reading: BlockReading,
+    _ clauses: [Clause]
+  ) -> Bool {
+    let at = reading.dates[date].range.lowerBound
+    guard trigger.rule.kind == .noun, trigger.range != primary.range, !trigger.isSetting else {
+      return false
+    }
+    return clauses.contains { clause in
+      primary.range.contains(clause.verb.main) && at < clause.verb.range.lowerBound
+        && at >= trigger.range.upperBound
+        && clause.subject?.contains(trigger.range.lowerBound) == true
+    }
+  }
+
   /// "In force for Peru since 14 January 2019 and for Chile since 3 May 2020".
   private func isAgain(_ date: Int, after first: Int, _ reading: BlockReading) -> Bool {
     let relation = reading.dates[date].mention.relation
@@ -134,7 +151,9 @@ extension ClauseReader {
       let at = reading.dates[date].range.lowerBound
       var best: (cost: Int, trigger: Trigger)?
       for trigger in segment.triggers {
-        let isHead = nominal[date].map { trigger.range.contains($0) } ?? false
+        let isHead =
+          nominal[date].map { trigger.range.contains($0) } ?? false
+          || isInSubject(date, of: trigger, primary, reading, clauses)
         let distance =
           at >= trigger.range.upperBound
           ? at - trigger.range.upperBound : trigger.range.lowerBound - at + 2
@@ -142,7 +161,7 @@ extension ClauseReader {
         if best.map({ cost < $0.cost }) ?? true { best = (cost, trigger) }
       }
       guard let best else { continue }
-      if best.trigger.range == primary.range || nominal[date] == nil {
+      if best.trigger.range == primary.range || nominal[date] == nil && best.cost >= 0 {
         primaryDates.append(date)
       } else if !parts.contains(where: { $0.trigger?.range == best.trigger.range }) {
         parts.append(Part(trigger: best.trigger, date: date))

@@ -96,6 +96,7 @@ extension RoleResolver {
       return context.other(than: taker.code)
     }
     if let taker = goal(cast, own) { return context.other(than: taker) }
+    if let origin = origin(cast, own) { return origin }
     if let subject = cast.subject.first(where: context.parties.contains) {
       if isDoneTo(cast) { return context.other(than: subject) }
       // "The embassy was opened": whose thing it is, not who is given something.

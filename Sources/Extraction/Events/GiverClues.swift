@@ -29,6 +29,18 @@ extension RoleResolver {
 
   private static let objects = BlockReading.keys("me us")
 
+  /// "Forty-two doctors from Coimbra worked in Kisumu", "grapes from Portugal": where those who help and
+  /// what is sold come from.
+  func origin(_ cast: Cast, _ own: [Side]) -> String? {
+    guard [.aid, .trade, .arms, .support].contains(cast.draft.type), cast.subject.isEmpty,
+      let subject = cast.draft.clause?.subject
+    else { return nil }
+    return own.first { side in
+      (side.isPlace || side.isCity) && subject.contains(side.at)
+        && preposition(before: side.at, cast) == WordKey("from")
+    }?.code
+  }
+
   /// "Thirty students left for Turkey on scholarships", "guards completed a course in Poland": who
   /// learns abroad is taught there.
   func studyPlace(_ cast: Cast, _ own: [Side]) -> String? {

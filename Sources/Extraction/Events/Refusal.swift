@@ -14,6 +14,7 @@ struct Refusal {
 
   private let denied: PatternList
   private let affirmed: PatternList
+  private let afterAll: PatternList
   private let undone: PatternList
   private let undoneNext: PatternList
   private let retracted: PatternList
@@ -26,6 +27,7 @@ struct Refusal {
   init(_ rules: PatternRules) {
     denied = rules.patterns("refusal/denied")
     affirmed = rules.patterns("refusal/affirmed")
+    afterAll = rules.patterns("refusal/after-all")
     undone = rules.patterns("refusal/undone")
     undoneNext = rules.patterns("refusal/undone-next")
     retracted = rules.patterns("refusal/retracted")
@@ -81,7 +83,10 @@ struct Refusal {
     guard reading.find(affirmed, in: draft.sentence) == nil,
       draft.rule?.isStanding != true
     else { return nil }
-    if let found = reading.find(denied, in: scope) ?? absence(draft, reading) { return found }
+    if let found = reading.find(denied, in: scope) ?? absence(draft, reading) {
+      let rest = min(found.upperBound, draft.sentence.upperBound)..<draft.sentence.upperBound
+      return reading.find(afterAll, in: rest) == nil ? found : nil
+    }
     guard let clause = draft.clause, let trigger = draft.trigger,
       clause.range.contains(trigger.lowerBound), !clause.verb.isCopula,
       // "As an expression of solidarity, it never recognised": why, not what, was not done.

@@ -270,6 +270,10 @@ struct RoleResolver {
     }
     var visitors: [String] = []
     if cast.isVerb { visitors = cast.subject }
+    if cast.isPassive, isReturn(cast) {
+      visitors = people.filter(\.isBy).map(\.code)
+      if visitors.isEmpty { visitors = cast.subject.compactMap(context.other) }
+    }
     if let guest = guest(of: cast) ?? guestHere(cast, visitors) { visitors = [guest] }
     let beside = cast.isVerb ? nil : besideDate(people, cast)
     if let beside { visitors = [beside.code] }
