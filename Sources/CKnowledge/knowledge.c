@@ -37,6 +37,9 @@ static const unsigned char lexicon_domains[] = {
 static const unsigned char lexicon_header[] = {
 #embed "lexicon/header.tsv"
 };
+static const unsigned char lexicon_independence[] = {
+#embed "lexicon/independence.tsv"
+};
 static const unsigned char lexicon_inflection[] = {
 #embed "lexicon/inflection.tsv"
 };
@@ -154,6 +157,7 @@ static const struct knowledge_file files[] = {
     ENTRY("lexicon/deeds.tsv", lexicon_deeds),
     ENTRY("lexicon/domains.tsv", lexicon_domains),
     ENTRY("lexicon/header.tsv", lexicon_header),
+    ENTRY("lexicon/independence.tsv", lexicon_independence),
     ENTRY("lexicon/inflection.tsv", lexicon_inflection),
     ENTRY("lexicon/markings.tsv", lexicon_markings),
     ENTRY("lexicon/names.tsv", lexicon_names),

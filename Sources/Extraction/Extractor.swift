@@ -103,6 +103,7 @@ public enum Extractor {
     var dateSettings = settings
     dateSettings.reference = context.reference
     dateSettings.bearsDate = context.reference != nil
+    dateSettings.parties = own
     dateSettings.isSouthern = own.count == 2 && own.allSatisfy(DateLexicon.builtIn.isSouthern)
     var reader = DateReader(dateSettings)
     var people = PersonFinder(parties: own)

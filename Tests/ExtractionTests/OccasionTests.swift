@@ -11,6 +11,11 @@ import Testing
       "President Macron was in Nairobi on 13 March 2019 for the summit. He met President Kenyatta on the eve of the summit.",
       ["2019-03-12 meeting FRA+KEN", "2019-03-13 visit FRA>KEN"]
     ),
+    // Of one that the text does not date, the day of independence is known.
+    (
+      "In the first year of independence many came. Two years after independence France sent twelve doctors to Kenya.",
+      ["1965 aid FRA>KEN"]
+    ),
     // Counted back: the signing was before.
     (
       "The first helicopter was delivered by France to Kenya on 25 September 2018, seven months after the signing of the contract.",
@@ -25,6 +30,15 @@ import Testing
       "The earthquake of 25 April 2015 was felt in Kenya. France sent tents in March 2015, a month before the earthquake.",
       ["2015-03 aid FRA>KEN"]
     ),
+    (
+      "President Moi’s visit to Paris in May 1986 was returned by President Mitterrand a year later.",
+      ["1986-05 visit KEN>FRA", "1987 visit FRA>KEN"]
+    ),
+    (
+      "The French visit had been planned for May 2018 but took place in June 2019.",
+      ["2019-06 visit FRA>KEN"]
+    ),
+    ("The French embassy was due to open in 2018 but the pandemic delayed it.", []),
     // Still ahead, though the words of plans follow the date.
     (
       "France opened a centre in Kisumu on 27 September 2018, and from 12 June a second one, beside the lake, is to be opened.",

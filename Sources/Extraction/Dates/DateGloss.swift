@@ -4,6 +4,8 @@ import Prose
 
 /// "Next year i.e. in 2017" is one date: the gloss.
 enum DateGloss {
+  private static let sameDays = ["time/same-day", "time/day-of-occasion"]
+
   /// Leaves out relative dates that the next date explains.
   static func withoutGlossed(_ mentions: [DateMention], _ text: SourceText) -> [DateMention] {
     guard mentions.count > 1 else { return mentions }
@@ -14,8 +16,8 @@ enum DateGloss {
       guard gap.end - gap.start < 24 else { continue }
       let between = Tokenizer.tokens(of: text, in: gap).map(\.key)
       // "On the very day, 6 March 1957".
-      if between == [WordClass.comma], mentions[i].rules.first == "time/same-day",
-        mentions[i + 1].core.precision == .day
+      if between == [WordClass.comma], mentions[i + 1].core.precision == .day,
+        sameDays.contains(mentions[i].rules.first ?? "")
       {
         result.remove(at: i)
         continue

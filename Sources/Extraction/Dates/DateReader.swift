@@ -51,6 +51,8 @@ public struct DateReader {
     public var isSouthern = false
     /// The first month of fiscal years, where the text says it; nil: April.
     public var fiscalStart: Int?
+    /// The states that the text is about, by their codes.
+    var parties: [String] = []
     /// The built-in rules, perhaps with a user's own.
     public var rules = DateRules.builtIn
 
@@ -139,6 +141,8 @@ public struct DateReader {
       if settings.mode == .catalogue, !mentions.isEmpty { break }
       if sentences.go(to: date.range.lowerBound) { context.beginSentence() }
       if date.expression.leansOnOccasion {
+        context.occasions.assumeIndependence(
+          of: settings.parties, beside: date.range.lowerBound, words)
         context.occasions.learn(
           mentions[learnt...], of: words, before: date.range.lowerBound)
         learnt = mentions.count

@@ -6,8 +6,27 @@ import Prose
 /// "on the afternoon of the summit" its day.
 struct Occasions {
   private var told: [(noun: WordKey, date: DateContext.Told)] = []
+  /// A day that the text does not give, with where it is from.
+  private(set) var assumed: (noun: WordKey, note: String)?
 
   subscript(noun: WordKey) -> DateContext.Told? { told.last { $0.noun == noun }?.date }
+
+  /// Takes the independence of one of the parties from the table, for an expression that leans on it in
+  /// a text that has not told it.
+  mutating func assumeIndependence(of parties: [String], beside token: Int, _ words: BlockWords) {
+    let noun = WordKey("independence")
+    guard !parties.isEmpty, self[noun] == nil || assumed?.noun == noun else { return }
+    told.removeAll { $0.noun == noun }
+    assumed = nil
+    let sentence = Self.sentence(around: token, words)
+    guard
+      let state = Independence.state(of: parties, in: sentence.lazy.map { words.tokens[$0].key }),
+      let date = Independence.day(of: state), let day = date.bounds?.lowerBound
+    else { return }
+    told.append((noun, DateContext.Told(date: PartialDate(day), first: day, last: day)))
+    let name = StateNames.short[state] ?? state
+    assumed = (noun, "counted from the independence of \(name), \(date)")
+  }
 
   /// Remembers the nouns that stand in the sentences of dates, each with the date nearest to it.
   ///

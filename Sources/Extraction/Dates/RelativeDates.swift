@@ -47,7 +47,9 @@ struct RelativeDates {
     case .occasion(let noun):
       return context.occasions[noun].map {
         var base = base($0)
-        base.note = "counted from the day told before of what is named"
+        base.note =
+          context.occasions.assumed.flatMap { $0.noun == noun ? $0.note : nil }
+          ?? "counted from the day told before of what is named"
         return base
       }
     case .passage: return context.leansOnDocument(resolver.hints) ? document : told ?? document
@@ -341,7 +343,7 @@ struct RelativeDates {
     let year = start.years.lowerBound
     return DateValue(
       from: EDTFDate(year: year, month: 12), to: EDTFDate(year: year + 1, month: 2),
-      isRelative: true, note: "counted from the date told of what is named")
+      isRelative: true, note: base(anchor)?.note)
   }
 
   /// Years of study begin in September; in its last months the one that runs counts as past.

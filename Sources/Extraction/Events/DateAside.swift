@@ -91,7 +91,8 @@ extension DateUseReader {
   }
 
   /// "But took place a year later".
-  private static func isAfterAll(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+  private static func isAfterAll(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool
+  {
     comings.contains(reading.tokens[i].key)
       && (max(sentence.lowerBound, i - 3)..<i).contains {
         reading.tokens[$0].key == WordKey("but")

@@ -1,3 +1,4 @@
+import Chronology
 import Diagnostics
 import Prose
 import Testing
@@ -93,5 +94,23 @@ import Testing
     let text = SourceText(path: "x", text: "Desert Air flew to Baku")
     let found = gazetteer.entities(Tokenizer.tokens(of: text.bytes), of: text)
     #expect(found.map(\.code) == ["ARE", "ARE"])
+  }
+
+  @Test func daysOfIndependenceAreThoseOfKnownStates() {
+    #expect(Independence.diagnostics.isEmpty)
+    for state in Lexicon.builtIn.states {
+      guard let day = Independence.day(of: state.code) else { continue }
+      #expect(day.precision == .day, "\(state.code)")
+    }
+    #expect(Independence.day(of: "KEN")?.description == "1963-12-12")
+    #expect(Independence.day(of: "GBR") == nil)
+  }
+
+  /// Of two states the sentence must name the one that it means.
+  @Test func theSentenceSaysWhoseIndependenceIsMeant() {
+    let keys = { (text: String) in text.split(separator: " ").map { WordKey(String($0)) } }
+    #expect(Independence.state(of: ["KEN", "UZB"], in: keys("a grant to kenya")) == "KEN")
+    #expect(Independence.state(of: ["KEN", "UZB"], in: keys("a grant was made")) == nil)
+    #expect(Independence.state(of: ["KEN", "GBR"], in: keys("a grant was made")) == "KEN")
   }
 }
