@@ -120,7 +120,8 @@ public struct BriefingMaker {
     let meeting = MeetingSection(writer: writer)
     return [
       StateSection(writer: writer).blocks, VisitsSection(writer: writer).blocks,
-      SupportSection(writer: writer).blocks + DoubtSection(writer: writer).blocks,
+      SupportSection(writer: writer).blocks + DoubtSection(writer: writer).blocks
+        + DecisionsSection(writer: writer).blocks,
       meeting.isFilled ? [] : meeting.blocks, ChronologySection(writer: writer).blocks,
     ]
   }
@@ -170,6 +171,7 @@ public struct BriefingMaker {
         entry(.titleMechanisms, 2, AgreementsSection.mechanismsDestination),
         entry(.titleSupport, 1, SupportSection.destination),
         entry(.titleDoubts, 1, DoubtSection.destination),
+        entry(.titleDecisions, 1, DecisionsSection.destination),
         entry(.titleMeeting, 1, MeetingSection.destination),
         entry(.titleChronology, 1, ChronologySection.destination),
         entry(.titleUndated, 2, ChronologySection.undatedDestination),

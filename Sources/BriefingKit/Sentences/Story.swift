@@ -312,8 +312,14 @@ struct Story {
 
   // MARK: Sources
 
-  /// `S1 l.19`, `65`: where an event is told, each place leading to its quotation.
+  /// `S1 l.19`, `65`: where an event is told, each place leading to its quotation; `by hand` where a
+  /// person added it.
   func sources(_ event: Event, limit: Int = 6) -> [SourceReference] {
+    if event.mentions.isEmpty {
+      return [
+        SourceReference(words: say.string(.byHand), destination: DecisionsSection.destination)
+      ]
+    }
     var references: [SourceReference] = []
     var document = ""
     var lines: Set<Int> = []
