@@ -16,7 +16,7 @@ extension Language {
     case titleUndated, titleSources, titleMethod, titleEvidence, kicker, kickerBilateral
     case asOfMeeting, asOfNewest, asOfGiven, asOfNone, firstEdition, slotOccasion
     case slotMeeting, slotOurs, slotTheirs, objectives, pointsToMake, pointsToAvoid, theirPoints
-    case sensitivities, biographies, voiceNone, voiceOne, voiceOneSide, voiceMany, voiceAll
+    case sensitivities, biographies, notes, voiceNone, voiceOne, voiceOneSide, voiceMany, voiceAll
     case voiceCount, voiceWritten, voiceOf, voiceNeutral, voiceNeutralMany, voiceUntold, toldBy
     case toldByOne, factNone, factNoRelations, factNoMissions, factNoLeaders, factNoSession
     case factRelations, factMissions, factMissionsMore, factMissionPlace, factMissionUntold

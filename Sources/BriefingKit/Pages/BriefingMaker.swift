@@ -106,7 +106,16 @@ public struct BriefingMaker {
     ]
     let meeting = MeetingSection(writer: writer)
     if form == .full, meeting.isFilled {
-      sections.append(Section(sheets.body, [Tagged(.section, meeting.blocks)]))
+      sections.append(
+        Section(
+          sheets.body,
+          [
+            Tagged(
+              .section,
+              writer.pages == nil
+                ? meeting.blocks
+                : meeting.blocks(filling: sheets.body))
+          ]))
     }
     if form != .card { sections += plate(writer, sheets.plate) }
     guard form == .full else { return sections }

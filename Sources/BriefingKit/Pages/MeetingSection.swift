@@ -30,7 +30,38 @@ struct MeetingSection {
     }
   }
 
-  var blocks: [any Block] {
+  var blocks: [any Block] { blocks(people: Self.mostPeople) }
+
+  /// The same with as many people as its last page has room for, and lines for notes where there is
+  /// more room still.
+  func blocks(filling template: PageTemplate) -> [any Block] {
+    guard isFilled, settings.hasBlanks else { return blocks }
+    func composed(_ blocks: [any Block]) -> Composer {
+      Composer(Galley([Section(template, blocks)], writer.setter), leastRoom: 0)
+    }
+    let least = composed(blocks)
+    var best = (blocks: blocks, room: (1 - least.lastFill) * template.body.height)
+    let row = 3.5 + writer.face(PageStyle.cell).leading
+    let most = Self.mostPeople + Int(best.room / row)
+    for people in (Self.mostPeople...most).reversed() {
+      let next = blocks(people: people)
+      let sheet = composed(next)
+      guard sheet.pageCount == least.pageCount else { continue }
+      best = (next, (1 - sheet.lastFill) * template.body.height)
+      break
+    }
+    let lines = Int((best.room - Self.notesHead) / Self.lineStep)
+    guard lines >= Self.leastNotes else { return best.blocks }
+    return best.blocks + [writer.heading(say(.notes), before: 14)]
+      + RuledLines.blocks(lines, step: Self.lineStep)
+  }
+
+  /// The heading of the notes with its room.
+  private static let notesHead = 14.0 + 16 + 3.5
+  private static let leastNotes = 3
+
+  private func blocks(people count: Int) -> [any Block] {
+    let people = people(most: count)
     let title = writer.title(.titleMeeting, Self.destination, after: 0)
     guard isFilled else {
       let blanks = settings.hasBlanks ? self.blanks : []
@@ -123,10 +154,10 @@ struct MeetingSection {
   }
 
   /// The people whom the documents name, those of the newest events first.
-  private var people: [any Block] {
+  private func people(most: Int) -> [any Block] {
     let all = PeopleIndex(story: story).people
     guard !all.isEmpty else { return [] }
-    var rows = all.prefix(Self.mostPeople).map { person in
+    var rows = all.prefix(most).map { person in
       Row(
         [
           writer.cell(person.name), writer.cell(person.role),
