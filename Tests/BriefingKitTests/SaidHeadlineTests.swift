@@ -52,8 +52,8 @@ import Testing
     #expect(
       told(
         "Finland supports the statements",
-        "Finland sat there and supported the statements that the Group issued on 6 August 2019.",
-        date: "6 August 2019") == "Finland supports the statements that the Group issued")
+        "Finland sat there and supported the statements that the Group issued on 6 August 2019 and "
+          + "22 June.", date: "22 June") == "Finland supports the statements that the Group issued")
     #expect(
       told(
         "A business forum", "A business forum on Tuesday morning drew 83 companies, they said.",

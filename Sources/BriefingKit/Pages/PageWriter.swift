@@ -196,7 +196,10 @@ struct PageWriter {
     let words = story.wholeHeadline(event)
     if let proposal = dates.proposal(event) { return "\(words) \(flag: "(\(proposal))")" }
     switch event.content.status {
-    case .planned: return say(.lineAnnounced, ["headline": words])
+    case .planned:
+      // Some say so themselves.
+      return words.hasPrefix("Planned")
+        ? "\(words)" : say(.lineAnnounced, ["headline": words])
     case .hypothetical: return say(.lineConditional, ["headline": words])
     default:
       let isMarked = words.contains("total")

@@ -152,7 +152,12 @@ struct SaidHeadline {
       let start = place(of: Array(headline.suffix(2))), start + 2 < words.count,
       ["that", "which"].contains(bare[start + 2])
     else { return nil }
-    let rest = clause(from: start + 2, after: headline)
+    // Dates of other deeds are none of this one's.
+    let all = clause(from: start + 2, after: headline)
+    let end = all.indices.dropLast().first {
+      Self.links.contains(all[$0]) && all[$0 + 1].first?.isNumber == true
+    }
+    let rest = all[..<(end ?? all.count)]
     return rest.count < 3 ? nil : (headline + rest).joined(separator: " ")
   }
 
