@@ -113,5 +113,24 @@ import Testing
     let one = event(
       "Protocol initialled", "A protocol on the exchange of customs data and forms was initialled.")
     #expect(Headlines([one]).of(one) == "Protocol initialled")
+    func short(_ headline: String, _ quote: String) -> String {
+      let one = event(headline, quote)
+      return Headlines([one]).of(one)
+    }
+    #expect(
+      short(
+        "Joint Ministerial Commission signed",
+        "The Joint Ministerial Commission was constituted by an agreement signed in May.")
+        == "Joint Ministerial Commission constituted")
+    #expect(
+      short(
+        "The Joint Ministerial Commission, set up",
+        "The Joint Ministerial Commission, set up in May, held its sixth session there.")
+        == "Joint Ministerial Commission held its sixth…")
+    #expect(
+      short(
+        "A business forum",
+        "A business forum drew 83 Namibian and 101 Finnish companies and banks, they said.")
+        == "Business forum")
   }
 }

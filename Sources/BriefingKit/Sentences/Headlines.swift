@@ -22,7 +22,10 @@ struct Headlines {
   func of(_ event: Event) -> String {
     let headline = event.content.headline
     let whole = told(headline, event)
-    return whole.count <= Self.shortest ? whole : printed(headline, event)
+    guard whole.count > Self.shortest else { return whole }
+    let own = printed(headline, event)
+    if own == whole { return own }
+    return SaidHeadline.short(whole, instead: own, most: Self.shortest)
   }
 
   /// Words that stand for an event's headline, as they are printed, with the object that they may

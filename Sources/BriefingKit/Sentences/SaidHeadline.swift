@@ -33,6 +33,27 @@ struct SaidHeadline {
     self.dates = dates.map { $0.split(separator: " ").map(FullHeadline.bare) }
   }
 
+  private static let places: Set<String> = ["at", "by", "for", "in", "to", "with"]
+
+  /// A completed headline for a figure: the first form again where that says the same with less,
+  /// else without the phrases that end it, else cut.
+  static func short(_ whole: String, instead own: String, most: Int) -> String {
+    let first = own.split(separator: " ").map(String.init)
+    let bare = first.count > 1 && articles.contains(first[0].lowercased())
+    let plain = first.dropFirst(bare ? 1 : 0).joined(separator: " ")
+    if whole.lowercased().hasPrefix(plain.lowercased()) || whole.hasSuffix(first.last ?? whole) {
+      return plain.prefix(1).uppercased() + plain.dropFirst()
+    }
+    var words = whole.split(separator: " ").map(String.init)
+    while let last = words.lastIndex(where: { places.contains($0) }), last > 2 {
+      words = Array(words[..<last])
+      let text = words.joined(separator: " ")
+      if text.count <= most { return text }
+    }
+    while words.joined(separator: " ").count >= most, words.count > 1 { words.removeLast() }
+    return words.joined(separator: " ") + "…"
+  }
+
   // MARK: What says too little
 
   private static let articles: Set<String> = ["a", "an", "the"]
