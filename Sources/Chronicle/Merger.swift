@@ -110,6 +110,7 @@ public enum Merger {
     for member in stated.isEmpty ? members : stated {
       if Set(member.actors).isStrictSuperset(of: content.actors) { content.actors = member.actors }
     }
+    content.flags = []
     for member in members {
       for amount in member.amounts where !content.amounts.contains(amount) {
         content.amounts.append(amount)

@@ -30,7 +30,7 @@ struct DoubtSection {
     let doubts = isLong ? all.filter { !$0.isWording } : all
     let wordings = isLong ? all.filter(\.isWording).map(\.event) : []
     let columns = [
-      writer.numberColumn, TableColumn(share: 1), TableColumn(132), TableColumn(112),
+      writer.numberColumn, TableColumn(share: 1), TableColumn(136), TableColumn(112),
       writer.sourceColumn,
     ]
     let notes = note(.wordings, wordings) + inherited
@@ -97,7 +97,10 @@ struct Doubts {
       return .init(
         event: event, says: says, odd: tooLate(event) ?? proposed.reason, done: Phrase.flag(done))
     }
-    if content.flags.contains("implausible_year") { return make(.oddYear, .doneLeftOut) }
+    // Where another teller gives a sound date, it is counted there.
+    if content.flags.contains("implausible_year"), Column(of: event) == .doubtful {
+      return make(.oddYear, .doneLeftOut)
+    }
     if story.isBeyondReach(event) { return make(.oddBeyond, .doneKept) }
     if content.flags.contains("invalid_date") { return make(.oddDay, .doneKept) }
     if content.flags.contains("contradiction") {
