@@ -244,7 +244,8 @@ struct PeopleIndex {
     return whole
   }
 
-  /// Where no event tells a role, the headline may: "Ambassador Qaiser arrives".
+  /// Where no event tells a role, the headline may, "Ambassador Qaiser arrives", or the document that
+  /// the person wrote.
   private func fillRoles(_ people: inout [Person]) {
     for index in people.indices where people[index].role.isEmpty {
       let last = PersonNames.last(people[index].name)
@@ -255,6 +256,12 @@ struct PeopleIndex {
           let titles = words[..<place].prefix { Self.titles.contains($0) }
           return titles.isEmpty ? nil : titles.joined(separator: " ")
         }.first ?? ""
+      guard people[index].role.isEmpty,
+        let own = story.ledger.documents.first(where: { $0.author == people[index].name }),
+        let voice = own.voice, voice != own.author
+      else { continue }
+      people[index].role = voice
+      people[index].side = people[index].side ?? (own.side == "neutral" ? nil : own.side)
     }
   }
 

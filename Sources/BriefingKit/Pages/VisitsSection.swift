@@ -43,7 +43,7 @@ struct VisitsSection {
       return [writer.heading(say(.titleEncounters), before: 0), writer.nothing()]
     }
     let columns = [
-      writer.numberColumn, TableColumn(78), TableColumn(share: 11), TableColumn(62),
+      writer.numberColumn, TableColumn(92), TableColumn(share: 11), TableColumn(62),
       TableColumn(share: 10), writer.sourceColumn,
     ]
     let outcomes = Dictionary(

@@ -249,13 +249,16 @@ struct Story {
     }
   }
 
-  /// The occasion with the most outcomes, at least two; the newest of equals.
-  var richestOccasion: Occasion? {
-    let most = tally.occasions.first?.outcomes.count ?? 0
-    guard most > 1 else { return nil }
-    return tally.occasions.filter { $0.outcomes.count == most && isBilateral($0.event) }
+  /// The newest visit or meeting of both sides with as many outcomes as make it weighty, else the one
+  /// with the most; nil where none has two.
+  var weightiestOccasion: Occasion? {
+    let all = tally.occasions.filter { $0.outcomes.count > 1 && isBilateral($0.event) }
+    let most = all.first?.outcomes.count ?? 0
+    return all.filter { $0.outcomes.count >= min(most, Self.weighty) }
       .max { (numbering.numbers[$0.id] ?? 0) < (numbering.numbers[$1.id] ?? 0) }
   }
+
+  private static let weighty = 3
 
   // MARK: Editions
 
