@@ -46,7 +46,7 @@ struct PageWriter {
   private static let titles: [String: Language.Key] = [
     ChronologySection.destination: .titleChronology, DoubtSection.destination: .titleDoubts,
     AgreementsSection.agreementsDestination: .titleAgreements,
-    MeetingSection.destination: .titleMeeting,
+    MeetingSection.destination: .titleMeeting, StateSection.destination: .titleState,
   ]
 
   // MARK: Text
