@@ -7,7 +7,7 @@ extension Language {
     case countEvents, countDocuments, countMentions, theseDocuments, theseDocumentsTo, andMore
     case andMoreBare, moreBare, morePage, moreSee, moreInFull, moreSources, seePage, lineReference
     case lineShort, lineRange, stateWithArticle, statesWithArticle, lineAnnounced, lineConditional
-    case lineTotal, lineFollowUp, lastSession, ordinalSession, noParties, runningTitle,
+    case lineTotal, lineFollowUp, lineRetold, lastSession, ordinalSession, noParties, runningTitle,
       runningTitleUndated
     case edition, editionDigest, pageOf, subject, followsOne, followsTwo, followsMany, titleCard
     case titleTimeline, titlePattern, titleState, titleVisits, titleEncounters, titleAgreements

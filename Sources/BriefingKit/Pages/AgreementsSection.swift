@@ -56,7 +56,7 @@ struct AgreementsSection {
   /// The line of an agreement, with the later events that name it.
   private func title(_ event: Event) -> Phrase {
     let later = FollowUps.isAgreed(event) ? story.followUps.of(event) : []
-    let line = writer.line(event)
+    let line = writer.entry(event)
     return later.isEmpty
       ? line : say(.lineFollowUp, ["headline": line, "cite": Phrase.cite(later)])
   }

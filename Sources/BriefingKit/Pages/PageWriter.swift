@@ -208,6 +208,12 @@ struct PageWriter {
     }
   }
 
+  /// The line of an event in a list of all, with the earlier entry that it may tell again.
+  func entry(_ event: Event) -> Phrase {
+    guard let first = story.retold.first[event.id] else { return line(event) }
+    return say(.lineRetold, ["headline": line(event), "cite": Phrase.cite(first)])
+  }
+
   /// What ends a page that goes on with an entry.
   func followNote(_ number: Int, of last: Int) -> Paragraph {
     let words: Phrase

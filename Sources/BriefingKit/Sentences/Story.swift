@@ -29,6 +29,8 @@ struct Story {
   private(set) var unnamedLater: [Event] = []
   /// What was announced for a time that is over and of which nothing is told since, newest first.
   private(set) var overdue: [Event] = []
+  /// What may be told twice.
+  let retold: Retold
   /// By id.
   private let wholeHeadlines: [String: String]
   private let headlines: [String: String]
@@ -55,6 +57,7 @@ struct Story {
           dates: event.mentions.compactMap(\.dateText))
         return (event.id, contested.marked(told.told(whole, event)))
       }, uniquingKeysWith: { first, _ in first })
+    retold = Retold(numbering.events, headlines: wholeHeadlines)
     let reach = ledger.documents.compactMap { $0.date?.latest ?? $0.date?.earliest }.max()
     self.reach = reach
     mechanisms = Mechanism.all(
