@@ -33,7 +33,8 @@ struct DoubtSection {
       writer.numberColumn, TableColumn(share: 1), TableColumn(136), TableColumn(112),
       writer.sourceColumn,
     ]
-    let notes = note(.wordings, wordings) + inherited
+    let inherited = self.inherited
+    let notes = note(.wordings, wordings, keepWithNext: !inherited.isEmpty) + inherited
     var rows = doubts.map { doubt in
       let says = doubt.says.map(Quotation.marked).joined(separator: say.string(.comma))
       return writer.row([
@@ -49,9 +50,12 @@ struct DoubtSection {
 
   private static let mostRows = 12
 
-  private func note(_ key: Language.Key, _ events: [Event]) -> [any Block] {
+  private func note(_ key: Language.Key, _ events: [Event], keepWithNext: Bool = false)
+    -> [any Block]
+  {
     guard !events.isEmpty else { return [] }
-    return [writer.text(say(key, ["cite": Phrase.cite(events)]), PageStyle.note, before: 3.5)]
+    let words = say(key, ["cite": Phrase.cite(events)])
+    return [writer.text(words, PageStyle.note, before: 3.5, keepWithNext: keepWithNext)]
   }
 
   /// Which entries have the date of another.
