@@ -9,7 +9,7 @@ import Testing
     content.headline = headline
     let mention = Mention(
       document: "S1", start: 0, end: 9, line: 1, quote: quote, dateText: date, rules: [])
-    return Event(id: headline, content: content, mentions: [mention])
+    return Event(id: headline + (date ?? ""), content: content, mentions: [mention])
   }
 
   private func told(_ headline: String, _ quote: String, date: String? = nil) -> String {

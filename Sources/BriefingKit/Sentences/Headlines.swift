@@ -5,6 +5,8 @@ struct Headlines {
   private let people: PersonNames
   /// The headlines that several events have.
   private let twins: Set<String>
+  /// Those that say more than the ledger's, by id.
+  private var completed: [String: String] = [:]
   /// The most characters of a figure's label.
   private static let shortest = 48
 
@@ -16,6 +18,11 @@ struct Headlines {
       twins.insert(event.content.headline)
     }
     self.twins = twins
+    for event in events {
+      let headline = event.content.headline
+      let whole = SaidHeadline.complete(headline, event, isTwin: twins.contains(headline))
+      if whole != headline { completed[event.id] = whole }
+    }
   }
 
   /// An event's headline, short enough for a figure.
@@ -31,8 +38,12 @@ struct Headlines {
   /// Words that stand for an event's headline, as they are printed, with the object that they may
   /// lack.
   func told(_ headline: String, _ event: Event) -> String {
-    let isTwin = twins.contains(event.content.headline)
-    return printed(SaidHeadline.complete(headline, event, isTwin: isTwin), event)
+    let own = event.content.headline
+    let whole =
+      headline == own
+      ? completed[event.id] ?? own
+      : SaidHeadline.complete(headline, event, isTwin: twins.contains(own))
+    return printed(whole, event)
   }
 
   private func printed(_ headline: String, _ event: Event) -> String {
