@@ -48,6 +48,15 @@ private func strings(_ items: [Item]) -> [String] {
     return document.pages[1]
   }
 
+  /// With many points there is room for some of the people only.
+  @Test func `has no second page for the last of the people`() {
+    let rest = (9...26).filter { points in
+      let words = strings(page(.a4, points: points).frame.items)
+      return words.contains { $0.hasPrefix("and ") && $0.hasSuffix(" more") }
+    }
+    #expect(!rest.isEmpty)
+  }
+
   @Test(arguments: Paper.allCases, [1, 3, 8, 14])
   func `is filled to its foot`(paper: Paper, points: Int) {
     let page = page(paper, points: points)

@@ -29,8 +29,8 @@ struct DecisionsSection {
       let events = decision.events.compactMap(story.ledger.event)
       return writer.row([
         events.first.map { writer.numberCell($0) } ?? Cell(),
-        writer.cell(decision.headline), writer.cell(words(decision, events)),
-        writer.cell(decision.by), writer.cell(decision.why),
+        writer.cell(say.own(decision.headline)), writer.cell(words(decision, events)),
+        writer.cell(say.own(decision.by)), writer.cell(say.own(decision.why)),
       ])
     }
     return [heading, Table(columns, gap: 6, head: [writer.head(titles)], rows: rows)]
@@ -57,7 +57,7 @@ struct DecisionsSection {
     switch change.field {
     case "date": return EDTF(text).map { "\(story.dates.words($0))" } ?? "\(text)"
     case "domain": return Domain(rawValue: text).map { "\(writer.naming.title($0))" } ?? "\(text)"
-    case "headline", "places": return "“\(text)”"
+    case "headline", "places": return "\(say.own("“\(text)”"))"
     case "part_of":
       return story.ledger.event(text).map { Phrase.cite($0) } ?? "\(text)"
     case "actors", "recipients":

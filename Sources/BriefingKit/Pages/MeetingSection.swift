@@ -12,6 +12,7 @@ struct MeetingSection {
   private static let lineStep = 21.0
   private static let gap = 24.0
   private static let mostPeople = 12
+  private static let fewestPeople = 6
 
   private var story: Story { writer.story }
   private var settings: BriefingSettings { story.settings }
@@ -39,20 +40,19 @@ struct MeetingSection {
     func composed(_ blocks: [any Block]) -> Composer {
       Composer(Galley([Section(template, blocks)], writer.setter), leastRoom: 0)
     }
-    let least = composed(blocks)
-    var best = (blocks: blocks, room: (1 - least.lastFill) * template.body.height)
+    // A page for the last few of the people alone is none.
+    let fewest = blocks(people: Self.fewestPeople)
+    let pageCount = composed(fewest).pageCount
+    let height = template.body.height
     let row = 3.5 + writer.face(PageStyle.cell).leading
-    let most = Self.mostPeople + Int(best.room / row)
-    for people in (Self.mostPeople...most).reversed() {
-      let next = blocks(people: people)
-      let sheet = composed(next)
-      guard sheet.pageCount == least.pageCount else { continue }
-      best = (next, (1 - sheet.lastFill) * template.body.height)
-      break
-    }
-    let lines = Int((best.room - Self.notesHead) / Self.lineStep)
-    guard lines >= Self.leastNotes else { return best.blocks }
-    return best.blocks + [writer.heading(say(.notes), before: 14)]
+    let most = Self.fewestPeople + Int((1 - composed(fewest).lastFill) * height / row)
+    let best =
+      (Self.fewestPeople...most).reversed().lazy.map(blocks(people:))
+      .first { composed($0).pageCount == pageCount } ?? fewest
+    let room = (1 - composed(best).lastFill) * height
+    let lines = Int((room - Self.notesHead) / Self.lineStep)
+    guard lines >= Self.leastNotes else { return best }
+    return best + [writer.heading(say(.notes), before: 14)]
       + RuledLines.blocks(lines, step: Self.lineStep)
   }
 
