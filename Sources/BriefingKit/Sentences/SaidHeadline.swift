@@ -64,7 +64,9 @@ struct SaidHeadline {
 
   private static func needsMore(_ headline: String) -> Bool {
     let words = headline.split(separator: " ")
-    guard let last = words.last, let first = words.first, words.count <= 8 else { return false }
+    guard let last = words.last, let first = words.first, words.count <= 8,
+      !headline.hasSuffix("…"), !(words.count > 2 && words[2] == "of" && first == "A")
+    else { return false }
     return last.hasSuffix("ed") || headline.hasSuffix(", set up") || pens.contains(String(last))
       || articles.contains(first.lowercased()) || isKind(words)
       || words.dropLast().last == "the" && last.first?.isLowercase == true
