@@ -15,6 +15,8 @@ struct DecisionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder whose corrections.yaml is written.", valueName: "DIR"))
   var seeds = "seeds"
 
+  @OptionGroup var voice: VoiceOptions
+
   /// Writes a decision, and says so.
   ///
   /// - Parameter make: the entry's own lines and what the event is called.
@@ -24,10 +26,13 @@ struct DecisionOptions: ParsableArguments {
     let editor = try CorrectionsEditor(seeds: seeds)
     let (lines, about) = try make(editor.ledger)
     let signed = lines + [.init("by", by), .init("why", why)]
-    switch try editor.write(signed, about: about) {
-    case .written: Console.print("\(editor.path) written: run briefing again\n")
-    case .known: Console.print("\(editor.path) says so already and stays as it is\n")
-    }
+    let words =
+      switch try editor.write(signed, about: about) {
+      case .written: "written: run briefing again"
+      case .known: "says so already and stays as it is"
+      }
+    if !voice.quiet { Console.print("\(editor.path) \(words)\n") }
+    try voice.report(editor.diagnostics)
   }
 }
 

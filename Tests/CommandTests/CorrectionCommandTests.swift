@@ -86,6 +86,10 @@ import Testing
     #expect(run.errors.contains("corrections/unknown-event"))
     #expect(run.errors.contains("seeds/corrections.yaml:1:9"))
     #expect(Command.run(["build", "--no-png", "--strict"], in: folder).status == 1)
+    // Another decision can still be made.
+    let added = Command.run(["add", "Envoy arrives", "--quiet"] + signed, in: folder)
+    #expect((added.status, added.output) == (0, ""))
+    #expect(folder.text("seeds/corrections.yaml")?.contains("- add: Envoy arrives") == true)
   }
 
   @Test func `hold for the seeds alone`() throws {

@@ -32,11 +32,15 @@ public struct CorrectionsEditor {
   let workspace: Workspace
   /// With all decisions that stand in the file.
   public let ledger: Ledger
+  /// What is doubtful about them.
+  public let diagnostics: [Diagnostic]
 
   public init(seeds: String) throws(Failure) {
     self.seeds = seeds
     workspace = try Workspace(seeds: seeds)
-    ledger = read(workspace).ledger
+    let reading = read(workspace)
+    ledger = reading.ledger
+    diagnostics = reading.diagnostics.filter { $0.id.hasPrefix("corrections/") }
   }
 
   /// The file that is written.
