@@ -36,7 +36,9 @@ final class TextFace {
       description, style.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
     pango_font_description_set_absolute_size(description, Self.unitsPerSize)
     // Ligatures would hide letters from a reader who selects or searches.
-    let features = "liga=0,clig=0,dlig=0" + (style.tabular ? ",tnum=1" : "")
+    // So would uneven gaps between spaced ones: a reader of the text takes the widest for spaces.
+    let features =
+      "liga=0,clig=0,dlig=0" + (style.tabular ? ",tnum=1" : "") + (spacing > 0 ? ",kern=0" : "")
     pango_attr_list_insert(attributes, pango_attr_font_features_new(features))
     // To look for marks that join letters takes more time than all else.
     pango_attr_list_insert(plainAttributes, pango_attr_font_features_new(features + ",ccmp=0"))

@@ -54,16 +54,19 @@ public struct Ledger: Sendable {
   public var documents: [DocumentRecord]
   public var events: [Event]
   public var openings: [Opening]
+  /// What a person decided about them, in the order of `corrections.yaml`.
+  public var decisions: [Decision]
 
   public init(
     asOf: Day?, parties: [String], documents: [DocumentRecord], events: [Event],
-    openings: [Opening] = []
+    openings: [Opening] = [], decisions: [Decision] = []
   ) {
     self.asOf = asOf
     self.parties = parties
     self.documents = documents
     self.events = Ledger.sorted(events)
     self.openings = openings
+    self.decisions = decisions
   }
 
   /// Earliest possible day, then latest, open ends last, null dates last, then id.

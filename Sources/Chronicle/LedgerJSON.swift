@@ -46,6 +46,24 @@ public enum LedgerJSON {
           write(opening.mention, &json)
         }
       }
+      json.member("decisions", ledger.decisions) { write($1, &$0) }
+    }
+  }
+
+  private static func write(_ decision: Decision, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("kind", decision.kind)
+      json.member("events", decision.events)
+      json.member("headline", decision.headline)
+      json.member("changes", decision.changes) { json, change in
+        json.object { json in
+          json.member("field", change.field)
+          json.member("from", change.from)
+          json.member("to", change.to)
+        }
+      }
+      json.member("by", decision.by)
+      json.member("why", decision.why)
     }
   }
 

@@ -13,7 +13,8 @@ struct LedgerJSONReader {
     return Ledger(
       asOf: try file.day("as_of"), parties: try file.strings("parties"),
       documents: try file.list("documents", document), events: try file.list("events", event),
-      openings: file.has("openings") ? try file.list("openings", opening) : [])
+      openings: file.has("openings") ? try file.list("openings", opening) : [],
+      decisions: file.has("decisions") ? try file.list("decisions", decision) : [])
   }
 
   private func parse(_ bytes: [UInt8]) throws(Failure) -> JSON {
@@ -92,6 +93,17 @@ struct LedgerJSONReader {
       end: try place.integer("end"), line: try place.integer("line"),
       quote: try place.string("quote"), dateText: try place.optional("date_text"),
       rules: try place.strings("rules"))
+  }
+
+  private func decision(_ place: Place) throws(Failure) -> Decision {
+    Decision(
+      kind: try place.string("kind"), events: try place.strings("events"),
+      headline: try place.string("headline"),
+      changes: try place.list("changes") { (item) throws(Failure) in
+        Decision.Change(
+          field: try item.string("field"), from: try item.optional("from"),
+          to: try item.optional("to"))
+      }, by: try place.string("by"), why: try place.string("why"))
   }
 
   private func opening(_ place: Place) throws(Failure) -> Opening {

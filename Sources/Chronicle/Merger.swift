@@ -45,18 +45,27 @@ public enum Merger {
     if members.count == 1 {
       return Event(
         id: name(digest(members[0].assertion), &taken), content: content,
-        mentions: [members[0].assertion.mention])
+        mentions: [members[0].assertion.mention], tellings: [members[0].assertion])
     }
     let digests = members.map { digest($0.assertion) }.sorted()
     let id = name(digests[0], &taken)
     let others = Set(digests.dropFirst().map { String($0.prefix(7)) })
     return Event(
       id: id, aliases: others.subtracting([id]).sorted(), content: content,
-      mentions: members.map(\.assertion.mention))
+      mentions: members.map(\.assertion.mention), tellings: members.map(\.assertion))
+  }
+
+  /// One event of these assertions, whatever they tell: a person decided so.
+  ///
+  /// - Parameter taken: ids of other events.
+  static func joined(_ assertions: [Assertion], taken: Set<String>) -> Event {
+    var taken = taken
+    let numbers = WordNumbers()
+    return event(assertions.map { Telling($0, numbers) }, &taken)
   }
 
   /// "During the visit they signed": on any of its days, where a day was taken for the visit's.
-  private static func inherit(_ part: inout Content, from whole: Content) {
+  static func inherit(_ part: inout Content, from whole: Content) {
     guard part.dateBasis == .inherited, let day = part.date?.earliest, let time = whole.date,
       part.date?.isInterval == false, part.date?.precision == .day, time.isInterval,
       time.precision == .day, !time.isOpenStart, !time.isOpenEnd, let first = time.earliest,
@@ -101,6 +110,7 @@ public enum Merger {
     for member in stated.isEmpty ? members : stated {
       if Set(member.actors).isStrictSuperset(of: content.actors) { content.actors = member.actors }
     }
+    content.flags = []
     for member in members {
       for amount in member.amounts where !content.amounts.contains(amount) {
         content.amounts.append(amount)
@@ -165,6 +175,12 @@ public enum Merger {
     add(assertion.content.type.rawValue)
     add(assertion.content.headline)
     return base32(Digest.sha256(key))
+  }
+
+  /// The id of an event that no sentence tells, from what it is.
+  static func name(ofAdded key: String, taken: Set<String>) -> String {
+    var taken = taken
+    return name(base32(Digest.sha256("added\u{1F}\(key)")), &taken)
   }
 
   /// As much of a digest as tells it from those taken; where all of it is taken, of the digest of

@@ -24,7 +24,8 @@ struct Briefing: ParsableCommand {
     version: "briefing \(Edition.version)",
     subcommands: [
       BuildCommand.self, EventsCommand.self, DatesCommand.self, EDTFCommand.self,
-      ChartCommand.self, ExplainCommand.self, InitCommand.self,
+      ChartCommand.self, ExplainCommand.self, CorrectCommand.self, MergeCommand.self,
+      SplitCommand.self, DropCommand.self, AddCommand.self, InitCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 

@@ -29,20 +29,26 @@ struct ExplainCommand: ParsableCommand {
     var workspace = try Workspace(seeds: seeds)
     reading.apply(to: &workspace.settings)
     let (ledger, _) = read(workspace)
-    Console.print(Explanation.write(try find(in: ledger), in: ledger))
+    if ledger.event(event) == nil, let words = Explanation.write(dropped: event, in: ledger) {
+      return Console.print(words)
+    }
+    Console.print(Explanation.write(try ledger.event(named: event, seeds: seeds), in: ledger))
   }
+}
 
-  private func find(in ledger: Ledger) throws -> Event {
-    if let found = ledger.event(event) { return found }
-    let near = ledger.events.filter { one in
-      ([one.id] + one.aliases).contains { $0.hasPrefix(event) }
+extension Ledger {
+  /// The event that a person names by its id, an alias, or the first letters of one.
+  func event(named name: String, seeds: String) throws -> Event {
+    if let found = event(name) { return found }
+    let near = events.filter { one in
+      ([one.id] + one.aliases).contains { $0.hasPrefix(name) }
     }
     if near.count == 1 { return near[0] }
     throw Failure(
       "explain/unknown-event",
       near.isEmpty
-        ? "no event “\(event)” in \(seeds)"
-        : "“\(event)” begins the ids \(near.map(\.id).joined(separator: ", "))",
+        ? "no event “\(name)” in \(seeds)"
+        : "“\(name)” begins the ids \(near.map(\.id).joined(separator: ", "))",
       hints: ["“briefing events” lists all ids"])
   }
 }

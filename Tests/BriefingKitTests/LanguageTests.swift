@@ -75,6 +75,10 @@ import Testing
 
   @Test func urduIsSetFromTheRightAndSaysThatNobodyReadIt() {
     let urdu = Language("ur")
+    #expect(urdu.own("In office since 2013.") == "\u{2066}In office since 2013.\u{2069}")
+    #expect(urdu.own("وزیر") == "وزیر")
+    #expect(urdu.own("") == "")
+    #expect(Language("en-GB").own("In office.") == "In office.")
     #expect(urdu.isRightToLeft && urdu.isUnreviewed)
     #expect(urdu.isolated("x") == "\u{2066}x\u{2069}")
     #expect(Language("en-GB").isolated("x") == "x")

@@ -82,6 +82,7 @@ enum Sample {
     #expect(
       names(value) == [
         "format", "as_of", "parties", "documents", "events", "undated", "openings",
+        "decisions",
       ])
     #expect(
       names(try JSON.read(LedgerJSON.write(Sample.full))) == [

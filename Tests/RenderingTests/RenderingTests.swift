@@ -23,6 +23,16 @@ import Testing
       measurer.width(of: "1111", Font(.inter, 10)) < measurer.width(of: "0000", Font(.inter, 10)))
   }
 
+  @Test(arguments: ["UNCLASSIFIED", "NATO CONFIDENTIAL", "TOP SECRET", "LA VALLETTA, FYA"])
+  func spacedLettersAreReadAsWords(_ text: String) throws {
+    var frame = WriterTests.frame
+    let font = Font(.inter, 7.5, .semibold, letterSpacing: 0.9)
+    frame.items = [.text(TextLine(text, at: Point(10, 34), font, Color(0)))]
+    let pdf = try PDFWriter.write(frame, fonts: try FontLibrary.load())
+    guard let words = output(of: "pdftotext -q /dev/stdin - <", pdf) else { return }
+    #expect(words.hasPrefix(text + "\n"))
+  }
+
   @Test func aMissingFontNamesItsPackage() {
     let failure = #expect(throws: Failure.self) { try FontLibrary.load(root: "/nowhere") }
     #expect(

@@ -86,5 +86,8 @@ extension Ledger {
       + documents.flatMap {
         [$0.path, $0.title, $0.author, $0.publisher, $0.voice].compactMap(\.self)
       }
+      + decisions.flatMap { decision in
+        [decision.headline, decision.by, decision.why] + decision.changes.compactMap(\.from)
+      }
   }
 }

@@ -7,15 +7,16 @@ extension Language {
     case countEvents, countDocuments, countMentions, theseDocuments, theseDocumentsTo, andMore
     case andMoreBare, moreBare, morePage, moreSee, moreInFull, moreSources, seePage, lineReference
     case lineShort, lineRange, stateWithArticle, statesWithArticle, lineAnnounced, lineConditional
-    case lineTotal, lineFollowUp, lastSession, ordinalSession, noParties, runningTitle,
+    case lineTotal, lineFollowUp, lineRetold, lastSession, ordinalSession, noParties, runningTitle,
       runningTitleUndated
     case edition, editionDigest, pageOf, subject, followsOne, followsTwo, followsMany, titleCard
     case titleTimeline, titlePattern, titleState, titleVisits, titleEncounters, titleAgreements
-    case titleMechanisms, titleSupport, titleDoubts, titleMeeting, titlePeople, titleChronology
+    case titleMechanisms, titleSupport, titleDoubts, titleDecisions, titleMeeting, titlePeople,
+      titleChronology
     case titleUndated, titleSources, titleMethod, titleEvidence, kicker, kickerBilateral
     case asOfMeeting, asOfNewest, asOfGiven, asOfNone, firstEdition, slotOccasion
     case slotMeeting, slotOurs, slotTheirs, objectives, pointsToMake, pointsToAvoid, theirPoints
-    case sensitivities, biographies, voiceNone, voiceOne, voiceOneSide, voiceMany, voiceAll
+    case sensitivities, biographies, notes, voiceNone, voiceOne, voiceOneSide, voiceMany, voiceAll
     case voiceCount, voiceWritten, voiceOf, voiceNeutral, voiceNeutralMany, voiceUntold, toldBy
     case toldByOne, factNone, factNoRelations, factNoMissions, factNoLeaders, factNoSession
     case factRelations, factMissions, factMissionsMore, factMissionPlace, factMissionUntold
@@ -44,6 +45,7 @@ extension Language {
     case kindHonours, kindTrade, kindArms, kindOther, columnSays, columnOdd, columnDone
     case inheritedOne, inherited, oddAfter, oddYear, oddDay, oddContradiction, oddEither, oddGloss,
       oddOneYear, oddEarliest
+    case columnDecision, columnBy, columnWhy, decided, decisionChange, byHand
     case oddBeyond, oddYears, oddWordings, wordings, doneNotCounted, doneLeftOut, doneKept
     case doneDate, doneCountedIn, doneOne, doneEach, termsUsed, placesUsed, columnName, columnRole,
       columnState,
@@ -62,6 +64,6 @@ extension Language {
   /// Words for the values of the ledger: `month.6`, `domain.energy`.
   enum Group: String, CaseIterable, Sendable {
     case month, monthShort, season, domain, domainIs, column, agreementKind, standing, state
-    case domainAre, domainOne, figColumn, occasion, stretch, number, mark
+    case domainAre, domainOne, figColumn, occasion, stretch, number, mark, decision, field
   }
 }

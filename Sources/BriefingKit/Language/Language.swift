@@ -94,6 +94,12 @@ public struct Language: Sendable {
     isRightToLeft && !words.isEmpty ? "\u{2066}\(words)\u{2069}" : words
   }
 
+  /// What a person wrote, in one piece where it is in another script than the page.
+  func own(_ words: String) -> String {
+    let isOfPage = words.unicodeScalars.contains { (0x590...0x8FF).contains($0.value) }
+    return isOfPage ? words : isolated(words)
+  }
+
   /// The first letter as at the beginning of a sentence.
   func capitalised(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 }

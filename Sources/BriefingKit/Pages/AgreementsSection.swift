@@ -18,7 +18,7 @@ struct AgreementsSection {
     let heading = writer.heading(say(.titleAgreements), Self.agreementsDestination)
     guard !events.isEmpty else { return [heading, writer.nothing()] }
     let columns = [
-      writer.numberColumn, TableColumn(share: 1), TableColumn(54), TableColumn(78),
+      writer.numberColumn, TableColumn(share: 1), TableColumn(54), TableColumn(92),
       TableColumn(46), writer.sourceColumn,
     ]
     let (shown, left) = writer.printed(events)
@@ -27,7 +27,10 @@ struct AgreementsSection {
     var rows = newestFirst.map { event in
       writer.row([
         writer.numberCell(event), writer.cell(title(event)),
-        writer.cell(word(.agreementKind, AgreementWords.kind(event).rawValue)),
+        writer.cell(
+          word(
+            .agreementKind,
+            AgreementWords.kind(event, headline: story.wholeHeadline(event)).rawValue)),
         writer.dateCell(event),
         writer.cell(word(.standing, AgreementWords.standing(event).rawValue)),
         writer.sourceCell(event),
@@ -53,7 +56,7 @@ struct AgreementsSection {
   /// The line of an agreement, with the later events that name it.
   private func title(_ event: Event) -> Phrase {
     let later = FollowUps.isAgreed(event) ? story.followUps.of(event) : []
-    let line = writer.line(event)
+    let line = writer.entry(event)
     return later.isEmpty
       ? line : say(.lineFollowUp, ["headline": line, "cite": Phrase.cite(later)])
   }

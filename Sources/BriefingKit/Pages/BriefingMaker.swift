@@ -106,7 +106,16 @@ public struct BriefingMaker {
     ]
     let meeting = MeetingSection(writer: writer)
     if form == .full, meeting.isFilled {
-      sections.append(Section(sheets.body, [Tagged(.section, meeting.blocks)]))
+      sections.append(
+        Section(
+          sheets.body,
+          [
+            Tagged(
+              .section,
+              writer.pages == nil
+                ? meeting.blocks
+                : meeting.blocks(filling: sheets.body))
+          ]))
     }
     if form != .card { sections += plate(writer, sheets.plate) }
     guard form == .full else { return sections }
@@ -120,7 +129,8 @@ public struct BriefingMaker {
     let meeting = MeetingSection(writer: writer)
     return [
       StateSection(writer: writer).blocks, VisitsSection(writer: writer).blocks,
-      SupportSection(writer: writer).blocks + DoubtSection(writer: writer).blocks,
+      SupportSection(writer: writer).blocks + DoubtSection(writer: writer).blocks
+        + DecisionsSection(writer: writer).blocks,
       meeting.isFilled ? [] : meeting.blocks, ChronologySection(writer: writer).blocks,
     ]
   }
@@ -170,6 +180,7 @@ public struct BriefingMaker {
         entry(.titleMechanisms, 2, AgreementsSection.mechanismsDestination),
         entry(.titleSupport, 1, SupportSection.destination),
         entry(.titleDoubts, 1, DoubtSection.destination),
+        entry(.titleDecisions, 1, DecisionsSection.destination),
         entry(.titleMeeting, 1, MeetingSection.destination),
         entry(.titleChronology, 1, ChronologySection.destination),
         entry(.titleUndated, 2, ChronologySection.undatedDestination),

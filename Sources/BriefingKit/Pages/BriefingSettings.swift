@@ -133,17 +133,19 @@ public struct BriefingSettings: Sendable, Hashable {
     }
     let say = Language(language)
     let day = meeting.date.map { DateWords(language: say).words($0) }
-    let when = [day, meeting.place].compactMap { $0 }
-    occasion = meeting.occasion
+    let when = [day, meeting.place.map(say.own)].compactMap { $0 }
+    occasion = meeting.occasion.map(say.own)
     self.meeting = when.isEmpty ? nil : when.joined(separator: say.string(.comma))
-    ourPrincipal = meeting.ourPrincipal
-    theirPrincipal = meeting.theirPrincipal
-    objectives = meeting.objectives
-    pointsToMake = meeting.pointsToMake
-    pointsToAvoid = meeting.pointsToAvoid
-    theirPoints = meeting.theirPoints
-    sensitivities = meeting.sensitivities
-    biographies = meeting.biographies
+    ourPrincipal = meeting.ourPrincipal.map(say.own)
+    theirPrincipal = meeting.theirPrincipal.map(say.own)
+    objectives = meeting.objectives.map(say.own)
+    pointsToMake = meeting.pointsToMake.map(say.own)
+    pointsToAvoid = meeting.pointsToAvoid.map(say.own)
+    theirPoints = meeting.theirPoints.map(say.own)
+    sensitivities = meeting.sensitivities.map(say.own)
+    biographies = meeting.biographies.map {
+      Biography(name: say.own($0.name), text: say.own($0.text))
+    }
   }
 }
 

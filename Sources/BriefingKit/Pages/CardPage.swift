@@ -25,7 +25,12 @@ struct CardPage {
     var most = 4
   }
 
-  private typealias Piece = (box: Box, gap: Double)
+  /// A part of the page, set, with the room below it.
+  private struct Piece {
+    var blocks: [any Block]
+    var box: Box
+    var gap: Double
+  }
 
   /// The marks of the page, from the upper left corner of the sheet.
   var items: [Item] {
@@ -33,9 +38,9 @@ struct CardPage {
     let (pieces, person) = fitted(height: body.height)
     var items: [Item] = []
     var y = body.y
-    for (box, gap) in pieces {
-      items += box.placed(at: Point(body.x, y))
-      y += setter.height(box.height) + gap
+    for piece in pieces {
+      items += piece.box.placed(at: Point(body.x, y))
+      y += setter.height(piece.box.height) + piece.gap
     }
     if let person {
       // It stands on the bottom of the block, on whole steps.
@@ -46,12 +51,14 @@ struct CardPage {
     return [.group(Group(.section, destination: Self.destination, items))]
   }
 
+  /// How much of the page a word processor is given to fill: it sets tables and lines a little higher.
+  private static let wordShare = 0.95
+
   /// The same, one below the other.
   var blocks: [any Block] {
-    let head = CardHead(writer: writer, width: width)
-    var blocks = head.title + head.voice + head.facts + columns(Plan(most: 3))
-    if let timeline { blocks.append(Picture(figure: timeline)) }
-    return blocks + people.blocks(lines: people.fewestLines)
+    let (pieces, _) = fitted(height: template.body.height * Self.wordShare)
+    return pieces.flatMap { $0.blocks + [Space($0.gap)] }
+      + people.blocks(lines: people.fewestLines)
   }
 
   private func fitted(height: Double) -> (pieces: [Piece], person: Box?) {
@@ -78,7 +85,7 @@ struct CardPage {
     guard plan.hasTimeline, let last = pieces.last, let full = timeline else { return nil }
     let missing = (people.isWanted ? people.leastHeight : 0) - room
     guard let lower = timeline(Size(width, full.size.height - missing)) else { return nil }
-    let fewer: [Piece] = Array(pieces.dropLast()) + [(box([Picture(figure: lower)]), last.gap)]
+    let fewer = Array(pieces.dropLast()) + [piece([Picture(figure: lower)], last.gap)]
     let left = height - self.height(fewer)
     if let person = people.box(room: left) { return (fewer, person) }
     return left >= 0 && !people.isWanted ? (fewer, nil) : nil
@@ -90,15 +97,17 @@ struct CardPage {
 
   private func pieces(_ plan: Plan) -> [Piece] {
     let head = CardHead(writer: writer, width: width)
-    var pieces: [Piece] = [
-      (box(head.title), 7), (box(head.voice), 10.5), (box(head.facts), 14),
-      (box(columns(plan)), 10.5),
+    var pieces = [
+      piece(head.title, 7), piece(head.voice, 10.5), piece(head.facts, 14),
+      piece(columns(plan), 10.5),
     ]
-    if plan.hasTimeline, let timeline { pieces.append((box([Picture(figure: timeline)]), 7)) }
+    if plan.hasTimeline, let timeline { pieces.append(piece([Picture(figure: timeline)], 7)) }
     return pieces
   }
 
-  private func box(_ blocks: [any Block]) -> Box { Box(blocks, width: width, setter) }
+  private func piece(_ blocks: [any Block], _ gap: Double) -> Piece {
+    Piece(blocks: blocks, box: Box(blocks, width: width, setter), gap: gap)
+  }
 
   private func columns(_ plan: Plan) -> [any Block] {
     let side = CardSide(writer: writer, most: plan.most).blocks

@@ -83,7 +83,7 @@ struct ChronologySection {
   private func row(_ event: Event, year: Int?, isFirst: Bool) -> Row {
     let style = PageStyle.chronology
     let indent = story.numbering.indented.contains(event.id) ? 9.0 : 0
-    var line = writer.text(writer.line(event), style, role: nil, indent: indent)
+    var line = writer.text(writer.entry(event), style, role: nil, indent: indent)
     line.keepTogether = true
     var source = PageStyle.cellSource
     source.leading = style.leading

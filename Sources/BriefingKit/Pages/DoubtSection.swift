@@ -30,10 +30,11 @@ struct DoubtSection {
     let doubts = isLong ? all.filter { !$0.isWording } : all
     let wordings = isLong ? all.filter(\.isWording).map(\.event) : []
     let columns = [
-      writer.numberColumn, TableColumn(share: 1), TableColumn(132), TableColumn(112),
+      writer.numberColumn, TableColumn(share: 1), TableColumn(136), TableColumn(112),
       writer.sourceColumn,
     ]
-    let notes = note(.wordings, wordings) + inherited
+    let inherited = self.inherited
+    let notes = note(.wordings, wordings, keepWithNext: !inherited.isEmpty) + inherited
     var rows = doubts.map { doubt in
       let says = doubt.says.map(Quotation.marked).joined(separator: say.string(.comma))
       return writer.row([
@@ -49,9 +50,12 @@ struct DoubtSection {
 
   private static let mostRows = 12
 
-  private func note(_ key: Language.Key, _ events: [Event]) -> [any Block] {
+  private func note(_ key: Language.Key, _ events: [Event], keepWithNext: Bool = false)
+    -> [any Block]
+  {
     guard !events.isEmpty else { return [] }
-    return [writer.text(say(key, ["cite": Phrase.cite(events)]), PageStyle.note, before: 3.5)]
+    let words = say(key, ["cite": Phrase.cite(events)])
+    return [writer.text(words, PageStyle.note, before: 3.5, keepWithNext: keepWithNext)]
   }
 
   /// Which entries have the date of another.
@@ -97,7 +101,10 @@ struct Doubts {
       return .init(
         event: event, says: says, odd: tooLate(event) ?? proposed.reason, done: Phrase.flag(done))
     }
-    if content.flags.contains("implausible_year") { return make(.oddYear, .doneLeftOut) }
+    // Where another teller gives a sound date, it is counted there.
+    if content.flags.contains("implausible_year"), Column(of: event) == .doubtful {
+      return make(.oddYear, .doneLeftOut)
+    }
     if story.isBeyondReach(event) { return make(.oddBeyond, .doneKept) }
     if content.flags.contains("invalid_date") { return make(.oddDay, .doneKept) }
     if content.flags.contains("contradiction") {

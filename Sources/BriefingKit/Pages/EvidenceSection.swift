@@ -45,7 +45,7 @@ struct EvidenceSection {
 
   private var groups: [Group] {
     var groups: [Group] = []
-    for event in story.events where story.printed.contains(event.id) {
+    for event in story.events where story.printed.contains(event.id) && !event.mentions.isEmpty {
       var places: [Place] = []
       for place in event.mentions.map(Place.init) where !places.contains(place) {
         places.append(place)

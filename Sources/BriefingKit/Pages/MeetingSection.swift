@@ -12,6 +12,7 @@ struct MeetingSection {
   private static let lineStep = 21.0
   private static let gap = 24.0
   private static let mostPeople = 12
+  private static let fewestPeople = 6
 
   private var story: Story { writer.story }
   private var settings: BriefingSettings { story.settings }
@@ -30,7 +31,37 @@ struct MeetingSection {
     }
   }
 
-  var blocks: [any Block] {
+  var blocks: [any Block] { blocks(people: Self.mostPeople) }
+
+  /// The same with as many people as its last page has room for, and lines for notes where there is
+  /// more room still.
+  func blocks(filling template: PageTemplate) -> [any Block] {
+    guard isFilled, settings.hasBlanks else { return blocks }
+    func composed(_ blocks: [any Block]) -> Composer {
+      Composer(Galley([Section(template, blocks)], writer.setter), leastRoom: 0)
+    }
+    // A page for the last few of the people alone is none.
+    let fewest = blocks(people: Self.fewestPeople)
+    let pageCount = composed(fewest).pageCount
+    let height = template.body.height
+    let row = 3.5 + writer.face(PageStyle.cell).leading
+    let most = Self.fewestPeople + Int((1 - composed(fewest).lastFill) * height / row)
+    let best =
+      (Self.fewestPeople...most).reversed().lazy.map(blocks(people:))
+      .first { composed($0).pageCount == pageCount } ?? fewest
+    let room = (1 - composed(best).lastFill) * height
+    let lines = Int((room - Self.notesHead) / Self.lineStep)
+    guard lines >= Self.leastNotes else { return best }
+    return best + [writer.heading(say(.notes), before: 14)]
+      + RuledLines.blocks(lines, step: Self.lineStep)
+  }
+
+  /// The heading of the notes with its room.
+  private static let notesHead = 14.0 + 16 + 3.5
+  private static let leastNotes = 3
+
+  private func blocks(people count: Int) -> [any Block] {
+    let people = people(most: count)
     let title = writer.title(.titleMeeting, Self.destination, after: 0)
     guard isFilled else {
       let blanks = settings.hasBlanks ? self.blanks : []
@@ -123,10 +154,10 @@ struct MeetingSection {
   }
 
   /// The people whom the documents name, those of the newest events first.
-  private var people: [any Block] {
+  private func people(most: Int) -> [any Block] {
     let all = PeopleIndex(story: story).people
     guard !all.isEmpty else { return [] }
-    var rows = all.prefix(Self.mostPeople).map { person in
+    var rows = all.prefix(most).map { person in
       Row(
         [
           writer.cell(person.name), writer.cell(person.role),
@@ -213,7 +244,8 @@ struct PeopleIndex {
     return whole
   }
 
-  /// Where no event tells a role, the headline may: "Ambassador Qaiser arrives".
+  /// Where no event tells a role, the headline may, "Ambassador Qaiser arrives", or the document that
+  /// the person wrote.
   private func fillRoles(_ people: inout [Person]) {
     for index in people.indices where people[index].role.isEmpty {
       let last = PersonNames.last(people[index].name)
@@ -224,6 +256,12 @@ struct PeopleIndex {
           let titles = words[..<place].prefix { Self.titles.contains($0) }
           return titles.isEmpty ? nil : titles.joined(separator: " ")
         }.first ?? ""
+      guard people[index].role.isEmpty,
+        let own = story.ledger.documents.first(where: { $0.author == people[index].name }),
+        let voice = own.voice, voice != own.author
+      else { continue }
+      people[index].role = voice
+      people[index].side = people[index].side ?? (own.side == "neutral" ? nil : own.side)
     }
   }
 

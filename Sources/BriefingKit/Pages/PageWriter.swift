@@ -46,7 +46,7 @@ struct PageWriter {
   private static let titles: [String: Language.Key] = [
     ChronologySection.destination: .titleChronology, DoubtSection.destination: .titleDoubts,
     AgreementsSection.agreementsDestination: .titleAgreements,
-    MeetingSection.destination: .titleMeeting,
+    MeetingSection.destination: .titleMeeting, StateSection.destination: .titleState,
   ]
 
   // MARK: Text
@@ -196,13 +196,22 @@ struct PageWriter {
     let words = story.wholeHeadline(event)
     if let proposal = dates.proposal(event) { return "\(words) \(flag: "(\(proposal))")" }
     switch event.content.status {
-    case .planned: return say(.lineAnnounced, ["headline": words])
+    case .planned:
+      // Some say so themselves.
+      return words.hasPrefix("Planned")
+        ? "\(words)" : say(.lineAnnounced, ["headline": words])
     case .hypothetical: return say(.lineConditional, ["headline": words])
     default:
       let isMarked = words.contains("total")
       return event.content.isAggregate && !isMarked
         ? say(.lineTotal, ["headline": words]) : "\(words)"
     }
+  }
+
+  /// The line of an event in a list of all, with the earlier entry that it may tell again.
+  func entry(_ event: Event) -> Phrase {
+    guard let first = story.retold.first[event.id] else { return line(event) }
+    return say(.lineRetold, ["headline": line(event), "cite": Phrase.cite(first)])
   }
 
   /// What ends a page that goes on with an entry.

@@ -43,7 +43,7 @@ struct VisitsSection {
       return [writer.heading(say(.titleEncounters), before: 0), writer.nothing()]
     }
     let columns = [
-      writer.numberColumn, TableColumn(78), TableColumn(share: 11), TableColumn(62),
+      writer.numberColumn, TableColumn(92), TableColumn(share: 11), TableColumn(62),
       TableColumn(share: 10), writer.sourceColumn,
     ]
     let outcomes = Dictionary(
@@ -75,7 +75,7 @@ struct VisitsSection {
       ])
     ]
     for (index, outcome) in order.enumerated() {
-      var words = writer.cell(writer.line(outcome), span: 3)
+      var words = writer.cell(writer.entry(outcome), span: 3)
       words.leftRule = PageStyle.hairline
       words.inset = 8
       let label = label(outcome, index, order).map { say($0) } ?? ""
@@ -111,7 +111,7 @@ struct VisitsSection {
     let people = event.content.participants.map { person in
       person.role.isEmpty ? person.name : "\(person.role) \(person.name)"
     }
-    guard !people.isEmpty else { return writer.line(event) }
+    guard !people.isEmpty else { return writer.entry(event) }
     let words =
       people.count == 2
       ? say.string(.oneWithOther, ["a": people[0], "b": people[1]]) : say.list(people)

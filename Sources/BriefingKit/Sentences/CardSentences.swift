@@ -191,11 +191,12 @@ struct CardSentences {
   // MARK: Outcomes and pattern
 
   var outcomes: Phrase {
-    guard let occasion = story.richestOccasion else { return "" }
+    guard let occasion = story.weightiestOccasion else { return "" }
     let parts = occasion.outcomes.sorted { story.number($0) < story.number($1) }
     guard let first = parts.first else { return "" }
     let signed =
       parts.first { $0.content.type == .declaration }
+      ?? parts.first { $0.content.type == .agreement && isTitle(story.wholeHeadline($0)) }
       ?? parts.first { $0.content.type == .agreement }
     let lead = signed ?? first
     let others = parts.filter { $0.id != lead.id }
@@ -209,6 +210,12 @@ struct CardSentences {
         "others": FigureWords(say: say).number(others.count), "rest": others.count,
         "citeOthers": Phrase.cite(others),
       ])
+  }
+
+  /// Whether a headline names a paper rather than a deed: "Sales agreement for refined products".
+  private func isTitle(_ headline: String) -> Bool {
+    let words = headline.lowercased().split { !$0.isLetter }.prefix(3).map(String.init)
+    return words.contains(where: AgreementWords.nouns.contains)
   }
 
   var pattern: Phrase { say(.sentence, ["words": CountSentences(story: story).shares]) }

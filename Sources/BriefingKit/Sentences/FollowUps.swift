@@ -125,12 +125,17 @@ enum AgreementWords {
     ("adopted", .adopted), ("agreed", .agreed), ("renewed", .renewed), ("extended", .extended),
   ]
 
-  static func kind(_ event: Event) -> Kind {
+  /// Words that name a paper.
+  static let nouns = Set(kinds.map(\.0) + ["agreement", "accord", "understanding"])
+
+  /// - Parameter headline: as it is printed; what it names goes before what its sentences do.
+  static func kind(_ event: Event, headline: String? = nil) -> Kind {
     if event.content.isAggregate { return .total }
-    let texts = [event.content.headline] + event.mentions.map(\.quote)
-    for text in texts {
+    let texts = [headline ?? event.content.headline] + event.mentions.map(\.quote)
+    for (index, text) in texts.enumerated() {
       let words = " " + text.lowercased().map { $0.isLetter ? String($0) : " " }.joined() + " "
       for (word, kind) in kinds where words.contains(" \(word) ") { return kind }
+      if index == 0, words.contains(" agreement ") || words.contains(" accord ") { break }
     }
     return event.content.type == .declaration ? .declaration : .agreement
   }

@@ -40,7 +40,7 @@ struct FullHeadline {
   }
 
   /// The words up to the end of the clause, of a pair to the end of its second half.
-  private static func clause(_ words: [String], after stem: [String], dates: [[String]])
+  static func clause(_ words: [String], after stem: [String], dates: [[String]])
     -> [String]
   {
     var taken: [String] = []
@@ -94,7 +94,7 @@ struct FullHeadline {
     return words
   }
 
-  private static func bare(_ word: some StringProtocol) -> String {
+  static func bare(_ word: some StringProtocol) -> String {
     word.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 }

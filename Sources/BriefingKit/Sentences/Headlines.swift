@@ -3,14 +3,50 @@ import Chronicle
 /// How headlines are printed: those of two people with one last name tell which of them it is.
 struct Headlines {
   private let people: PersonNames
+  /// The headlines that several events have.
+  private let twins: Set<String>
+  /// Those that say more than the ledger's, by id.
+  private var completed: [String: String] = [:]
+  /// The most characters of a figure's label.
+  private static let shortest = 48
 
-  init(_ events: [Event]) { people = PersonNames(events) }
+  init(_ events: [Event]) {
+    people = PersonNames(events)
+    var seen: Set<String> = []
+    var twins: Set<String> = []
+    for event in events where !seen.insert(event.content.headline).inserted {
+      twins.insert(event.content.headline)
+    }
+    self.twins = twins
+    for event in events {
+      let headline = event.content.headline
+      let whole = SaidHeadline.complete(headline, event, isTwin: twins.contains(headline))
+      if whole != headline { completed[event.id] = whole }
+    }
+  }
 
   /// An event's headline, short enough for a figure.
-  func of(_ event: Event) -> String { told(event.content.headline, event) }
+  func of(_ event: Event) -> String {
+    let headline = event.content.headline
+    let whole = told(headline, event)
+    guard whole.count > Self.shortest else { return whole }
+    let own = printed(headline, event)
+    if own == whole { return own }
+    return SaidHeadline.short(whole, instead: own, most: Self.shortest)
+  }
 
-  /// Words that stand for an event's headline, as they are printed.
+  /// Words that stand for an event's headline, as they are printed, with the object that they may
+  /// lack.
   func told(_ headline: String, _ event: Event) -> String {
+    let own = event.content.headline
+    let whole =
+      headline == own
+      ? completed[event.id] ?? own
+      : SaidHeadline.complete(headline, event, isTwin: twins.contains(own))
+    return printed(whole, event)
+  }
+
+  private func printed(_ headline: String, _ event: Event) -> String {
     people.told(Self.clean(headline), event.content.participants)
   }
 

@@ -29,6 +29,8 @@ struct Story {
   private(set) var unnamedLater: [Event] = []
   /// What was announced for a time that is over and of which nothing is told since, newest first.
   private(set) var overdue: [Event] = []
+  /// What may be told twice.
+  let retold: Retold
   /// By id.
   private let wholeHeadlines: [String: String]
   private let headlines: [String: String]
@@ -55,6 +57,7 @@ struct Story {
           dates: event.mentions.compactMap(\.dateText))
         return (event.id, contested.marked(told.told(whole, event)))
       }, uniquingKeysWith: { first, _ in first })
+    retold = Retold(numbering.events, headlines: wholeHeadlines)
     let reach = ledger.documents.compactMap { $0.date?.latest ?? $0.date?.earliest }.max()
     self.reach = reach
     mechanisms = Mechanism.all(
@@ -249,13 +252,16 @@ struct Story {
     }
   }
 
-  /// The occasion with the most outcomes, at least two; the newest of equals.
-  var richestOccasion: Occasion? {
-    let most = tally.occasions.first?.outcomes.count ?? 0
-    guard most > 1 else { return nil }
-    return tally.occasions.filter { $0.outcomes.count == most && isBilateral($0.event) }
+  /// The newest visit or meeting of both sides with as many outcomes as make it weighty, else the one
+  /// with the most; nil where none has two.
+  var weightiestOccasion: Occasion? {
+    let all = tally.occasions.filter { $0.outcomes.count > 1 && isBilateral($0.event) }
+    let most = all.first?.outcomes.count ?? 0
+    return all.filter { $0.outcomes.count >= min(most, Self.weighty) }
       .max { (numbering.numbers[$0.id] ?? 0) < (numbering.numbers[$1.id] ?? 0) }
   }
+
+  private static let weighty = 3
 
   // MARK: Editions
 
@@ -312,8 +318,14 @@ struct Story {
 
   // MARK: Sources
 
-  /// `S1 l.19`, `65`: where an event is told, each place leading to its quotation.
+  /// `S1 l.19`, `65`: where an event is told, each place leading to its quotation; `by hand` where a
+  /// person added it.
   func sources(_ event: Event, limit: Int = 6) -> [SourceReference] {
+    if event.mentions.isEmpty {
+      return [
+        SourceReference(words: say.string(.byHand), destination: DecisionsSection.destination)
+      ]
+    }
     var references: [SourceReference] = []
     var document = ""
     var lines: Set<Int> = []

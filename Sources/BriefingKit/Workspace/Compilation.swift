@@ -138,8 +138,10 @@ public func read(_ workspace: Workspace) -> (ledger: Ledger, diagnostics: [Diagn
   } else if asOf == nil {
     diagnostics.append(asOfDoubt(extract.ledger.asOf))
   }
-
-  return (extract.ledger, diagnostics)
+  let (ledger, faults) = Correcting.apply(
+    workspace.corrections, to: extract.ledger, namesDeciders: !settings.isShareable)
+  let ids = extract.ledger.events.flatMap { [$0.id] + $0.aliases }
+  return (ledger, diagnostics + faults.map { $0.diagnostic(ids) })
 }
 
 /// The ledger of an `events.json`.

@@ -34,9 +34,17 @@ public enum Explanation {
     if !content.reasons.isEmpty {
       lines += ["", "Why"] + content.reasons.map { "  \($0.subject): \($0.words)" }
     }
+    if event.mentions.isEmpty { return lines.joined(separator: "\n") + "\n" }
     lines += ["", "Told by"]
     for mention in event.mentions { lines += told(mention, ledger) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Why there is no such event any more; nil where nobody dropped it.
+  public static func write(dropped id: String, in ledger: Ledger) -> String? {
+    ledger.decisions.first { $0.kind == "drop" && $0.events.contains(id) }.map {
+      "\($0.headline)\n\n  dropped by hand; \($0.by): \($0.why)\n"
+    }
   }
 
   private static func named(_ event: Event) -> String {

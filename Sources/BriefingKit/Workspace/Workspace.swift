@@ -1,3 +1,4 @@
+public import Chronicle
 public import Diagnostics
 import Drawing
 public import Extraction
@@ -7,6 +8,8 @@ public import Prose
 public struct Workspace: Sendable {
   public var documents: [Document]
   public var settings: Settings
+  /// What a person decided about events.
+  public var corrections: [Correction] = []
   /// Path and digest of the seeds that are no documents.
   public var extras: [Edition.Entry]
   /// What was doubtful about reading them.
@@ -26,10 +29,10 @@ public struct Workspace: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// Reads a seeds folder: its documents and `briefing.yaml`.
+  /// Reads a seeds folder: its documents, `briefing.yaml` and `corrections.yaml`.
   ///
   /// - Throws: ``Failure`` where the folder can't be opened or holds no document, and where
-  ///   `briefing.yaml` can't be meant.
+  ///   one of the two can't be meant.
   public init(seeds: String) throws(Failure) {
     let reading = try SeedsFolder.read(folder: seeds)
     guard !reading.documents.isEmpty else {
@@ -43,8 +46,7 @@ public struct Workspace: Sendable {
           hints: ["put .txt, .md or .html files into it"]))
     }
     self.init(documents: reading.documents, diagnostics: reading.diagnostics)
-    try readSettings(in: seeds)
-    try readRules(in: seeds)
+    try readOwn(in: seeds)
   }
 
   /// Reads just these files and folders; nothing that a person filled in applies unless a seeds
@@ -52,10 +54,24 @@ public struct Workspace: Sendable {
   public init(paths: [String], seeds: String?) throws(Failure) {
     let reading = try SeedsFolder.read(paths: paths)
     self.init(documents: reading.documents, diagnostics: reading.diagnostics)
-    if let seeds {
-      try readSettings(in: seeds)
-      try readRules(in: seeds)
-    }
+    if let seeds { try readOwn(in: seeds) }
+  }
+
+  /// What a person wrote beside the documents.
+  private mutating func readOwn(in seeds: String) throws(Failure) {
+    try readSettings(in: seeds)
+    try readCorrections(in: seeds)
+    try readRules(in: seeds)
+  }
+
+  private mutating func readCorrections(in seeds: String) throws(Failure) {
+    let path = OutputFolder(seeds).path(of: CorrectionsFile.name)
+    guard File.exists(path) else { return }
+    let bytes = try File.read(path)
+    let (text, doubts) = DocumentReader.text(path: path, bytes: bytes)
+    corrections = try CorrectionsFile.read(text)
+    diagnostics += doubts
+    extras.append(Edition.Entry(name: path, digest: Digest.sha256(bytes)))
   }
 
   /// The user's own rules and words for dates: `lexicon/*.rules`, `lexicon/time.tsv`.

@@ -129,7 +129,8 @@ struct MarkPainter {
     case .text(let placement): words(mark, datum, box, placement, &canvas)
     case .key(let items, let pitch):
       for (index, item) in items.enumerated() {
-        Legend.draw(item, box.x, box.y + (Double(index) + 0.5) * pitch, style, &canvas)
+        let x = style.isRightToLeft ? box.maxX - Legend.width(item, style, canvas) : box.x
+        Legend.draw(item, x, box.y + (Double(index) + 0.5) * pitch, style, &canvas)
       }
     case .keyLine(let items, let leading):
       let legend = Legend(

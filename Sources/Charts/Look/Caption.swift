@@ -147,7 +147,7 @@ struct CaptionLayout {
     }
     if let more {
       let line = moreInLegend ? legend.last : baseline - style.noteLeading
-      let isLeft = isMirrored && !moreInLegend
+      let isLeft = isMirrored
       drawing.text(
         more, isLeft ? left : right, line ?? baseline, CaptionLayout.moreFont(style),
         anchor: isLeft ? .start : .end)

@@ -92,6 +92,11 @@ struct Legend {
     }
     if !row.isEmpty { rows.append(row) }
     end = x - after * style.unit
+    if style.isRightToLeft {
+      rows = rows.map { row in
+        row.map { ($0.item, left + right - $0.x - Legend.width($0.item, style, canvas)) }
+      }
+    }
   }
 
   private static let gap = 7.0
@@ -128,8 +133,15 @@ struct Legend {
     _ item: LegendItem, _ x: Double, _ y: Double, _ style: Style, _ canvas: inout Canvas
   ) {
     let width = item.width * style.unit
-    LegendSample(item: item, style: style).draw(x, width, y, &canvas)
-    canvas.draw(item.words, x + width + (width > 0 ? gap * style.unit : 0), y, style)
+    let air = width > 0 ? gap * style.unit : 0
+    guard style.isRightToLeft else {
+      LegendSample(item: item, style: style).draw(x, width, y, &canvas)
+      return canvas.draw(item.words, x + width + air, y, style)
+    }
+    let words = canvas.width(item.words, style)
+    LegendSample(item: item, style: style).draw(
+      x + words + (words > 0 ? air : 0), width, y, &canvas)
+    canvas.draw(item.words, x, y, style)
   }
 }
 

@@ -33,13 +33,17 @@ public struct TimelineChart {
   /// Lays it out and draws it.
   public func draw() -> Drawn {
     let canvas = Canvas(measurer, theme, style)
-    let scale = TimeScale(spec.years, from: style.margin + gutter(canvas), to: right)
+    // The names stand where reading begins.
+    let gutter = gutter(canvas)
+    let scale = TimeScale(
+      spec.years, from: style.margin + (style.isRightToLeft ? 0 : gutter),
+      to: right - (style.isRightToLeft ? gutter : 0))
     let ground = TimelineGround(
       spec: spec, style: style, scale: scale, canvas: canvas,
       limit: spec.asOf.map { scale.x($0.day) })
     let arranged = arrange(ground)
     var plot = TimelinePlot(
-      spec: spec, style: style, theme: theme, plan: arranged.plan, gutter: gutter(canvas),
+      spec: spec, style: style, theme: theme, plan: arranged.plan, gutter: gutter,
       legend: arranged.legend, entries: entries
     ).plot
     plot.unnamedWords = moreWords(plot, arranged.plan, canvas)

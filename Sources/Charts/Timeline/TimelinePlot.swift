@@ -33,11 +33,12 @@ struct TimelinePlot {
     }
     if hasEmptyRow { rows.append(Track("empty", .plain, .fixed(27 * unit))) }
     rows.append(Track("below", .plain, .fixed(below)))
+    let columns = [
+      Track("names", .plain, .fixed(gutter)), Track("time", .time(spec.years), .rest()),
+    ]
     var plot = Plot(
-      caption: spec.caption,
-      columns: [
-        Track("names", .plain, .fixed(gutter)), Track("time", .time(spec.years), .rest()),
-      ], rows: rows, marks: ground + lines + names + lanes + emptyRow + quotation, legend: legend)
+      caption: spec.caption, columns: style.isRightToLeft ? columns.reversed() : columns,
+      rows: rows, marks: ground + lines + names + lanes + emptyRow + quotation, legend: legend)
     plot.unnamedWords = spec.moreWords
     plot.unnamedLimit = entries
     plot.monthNames = spec.monthNames
@@ -110,11 +111,20 @@ struct TimelinePlot {
 
   // MARK: Lanes
 
+  private var wide: Mark.Span {
+    style.isRightToLeft ? Mark.Span("time", to: "names") : Mark.Span("names", to: "time")
+  }
+
+  /// A place so far from where reading begins.
+  private func place(_ level: TextPlace.Level, dx: Double = 0, dy: Double = 0) -> TextPlace {
+    style.isRightToLeft
+      ? TextPlace(.end, level, dx: -dx, dy: dy) : TextPlace(.start, level, dx: dx, dy: dy)
+  }
+
   private var lanes: [Mark] {
     zip(spec.lanes, plan.lanes).enumerated().flatMap { index, pair -> [Mark] in
       let (lane, planned) = pair
       let row = Mark.Span(self.lane(index))
-      let wide = Mark.Span("names", to: "time")
       // The head stands on the first row.
       let first = planned.marks.map(\.y).min() ?? planned.height / 2
       let head = plan.isDense ? 11 * max(0.6, unit) : first
@@ -126,18 +136,19 @@ struct TimelinePlot {
         .text(lane.name, .name, .ink),
       ]
       if isBeside { name += [.gap(6), .text(lane.count, .count, .secondary)] }
+      if style.isRightToLeft { name.reverse() }
       var marks = [
         Mark(.rule(width: unit), wide, row, [Datum(ink: .rule)]),
         Mark(.rule(width: unit, edge: .end), wide, row, [Datum(ink: .rule)]),
         Mark(
-          .text(TextPlace(.start, .top, dy: head)), "names", row,
+          .text(place(.top, dy: head)), "names", row,
           [Datum(words: Words(name))]),
         Mark(.events(PlacedLane(planned: planned, lane: lane)), "time", row, []),
       ]
       if !isBeside {
         marks.append(
           Mark(
-            .text(TextPlace(.start, .top, dx: 18 * unit, dy: head + 11)), "names", row,
+            .text(place(.top, dx: 18 * unit, dy: head + 11)), "names", row,
             [Datum(words: Words(lane.count, .count, .secondary))]))
       }
       return marks
@@ -146,16 +157,16 @@ struct TimelinePlot {
 
   private var emptyRow: [Mark] {
     guard hasEmptyRow else { return [] }
-    let words = Words([
+    let words: [Words.Part] = [
       .text(spec.emptyName, .strongNote, .secondary), .gap(6),
       .text(spec.emptyWords, .count, .secondary),
-    ])
+    ]
     return [
       Mark(
-        .text(TextPlace(.start, dx: 18 * unit)), .init("names", to: "time"), "empty",
-        [Datum(words: words)]),
+        .text(place(.middle, dx: 18 * unit)), wide, "empty",
+        [Datum(words: Words(style.isRightToLeft ? words.reversed() : words))]),
       Mark(
-        .rule(width: unit, edge: .end), .init("names", to: "time"), "empty", [Datum(ink: .rule)]),
+        .rule(width: unit, edge: .end), wide, "empty", [Datum(ink: .rule)]),
     ]
   }
 

@@ -1,10 +1,11 @@
 import Analytics
-import BriefingKit
 import Charts
 import Chronicle
 import Chronology
 import Drawing
 import Testing
+
+@testable import BriefingKit
 
 @Suite struct FigureTests {
   let measurer = FixedMeasurer(advance: 0.5)
@@ -206,5 +207,23 @@ import Testing
         }
       }
     }
+  }
+
+  @Test(arguments: [752.0, 482])
+  func fromRightToLeftLanesAreNamedAtTheRight(_ width: Double) {
+    let language = Language("ur")
+    let maker = FigureMaker(
+      ledger: SampleLedger.ledger, measurer: measurer,
+      names: ["PAK": "Pakistan", "AZE": "Azerbaijan"], language: language)
+    let frame = maker.page(.timeline, width: width).frame
+    let texts = FrameReading(frame, measurer).texts
+    let names = Domain.allCases.compactMap { language.word(.domain, $0.rawValue) }
+    let lanes = texts.filter { names.contains($0.string) }
+    #expect(lanes.count > 4)
+    for lane in lanes { #expect(lane.box.maxX > width - 20, "\(lane)") }
+    // The key begins at the right too.
+    let key = texts.first { $0.string == language.word(.mark, "point") }
+    #expect((key?.box.maxX ?? 0) > width - 20)
+    #expect(FrameReading(frame, measurer).collisions.isEmpty)
   }
 }
