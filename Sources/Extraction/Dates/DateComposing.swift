@@ -203,6 +203,7 @@ extension DateExpression {
     case .shift, .unit, .span, .during, .dayOfStay, .dayOfMonth: bits |= 32
     case .foreign: bits |= 128
     case .fiscalYear: bits |= 4
+    case .feast: bits |= 8
     case .within(let inner, _): bits |= inner.categories & 24
     case .part(_, let inner): bits |= inner.categories
     default: break

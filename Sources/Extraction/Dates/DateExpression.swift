@@ -188,6 +188,8 @@ enum DateAnchor: Equatable, Sendable {
 /// Where a named day, month or season lies beside its anchor.
 enum DateDirection: String, Equatable, Sendable {
   case last, this, next, following, previous, that, none
+  /// "Saturday week": the one after the next.
+  case week
 }
 
 /// A part of a longer time that has no exact bounds.

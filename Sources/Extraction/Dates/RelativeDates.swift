@@ -173,6 +173,9 @@ struct RelativeDates {
     let back = (reference.weekday - weekday + 7) % 7
     switch direction {
     case .next: return DateValue(monday + (6 + weekday), note: "of the week after the document's")
+    case .week:
+      return DateValue(
+        reference + (7 - back) % 7 + 7, note: "a week after the next beside the document's date")
     case .this: return DateValue(monday + (weekday - 1), note: "of the document's week")
     case .last, .previous:
       return DateValue(

@@ -137,7 +137,14 @@ struct ClauseReader {
           if let rule = draft.rule { result.pending = (draft.type, rule, sentence) }
           guard isConcrete(draft, reading) else { continue }
         }
-        if part.trigger == nil, let number = part.date,
+        if part.trigger == nil, let number = part.date, let lead = discourse.lead,
+          lead.type == .appointment, EntryScene.isTerm(number, reading)
+        {
+          draft.type = lead.type
+          draft.rule = lead.rule
+          draft.rules.insert(lead.rule.id, at: 0)
+          takeMoment(draft)
+        } else if part.trigger == nil, let number = part.date,
           let plain = PlainDeed.builtIn.type(
             ofClauseAt: reading.dates[number].range, in: segment.range, clauses, reading,
             isVoice: discourse.isVoice), !isRepeated(plain.clause)
@@ -268,7 +275,7 @@ struct ClauseReader {
     guard let date = draft.date, date.relation == .since else { return }
     let isAct: Bool =
       switch draft.rule?.id {
-      case "membership/joined": true
+      case "membership/joined", "appointment/holders", "appointment/headed": true
       case "agreement/in-force", "agreement/list-in-force", "award/noun", "award/awarded": true
       default: false
       }

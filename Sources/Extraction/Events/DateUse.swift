@@ -243,7 +243,12 @@ enum DateUseReader {
   }
 
   private static func isQuoteEnd(_ reading: BlockReading, _ i: Int) -> Bool {
-    i >= 0 && BlockReading.quotes.contains(reading.tokens[i].key)
+    guard i >= 0, BlockReading.quotes.contains(reading.tokens[i].key) else { return false }
+    // "José “Kiluanji” Augusto": a name by which somebody goes.
+    let isNickname =
+      i > 2 && BlockReading.quotes.contains(reading.tokens[i - 2].key)
+      && reading.tokens[i - 1].isCapitalised && reading.tokens[i - 3].isCapitalised
+    return !isNickname
   }
 
   private static let untilWords = BlockReading.keys("until till before since than")

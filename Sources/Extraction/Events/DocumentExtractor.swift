@@ -67,7 +67,7 @@ struct DocumentExtractor {
         let own = LeadIn.read(
           reading, triggers: clauses.triggers(in: reading), context: context)
         discourse.lead = own ?? discourse.lead?.directed(by: reading, context: context)
-      } else if shape.endsLists(block) {
+      } else if shape.endsLists(block), !EntryScene.isListOfHolders(reading, discourse.lead) {
         discourse.lead = nil
       }
       if case .heading = block.kind {

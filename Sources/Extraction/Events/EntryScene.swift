@@ -1,3 +1,4 @@
+import Chronicle
 import Diagnostics
 import Prose
 
@@ -53,6 +54,24 @@ struct EntryScene {
       VerbLexicon.builtIn.entry(reading.tokens[i].key).map { !$0.isNoun } ?? false
     }
   }
+
+  /// "Pacavira (1988–1994); Augusto (2012–2018)" below "Ambassadors of Angola": names with their years.
+  static func isListOfHolders(_ reading: BlockReading, _ lead: LeadIn?) -> Bool {
+    lead?.type == .appointment && reading.dates.indices.count { isTerm($0, reading) } > 1
+  }
+
+  /// The years of one who held a post: in brackets or behind a comma, right after a name.
+  static func isTerm(_ number: Int, _ reading: BlockReading) -> Bool {
+    var i = reading.dates[number].range.lowerBound - 1
+    while i >= 0, terms.contains(reading.tokens[i].key) { i -= 1 }
+    guard i > 0, ["(", ",", ":"].contains(where: { reading.tokens[i].key == WordKey($0) }) else {
+      return false
+    }
+    let last = reading.tokens[i - 1]
+    return last.isCapitalised || BlockReading.quotes.contains(last.key)
+  }
+
+  private static let terms = BlockReading.keys("since from to until")
 
   private static let places: Set<Entity.Kind> = [.city, .capital, .state]
 }

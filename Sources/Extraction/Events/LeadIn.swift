@@ -63,6 +63,6 @@ struct LeadIn {
   /// Kinds of which lists are made.
   private static let kinds: Set<EventType> = [
     .visit, .agreement, .meeting, .consultation, .aid, .award, .training, .exercise,
-    .culturalEvent, .declaration, .scholarship, .construction, .resolution,
+    .culturalEvent, .declaration, .scholarship, .construction, .resolution, .appointment,
   ]
 }

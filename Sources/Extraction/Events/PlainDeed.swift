@@ -48,7 +48,7 @@ struct PlainDeed: Sendable {
       clause.verb.modal.map({ $0 == WordKey("will") || $0 == WordKey("shall") }) ?? true,
       !isQuestion(clause, reading)
     else { return nil }
-    guard let verb = type(clause.verb.lemma) else {
+    guard let verb = phrasal(clause, reading) ?? type(clause.verb.lemma) else {
       // "Relics were brought to Ulaanbaatar": what was done with a thing of the kind is a deed.
       return clause.verb.isPassive && Self.handling.contains(clause.verb.lemma)
         ? noun(clause, reading).map { ($0, clause) } : nil
@@ -63,6 +63,7 @@ struct PlainDeed: Sendable {
     {
       return nil
     }
+    if verb == .visit, clause.verb.lemma == "stop", clause.verb.isPassive { return (.other, clause) }
     // "The contractor stopped over unpaid bills": a visit stops somewhere.
     if verb == .visit, clause.verb.lemma == "stop", !isAtPlace(clause.verb.main + 1, reading) {
       return isPrivate(clause, .other, reading, isVoice)
@@ -70,9 +71,17 @@ struct PlainDeed: Sendable {
     }
     guard !isPrivate(clause, type, reading, isVoice),
       type != .other || verb == .other && types[clause.verb.lemma] != nil
-        || concerns(clause, reading)
+        || concerns(clause, reading) || isTold(clause)
     else { return nil }
     return (type, clause)
+  }
+
+  /// "Wrote off", "set aside": the verb with its particle.
+  private func phrasal(_ clause: Clause, _ reading: BlockReading) -> EventType? {
+    let next = clause.verb.main + 1
+    guard next < clause.range.upperBound else { return nil }
+    let words = clause.verb.lemma + " " + reading.string(next..<(next + 1)).lowercased()
+    return types[words].flatMap(\.self)
   }
 
   private func isAtPlace(_ i: Int, _ reading: BlockReading) -> Bool {
@@ -104,6 +113,14 @@ struct PlainDeed: Sendable {
     return clause.range.contains { Self.ours.contains(reading.tokens[$0].key) }
   }
 
+  /// Somebody or something does it, in a clause that says no more than that.
+  private func isTold(_ clause: Clause) -> Bool {
+    clause.subject?.isEmpty == false && !Self.asides.contains(clause.opener)
+  }
+
+  private static let asides: Set<String> = [
+    "when", "as", "because", "although", "though", "which", "who", "that", "whose", "where", "if",
+  ]
   private static let ours = BlockReading.keys("we us our ours they their them he she his her both")
 
   private func isQuestion(_ clause: Clause, _ reading: BlockReading) -> Bool {

@@ -66,7 +66,7 @@ struct OwnDate {
     if !line.isItem, isDateline(line, range) {
       weight = Self.dateline
     } else if words.find(.ownDate, tokens, in: 0..<range.lowerBound)?.range.upperBound
-      == range.lowerBound || revision(line, range)
+      == range.lowerBound || revision(line, range) || isPrepared(line, range)
     {
       weight = 85
     } else if !line.isItem, isPlaced(line, range) {
@@ -200,6 +200,25 @@ struct OwnDate {
     }
     return line.tokens[found.upperBound..<range.lowerBound].allSatisfy { $0.kind != .word }
   }
+
+  /// "Prepared at the request of the Committee, 6 November 2019": a line of how the text came about.
+  private func isPrepared(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
+    guard !line.isItem, line.words <= 25, endsLine(line, range), mentionsDay(line, range),
+      let first = line.tokens.first, Self.makings.contains(first.key)
+    else { return false }
+    return range.lowerBound > 0
+      && (line.tokens[range.lowerBound - 1].key == Self.comma
+        || Self.ons.contains(line.tokens[range.lowerBound - 1].key))
+  }
+
+  private func mentionsDay(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
+    line.dates.contains { $0.range == range && $0.mention.core.precision == .day }
+  }
+
+  private static let makings = BlockReading.keys(
+    "prepared compiled drafted submitted presented produced written delivered adopted approved"
+      + " circulated tabled updated cleared")
+  private static let ons = BlockReading.keys("on -")
 
   /// "ATHENS MERIDIAN – weekly – No. 212, 6 June 2019".
   private func isMasthead(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
