@@ -8,6 +8,10 @@ final class TextFace {
   static let unitsPerSize = size * Double(PANGO_SCALE)
 
   private let style: TextStyle
+  /// The file that it is the face of; nil where Pango is to find one.
+  let font: FileFont?
+  /// What the file is asked for.
+  let features: [hb_feature_t]
   /// Space after each letter, in Pango's units.
   let spacing: Int32
   let description: OpaquePointer
@@ -21,11 +25,12 @@ final class TextFace {
   /// A line whose item others are shaped like.
   var sample: ShapedLine?
 
-  init(_ style: TextStyle) {
+  init(_ style: TextStyle, _ font: FileFont?) {
     guard let description = pango_font_description_new(), let attributes = pango_attr_list_new(),
       let plainAttributes = pango_attr_list_new()
     else { fatalError("out of memory") }
     self.style = style
+    self.font = font
     self.description = description
     self.attributes = attributes
     self.plainAttributes = plainAttributes
@@ -36,10 +41,17 @@ final class TextFace {
       description, style.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
     pango_font_description_set_absolute_size(description, Self.unitsPerSize)
     // Ligatures would hide letters from a reader who selects or searches.
-    let features = "liga=0,clig=0,dlig=0" + (style.tabular ? ",tnum=1" : "")
-    pango_attr_list_insert(attributes, pango_attr_font_features_new(features))
+    let wishes = ["liga=0", "clig=0", "dlig=0"] + (style.tabular ? ["tnum=1"] : [])
     // To look for marks that join letters takes more time than all else.
-    pango_attr_list_insert(plainAttributes, pango_attr_font_features_new(features + ",ccmp=0"))
+    let plainWishes = wishes + ["ccmp=0"]
+    features = plainWishes.map { wish in
+      var feature = hb_feature_t()
+      hb_feature_from_string(wish, -1, &feature)
+      return feature
+    }
+    for (list, wishes) in [(attributes, wishes), (plainAttributes, plainWishes)] {
+      pango_attr_list_insert(list, pango_attr_font_features_new(wishes.joined(separator: ",")))
+    }
     if spacing != 0 { pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(spacing)) }
   }
 
