@@ -77,22 +77,39 @@ final class GlyphBuffer {
   /// Advance of all glyphs, in Pango's units.
   var width: Int32 { positions.reduce(0) { $0 + $1.x_advance } }
 
+  /// All that is to be kept of the text.
+  var shaped: [ShapedGlyph] {
+    zip(infos, positions).map { info, position in
+      ShapedGlyph(
+        number: info.codepoint, cluster: Int32(info.cluster), width: position.x_advance,
+        x: position.x_offset, y: -position.y_offset)
+    }
+  }
+}
+
+/// A glyph in its line, in Pango's units.
+struct ShapedGlyph {
+  var number: UInt32
+  /// The place of the first byte of what it stands for.
+  var cluster: Int32
+  var width: Int32
+  var x: Int32
+  /// Downwards.
+  var y: Int32
+}
+
+extension [ShapedGlyph] {
   /// The glyphs as Pango draws them, to be freed.
   func copy() -> UnsafeMutablePointer<PangoGlyphString> {
-    let (infos, positions) = (infos, positions)
     guard let glyphs = pango_glyph_string_new() else { fatalError("out of memory") }
-    pango_glyph_string_set_size(glyphs, Int32(infos.count))
-    var last: UInt32?
-    for (place, (info, position)) in zip(infos, positions).enumerated() {
+    pango_glyph_string_set_size(glyphs, Int32(count))
+    for (place, own) in enumerated() {
       var glyph = PangoGlyphInfo()
-      glyph.glyph = info.codepoint
-      glyph.geometry.width = position.x_advance
-      glyph.geometry.x_offset = position.x_offset
-      glyph.geometry.y_offset = -position.y_offset
-      glyph.attr.is_cluster_start = info.cluster == last ? 0 : 1
+      glyph.glyph = own.number
+      glyph.geometry = PangoGlyphGeometry(width: own.width, x_offset: own.x, y_offset: own.y)
+      glyph.attr.is_cluster_start = place > 0 && self[place - 1].cluster == own.cluster ? 0 : 1
       glyphs.pointee.glyphs[place] = glyph
-      glyphs.pointee.log_clusters[place] = Int32(info.cluster)
-      last = info.cluster
+      glyphs.pointee.log_clusters[place] = own.cluster
     }
     return glyphs
   }

@@ -45,9 +45,12 @@ final class PangoShaper {
   }
 
   /// The text as the layout has it.
+  ///
+  /// - Parameter isPlain: whether it is all one run, whose letters are made of no parts.
   func line(
-    _ string: String, _ face: TextFace, _ attributes: OpaquePointer, rightToLeft: Bool
+    _ string: String, _ face: PangoFace, rightToLeft: Bool = false, isPlain: Bool = false
   ) -> ShapedLine {
+    let attributes = isPlain ? face.plainAttributes : face.attributes
     if current != attributes {
       pango_layout_set_font_description(layout, face.description)
       pango_layout_set_attributes(layout, attributes)

@@ -12,7 +12,7 @@ final class ShapedLine {
   let width: Int32
   private let line: UnsafeMutablePointer<PangoLayoutLine>?
   /// Those of a text that is all one run, before it has a font to be drawn with.
-  private var glyphs: UnsafeMutablePointer<PangoGlyphString>?
+  private var glyphs: [ShapedGlyph]?
 
   /// Takes the first line of the layout, which may be used for other text afterwards.
   init(_ text: String, _ layout: OpaquePointer) {
@@ -36,7 +36,7 @@ final class ShapedLine {
   /// A text that is all one run, whose glyphs are known.
   init(_ text: String, _ glyphs: GlyphBuffer) {
     self.text = text
-    self.glyphs = glyphs.copy()
+    self.glyphs = glyphs.shaped
     width = glyphs.width
     line = nil
   }
@@ -55,14 +55,13 @@ final class ShapedLine {
     let run = UnsafeMutablePointer<PangoGlyphItem>.allocate(capacity: 1)
     run.initialize(
       to: PangoGlyphItem(
-        item: item, glyphs: glyphs, y_offset: 0, start_x_offset: 0, end_x_offset: 0))
+        item: item, glyphs: glyphs.copy(), y_offset: 0, start_x_offset: 0, end_x_offset: 0))
     runs = [(run, 0)]
     self.glyphs = nil
   }
 
   deinit {
     if let line { return pango_layout_line_unref(line) }
-    if let glyphs { return pango_glyph_string_free(glyphs) }
     for (run, _) in runs {
       pango_item_free(run.pointee.item)
       pango_glyph_string_free(run.pointee.glyphs)

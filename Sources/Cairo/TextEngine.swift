@@ -60,13 +60,13 @@ public final class TextEngine {
   /// The same as ``line(_:_:rightToLeft:)`` without the short way for plain texts.
   func laidLine(_ string: String, _ style: TextStyle) -> ShapedLine {
     let face = face(style)
-    return pango.line(string, face, face.attributes, rightToLeft: false)
+    return pango.line(string, face.forPango)
   }
 
   /// The text as one line, in the size in which all text is shaped, ready to be drawn.
   func line(_ string: String, _ style: TextStyle, rightToLeft: Bool) -> ShapedLine {
     let face = face(style)
-    if rightToLeft { return pango.line(string, face, face.attributes, rightToLeft: true) }
+    if rightToLeft { return pango.line(string, face.forPango, rightToLeft: true) }
     let line = kept(string, face)
     if line.lacksFont { line.add(item(of: face)) }
     return line
@@ -77,7 +77,7 @@ public final class TextEngine {
     let line =
       isShaped(string, face)
       ? ShapedLine(string, glyphs)
-      : pango.line(string, face, face.attributes, rightToLeft: false)
+      : pango.line(string, face.forPango)
     remember(string)
     face.lines[string] = line
     return line
@@ -92,8 +92,7 @@ public final class TextEngine {
 
   /// An item of the face, for texts that are all one run.
   private func item(of face: TextFace) -> UnsafeMutablePointer<PangoItem> {
-    let line =
-      face.sample ?? pango.line("a", face, face.plainAttributes, rightToLeft: false)
+    let line = face.sample ?? pango.line("a", face.forPango, isPlain: true)
     face.sample = line
     guard let item = line.runs.first?.item.pointee.item else { fatalError("no run") }
     return item
