@@ -93,7 +93,8 @@ public final class FontLibrary {
         hints: ["apt-get install " + packages.joined(separator: " ")])
     }
     do {
-      return FontLibrary(try TextEngine(files: files.map { $0.face(root) } + others.map { TextFile($0) }))
+      return FontLibrary(
+        try TextEngine(files: files.map { $0.face(root) } + others.map { TextFile($0) }))
     } catch {
       throw Failure(
         "fonts/unreadable", error.message,

@@ -223,8 +223,9 @@ private struct SVGOutput: ~Copyable {
   // MARK: Text
 
   private mutating func write(_ line: TextLine) {
-    guard line.string.utf8.first.map({ $0 > 0x20 && $0 < 0x7F }) ?? false
-      || !line.string.plain.isEmpty
+    guard
+      line.string.utf8.first.map({ $0 > 0x20 && $0 < 0x7F }) ?? false
+        || !line.string.plain.isEmpty
     else { return }
     begin("<text")
     attribute(" x=\"", line.origin.x)

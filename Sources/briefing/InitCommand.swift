@@ -5,7 +5,8 @@ import Diagnostics
 /// `briefing init`: a file for a person to fill in.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Writes a commented briefing.yaml where there is none.",
+    commandName: "init", _superCommandName: "briefing",
+    abstract: "Writes a commented briefing.yaml where there is none.",
     discussion: """
       The file says what each line means: the meeting, our objectives, points to make and to \
       avoid, biographies, the marking. A file that is there already is left as it is.

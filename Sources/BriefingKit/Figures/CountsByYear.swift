@@ -37,7 +37,7 @@ extension FigureMaker {
     var rows = facets.enumerated().map { index, domain in
       Track(
         YearBlocks.row(domain), .count,
-        .step(step, least: domain == nil ? least : sheet.isPage ? even * step : step),
+        .step(step, least: domain == nil ? least : sheet.isPage ? even * step : leastBlock),
         gap: index == 0 ? head...head : air)
     }
     rows.append(Track("axis", .plain, .fixed(sheet.isPage ? 12 : 20)))
@@ -65,11 +65,14 @@ extension FigureMaker {
     return plot
   }
 
+  /// The height of a block among many on a slide.
+  private var leastBlock: Double { 11.8 }
+
   /// The height of a block on a slide: few of them are higher, so that the slide is not empty.
   private func blockHeight(_ facets: [Domain?], _ blocks: YearBlocks) -> Double {
     let bins = YearBins(years)
     let most = facets.reduce(0) { $0 + (blocks.heights(blocks.placements($1), bins).max() ?? 0) }
-    return min(28, max(11.8, 200 / Double(max(1, most))))
+    return min(28, max(leastBlock, 200 / Double(max(1, most))))
   }
 
   /// The key, and the columns of numbers beside the rows.

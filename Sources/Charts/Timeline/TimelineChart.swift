@@ -144,8 +144,10 @@ public struct TimelineChart {
         kinds.formUnion(lane.bars.map { .square(isHollow: $0.hollow) })
       }
     } else {
-      for entry in spec.lanes.flatMap(\.entries) {
-        kinds.insert(.mark(ground.shape(entry, rank: 0).mark))
+      for lane in spec.lanes {
+        for index in lane.entries.indices {
+          kinds.insert(.mark(ground.shape(lane.entries[index], rank: 0).mark))
+        }
       }
       if blocks { kinds.formUnion([.square(isHollow: false), .square(isHollow: true)]) }
     }

@@ -45,8 +45,10 @@ struct DensePlanner {
       if let best { return plan(best.lanes, height, blocks) }
     }
     // Where many dates name no more than a year, so does a column.
-    let entries = ground.spec.lanes.flatMap(\.entries)
-    let isByYear = entries.count { $0.last - $0.first > 92 } * 10 > entries.count
+    let (entries, long) = ground.spec.lanes.reduce((0, 0)) { sum, lane in
+      (sum.0 + lane.entries.count, sum.1 + lane.entries.count { $0.last - $0.first > 92 })
+    }
+    let isByYear = long * 10 > entries
     let bars = columns(width: 3 * unit, least: isByYear ? 12 : 3, isBars: true)
     var step = barStep(bars, DensePlanner.barShare * height)
     let most = Double(bars.flatMap(\.counts).max() ?? 0)
