@@ -121,7 +121,8 @@ let package = Package(
     check(
       "Word", ["Diagnostics", "Drawing", "Layout", "CLibXML2", "CZip"], libxml2,
       linking: [.linkedLibrary("zip")]),
-    check("Rendering", ["Diagnostics", "Drawing", "Cairo", "Matterhorn", "QPDF", "Scratch"], graphics),
+    check(
+      "Rendering", ["Diagnostics", "Drawing", "Cairo", "Matterhorn", "QPDF", "Scratch"], graphics),
     // What can be found wrong with a PDF by its structure.
     .target(
       name: "Matterhorn", dependencies: ["Cairo", "QPDF"], path: "Tests/Matterhorn",
