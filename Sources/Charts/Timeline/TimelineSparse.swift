@@ -20,16 +20,19 @@ struct SparsePlanner {
     var rows: [Rows] = []
     let most = Int((height - Double(lanes.count) * padding.lowerBound) / pitch.lowerBound)
     var used = 0
-    for (index, lane) in lanes.enumerated() {
+    let sketches = lanes.map { LaneSketch($0, ground) }
+    for (index, sketch) in sketches.enumerated() {
+      rows.append(place(sketch, first[index] ?? [:]))
+      used += rows[index].count
+      if used > most { return nil }
+    }
+    for (index, sketch) in sketches.enumerated() {
       let ranks = first[index] ?? [:]
-      let sketch = LaneSketch(lane, ground)
-      var best = place(sketch, ranks)
       // On a slide labels of two sizes never stand in one lane.
       let isOpen = !ground.style.fillsHeight || ranks.isEmpty
-      if isOpen, ranks.count < lane.entries.count { best = enrich(sketch, ranks, best) }
-      rows.append(best)
-      used += best.count
-      if used > most { return nil }
+      if isOpen, ranks.count < sketch.order.count {
+        rows[index] = enrich(sketch, ranks, rows[index])
+      }
     }
     let count = Double(rows.reduce(0) { $0 + $1.count })
     let low = count * pitch.lowerBound + Double(lanes.count) * padding.lowerBound
