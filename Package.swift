@@ -14,11 +14,17 @@ let standard = [
   "-static-stdlib", "-lFoundation", "-lFoundationInternationalization", "-lFoundationEssentials",
   "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
   "-lswiftDispatch", "-lswiftSynchronization", "-Xlinker", "--gc-sections",
+  // At one place in memory nothing has to be moved at the start.
+  "-Xclang-linker", "-no-pie",
 ]
 
-// libxml2 is not linked, so that nothing else says where its headers are.
-let headers = "-I/usr/include/libxml2"
-let libxml2: [SwiftSetting] = [.unsafeFlags(["-Xcc", headers])]
+// What is loaded on demand is not linked, so that nothing else says where its headers are.
+func headers(_ folders: [String]) -> [String] { folders.map { "-I/usr/include/" + $0 } }
+func seeing(_ folders: [String]) -> [SwiftSetting] {
+  [.unsafeFlags(headers(folders).flatMap { ["-Xcc", $0] })]
+}
+let (xml, drawing) = (["libxml2"], ["cairo", "pango-1.0", "harfbuzz", "freetype2"])
+let (libxml2, graphics) = (seeing(xml), seeing(drawing))
 
 func room(
   _ name: String, _ dependencies: [Target.Dependency] = [], _ settings: [SwiftSetting] = []
@@ -49,16 +55,16 @@ let package = Package(
     // C libraries, each seen by its wrapper alone.
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(name: "CLibXML2", providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(name: "CCairo", pkgConfig: "cairo-pdf", providers: [.apt(["libcairo2-dev"])]),
-    .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CCairo", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(name: "CPango", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
 
-    // libxml2 and libzip, loaded when they are first called: most runs need neither.
+    // libxml2, libzip, cairo and Pango, loaded when they are first called: many runs need none.
     .target(
-      name: "COnDemand", dependencies: ["CLibXML2", "CZip"],
-      cSettings: [.unsafeFlags([headers])]),
+      name: "COnDemand", dependencies: ["CGLib", "CLibXML2", "CZip", "CCairo", "CPango"],
+      cSettings: [.unsafeFlags(headers(xml + drawing))]),
 
     // The rules and word lists, as bytes.
     .target(name: "CKnowledge", exclude: ["rules", "lexicon", "language"]),
@@ -75,7 +81,8 @@ let package = Package(
     room("Layout", ["Drawing"]),
     room(
       "Word", ["Diagnostics", "Drawing", "Layout", "CLibXML2", "CZip", "COnDemand"], libxml2),
-    room("Cairo", ["Diagnostics", "CCairo", "CPango", "CDeflate"]),
+    room(
+      "Cairo", ["Diagnostics", "CGLib", "CCairo", "CPango", "CDeflate", "COnDemand"], graphics),
     room("Rendering", ["Diagnostics", "Drawing", "Cairo", "CLibXML2", "COnDemand"], libxml2),
     room(
       "BriefingKit",
@@ -98,7 +105,9 @@ let package = Package(
     .executableTarget(
       name: "DrawingBenchmark",
       dependencies: ["Diagnostics", "Chronology", "Drawing", "Charts", "Rendering"],
-      path: "Benchmarks/Drawing", swiftSettings: strict),
+      path: "Benchmarks/Drawing", swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(standard, .when(platforms: [.linux], configuration: .release))]
+    ),
 
     check("Diagnostics"),
     check("Chronology"),
@@ -112,7 +121,8 @@ let package = Package(
     check(
       "Word", ["Diagnostics", "Drawing", "Layout", "CLibXML2", "CZip"], libxml2,
       linking: [.linkedLibrary("zip")]),
-    check("Rendering", ["Diagnostics", "Drawing", "Cairo", "Matterhorn", "QPDF"]),
+    check(
+      "Rendering", ["Diagnostics", "Drawing", "Cairo", "Matterhorn", "QPDF", "Scratch"], graphics),
     // What can be found wrong with a PDF by its structure.
     .target(
       name: "Matterhorn", dependencies: ["Cairo", "QPDF"], path: "Tests/Matterhorn",

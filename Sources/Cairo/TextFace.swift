@@ -8,12 +8,14 @@ final class TextFace {
   static let unitsPerSize = size * Double(PANGO_SCALE)
 
   private let style: TextStyle
+  /// The file that it is the face of; nil where Pango is to find one.
+  let font: FileFont?
   /// Space after each letter, in Pango's units.
   let spacing: Int32
-  let description: OpaquePointer
-  let attributes: OpaquePointer
-  /// Those for texts that are all one run, whose letters are made of no parts.
-  let plainAttributes: OpaquePointer
+  /// What the file is asked for: no ligatures, which would hide letters from a reader who selects or
+  /// searches, and no parts of letters, which take more time to look for than all else.
+  let features: [hb_feature_t]
+  private(set) lazy var forPango = PangoFace(style, spacing: spacing, wishes: Self.wishes(style))
   /// In a text of size 1.
   var widths: [String: Double] = [:]
   /// Of texts of several words: what is measured as a line is likely to be drawn.
@@ -21,35 +23,24 @@ final class TextFace {
   /// A line whose item others are shaped like.
   var sample: ShapedLine?
 
-  init(_ style: TextStyle) {
-    guard let description = pango_font_description_new(), let attributes = pango_attr_list_new(),
-      let plainAttributes = pango_attr_list_new()
-    else { fatalError("out of memory") }
+  init(_ style: TextStyle, _ font: FileFont?) {
     self.style = style
-    self.description = description
-    self.attributes = attributes
-    self.plainAttributes = plainAttributes
+    self.font = font
     spacing = Self.spacing(style)
-    pango_font_description_set_family(description, style.family)
-    pango_font_description_set_weight(description, PangoWeight(UInt32(style.weight)))
-    pango_font_description_set_style(
-      description, style.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
-    pango_font_description_set_absolute_size(description, Self.unitsPerSize)
-    // Ligatures would hide letters from a reader who selects or searches.
-    // So would uneven gaps between spaced ones: a reader of the text takes the widest for spaces.
-    let features =
-      "liga=0,clig=0,dlig=0" + (style.tabular ? ",tnum=1" : "") + (spacing > 0 ? ",kern=0" : "")
-    pango_attr_list_insert(attributes, pango_attr_font_features_new(features))
-    // To look for marks that join letters takes more time than all else.
-    pango_attr_list_insert(plainAttributes, pango_attr_font_features_new(features + ",ccmp=0"))
-    if spacing != 0 { pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(spacing)) }
+    features = (Self.wishes(style) + [Self.wholeLetters]).map { wish in
+      var feature = hb_feature_t()
+      hb_feature_from_string(wish, -1, &feature)
+      return feature
+    }
   }
 
-  deinit {
-    pango_font_description_free(description)
-    pango_attr_list_unref(attributes)
-    pango_attr_list_unref(plainAttributes)
+  /// No kerning between spaced letters: a reader of the text takes the widest of uneven gaps for spaces.
+  private static func wishes(_ style: TextStyle) -> [String] {
+    ["liga=0", "clig=0", "dlig=0"] + (style.tabular ? ["tnum=1"] : [])
+      + (spacing(style) > 0 ? ["kern=0"] : [])
   }
+
+  fileprivate static let wholeLetters = "ccmp=0"
 
   /// Whether texts of a style are set in this face.
   func suits(_ other: TextStyle) -> Bool {
@@ -78,5 +69,39 @@ final class TextFace {
       default: false
       }
     }
+  }
+}
+
+/// A face as Pango is asked for it.
+final class PangoFace {
+  let description: OpaquePointer
+  let attributes: OpaquePointer
+  /// Those for texts that are all one run, whose letters are made of no parts.
+  let plainAttributes: OpaquePointer
+
+  init(_ style: TextStyle, spacing: Int32, wishes: [String]) {
+    guard let description = pango_font_description_new(), let attributes = pango_attr_list_new(),
+      let plainAttributes = pango_attr_list_new()
+    else { fatalError("out of memory") }
+    self.description = description
+    self.attributes = attributes
+    self.plainAttributes = plainAttributes
+    pango_font_description_set_family(description, style.family)
+    pango_font_description_set_weight(description, PangoWeight(UInt32(style.weight)))
+    pango_font_description_set_style(
+      description, style.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
+    pango_font_description_set_absolute_size(description, TextFace.unitsPerSize)
+    for (list, wishes) in [
+      (attributes, wishes), (plainAttributes, wishes + [TextFace.wholeLetters]),
+    ] {
+      pango_attr_list_insert(list, pango_attr_font_features_new(wishes.joined(separator: ",")))
+    }
+    if spacing != 0 { pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(spacing)) }
+  }
+
+  deinit {
+    pango_font_description_free(description)
+    pango_attr_list_unref(attributes)
+    pango_attr_list_unref(plainAttributes)
   }
 }

@@ -81,8 +81,9 @@ public struct Path: Hashable, Sendable {
   }
 
   public static func rect(_ r: Rect) -> Path {
-    .polygon([
-      Point(r.x, r.y), Point(r.maxX, r.y), Point(r.maxX, r.maxY), Point(r.x, r.maxY),
+    Path([
+      .move(Point(r.x, r.y)), .line(Point(r.maxX, r.y)), .line(Point(r.maxX, r.maxY)),
+      .line(Point(r.x, r.maxY)), .close,
     ])
   }
 

@@ -39,7 +39,7 @@ public final class FontLibrary {
     for _ in 0..<count {
       guard let library = try? load(root: root) else { return }
       for weight in Font.Weight.allCases {
-        _ = library.engine.width(of: "a", Font(.inter, 10, weight).style)
+        library.engine.prepare(Font(.inter, 10, weight).style)
       }
       let ready = Prepared(library: library)
       prepared.withLock { $0.append(ready) }
@@ -93,7 +93,8 @@ public final class FontLibrary {
         hints: ["apt-get install " + packages.joined(separator: " ")])
     }
     do {
-      return FontLibrary(try TextEngine(files: files.map { root + "/" + $0.path } + others))
+      return FontLibrary(
+        try TextEngine(files: files.map { $0.face(root) } + others.map { TextFile($0) }))
     } catch {
       throw Failure(
         "fonts/unreadable", error.message,
@@ -104,22 +105,41 @@ public final class FontLibrary {
   private struct File {
     let path: String
     let package: String
+    let family: Font.Family
+    let weight: Font.Weight
+    let italic: Bool
 
     /// `Inter-Medium`.
     var name: String {
       let file = path.split(separator: "/").last ?? ""
       return String(file.split(separator: ".").first ?? "")
     }
+
+    func face(_ root: String) -> TextFile {
+      TextFile(
+        root + "/" + path, family: family.rawValue, weight: weight.rawValue, italic: italic)
+    }
   }
 
-  private static let files: [File] =
-    ["Regular", "Medium", "SemiBold", "Bold", "Italic"].map {
-      File(path: "opentype/inter/Inter-\($0).otf", package: "fonts-inter")
+  private static let files =
+    [
+      ("Regular", .regular), ("Medium", .medium), ("SemiBold", .semibold), ("Bold", .bold),
+      ("Italic", .regular),
+    ].map { (name: String, weight: Font.Weight) in
+      File(
+        path: "opentype/inter/Inter-\(name).otf", package: "fonts-inter", family: .inter,
+        weight: weight, italic: name == "Italic")
     }
     + [
-      "NotoSerif-Regular", "NotoSerif-Italic", "NotoSerif-Bold", "NotoNaskhArabic-Regular",
-      "NotoNaskhArabic-Bold",
-    ].map { File(path: "truetype/noto/\($0).ttf", package: "fonts-noto-core") }
+      ("NotoSerif-Regular", .notoSerif, .regular), ("NotoSerif-Italic", .notoSerif, .regular),
+      ("NotoSerif-Bold", .notoSerif, .bold),
+      ("NotoNaskhArabic-Regular", .notoNaskhArabic, .regular),
+      ("NotoNaskhArabic-Bold", .notoNaskhArabic, .bold),
+    ].map { (name: String, family: Font.Family, weight: Font.Weight) in
+      File(
+        path: "truetype/noto/\(name).ttf", package: "fonts-noto-core", family: family,
+        weight: weight, italic: name.hasSuffix("Italic"))
+    }
 }
 
 extension Font {

@@ -6,7 +6,7 @@ enum SVGText {
   static func number(_ value: Double) -> String {
     var bytes = SVGBytes()
     bytes.put(value)
-    return String(decoding: bytes.bytes, as: UTF8.self)
+    return String(decoding: bytes.finish(), as: UTF8.self)
   }
 
   /// A scale, to six decimals: two would shift what lies far from the origin.
@@ -29,6 +29,6 @@ enum SVGText {
   static func escaped(_ string: String) -> String {
     var bytes = SVGBytes()
     bytes.put(escaped: string)
-    return String(decoding: bytes.bytes, as: UTF8.self)
+    return String(decoding: bytes.finish(), as: UTF8.self)
   }
 }

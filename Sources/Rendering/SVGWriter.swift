@@ -7,18 +7,20 @@ public import Drawing
 public enum SVGWriter {
   /// The file's bytes, UTF-8.
   public static func write(_ frame: Frame) -> [UInt8] {
-    var output = SVGOutput()
+    var output = SVGOutput(SVGBytes(expected: frame.items.expectedBytes))
     output.document(frame)
-    return output.out.bytes
+    return output.out.finish()
   }
 }
 
-private struct SVGOutput {
-  var out = SVGBytes()
+private struct SVGOutput: ~Copyable {
+  var out: SVGBytes
   private var depth = 1
   private var gradients = 0
   /// What the lines of text of a face have in common, by face; a figure has few of them.
   private var faces: [(font: Font, isRightToLeft: Bool, attributes: [UInt8])] = []
+
+  init(_ out: consuming SVGBytes) { self.out = out }
 
   mutating func document(_ frame: Frame) {
     out.put("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
@@ -221,7 +223,10 @@ private struct SVGOutput {
   // MARK: Text
 
   private mutating func write(_ line: TextLine) {
-    guard !line.string.plain.isEmpty else { return }
+    guard
+      line.string.utf8.first.map({ $0 > 0x20 && $0 < 0x7F }) ?? false
+        || !line.string.plain.isEmpty
+    else { return }
     begin("<text")
     attribute(" x=\"", line.origin.x)
     attribute(" y=\"", line.origin.y)
@@ -253,6 +258,20 @@ private struct SVGOutput {
     if font.tabular { result += " font-variant=\"tabular-nums\"" }
     faces.append((font, isRightToLeft, Array(result.utf8)))
     return Array(result.utf8)
+  }
+}
+
+extension [Item] {
+  /// About how many bytes the items take, rather too many: what is not used is never touched.
+  fileprivate var expectedBytes: Int {
+    reduce(1000) { sum, item in
+      switch item {
+      case .path(let path, _, _): sum + 200 + 40 * path.elements.count
+      case .text(let line): sum + 300 + line.string.utf8.count
+      case .image(let bitmap, _): sum + 200 + bitmap.png.count * 4 / 3
+      case .group(let group): sum + 300 + group.items.expectedBytes
+      }
+    }
   }
 }
 

@@ -15,7 +15,8 @@ enum BriefingFormat: String, ExpressibleByArgument, CaseIterable {
 /// `briefing build`: everything of a briefing.
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Makes the briefing, the charts and the event files.",
+    commandName: "build", _superCommandName: "briefing",
+    abstract: "Makes the briefing, the charts and the event files.",
     discussion: """
       Examples:
           briefing build --parties PAK,AZE --as-of 2017-03-01

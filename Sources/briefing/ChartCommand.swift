@@ -11,7 +11,8 @@ extension ChartTheme: ExpressibleByArgument {}
 /// `briefing chart NAME`: one figure.
 struct ChartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "chart", abstract: "Draws one figure, for a slide or for print.",
+    commandName: "chart", _superCommandName: "briefing",
+    abstract: "Draws one figure, for a slide or for print.",
     discussion: """
       Examples:
           briefing chart timeline > timeline.svg

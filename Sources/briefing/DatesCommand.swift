@@ -15,7 +15,8 @@ struct DatesCommand: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "dates", abstract: "Prints the dates that texts name, with their values.",
+    commandName: "dates", _superCommandName: "briefing",
+    abstract: "Prints the dates that texts name, with their values.",
     discussion: """
       Values are EDTF, the dates of ISO 8601-2: 1992-06 is June 1992, 2015-03-11/2015-03-14 a span \
       of days, 1993/.. since 1993, 196X the sixties, 1991~ about 1991, 2017-22 the summer of 2017.

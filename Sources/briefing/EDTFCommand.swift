@@ -6,7 +6,8 @@ import Chronology
 /// `briefing edtf`: what dates of ISO 8601-2 mean.
 struct EDTFCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "edtf", abstract: "Says what dates of ISO 8601-2 (EDTF) mean.",
+    commandName: "edtf", _superCommandName: "briefing",
+    abstract: "Says what dates of ISO 8601-2 (EDTF) mean.",
     discussion: """
       Examples:
           briefing edtf 1984~ 2004-06/..          first and last day, and the date in words

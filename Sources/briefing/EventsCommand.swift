@@ -11,7 +11,8 @@ struct EventsCommand: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "events", abstract: "Prints the events of documents.",
+    commandName: "events", _superCommandName: "briefing",
+    abstract: "Prints the events of documents.",
     discussion: """
       Examples:
           briefing events                                the documents in seeds, as a table

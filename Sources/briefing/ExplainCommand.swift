@@ -6,7 +6,7 @@ import Diagnostics
 /// `briefing explain EVENT`: why an event is what it is.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain",
+    commandName: "explain", _superCommandName: "briefing",
     abstract: "Says why an event is what it is: its sentences, rules and dates.",
     discussion: """
       Example:

@@ -5,7 +5,7 @@ import Diagnostics
 /// `briefing init`: the files for a person to fill in.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init",
+    commandName: "init", _superCommandName: "briefing",
     abstract: "Writes a commented briefing.yaml and corrections.yaml where there are none.",
     discussion: """
       The files say what each line means. briefing.yaml: the meeting, our objectives, points to \

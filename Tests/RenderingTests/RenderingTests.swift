@@ -1,5 +1,7 @@
+import Cairo
 import Diagnostics
 import Drawing
+import Scratch
 import Testing
 
 @testable import Rendering
@@ -40,6 +42,24 @@ import Testing
         == "the font Inter-Regular of the package fonts-inter is missing")
     #expect(failure?.diagnostic.path == "/nowhere/opentype/inter/Inter-Regular.otf")
     #expect(failure?.diagnostic.hints == ["apt-get install fonts-inter fonts-noto-core"])
+  }
+
+  @Test func aFileThatIsNoFontIsNamed() throws {
+    let folder = ScratchFolder()
+    let names =
+      ["Regular", "Medium", "SemiBold", "Bold", "Italic"].map { "opentype/inter/Inter-\($0).otf" }
+      + ["Serif-Regular", "Serif-Italic", "Serif-Bold", "NaskhArabic-Regular", "NaskhArabic-Bold"]
+      .map { "truetype/noto/Noto\($0).ttf" }
+    for name in names { folder.write(name, "no font") }
+    let failure = #expect(throws: Failure.self) { try FontLibrary.load(root: folder.path) }
+    #expect(failure?.diagnostic.id == "fonts/unreadable")
+    #expect(failure?.diagnostic.message.contains("Inter-Regular.otf") == true)
+  }
+
+  @Test func aCharacterIsFoundInAnyOfTheFonts() throws {
+    let engine = try FontLibrary.load().engine
+    #expect("Əж→ک".unicodeScalars.allSatisfy(engine.has))
+    #expect(!"京".unicodeScalars.contains(where: engine.has))
   }
 }
 

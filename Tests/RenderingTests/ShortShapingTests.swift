@@ -26,6 +26,9 @@ import Testing
             PDFTextRun.runs(of: line, x: 0, y: 0, size: 1000, fonts).map(\.glyphs)
           }
           #expect(
+            engine.width(of: text, style) * TextFace.unitsPerSize
+              == Double(engine.laidLine(text, style).width) * style.size, "\(text)")
+          #expect(
             glyphs(engine.line(text, style, rightToLeft: false))
               == glyphs(engine.laidLine(text, style)), "\(text)")
         }

@@ -12,7 +12,7 @@ extension FigureMaker {
   }
 
   func sideName(_ code: String) -> String {
-    say.word(.state, code) ?? names[code] ?? code
+    say.word(.state, code) ?? names.value[code] ?? code
   }
 
   /// Who acts towards whom, by domain: blocks to both sides of the domains' names, joint acts apart.
@@ -72,6 +72,8 @@ struct BalancePlot {
     let most = domains.flatMap { domain in Way.allCases.map { count(domain, $0) } }.max() ?? 0
     let widest = maker.measurer.width(of: "\(most)", sheet.style.value) * sheet.style.slack
     let number = max(sheet.isPage ? 20.0 : 36, widest + 22 * unit)
+    // Between the axes and the longest name.
+    let air = 7 * unit
     let row = sheet.isPage ? 16.0 : 54
     let line = sheet.isPage ? 10.0 : 18
     return Plot(
@@ -79,8 +81,10 @@ struct BalancePlot {
       columns: [
         Track("leftNumber", .plain, .fixed(number)),
         Track("left", .count, .step(block, least: headWidth(.there) - number), isReversed: true),
-        Track("names", .plain, .words(sheet.isPage ? 80 : sheet.isNarrow ? 96 : 128), gap: 0...0),
-        Track("right", .count, .step(block, least: headWidth(.back) - number)),
+        Track(
+          "names", .plain, .words((sheet.isPage ? 80 : sheet.isNarrow ? 96 : 128) - 2 * air),
+          gap: air...air),
+        Track("right", .count, .step(block, least: headWidth(.back) - number), gap: air...air),
         Track("rightNumber", .plain, .fixed(number)),
         Track(
           "together", .count, .step(block, least: headWidth(.together) - number),

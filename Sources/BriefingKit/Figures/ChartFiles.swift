@@ -49,8 +49,7 @@ public struct ChartRequest: Sendable {
     let period = years.map { FigurePeriod($0, of: &ledger) }
     var maker = FigureMaker(
       ledger: ledger, measurer: PangoMeasurer(fonts), theme: branding.theme(theme),
-      numbers: numbers,
-      names: StateNames.short, language: Language(locale))
+      numbers: numbers, names: StateNames.short, language: Language(locale))
     maker.period = period
     let figure = maker.slide(name, size: size, titled: isTitled)
     let marking = try Marking.ofBriefing(marking, at: nil, ledger).words

@@ -24,7 +24,7 @@ extension FigureMaker {
     let blocks = YearBlocks(maker: self, sheet: sheet)
     let used = domainsByUse.used
     let facets: [Domain?] = [nil] + used
-    let step = sheet.isPage ? 5.6 : 11.8
+    let step = sheet.isPage ? 5.6 : blockHeight(facets, blocks)
     // On a short page the rows move together before they get lower than their names.
     let pageAir = sheet.size.height < 235 ? 7.0 : 11
     let air = sheet.isPage ? pageAir...pageAir : 14.0...34.0
@@ -37,7 +37,7 @@ extension FigureMaker {
     var rows = facets.enumerated().map { index, domain in
       Track(
         YearBlocks.row(domain), .count,
-        .step(step, least: domain == nil ? least : sheet.isPage ? even * step : step),
+        .step(step, least: domain == nil ? least : sheet.isPage ? even * step : leastBlock),
         gap: index == 0 ? head...head : air)
     }
     rows.append(Track("axis", .plain, .fixed(sheet.isPage ? 12 : 20)))
@@ -63,6 +63,16 @@ extension FigureMaker {
       marks: marks, legend: sheet.isNarrow ? key : [])
     if sheet.isPage { plot.mostHeight = 340 }
     return plot
+  }
+
+  /// The height of a block among many on a slide.
+  private var leastBlock: Double { 11.8 }
+
+  /// The height of a block on a slide: few of them are higher, so that the slide is not empty.
+  private func blockHeight(_ facets: [Domain?], _ blocks: YearBlocks) -> Double {
+    let bins = YearBins(years)
+    let most = facets.reduce(0) { $0 + (blocks.heights(blocks.placements($1), bins).max() ?? 0) }
+    return min(28, max(leastBlock, 200 / Double(max(1, most))))
   }
 
   /// The key, and the columns of numbers beside the rows.

@@ -47,8 +47,8 @@ public struct FigureMaker {
   let say: Language
   /// The number of each event in the chronology.
   let numbers: [String: Int]
-  /// Names of sides by code.
-  let names: [String: String]
+  /// Names of sides by code; few figures need one.
+  let names: Late<[String: String]>
   let previous: PreviousCounts?
   /// Set where the ledger is one of some years only.
   var period: FigurePeriod?
@@ -70,14 +70,15 @@ public struct FigureMaker {
   ///   - language: of what the figures say; headlines stay as they are.
   public init(
     ledger: Ledger, measurer: any TextMeasurer, theme: Theme = .light,
-    numbers: [String: Int]? = nil, names: [String: String] = [:], previous: PreviousCounts? = nil,
-    language: Language = Language("en-GB")
+    numbers: [String: Int]? = nil,
+    names: @autoclosure @escaping @Sendable () -> [String: String] = [:],
+    previous: PreviousCounts? = nil, language: Language = Language("en-GB")
   ) {
     self.ledger = ledger
     self.measurer = measurer
     self.theme = theme
     say = language
-    self.names = names
+    self.names = Late(names())
     self.previous = previous
     tally = Tally(ledger)
     acts =

@@ -21,7 +21,7 @@ extension FigureMaker {
     let own = blocks.placements(nil)
     let unit = sheet.style.unit
     let step = sheet.isPage ? 9.0 : 36
-    let bands = Double(YearBins(years).count) * (sheet.isPage ? 34 : 64)
+    let bands = Double(YearBins(years).count) * (sheet.isPage ? 50 : 96)
     let key = stackedKey(named, rest, sheet)
     let leading = 20 * max(0.6, unit)
     let lines = sheet.style.lines(

@@ -22,10 +22,11 @@ final class FigureShelf {
   private let measurer: any TextMeasurer
   /// Not all pages have figures that it makes.
   private lazy var maker: FigureMaker = {
+    let names = story.settings.names
     var maker = FigureMaker(
       ledger: story.ledger, measurer: measurer, theme: story.settings.theme,
       numbers: story.numbering.numbers,
-      names: story.settings.names, language: story.say)
+      names: names, language: story.say)
     maker.hasChronology = story.settings.form == .full
     return maker
   }()

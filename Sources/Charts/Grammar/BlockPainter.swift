@@ -62,7 +62,7 @@ struct BlockPainter {
       bar.symbol = nil
       if bar.count > 1 {
         bar.id = bar.id.map { "bar-" + $0 }
-        bar.title = LateText("\(bar.count) × \(bar.kind.text)")
+        bar.title = LateText("\(bar.count) × \(bar.kind?.text ?? "")")
       }
       return bar
     }

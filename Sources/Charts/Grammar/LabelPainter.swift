@@ -102,7 +102,9 @@ struct LabelPainter {
           $0.isAbove != isAbove || $0.x + $0.width + clear <= x || x + width + clear <= $0.x
         }
         guard isFree else { continue }
-        let first = isAbove ? centre.y - reach - height : centre.y + reach
+        // Rather nearer to the point than across the row's edge.
+        let near = min(reach, (area.maxY - area.y) / 2 - height)
+        let first = isAbove ? centre.y - near - height : centre.y + near
         return Lifted(
           lines: lines, x: x, width: width, y: first + leading / 2, isAbove: isAbove)
       }

@@ -37,6 +37,8 @@ struct PlotDrawing {
     let painter = MarkPainter(
       style: style, theme: theme, columns: columns, rows: rows, width: size.width,
       monthNames: plot.monthNames)
+    canvas.items.reserveCapacity(
+      canvas.items.count + trained.marks.reduce(100) { $0 + $1.data.count })
     let unnamed = trained.marks.reduce(0) { $0 + painter.draw($1, &canvas) }
     let below = style.fillsHeight ? size.height - foot : rows.end
     let words = caption.layout.foot(

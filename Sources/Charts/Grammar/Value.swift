@@ -45,7 +45,7 @@ public struct Datum: Hashable, Sendable {
   /// How many events it stands for.
   public var count = 1
   /// What many such data of one bar are called: `political, 2013`.
-  public var kind: LateText = ""
+  public var kind: LateText?
 
   /// Whether its marks stand for themselves, in no group.
   var isBare: Bool { id == nil && title == nil && link == nil }

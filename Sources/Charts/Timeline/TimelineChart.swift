@@ -114,9 +114,9 @@ public struct TimelineChart {
   private func sparse(_ ground: TimelineGround, _ room: Double) -> TimelinePlan? {
     // Dots in so many rows mean nothing that blocks do not say better.
     if entries > (style.fillsHeight ? 150 : 600) { return nil }
-    let few = entries <= 3
+    let widest = entries <= 3 ? 40.0 : entries <= 12 ? 32 : 24
     let sparse = SparsePlanner(
-      ground: ground, pitch: style.fillsHeight ? 15...(few ? 40 : 24) : 10.6...14,
+      ground: ground, pitch: style.fillsHeight ? 15...widest : 10.6...14,
       padding: style.fillsHeight ? 9...18 : 9...9)
     if style.fillsHeight { return sparse.plan(labels: min(spec.labelled, entries), height: room) }
     // As many labels as fit: each further one needs at least as many rows.
@@ -148,8 +148,10 @@ public struct TimelineChart {
         kinds.formUnion(lane.bars.map { .square(isHollow: $0.hollow) })
       }
     } else {
-      for entry in spec.lanes.flatMap(\.entries) {
-        kinds.insert(.mark(ground.shape(entry, rank: 0).mark))
+      for lane in spec.lanes {
+        for index in lane.entries.indices {
+          kinds.insert(.mark(ground.shape(lane.entries[index], rank: 0).mark))
+        }
       }
       if blocks { kinds.formUnion([.square(isHollow: false), .square(isHollow: true)]) }
     }

@@ -18,7 +18,10 @@ struct DensePlanner {
   private var block: Double { 4.6 * unit }
   private var air: Double { 0.7 * unit }
 
-  /// Below this share of their full height blocks are no blocks any more.
+  /// Below this share of their full height blocks are no squares any more: what is lost of it has to
+  /// be won in labels.
+  private static let leastSquare = 0.64
+  /// Below this share they are no blocks any more.
   private static let leastBlock = 0.38
   /// Share of the height that bars may take before there are labels.
   private static let barShare = 0.9
@@ -29,7 +32,7 @@ struct DensePlanner {
   /// More than these never stand as blocks on one sheet.
   private static let mostBlocks = 1500
 
-  /// The plan with as many labels as fit, up to `labels`; blocks shrink for the sake of the first.
+  /// The plan with as many labels as fit, up to `labels`; blocks shrink where that wins many.
   func plan(labels: Int, height: Double) -> TimelinePlan {
     let order = candidates(labels)
     let blocks = columns(width: block + air, isBars: false)
@@ -37,16 +40,20 @@ struct DensePlanner {
     if ground.spec.lanes.reduce(0, { $0 + $1.entries.count }) <= DensePlanner.mostBlocks {
       var share = 1.0
       var best: (lanes: [DenseStrip], height: Double, labels: Int)?
+      var worth = -1.0
       while share >= DensePlanner.leastBlock, best.map({ $0.labels < need }) ?? true {
         let strips = strips(blocks, order, labels, step: (block + air) * share, height)
-        if strips.height <= height, strips.labels > best?.labels ?? -1 { best = strips }
+        let value = Double(strips.labels) * min(1, share / DensePlanner.leastSquare)
+        if strips.height <= height, value > worth { (best, worth) = (strips, value) }
         share *= 0.8
       }
       if let best { return plan(best.lanes, height, blocks) }
     }
     // Where many dates name no more than a year, so does a column.
-    let entries = ground.spec.lanes.flatMap(\.entries)
-    let isByYear = entries.count { $0.last - $0.first > 92 } * 10 > entries.count
+    let (entries, long) = ground.spec.lanes.reduce((0, 0)) { sum, lane in
+      (sum.0 + lane.entries.count, sum.1 + lane.entries.count { $0.last - $0.first > 92 })
+    }
+    let isByYear = long * 10 > entries
     let bars = columns(width: 3 * unit, least: isByYear ? 12 : 3, isBars: true)
     var step = barStep(bars, DensePlanner.barShare * height)
     let most = Double(bars.flatMap(\.counts).max() ?? 0)

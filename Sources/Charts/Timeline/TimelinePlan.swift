@@ -176,12 +176,10 @@ struct TimelineGround {
 
   /// The order in which entries are placed.
   func order(_ lane: TimelineLane, _ indices: [Int]) -> [Int] {
-    indices.sorted {
-      let a = lane.entries[$0]
-      let b = lane.entries[$1]
-      let left = (a.first.number, b.last.number - b.first.number, a.id)
-      let right = (b.first.number, a.last.number - a.first.number, b.id)
-      return left < right
+    let keys = indices.map { index in
+      let first = lane.entries[index].first.number
+      return (first, first - lane.entries[index].last.number, lane.entries[index].id, index)
     }
+    return keys.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.3)
   }
 }

@@ -20,15 +20,19 @@ struct SparsePlanner {
     var rows: [Rows] = []
     let most = Int((height - Double(lanes.count) * padding.lowerBound) / pitch.lowerBound)
     var used = 0
-    for (index, lane) in lanes.enumerated() {
+    let sketches = lanes.map { LaneSketch($0, ground) }
+    for (index, sketch) in sketches.enumerated() {
+      rows.append(place(sketch, first[index] ?? [:]))
+      used += rows[index].count
+      if used > most { return nil }
+    }
+    for (index, sketch) in sketches.enumerated() {
       let ranks = first[index] ?? [:]
-      var best = place(lane, ranks)
       // On a slide labels of two sizes never stand in one lane.
       let isOpen = !ground.style.fillsHeight || ranks.isEmpty
-      if isOpen, ranks.count < lane.entries.count { best = enrich(lane, ranks, best) }
-      rows.append(best)
-      used += best.count
-      if used > most { return nil }
+      if isOpen, ranks.count < sketch.order.count {
+        rows[index] = enrich(sketch, ranks, rows[index])
+      }
     }
     let count = Double(rows.reduce(0) { $0 + $1.count })
     let low = count * pitch.lowerBound + Double(lanes.count) * padding.lowerBound
@@ -63,7 +67,8 @@ struct SparsePlanner {
   }
 
   /// Further labels, of the second rank, where they need no further row.
-  private func enrich(_ lane: TimelineLane, _ ranks: [Int: Int], _ rows: Rows) -> Rows {
+  private func enrich(_ sketch: LaneSketch, _ ranks: [Int: Int], _ rows: Rows) -> Rows {
+    let lane = sketch.lane
     var best = rows
     var ranks = ranks
     // What another's label speaks for is named only on paper, and last.
@@ -76,7 +81,7 @@ struct SparsePlanner {
     for entry in candidates.prefix(12) {
       var more = ranks
       more[entry] = 1
-      let tried = place(lane, more)
+      let tried = place(sketch, more)
       if tried.count <= rows.count {
         best = tried
         ranks = more
@@ -86,26 +91,25 @@ struct SparsePlanner {
   }
 
   /// Places a lane both ways round and keeps the one with fewer rows.
-  private func place(_ lane: TimelineLane, _ ranks: [Int: Int]) -> Rows {
-    let a = place(lane, ranks, labelsFirst: true)
-    if ranks.isEmpty || ranks.count == lane.entries.count { return a }
-    let b = place(lane, ranks, labelsFirst: false)
+  private func place(_ sketch: LaneSketch, _ ranks: [Int: Int]) -> Rows {
+    let bare = sketch.order.filter { ranks[$0] == nil }
+    let groups = clusters(sketch, bare)
+    let a = place(sketch, ranks, groups, labelsFirst: true)
+    if ranks.isEmpty || ranks.count == sketch.order.count { return a }
+    let b = place(sketch, ranks, groups, labelsFirst: false)
     return b.count < a.count ? b : a
   }
 
-  private func place(_ lane: TimelineLane, _ ranks: [Int: Int], labelsFirst: Bool) -> Rows {
+  private func place(
+    _ sketch: LaneSketch, _ ranks: [Int: Int], _ groups: [[Int]], labelsFirst: Bool
+  ) -> Rows {
     var placer = LanePlacer(ground.gaps, from: ground.scale.left, to: ground.scale.right)
     var marks: [PlannedMark] = []
-    var bareGroups: [[Int]] = []
-    let labelled = ground.order(lane, lane.entries.indices.filter { ranks[$0] != nil })
-    let bare = ground.order(lane, lane.entries.indices.filter { ranks[$0] == nil })
-    bareGroups = clusters(lane, bare)
 
     func placeLabels() {
-      for entry in labelled {
-        let rank = ranks[entry] ?? 0
-        let shape = ground.shape(lane.entries[entry], rank: rank)
-        let label = ground.label(lane.entries[entry], shape, rank: rank)
+      for entry in sketch.order {
+        guard let rank = ranks[entry] else { continue }
+        let (shape, label) = sketch.labelled(entry, rank: rank)
         marks.append(PlannedMark(entry: entry, shape: .mark(shape), y: 0, label: label))
         placer.place(
           LanePlacer.Piece(
@@ -114,9 +118,8 @@ struct SparsePlanner {
       }
     }
     func placeBare() {
-      for group in bareGroups {
-        let shapes = group.map { ground.shape(lane.entries[$0], rank: 2) }
-        guard let first = shapes.first else { continue }
+      for group in groups {
+        let first = sketch.bare[group[0]]
         let start = marks.count
         for entry in group {
           marks.append(PlannedMark(entry: entry, shape: .mark(first), y: 0))
@@ -124,7 +127,7 @@ struct SparsePlanner {
         var left = first.left
         var right = first.right
         marks[start].clusterSize = group.count
-        marks[start].note = note(group.map { lane.entries[$0] })
+        marks[start].note = note(group.map { sketch.lane.entries[$0] })
         if let note = marks[start].note {
           let width =
             ground.style.noteGap + ground.canvas.width(note, ground.style.number)
@@ -146,12 +149,10 @@ struct SparsePlanner {
       placeBare()
       placeLabels()
     }
-    return collect(placer, marks, bareGroups)
+    return collect(placer, marks)
   }
 
-  private func collect(
-    _ placer: LanePlacer, _ marks: [PlannedMark], _ groups: [[Int]]
-  ) -> Rows {
+  private func collect(_ placer: LanePlacer, _ marks: [PlannedMark]) -> Rows {
     var result: [(mark: PlannedMark, row: Int)] = []
     for place in placer.places {
       var mark = marks[place.index]
@@ -178,12 +179,12 @@ struct SparsePlanner {
   }
 
   /// Bare points so close that they would lie upon each other, together.
-  private func clusters(_ lane: TimelineLane, _ bare: [Int]) -> [[Int]] {
+  private func clusters(_ sketch: LaneSketch, _ bare: [Int]) -> [[Int]] {
     var groups: [[Int]] = []
     for entry in bare {
-      let shape = ground.shape(lane.entries[entry], rank: 2)
+      let shape = sketch.bare[entry]
       let near = groups.lastIndex { group in
-        let first = ground.shape(lane.entries[group[0]], rank: 2)
+        let first = sketch.bare[group[0]]
         return first.mark == shape.mark && isPoint(first) && isPoint(shape)
           && abs(first.left - shape.left) <= 3.5 * ground.style.unit
       }
@@ -194,5 +195,34 @@ struct SparsePlanner {
 
   private func isPoint(_ shape: MarkShape) -> Bool {
     shape.right - shape.left <= 2 * shape.radius + 0.01
+  }
+}
+
+/// What of a lane is the same however often it is placed.
+private final class LaneSketch {
+  let lane: TimelineLane
+  /// The entries in the order in which they are placed.
+  let order: [Int]
+  /// The entries' marks without label.
+  let bare: [MarkShape]
+  private let ground: TimelineGround
+  private var known: [[Int: (MarkShape, EntryLabel?)]] = [[:], [:]]
+
+  init(_ lane: TimelineLane, _ ground: TimelineGround) {
+    self.lane = lane
+    self.ground = ground
+    order = ground.order(lane, Array(lane.entries.indices))
+    bare = lane.entries.map { ground.shape($0, rank: 2) }
+  }
+
+  /// The mark and the label of an entry.
+  ///
+  /// - Parameter rank: 0 first, 1 second.
+  func labelled(_ entry: Int, rank: Int) -> (MarkShape, EntryLabel?) {
+    if let found = known[rank][entry] { return found }
+    let shape = ground.shape(lane.entries[entry], rank: rank)
+    let made = (shape, ground.label(lane.entries[entry], shape, rank: rank))
+    known[rank][entry] = made
+    return made
   }
 }

@@ -63,7 +63,9 @@ struct PlainDeed: Sendable {
     {
       return nil
     }
-    if verb == .visit, clause.verb.lemma == "stop", clause.verb.isPassive { return (.other, clause) }
+    if verb == .visit, clause.verb.lemma == "stop", clause.verb.isPassive {
+      return (.other, clause)
+    }
     // "The contractor stopped over unpaid bills": a visit stops somewhere.
     if verb == .visit, clause.verb.lemma == "stop", !isAtPlace(clause.verb.main + 1, reading) {
       return isPrivate(clause, .other, reading, isVoice)

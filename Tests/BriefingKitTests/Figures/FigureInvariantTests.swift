@@ -67,6 +67,25 @@ import Testing
     }
   }
 
+  @Test func namesBetweenTwoAxesStandClearOfBoth() {
+    let ledger = GeneratedLedger.ledger(200, seed: 207)
+    let maker = FigureMaker(ledger: ledger, measurer: measurer)
+    for size in [FigureSize.slide, .halfSlide, .page] {
+      let reading = FrameReading(maker.slide(.balance, size: size).frame, measurer)
+      let axes = reading.ink.filter { $0.width == 0 && $0.height > 50 }.map(\.x)
+      let names = Set(Domain.allCases.map(\.rawValue))
+      let texts = reading.texts.filter { names.contains($0.string.lowercased()) }
+      #expect(axes.count == 3 && texts.count > 3)
+      for text in texts {
+        // The symbol stands before the name.
+        let box = Rect(text.box.x - 12, text.box.y, text.box.width + 12, text.box.height)
+        for axis in axes where box.x - 3 < axis && axis < box.maxX + 3 {
+          Issue.record("\(size): \(text) meets the axis at \(axis)")
+        }
+      }
+    }
+  }
+
   private func expectAllIsDrawn(_ figure: Figure, _ ledger: Ledger, _ form: Comment) {
     let marks = FrameReading(figure.frame, measurer).groups.filter {
       $0.role == .mark && $0.id != nil

@@ -75,7 +75,7 @@ import Testing
       only([]).slide(.balance).title == "No act of one side towards the other in this document")
     #expect(
       only(["e14"]).slide(.cadence).title
-        == "Fewer than two dated visits by leaders in this document")
+        == "Fewer than two visits by leaders with a known month in this document")
   }
 
   @Test func theSourceNamesTheVoiceAndTheReach() {

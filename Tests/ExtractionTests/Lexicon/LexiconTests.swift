@@ -6,6 +6,13 @@ import Testing
 @testable import Extraction
 
 @Suite struct LexiconTests {
+  @Test func theShortNameOfAStateIsItsFirst() {
+    let states = Lexicon.builtIn.states
+    #expect(states.count > 190)
+    for state in states { #expect(StateNames.short[state.code] == state.names.first) }
+    #expect(StateNames.short.count == Set(states.map(\.code)).count)
+  }
+
   @Test func builtInTablesLoadWithoutProblem() {
     let found =
       Lexicon.builtIn.diagnostics + Units.builtIn.diagnostics + ContestedTerms.builtIn.diagnostics
