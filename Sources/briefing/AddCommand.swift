@@ -5,7 +5,8 @@ import Chronicle
 /// `briefing add HEADLINE`: an event that no document tells.
 struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Adds an event that no document tells.",
+    commandName: "add", _superCommandName: "briefing",
+    abstract: "Adds an event that no document tells.",
     discussion: """
       Writes an entry into seeds/corrections.yaml. In the briefing it stands as added by hand.
 

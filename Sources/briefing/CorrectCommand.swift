@@ -5,7 +5,8 @@ import Chronicle
 /// `briefing correct EVENT`: fields of an event are otherwise.
 struct CorrectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "correct", abstract: "Decides that fields of an event are otherwise.",
+    commandName: "correct", _superCommandName: "briefing",
+    abstract: "Decides that fields of an event are otherwise.",
     discussion: """
       Writes an entry into seeds/corrections.yaml.
 

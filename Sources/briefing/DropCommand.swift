@@ -5,7 +5,8 @@ import Chronicle
 /// `briefing drop EVENT`: it is none.
 struct DropCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "drop", abstract: "Decides that an event is left out.",
+    commandName: "drop", _superCommandName: "briefing",
+    abstract: "Decides that an event is left out.",
     discussion: """
       Writes an entry into seeds/corrections.yaml.
 

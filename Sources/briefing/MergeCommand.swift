@@ -5,7 +5,8 @@ import Chronicle
 /// `briefing merge EVENT EVENT`: these are one happening.
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "merge", abstract: "Decides that several events are one.",
+    commandName: "merge", _superCommandName: "briefing",
+    abstract: "Decides that several events are one.",
     discussion: """
       Writes an entry into seeds/corrections.yaml.
 

@@ -5,7 +5,8 @@ import Chronicle
 /// `briefing split EVENT --apart WORDS`: some of an event's sentences tell another.
 struct SplitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "split", abstract: "Decides that some of an event's sentences tell another.",
+    commandName: "split", _superCommandName: "briefing",
+    abstract: "Decides that some of an event's sentences tell another.",
     discussion: """
       Writes an entry into seeds/corrections.yaml.
 

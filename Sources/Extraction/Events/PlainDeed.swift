@@ -73,7 +73,7 @@ struct PlainDeed: Sendable {
     }
     guard !isPrivate(clause, type, reading, isVoice),
       type != .other || verb == .other && types[clause.verb.lemma] != nil
-        || concerns(clause, reading) || isTold(clause)
+        || concerns(clause, reading) || isTold(clause, reading)
     else { return nil }
     return (type, clause)
   }
@@ -115,9 +115,10 @@ struct PlainDeed: Sendable {
     return clause.range.contains { Self.ours.contains(reading.tokens[$0].key) }
   }
 
-  /// Somebody or something does it, in a clause that says no more than that.
-  private func isTold(_ clause: Clause) -> Bool {
-    clause.subject?.isEmpty == false && !Self.asides.contains(clause.opener)
+  /// Somebody or something does it, nobody of the speaker's own, in a clause that is no aside.
+  private func isTold(_ clause: Clause, _ reading: BlockReading) -> Bool {
+    guard let first = clause.subject?.first else { return false }
+    return reading.tokens[first].key != WordKey("my") && !Self.asides.contains(clause.opener)
   }
 
   private static let asides: Set<String> = [
