@@ -139,7 +139,7 @@ struct BlockFinder {
   private func isBody(_ unit: TextLine, marker: ListMarker?) -> Bool {
     unit.span.count >= 80 || marker != nil || unit.given != nil
       || LineShape.isYear(bytes, unit.span) || LineShape.endsSentence(bytes, unit.span)
-      || LineShape.isRow(bytes, unit.span)
+      || LineShape.isRow(bytes, unit.span) || LineShape.hasYear(bytes, unit.span)
       || LineShape.cells(bytes, unit.span) != nil || LineShape.label(bytes, unit.span) != nil
   }
 }

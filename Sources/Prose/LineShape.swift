@@ -146,6 +146,22 @@ enum LineShape {
     return bytes[line.start..<line.end].count { $0 == 0x3B } >= 2
   }
 
+  /// Whether a year of four digits stands in the line.
+  static func hasYear(_ bytes: [UInt8], _ line: Span) -> Bool {
+    var run = 0
+    for i in line.start...line.end {
+      if i < line.end, Bytes.isDigit(bytes[i]) {
+        run += 1
+        continue
+      }
+      if run == 4, bytes[i - 4] == UInt8(ascii: "1") || bytes[i - 4] == UInt8(ascii: "2") {
+        return true
+      }
+      run = 0
+    }
+    return false
+  }
+
   /// Whether the only numbers of the line are years.
   static func hasYearsAlone(_ bytes: [UInt8], _ line: Span) -> Bool {
     var run = 0

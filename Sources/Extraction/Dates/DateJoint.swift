@@ -36,7 +36,7 @@ enum DateJoint {
     {
       return EDTF("\(a.core)/\(b.core)")
     }
-    if between == [WordKey("(")] { return months(b.core, of: a.core) }
+    if between == [WordKey("(")] { return months(b.core, of: a.core) ?? days(b, of: a) }
     if between.isEmpty, a.basis == .relative, b.basis == .relative, b.core.precision == .year,
       !b.core.isInterval, a.core.precision < .year, let year = b.core.earliest?.year,
       a.core.earliest?.year == year, a.core.latest?.year == year
@@ -77,6 +77,16 @@ enum DateJoint {
     else { return }
     next.core = value
     next.value = value
+  }
+
+  /// 25 May to 8 June 2014 of "2014 (25 May–8 June)": the year before the bracket is that of the days.
+  private static func days(_ days: DateMention, of year: DateMention) -> EDTF? {
+    guard days.basis == .relative, days.core.precision == .day, year.basis == .explicit,
+      !year.core.isInterval, year.core.precision == .year, let own = year.core.earliest?.year,
+      let first = days.core.earliest, let last = days.core.latest, first.year == last.year
+    else { return nil }
+    func text(_ day: Day) -> String { "\(own)-\(two(day.month))-\(two(day.components.2))" }
+    return EDTF(first == last ? text(first) : "\(text(first))/\(text(last))")
   }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

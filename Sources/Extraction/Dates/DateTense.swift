@@ -146,7 +146,9 @@ struct DateTense {
 
   /// "Is to", "are expected", "is due".
   private func isToBe(_ i: Int) -> Bool {
-    !word(i).isDisjoint(with: [.to, .expected]) && word(i - 1).contains(.being)
+    guard !word(i).isDisjoint(with: [.to, .expected]) else { return false }
+    return word(i - 1).contains(.being)
+      || word(i - 2).contains(.being) && i > 0 && Self.adverbs.contains(tokens[i - 1].key)
   }
 
   /// "you will find the 28th of July": a date that somebody reads.
@@ -160,6 +162,7 @@ struct DateTense {
 
   private static let `for` = WordKey("for")
   private static let comma = WordKey(",")
+  private static let adverbs = BlockReading.keys("now still also currently provisionally")
   private static let joints = BlockReading.keys("and but ; while")
   private static let stops = BlockReading.keys("; : ( )")
 }

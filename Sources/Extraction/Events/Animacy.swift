@@ -17,12 +17,19 @@ enum Animacy {
       if reading.has(beings, at: i) { return true }
       // An unknown name behind no article may be a person's.
       let isName =
-        i > clause.range.lowerBound
+        i > clause.range.lowerBound || isAloneInSentence(subject, reading)
         || subject.count > 1 && subject.allSatisfy { reading.tokens[$0].isCapitalised }
       return token.isCapitalised && isName && subject.count <= 5
         && !subject.contains { reading.has(.determiner, at: $0) }
         && !reading.has(.kind(.body), at: i)
     }
+  }
+
+  /// "Tagore, who gave us our anthem, came": a name, a comma and "who" or nothing else before the verb.
+  private static func isAloneInSentence(_ subject: Range<Int>, _ reading: BlockReading) -> Bool {
+    guard subject.count == 1, subject.upperBound + 1 < reading.tokens.count else { return false }
+    return reading.tokens[subject.upperBound].key == WordClass.comma
+      && reading.tokens[subject.upperBound + 1].key == WordKey("who")
   }
 
   private static let beings: TokenMarks = [.kind(.person), .kind(.office), .kind(.title)]

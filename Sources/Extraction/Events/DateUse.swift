@@ -205,6 +205,7 @@ enum DateUseReader {
       if token.key == WordKey("after") || token.key == WordKey("following") {
         // "Named after Jinnah in May".
         if i > sentence.lowerBound, namings.contains(reading.tokens[i - 1].key) { return nil }
+        if i + 1 < sentence.upperBound, hours.contains(reading.tokens[i + 1].key) { return nil }
         return steps > 0 ? .after : nil
       }
       // "After the one of April 2005": its own day.
@@ -217,6 +218,10 @@ enum DateUseReader {
     return nil
   }
 
+  /// "After midnight on 22 May": on that day.
+  private static let hours = BlockReading.keys(
+    "midnight noon midday dawn dusk sunset sunrise dark nightfall lunch dinner breakfast mass prayers"
+  )
   private static let namings = BlockReading.keys("named renamed called looked sought")
 
   /// "The massacre at Khojaly of …": a background noun with at most a place between.

@@ -80,7 +80,8 @@ struct DocumentExtractor {
       }
       discourse.listSubject = lists.subject(ofBlock: number)
       discourse.mayGuess =
-        (block.isEntry || block.label != nil)
+        !EntryScene.isTask(block, document.text)
+        && (block.isEntry || block.label != nil)
         && context.ownDate.map { !$0.overlaps(block.span) } ?? true
       discourse.entryDate = rowDate(block, reading)
       for part in parts { read(block, number, part, discourse, &extract) }
@@ -175,9 +176,10 @@ struct DocumentExtractor {
       case .tableRow: true
       case .listItem: reading.tokens.count <= 50
       default:
-        reading.sentences.count <= 3
-          && ((reading.dates.first?.range.lowerBound ?? 9) <= 3
-            || EntryScene.opensWithPerson(reading))
+        isListed(reading, discourse)
+          || reading.sentences.count <= 3
+            && ((reading.dates.first?.range.lowerBound ?? 9) <= 3
+              || EntryScene.opensWithPerson(reading))
       }
     discourse.abbreviations.learn(reading) { clauses.triggers(in: reading) }
     var blockDated: Draft?
@@ -247,6 +249,13 @@ struct DocumentExtractor {
           Opening(domain: domain, mention: mention(sentence, nil, [], reading)))
       }
     }
+  }
+
+  /// A short line without a full stop below one that says what the list holds: "Mine safety, Luleå, 1993".
+  private func isListed(_ reading: BlockReading, _ discourse: Discourse) -> Bool {
+    discourse.lead != nil && !reading.dates.isEmpty && reading.sentences.count == 1
+      && reading.tokens.count <= 25
+      && reading.tokens.last?.key != WordKey(".")
   }
 
   /// The other dates of the sentence, and why none of them is the deed's.

@@ -60,6 +60,13 @@ struct EntryScene {
     lead?.type == .appointment && reading.dates.indices.count { isTerm($0, reading) } > 1
   }
 
+  /// "[ ] Remind the ministry", "[x] Note of thanks, sent 3 Sept": somebody's own work.
+  static func isTask(_ block: Block, _ text: SourceText) -> Bool {
+    var i = block.span.start - 1
+    while i >= 0, text.bytes[i] == UInt8(ascii: " ") { i -= 1 }
+    return i >= 0 && text.bytes[i] == UInt8(ascii: "]")
+  }
+
   /// The years of one who held a post: in brackets or behind a comma, right after a name.
   static func isTerm(_ number: Int, _ reading: BlockReading) -> Bool {
     var i = reading.dates[number].range.lowerBound - 1

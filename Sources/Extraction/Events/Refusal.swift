@@ -106,7 +106,9 @@ struct Refusal {
 
   /// "No new construction": a noun without a verb, said not to be.
   private func absence(_ draft: Draft, _ reading: BlockReading) -> Range<Int>? {
-    guard draft.clause == nil, let trigger = draft.trigger else { return nil }
+    guard let trigger = draft.trigger,
+      draft.clause == nil || draft.clause?.verb.isCopula == true && draft.rule?.kind == .noun
+    else { return nil }
     let before = max(draft.segment.lowerBound, trigger.lowerBound - 3)..<trigger.lowerBound
     return before.first { reading.tokens[$0].key == WordKey("no") }.map { $0..<($0 + 1) }
   }
@@ -134,6 +136,12 @@ struct Refusal {
     guard let found = reading.find(undone, in: rest) else { return nil }
     if let clause = draft.clause, clause.range.contains(trigger.lowerBound), happened(clause.verb),
       trigger.contains(clause.verb.main) || found.lowerBound >= clause.range.upperBound
+    {
+      return nil
+    }
+    // "Was postponed and is now expected in June": the new date's deed is not undone.
+    if let date, date.lowerBound > found.upperBound,
+      reading.find(afterAll, in: found.upperBound..<date.lowerBound) != nil
     {
       return nil
     }
