@@ -73,7 +73,11 @@ struct DateFilter {
     if tokens[i - 1].kind == .word || tokens[i - 1].kind == .number { return true }
     guard Self.joiners.contains(before) else { return false }
     // A dash or a stop after a space or a word ends what was before: "Act No.1997" is none, "(–2018".
-    if before == Self.dash, let part = key(i - 2), Self.beforeDashes.contains(part) { return false }
+    if before == Self.dash, let part = key(i - 2) {
+      // "6 Sept.–15 Oct. 1993", "31 May–1 June".
+      let word = part == Self.stop ? key(i - 3) ?? part : part
+      if Self.beforeDashes.contains(word) { return false }
+    }
     if before == Self.dash { return i > 1 && tokens[i - 2].end == tokens[i - 1].start }
     if before == Self.stop { return i > 1 && tokens[i - 2].kind == .number || isNumbered(i - 2) }
     return true
