@@ -65,6 +65,32 @@ import Testing
       try EventSpecificationTests.events(text).map { $0.prefix(4) } == ["1963", "1964", "1971"])
   }
 
+  /// A name with its office before the verb, and verbs that follow: each a deed of the same days.
+  @Test func verbsInARowShareTheirDays() throws {
+    let text =
+      "Mr Dupont, Minister for Overseas Development, toured Kenya in May 2017, signed an agreement on fisheries and laid the foundation stone of a hospital, which was opened two years later."
+    #expect(
+      try EventSpecificationTests.events(text).sorted() == [
+        "2017-05 agreement FRA+KEN", "2017-05 construction FRA>KEN", "2017-05 visit FRA>KEN",
+        "2019 establishment FRA>KEN",
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "Courses in France with Kenyan participants\n\nMine safety, Lyon, 6 Sept.–15 Oct. 1993: 5",
+      "1993-09-06/1993-10-15 training"
+    ),
+    (
+      "Ambassadors of France in Nairobi\n\nPaul Blanc (1988–1994); Jean “Jo” Noir (since May 2018)",
+      "1988/1994 appointment"
+    ),
+  ])
+  func listsAndPapersAreRead(text: String, event: String) throws {
+    let events = try EventSpecificationTests.events(text)
+    #expect(events.first?.hasPrefix(event) == true)
+  }
+
   /// What has gone on since a day goes on.
   @Test func whatHasGoneOnSinceGoesOn() throws {
     let text = "Air France has flown to Mombasa twice a week since 28 October 2018."

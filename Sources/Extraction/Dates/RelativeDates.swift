@@ -4,7 +4,7 @@ import Chronology
 struct RelativeDates {
   let resolver: DateResolver
 
-  private var context: DateContext { resolver.context }
+  var context: DateContext { resolver.context }
 
   func value(of expression: DateExpression) -> DateValue? {
     switch expression {
@@ -25,7 +25,7 @@ struct RelativeDates {
   }
 
   /// What a word leans on: its first and last day, as far as it is known, and how to call it.
-  private struct Base {
+  struct Base {
     var date: PartialDate
     var first: Day
     var last: Day
@@ -34,7 +34,7 @@ struct RelativeDates {
     var season: Int?
   }
 
-  private func base(_ anchor: DateAnchor) -> Base? {
+  func base(_ anchor: DateAnchor) -> Base? {
     switch anchor {
     case .document: return context.leansOnStory ? told : document ?? told
     case .told: return told ?? document
@@ -72,7 +72,7 @@ struct RelativeDates {
     }
   }
 
-  private var told: Base? { context.told.map(base) }
+  var told: Base? { context.told.map(base) }
 
   private func base(_ told: DateContext.Told) -> Base {
     Base(
@@ -122,7 +122,7 @@ struct RelativeDates {
     }
   }
 
-  private static func month(_ year: Int, _ month: Int, _ offset: Int) -> EDTFDate {
+  static func month(_ year: Int, _ month: Int, _ offset: Int) -> EDTFDate {
     let count = year * 12 + month - 1 + offset
     let newYear = count >= 0 ? count / 12 : (count - 11) / 12
     return EDTFDate(year: newYear, month: count - newYear * 12 + 1)
@@ -324,57 +324,6 @@ struct RelativeDates {
     let months = amounts.reduce(0) { $0 + $1.count * ($1.unit.months ?? 0) }
     let days = amounts.reduce(0) { $0 + $1.count * ($1.unit.days ?? 0) }
     return day.adding(months: months).map { DateValue(days: day, $0 + days, note: base.note) }
-  }
-
-  /// Loose words, in whole months: the one told, for weeks the next as well, for months half a year.
-  private func aftermath(_ unit: DateUnit) -> DateValue? {
-    guard let told, let year = told.date.year, let month = told.date.month else { return nil }
-    let start = EDTFDate(year: year, month: month)
-    let months = unit == .month ? 6 : unit == .week ? 1 : 0
-    if months == 0 { return DateValue(start, isRelative: true, note: told.note) }
-    return DateValue(
-      from: start, to: Self.month(year, month, months), isRelative: true, note: told.note)
-  }
-
-  private func beside(_ inner: DateExpression, _ anchor: DateAnchor) -> DateValue? {
-    guard case .occasion(let noun) = anchor, let told = context.occasions[noun] else { return nil }
-    let resolver = DateResolver(context: context.going(on: told), hints: resolver.hints)
-    guard let value = resolver.value(of: inner), let start = value.start, start.season == 24,
-      !value.isInterval
-    else { return resolver.value(of: inner) }
-    // Counted from a day, a winter goes over the new year.
-    let year = start.years.lowerBound
-    return DateValue(
-      from: EDTFDate(year: year, month: 12), to: EDTFDate(year: year + 1, month: 2),
-      isRelative: true, note: base(anchor)?.note)
-  }
-
-  /// Years of study begin in September; in its last months the one that runs counts as past.
-  private func academicYears(_ count: Int, _ offset: Int) -> DateValue? {
-    guard let reference = context.reference, count > 0 else { return nil }
-    let running = reference.month >= 9 ? reference.year : reference.year - 1
-    let isEnding = (5...8).contains(reference.month)
-    let first =
-      count > 1 && offset < 0
-      ? running - count + (isEnding ? 1 : 0) : running + offset
-    return DateValue(
-      from: EDTFDate(year: first), to: EDTFDate(year: first + count), isRelative: true,
-      note: "years of study beside the document's date")
-  }
-
-  private var dayTold: DateValue? {
-    guard let told = context.told, told.isNear, told.date.day != nil, told.first == told.last else {
-      return nil
-    }
-    return DateValue(told.first, note: "the day told before")
-  }
-
-  /// Counted from the end where the number is negative.
-  private func dayOfStay(_ number: Int) -> DateValue? {
-    guard let told = context.told, told.date.day != nil, told.first < told.last else { return nil }
-    if number < 0 { return DateValue(told.last, note: "of the days told before") }
-    guard number > 0, told.first + (number - 1) <= told.last else { return nil }
-    return DateValue(told.first + (number - 1), note: "of the days told before")
   }
 
   private func dayOfMonth(_ number: Int, _ weekday: Int?) -> DateValue? {

@@ -53,6 +53,15 @@ extension RoleResolver {
 
   private static let visiting: Set<String> = ["visit", "tour", "inspect"]
 
+  /// "Mr Dupont toured Kenya in May and laid the stone of a hospital": whose guest he is, he stays.
+  func guestGoingOn(_ cast: Cast) -> String? {
+    guard cast.subject.isEmpty, cast.draft.clause?.isShared == true,
+      cast.draft.clause?.verb.isPassive == false, cast.draft.basis == .inherited,
+      cast.discourse.lastType == .visit
+    else { return nil }
+    return cast.discourse.subject
+  }
+
   /// "The first visit by an Indonesian minister": who stands behind the noun and "by".
   func visitor(_ people: [Side], _ cast: Cast) -> Side? {
     guard cast.draft.rule?.kind == .noun, let end = cast.draft.trigger?.upperBound else {

@@ -92,6 +92,12 @@ enum Segmenter {
     {
       return true
     }
+    // "Laid the stone of the hospital, which was opened a year later": another deed, with a day of its own.
+    if piece.separator == "which", lastIsFull, piece.carriers.isEmpty, last.dates.isEmpty,
+      !piece.dates.isEmpty, tellsPlainly(piece, clauses)
+    {
+      return true
+    }
     if !piece.carriers.isEmpty && lastIsFull {
       if !piece.dates.isEmpty && !last.dates.isEmpty { return true }
       return piece.separator == ";" || isAnotherPaper(piece, after: last, reading)

@@ -298,7 +298,10 @@ struct VerbGroupFinder {
     guard key(groups[i].range.lowerBound - 1) == WordClass.comma,
       !groups[..<i].contains(where: { $0.mood == .finite })
     else { return false }
+    // "Mr Schori, the minister, visited Bolivia in May, signed …": with an object it tells.
+    let end = groups[i].range.upperBound
     return key(next.range.lowerBound - 1) == WordClass.comma
+      && (!startsObject(end) || reading.has(.dateStart, at: end))
   }
 
   private func isOneClause(_ between: Range<Int>) -> Bool {
@@ -346,9 +349,7 @@ struct VerbGroupFinder {
       || reading.has(.dateStart, at: i)
   }
 
-  private func isName(_ i: Int) -> Bool {
-    reading.has(.name, at: i)
-  }
+  private func isName(_ i: Int) -> Bool { reading.has(.name, at: i) }
 
   private func isInsideName(_ i: Int) -> Bool {
     reading.has([.insideName, .date], at: i)

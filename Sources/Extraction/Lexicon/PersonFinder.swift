@@ -31,7 +31,8 @@ struct PersonFinder {
 
   /// The entities of a block and its people, in order; a leader's name replaces places in it.
   mutating func find(_ tokens: [Token], of text: SourceText, entities: [Entity]) -> [Entity] {
-    var block = PersonBlock(tokens: tokens, text: text, entities: entities)
+    var block = PersonBlock(
+      tokens: tokens, text: text, entities: Portfolio.widened(entities, tokens, of: text))
     for i in tokens.indices {
       if let (_, end) = people.fullName(at: i, tokens) { block.claim(i..<end) }
     }
