@@ -57,7 +57,11 @@ extension RoleResolver {
   func guestGoingOn(_ cast: Cast) -> String? {
     guard cast.subject.isEmpty, cast.draft.clause?.isShared == true,
       cast.draft.clause?.verb.isPassive == false, cast.draft.basis == .inherited,
-      cast.discourse.lastType == .visit
+      let subject = cast.draft.clause?.subject,
+      cast.reading.entities.contains(where: {
+        ($0.kind == .person || $0.kind == .office || $0.kind == .title)
+          && subject.contains($0.range.lowerBound)
+      })
     else { return nil }
     return cast.discourse.subject
   }
