@@ -10,7 +10,10 @@ public enum DateSurvey {
   {
     var settings = settings
     if settings.reference == nil {
-      settings.reference = HeaderReader(locale: settings.locale).read(document).header.date?.latest
+      settings.reference =
+        HeaderReader(
+          locale: NumericOrder.locale(of: document.text.bytes, else: settings.locale)
+        ).read(document).header.date?.latest
       settings.bearsDate = settings.reference != nil
     }
     settings.learn(from: document.text.bytes)

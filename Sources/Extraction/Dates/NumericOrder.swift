@@ -27,7 +27,21 @@ enum NumericOrder {
     }
     if dayFirst > 0, monthFirst == 0 { return false }
     if monthFirst > 0, dayFirst == 0 { return true }
-    return isOpen && dayFirst == 0 ? spelled(text) : nil
+    return isOpen && dayFirst == 0 ? stated(text) ?? spelled(text) : nil
+  }
+
+  /// What the text says of itself: "dates are day/month/year".
+  private static func stated(_ text: [UInt8]) -> Bool? {
+    let words = String(decoding: text.prefix(longest), as: UTF8.self).lowercased()
+    func says(_ forms: [String]) -> Bool { forms.contains { words.contains($0) } }
+    let isDayFirst = says(["day/month", "dd/mm", "dd.mm", "dd-mm", "day first"])
+    let isMonthFirst = says(["month/day", "mm/dd", "mm-dd", "month first"])
+    return isDayFirst == isMonthFirst ? nil : isMonthFirst
+  }
+
+  /// The locale by which a text's dates in numbers are read: that of its own order, where it shows one.
+  static func locale(of text: [UInt8], else locale: String) -> String {
+    monthFirst(in: text).map { $0 ? "en-US" : "en-GB" } ?? locale
   }
 
   /// The first digit from a byte on, looked for at eight places at a time; the end where none is.

@@ -13,6 +13,7 @@ struct Paper: Sendable {
 
   init(_ document: Document, locale: String) {
     self.document = document
+    let locale = NumericOrder.locale(of: document.text.bytes, else: locale)
     let reader = HeaderReader(locale: locale)
     let read = reader.read(document)
     var header = read.header
