@@ -130,6 +130,22 @@ extension ClauseReader {
     }
   }
 
+  /// "The Commission, set up in 2000, held its sixth session on 26 April": the date behind the verb of the
+  /// clause is that of what stands behind it, not of what was thrown in before.
+  private func isBeyondAside(
+    _ date: Int, of trigger: Trigger, _ primary: Trigger, _ reading: BlockReading,
+    _ clauses: [Clause]
+  ) -> Bool {
+    let at = reading.dates[date].range.lowerBound
+    guard trigger.range != primary.range, !trigger.isSetting,
+      let verb = clauses.first(where: { $0.verb.main >= primary.range.upperBound })?.verb.range,
+      verb.upperBound <= at, trigger.range.upperBound > verb.lowerBound,
+      trigger.range.lowerBound >= verb.lowerBound, trigger.range.upperBound <= at
+    else { return false }
+    return reading.tokens[verb.lowerBound - 1].key == WordClass.comma
+      && reading.tokens[max(0, primary.range.lowerBound - 1)].key == WordClass.comma
+  }
+
   /// "In force for Peru since 14 January 2019 and for Chile since 3 May 2020".
   private func isAgain(_ date: Int, after first: Int, _ reading: BlockReading) -> Bool {
     let relation = reading.dates[date].mention.relation
@@ -154,6 +170,7 @@ extension ClauseReader {
         let isHead =
           nominal[date].map { trigger.range.contains($0) } ?? false
           || isInSubject(date, of: trigger, primary, reading, clauses)
+          || isBeyondAside(date, of: trigger, primary, reading, clauses)
         let distance =
           at >= trigger.range.upperBound
           ? at - trigger.range.upperBound : trigger.range.lowerBound - at + 2

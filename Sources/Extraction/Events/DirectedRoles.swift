@@ -70,6 +70,7 @@ extension RoleResolver {
       return agent.code
     }
     if hasAgent(cast), let agent = spokenAgent(cast) { return agent }
+    if let host = inviter(cast, own) { return host }
     if let donor = donor(cast) ?? thanked(cast) { return donor }
     if Self.giving.contains(cast.draft.type), cast.draft.type != .transportLink,
       let taker = spokenTaker(cast), taker == context.voice, !cast.subject.contains(taker)

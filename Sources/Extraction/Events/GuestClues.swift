@@ -53,6 +53,17 @@ extension RoleResolver {
 
   private static let visiting: Set<String> = ["visit", "tour", "inspect"]
 
+  /// "An invitation from the Speaker of the Milli Majlis was received": who invites.
+  func inviter(_ cast: Cast, _ own: [Side]) -> String? {
+    guard cast.draft.rule?.id == "other/invitation" else { return nil }
+    return own.first { side in
+      side.at > cast.at
+        && (cast.at..<side.at).contains { Self.inviters.contains(cast.reading.tokens[$0].key) }
+    }?.code
+  }
+
+  private static let inviters = BlockReading.keys("from by of")
+
   /// "Mr Dupont toured Kenya in May and laid the stone of a hospital": whose guest he is, he stays.
   func guestGoingOn(_ cast: Cast) -> String? {
     guard cast.subject.isEmpty, cast.draft.clause?.isShared == true,

@@ -228,6 +228,8 @@ struct ClauseParser {
     for (number, comma) in commas.enumerated() {
       // "In Geneva, Switzerland, the ministers met": the place goes on.
       if number + 1 < commas.count, commas[number + 1] - comma <= 3 { continue }
+      // "At the invitation of Dr Geingob, President of Namibia, Mr Niinistö paid": his office.
+      if number + 1 < commas.count, isOffice(comma + 1), isPerson(comma - 1) { continue }
       let rest = (comma + 1)..<range.upperBound
       // "In June, at the conference, Japan pledged": a second adverbial.
       if let next = rest.first, reading.has(.preposition, at: next),
@@ -240,6 +242,12 @@ struct ClauseParser {
     let phrase = lastPhrase(range)
     return phrase == range ? range.upperBound..<range.upperBound : phrase
   }
+
+  private func isOffice(_ i: Int) -> Bool {
+    reading.has([.kind(.office), .kind(.title)], at: i) && !reading.has(.insideName, at: i)
+  }
+
+  private func isPerson(_ i: Int) -> Bool { reading.has(.kind(.person), at: i) }
 
   /// Whether a date with its preposition stands before the subject: "in January 2021 the ministers".
   private func endsAdverbial(_ date: Range<Int>, _ range: Range<Int>) -> Bool {

@@ -24,6 +24,8 @@ struct PersonBlock {
   private var people: [Bool]
   /// No name is looked for before this token.
   var next = 0
+  /// Where the offices begin that stand behind a name and are that one's.
+  var apposed: Set<Int> = []
 
   init(tokens: [Token], text: SourceText, entities: [Entity]) {
     self.tokens = tokens

@@ -40,6 +40,8 @@ struct PersonFinder {
     while i < tokens.count {
       defer { i = max(i + 1, block.next) }
       if let head = block.head(at: i) {
+        // "Dr Geingob, President of Namibia, H.E. Mr Niinistö": the office is that of the name before.
+        if block.apposed.contains(i) { continue }
         block.next = max(i + 1, head.end)
         if let start = block.nameStart(after: head),
           let end = names.end(from: start, tokens, isTaken: block.isTaken)
@@ -101,6 +103,7 @@ struct PersonFinder {
     let printed = block.string(range)
     let before = known[surname].flatMap { isSame(range, $0, block) ? $0 : nil }
     let after = block.apposition(after: range.upperBound)
+    if let after, head?.side == nil { block.apposed.insert(after.start) }
     let leader = leader(in: range, block).flatMap { people.fullName(at: $0, block.tokens)?.0 }
     let told = head?.side ?? after?.side
     let side =
