@@ -1,3 +1,4 @@
+import Chronicle
 import Prose
 import Testing
 
@@ -90,6 +91,22 @@ import Testing
   func listsAndPapersAreRead(text: String, event: String) throws {
     let events = try EventSpecificationTests.events(text)
     #expect(events.first?.hasPrefix(event) == true)
+  }
+
+  /// "In this domain": the one that the paragraph speaks of.
+  @Test func anOpeningPointsBackToItsDomain() throws {
+    let text =
+      "---\ndate: 2020-06-01\nparties: [FRA, KEN]\n---\n\nCooperation in defence has grown. In 2015 some 130 Kenyan soldiers were trained in Lyon. There is great potential in this domain for joint ventures.\n"
+    let document = try DocumentReader.read(path: "a.md", bytes: Array(text.utf8))
+    #expect(Extractor.extract([document]).ledger.openings.map(\.domain) == [.defence])
+  }
+
+  /// An office behind a name is that one's, not the next one's.
+  @Test func eachHasTheOwnOffice() throws {
+    let text =
+      "At the invitation of H.E. Dr Otieno, President of the Republic of Kenya, H.E. Mr Blanc, President of the French Republic, paid a State visit to Kenya from 3 to 5 May 2019."
+    #expect(
+      try EventSpecificationTests.events(text) == ["2019-05-03/2019-05-05 visit FRA>KEN"])
   }
 
   /// What has gone on since a day goes on.

@@ -119,6 +119,21 @@ struct DomainClassifier: Sendable {
       + " musicians orchestra choir dancers troupe ensemble scholars professors students teachers"
       + " athletes footballers archaeologists filmmakers")
 
+  /// The domain, other than politics, of which most of the few sentences before speak; or the nearest
+  /// of them that speaks of one.
+  func topic(before sentence: Range<Int>, _ reading: BlockReading, isNearest: Bool) -> Domain? {
+    let earlier = reading.sentences.filter { $0.upperBound <= sentence.lowerBound }.suffix(5)
+    let weights = earlier.map { score(reading, $0, 1).weights }
+    func best(_ weights: Weights) -> Domain? {
+      let best = Self.domains.filter { $0 != .political }.max {
+        weights[$0.rank] < weights[$1.rank]
+      }
+      return best.flatMap { weights[$0.rank] > 0 ? $0 : nil }
+    }
+    return isNearest
+      ? weights.reversed().lazy.compactMap(best).first : best(weights.reduce(.zero, +))
+  }
+
   /// What the sentence before speaks of, else the passage so far, the last 200 words of it.
   private func passage(before sentence: Range<Int>, _ reading: BlockReading) -> Weights {
     guard let first = reading.sentences.first, first.lowerBound < sentence.lowerBound else {

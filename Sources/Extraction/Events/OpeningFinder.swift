@@ -11,8 +11,26 @@ enum OpeningFinder {
     -> Domain?
   {
     guard reading.find(patterns, in: sentence) != nil else { return nil }
+    let isPronoun = sentence.first.map { pronouns.contains(reading.tokens[$0].key) } ?? false
+    if isPronoun || namesField(reading, sentence),
+      let topic = domains.topic(before: sentence, reading, isNearest: isPronoun)
+    {
+      return topic
+    }
     return domains.choose(
       .other, reading, clause: sentence, sentence: sentence, heading: nil
     ).domain
   }
+
+  /// "There is great potential in this domain": the one spoken of before; so with "They need to explore".
+  private static func namesField(_ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    sentence.dropFirst().contains { i in
+      fields.contains(reading.tokens[i].key) && pointers.contains(reading.tokens[i - 1].key)
+    }
+  }
+
+  private static let pronouns = BlockReading.keys("they it these such both")
+  private static let pointers = BlockReading.keys("this that these those same said")
+  private static let fields = BlockReading.keys(
+    "domain domains field fields area areas sector sectors sphere spheres regard respect direction")
 }
