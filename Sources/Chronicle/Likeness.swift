@@ -142,9 +142,21 @@ enum Likeness {
     case .visit:
       // "Attended the ninth summit" in May 2005 and in May 2006.
       return near(a, b, days: 500) && shareOrdinal(a, b) && namedPeople(a, b)
+    case .aid:
+      // "In the first winter of independence" beside "in the winter of 1992–93": one sum, in times that
+      // go over a new year, one of them only counted.
+      return [a, b].contains { $0.assertion.content.dateBasis == .relative }
+        && [a, b].allSatisfy(goesOverNewYear) && a.actors == b.actors
+        && a.recipients == b.recipients && near(a, b, days: 366)
+        && a.amounts.contains { sum in !isCount(sum) && b.amounts.contains(sum) }
     case .meeting: return near(a, b, days: 500) && shareOrdinal(a, b) && shared(a, b) >= 2
     default: return false
     }
+  }
+
+  private static func goesOverNewYear(_ telling: Telling) -> Bool {
+    guard let first = telling.date?.earliest, let last = telling.date?.latest else { return false }
+    return last.year == first.year + 1
   }
 
   /// "Embassy: March 1993" and "the embassy was opened": a label says the same as its verb.

@@ -93,6 +93,27 @@ import Testing
     #expect(events.first?.hasPrefix(event) == true)
   }
 
+  /// One sum in two winters, one of them only counted from the independence: one gift, with a
+  /// contradiction; two years told apart stay two.
+  @Test func aCountedWinterIsTheOneThatOthersTell() throws {
+    func document(_ name: String, _ text: String) throws -> Document {
+      let page = "---\ndate: 2020-06-01\nparties: [FRA, UZB]\n---\n\n\(text)\n"
+      return try DocumentReader.read(path: name, bytes: Array(page.utf8))
+    }
+    let events = Extractor.extract([
+      try document(
+        "a.md", "In the winter of 1992–93 France gave Uzbekistan 1 million dollars for flour."),
+      try document(
+        "b.md",
+        "In the first winter of independence a grant of 1 million dollars was made by France to Uzbekistan."
+      ),
+      try document(
+        "c.md", "France gave Uzbekistan 2 million dollars in 2010 and 2 million dollars in 2011."),
+    ]).ledger.events
+    #expect(events.map { $0.mentions.count } == [2, 1, 1])
+    #expect(events[0].content.flags.contains("contradiction"))
+  }
+
   /// "In this domain": the one that the paragraph speaks of.
   @Test func anOpeningPointsBackToItsDomain() throws {
     let text =
