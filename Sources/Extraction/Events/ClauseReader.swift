@@ -93,7 +93,7 @@ struct ClauseReader {
       if parts.isEmpty { continue }
       for part in parts {
         let draft = self.draft(part, segment, sentence, clauses)
-        if part.date == nil, isScenery(draft, reading) { continue }
+        if part.date == nil, isScenery(draft, reading) || isOpinion(draft) { continue }
         if let number = part.date {
           set(
             draft, to: mention(number, reading, sentence), "its own date words", .explicit)

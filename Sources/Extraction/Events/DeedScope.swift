@@ -92,6 +92,13 @@ extension ClauseReader {
     return true
   }
 
+  /// "A scholarship costs less than a reception": what is thought of something is no deed.
+  func isOpinion(_ draft: Draft) -> Bool {
+    guard draft.rule?.kind == .noun, let verb = draft.clause?.verb else { return false }
+    return verb.isPresent && verb.range.count == 1 && !verb.isCopula && !verb.isPassive
+      && PlainDeed.builtIn.type(of: verb.lemma) == nil
+  }
+
   private func isGerund(_ i: Int, _ reading: BlockReading) -> Bool {
     if case .gerund? = VerbLexicon.builtIn.entry(reading.tokens[i].key)?.form { return true }
     return false
