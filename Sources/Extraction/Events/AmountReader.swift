@@ -38,6 +38,13 @@ enum AmountReader {
     if result.contains(where: \.isMoney) {
       result.removeAll { $0.amount.unit == "documents" && $0.amount.value <= 4 }
     }
+    // "20 million dollars in 2010 and 45 million in 2015": of one currency.
+    for i in result.indices where result[i].amount.unit == "total" && result[i].amount.value >= 1e6
+    {
+      guard let money = result[..<i].last(where: \.isMoney) else { continue }
+      result[i].amount.unit = money.amount.unit
+      result[i].isMoney = true
+    }
     return (result + repeated(reading, sentence)).sorted {
       $0.range.lowerBound < $1.range.lowerBound
     }

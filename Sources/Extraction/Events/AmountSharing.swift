@@ -94,7 +94,16 @@ enum AmountSharing {
     let date = draft.date.flatMap(reading.range)
     var places = [date, draft.trigger].compactMap(\.self)
     // Deeds of one verb are told apart by their dates.
-    if rivals > 1, let date { places = [date] }
+    if rivals > 1, let date {
+      // "From 62 million in 2012 to 104 million in 2019".
+      let end = item.range.upperBound
+      if date.lowerBound == end || date.lowerBound == end + 1,
+        WordClass.prepositions.contains(reading.tokens[end].key)
+      {
+        return 0
+      }
+      places = [date]
+    }
     return places.map { distance($0, item.range) }.min() ?? distance(draft.segment, item.range)
   }
 

@@ -10,10 +10,12 @@ enum DateClause {
     guard segment.dates.count == 1, carriers.count > 1 else {
       return lone(carriers, of: segment, reading, clauses)
     }
-    guard let own = region(segment, reading, clauses), !isReport(own.clause) else {
+    guard let own = region(segment, reading, clauses) else { return carriers }
+    let inside = carriers.filter { own.range.overlaps($0.range) }
+    // "Recalled the visit of 1994", but "recalled its ambassador in 1994".
+    if isReport(own.clause), !inside.contains(where: { $0.range.contains(own.clause.verb.main) }) {
       return carriers
     }
-    let inside = carriers.filter { own.range.overlaps($0.range) }
     guard !inside.isEmpty else { return lone(carriers, of: segment, reading, clauses) }
     // "It was in May that the treaty was signed": the clause says only when.
     if own.clause.verb.isCopula, inside.allSatisfy({ $0.rule.kind == .noun }) { return carriers }
@@ -26,8 +28,17 @@ enum DateClause {
   ) -> [Trigger] {
     guard !carriers.isEmpty, segment.dates.count == 1,
       let own = region(segment, reading, clauses), !isReport(own.clause), !own.clause.verb.isCopula,
-      !own.clause.verb.isNegated,
-      carriers.allSatisfy({ !own.range.overlaps($0.range) }),
+      carriers.allSatisfy({ !own.range.overlaps($0.range) })
+    else { return carriers }
+    // "Closed its office in July after Kenya had recognised the republic": the date is not of that.
+    let isBefore = carriers.allSatisfy { carrier in
+      clauses.last { $0.range.lowerBound <= carrier.range.lowerBound }.map {
+        $0.range.lowerBound > own.clause.verb.main
+          && causes.contains(reading.tokens[$0.range.lowerBound].key)
+      } ?? false
+    }
+    if isBefore { return [] }
+    guard !own.clause.verb.isNegated,
       let type = PlainDeed.builtIn.type(of: own.clause.verb.lemma)
     else { return carriers }
     // "Some who had come for the festival sought asylum in July": a relative clause tells about them.
@@ -111,5 +122,6 @@ enum DateClause {
     VerbLexicon.builtIn.isReport(clause.verb.lemma)
   }
 
+  private static let causes = BlockReading.keys("after because since until")
   private static let marks = BlockReading.keys("( ) ;")
 }

@@ -21,6 +21,7 @@ extension RoleResolver {
       return Roles(actors: [side], recipients: [other], subject: side)
     }
     if let recognised = recognition(cast) { return recognised }
+    if let others = others(cast) { return others }
     if isTogether(cast) { return bothAct(cast) }
     let agents = agents(cast)
     if agents.count > 1 { return Roles(actors: agents.sorted(), recipients: [], subject: nil) }
@@ -54,6 +55,37 @@ extension RoleResolver {
     }
     return Roles(actors: [actor], recipients: recipients, subject: actor)
   }
+
+  /// "France gave Morocco ten buses", "was seized by the French navy": a state that is no party acts.
+  private func others(_ cast: Cast) -> Roles? {
+    let parties = context.parties
+    if cast.isPassive {
+      let agents = cast.sides.filter { $0.isBy && $0.at > cast.at && !$0.isOrganisation }
+      guard !agents.isEmpty, !agents.contains(where: { parties.contains($0.code) }) else {
+        return nil
+      }
+      return Roles(
+        actors: unique(agents.map(\.code)).sorted(),
+        recipients: cast.subject.filter(parties.contains), subject: nil)
+    }
+    guard cast.isVerb, !cast.subject.isEmpty, !cast.subject.contains(where: parties.contains),
+      !receives(cast)
+    else { return nil }
+    let after = cast.sides.filter {
+      $0.at > cast.at && parties.contains($0.code) && !$0.isBy
+    }
+    let object =
+      after.first {
+        !$0.isCity && (!$0.isPlace || cast.reading.tokens[$0.at - 1].key == WordClass.to)
+      } ?? (Self.local.contains(cast.draft.type) ? after.first : nil)
+    return Roles(
+      actors: cast.subject.sorted(), recipients: object.map { [$0.code] } ?? [], subject: nil)
+  }
+
+  /// Deeds done for the place where they are done.
+  private static let local: Set<EventType> = [
+    .establishment, .construction, .aid, .training, .support, .conflict, .investment,
+  ]
 
   /// "Recognised my country": the voice's own, behind the verb.
   private func ownCountry(_ cast: Cast) -> String? {

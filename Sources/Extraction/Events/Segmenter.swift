@@ -34,7 +34,7 @@ enum Segmenter {
     }
     for (number, segment) in parts.enumerated() {
       if var last = result.last,
-        !partsDeeds(number, of: parts, after: last, clauses),
+        !partsDeeds(number, of: parts, after: last, reading, clauses),
         !begins(segment, after: last, reading, clauses),
         !DeedBoundary.begins(number, of: parts, after: last, reading, clauses)
       {
@@ -52,9 +52,11 @@ enum Segmenter {
   /// "Relations were opened in 1960; that September, after the rains, a school followed": verbs and dates
   /// on both sides of a semicolon.
   private static func partsDeeds(
-    _ number: Int, of parts: [Segment], after last: Segment, _ clauses: [Clause]
+    _ number: Int, of parts: [Segment], after last: Segment,
+    _ reading: BlockReading, _ clauses: [Clause]
   ) -> Bool {
-    guard parts[number].separator == ";", !last.dates.isEmpty,
+    guard parts[number].separator == ";",
+      !last.dates.isEmpty || !last.carriers.isEmpty && opensWithDate(parts[number], reading),
       clauses.contains(where: { last.range.contains($0.verb.main) && !$0.verb.isCopula }),
       !DeedBoundary.continues(parts[number], last, clauses)
     else { return false }
@@ -62,6 +64,11 @@ enum Segmenter {
     let whole = parts[number].range.lowerBound..<parts[end - 1].range.upperBound
     return parts[number..<end].contains { !$0.dates.isEmpty }
       && clauses.contains { whole.contains($0.verb.main) }
+  }
+
+  /// "…; a year ago, in Rabat, we promised more".
+  private static func opensWithDate(_ piece: Segment, _ reading: BlockReading) -> Bool {
+    piece.dates.contains { reading.dates[$0].range.lowerBound <= piece.range.lowerBound + 2 }
   }
 
   /// Whether a piece tells something of its own beside what stands before it.

@@ -37,7 +37,7 @@ struct ClauseParser {
         let isTold = lexicon.isReport(finite[number - 1].lemma)
         clause.range = (isTold ? floor : verb.range.lowerBound)..<sentence.upperBound
       }
-      resolveSubject(&clause, result.last, floor: sentence.lowerBound)
+      resolveSubject(&clause, antecedent(of: clause, result), floor: sentence.lowerBound)
       if let last = result.indices.last {
         result[last].range = result[last].range.lowerBound..<clause.range.lowerBound
       }
@@ -55,9 +55,6 @@ struct ClauseParser {
     i + 1 < range.upperBound && !reading.has(.dateStart, at: i + 1)
       && !(i + 1..<range.upperBound).contains { reading.tokens[$0].key == WordClass.comma }
   }
-
-  /// Prepositions that open a clause where a verb follows: "after it declared independence".
-  private static let clausePrepositions = BlockReading.keys("after before until than since")
 
   private func opener(_ i: Int) -> String {
     Segmenter.separators[reading.tokens[i].key]
@@ -77,7 +74,8 @@ struct ClauseParser {
         key == WordKey(";") || WordClass.subordinators.contains(key) || isDash(i)
         || WordClass.relatives.contains(key) && key != WordKey("that") || isThatClause(i)
         || key == WordKey("as") && i > range.lowerBound && isClauseAs(i, range)
-        || key == WordKey(":") || Self.clausePrepositions.contains(key) && opensClause(i, range)
+        || key == WordKey(":")
+        || WordClass.clausePrepositions.contains(key) && opensClause(i, range)
       let isSoft = WordClass.conjunctions.contains(key) || key == WordClass.comma
       if isHard || isSoft && !isFirst { best = i }
     }
@@ -173,6 +171,28 @@ struct ClauseParser {
     {
       clause.subject = last.subject
       clause.isShared = true
+    }
+  }
+
+  /// "Poland recognised it, two days after he resigned, but opened no embassy": behind a comma the
+  /// conjunction goes on with the clause before the one that only says when.
+  private func antecedent(of clause: Clause, _ before: [Clause]) -> Clause? {
+    let start = clause.range.lowerBound
+    let isResumed =
+      start > 0 && reading.has(.conjunction, at: start)
+      && reading.tokens[start - 1].key == WordClass.comma
+    guard isResumed,
+      let main = before.last(where: { !isTime($0) }), main.subject != nil
+    else { return before.last }
+    return main
+  }
+
+  private func isTime(_ clause: Clause) -> Bool {
+    let start = clause.range.lowerBound
+    let end = min(clause.subject?.lowerBound ?? .max, clause.verb.range.lowerBound)
+    return (start..<max(start + 1, end)).contains {
+      let key = reading.tokens[$0].key
+      return WordClass.clausePrepositions.contains(key) || WordClass.subordinators.contains(key)
     }
   }
 

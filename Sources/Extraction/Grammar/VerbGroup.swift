@@ -35,12 +35,12 @@ struct VerbGroupFinder {
   let reading: BlockReading
   let sentence: Range<Int>
 
-  private func key(_ i: Int) -> WordKey? {
+  func key(_ i: Int) -> WordKey? {
     sentence.contains(i) ? reading.tokens[i].key : nil
   }
 
   /// The form of a word; of unknown words in "-ed" a past form.
-  private func entry(_ i: Int) -> VerbLexicon.Entry? {
+  func entry(_ i: Int) -> VerbLexicon.Entry? {
     guard let key = key(i) else { return nil }
     if reading.has(.verb, at: i) { return lexicon.entry(key) }
     guard endsInEd(i), !Self.noVerbs.contains(key) else { return nil }
@@ -144,7 +144,8 @@ struct VerbGroupFinder {
         group.mood = .participle
       }
       // "Consultations held in Helsinki", "agreement signed": a passive that saves its "was".
-      group.isPassive = !lexicon.isIntransitive(verb.lemma) && lacksObject(i + 1)
+      group.isPassive =
+        !lexicon.isIntransitive(verb.lemma) && lacksObject(i + 1) && !isPromise(i, verb.lemma)
       return group
     case .third:
       let goesOn = last?.mood == .finite && before.map(WordClass.conjunctions.contains) == true
@@ -170,6 +171,16 @@ struct VerbGroupFinder {
       return group
     }
   }
+
+  /// "Promised to pay": who promises is the one who pays.
+  private func isPromise(_ i: Int, _ lemma: String) -> Bool {
+    key(i + 1) == WordClass.to && entry(i + 2)?.form == .base && Self.promises.contains(lemma)
+  }
+
+  private static let promises: Set<String> = [
+    "promise", "pledge", "offer", "vow", "threaten", "refuse", "decline", "hope", "plan", "propose",
+    "seek", "attempt", "choose", "resolve", "volunteer", "undertake", "commit", "decide", "agree",
+  ]
 
   /// "co-inaugurated": a verb with a prefix; other words behind a hyphen are adjectives.
   private func prefixed(_ i: Int, _ verb: VerbLexicon.Entry) -> VerbGroup? {
@@ -275,46 +286,8 @@ struct VerbGroupFinder {
     return at
   }
 
-  /// Of past forms in one clause the last is its verb, those before it stand behind their nouns:
-  /// "the agreement signed in May entered into force".
-  private func markParticiples(_ groups: [VerbGroup]) -> [VerbGroup] {
-    var result = groups
-    for i in result.indices.dropLast() {
-      guard result[i].mood == .finite, result[i].range.count == 1,
-        entry(result[i].main)?.form == .pastOrParticiple,
-        let next = result[(i + 1)...].first(where: { $0.mood == .finite }),
-        isAside(i, result, before: next)
-          || isOneClause(result[i].range.upperBound..<next.range.lowerBound)
-            && !startsObject(result[i].range.upperBound)
-      else { continue }
-      result[i].mood = .participle
-      result[i].isPassive = true
-    }
-    return result
-  }
-
-  /// "The documents, signed after the talks, cover …": between commas, before the first verb.
-  private func isAside(_ i: Int, _ groups: [VerbGroup], before next: VerbGroup) -> Bool {
-    guard key(groups[i].range.lowerBound - 1) == WordClass.comma,
-      !groups[..<i].contains(where: { $0.mood == .finite })
-    else { return false }
-    // "Mr Schori, the minister, visited Bolivia in May, signed …": with an object it tells.
-    let end = groups[i].range.upperBound
-    return key(next.range.lowerBound - 1) == WordClass.comma
-      && (!startsObject(end) || reading.has(.dateStart, at: end))
-  }
-
-  private func isOneClause(_ between: Range<Int>) -> Bool {
-    !between.contains {
-      let key = reading.tokens[$0].key
-      return reading.tokens[$0].kind == .punctuation && key != WordKey("-")
-        || WordClass.conjunctions.contains(key) || WordClass.subordinators.contains(key)
-        || WordClass.relatives.contains(key) || key == WordKey("as")
-    }
-  }
-
   /// Whether an object can begin here: a verb with one is no participle.
-  private func startsObject(_ i: Int) -> Bool {
+  func startsObject(_ i: Int) -> Bool {
     guard let key = key(i) else { return false }
     return WordClass.determiners.contains(key) || reading.tokens[i].isCapitalised
   }
@@ -339,7 +312,7 @@ struct VerbGroupFinder {
   }
 
   /// Whether a preposition, a date, a mark or the end follows.
-  private func lacksObject(_ i: Int) -> Bool {
+  func lacksObject(_ i: Int) -> Bool {
     guard let key = key(i) else { return true }
     // "Pledged ¥32 billion": the sum is the object.
     if reading.end(of: EventCategory.money.rawValue, at: i) != nil { return false }

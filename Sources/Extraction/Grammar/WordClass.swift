@@ -24,6 +24,8 @@ enum WordClass {
   static let conjunctions = keys("and but or nor yet &")
   static let subordinators = keys(
     "when while whereas because although though if unless where whereby whereupon once lest")
+  /// Prepositions that open a clause where a verb follows: "after it declared independence".
+  static let clausePrepositions = keys("after before until than since")
   static let adverbs = keys(
     "also already again still just now then soon ever once twice later earlier formally"
       + " only even very too long jointly thus therefore subsequently recently originally"

@@ -1,0 +1,67 @@
+import Chronicle
+import Chronology
+import Prose
+import Testing
+
+@testable import Extraction
+
+/// Who acts where a sentence names more than one who could.
+@Suite struct ThirdStateTests {
+  @Test(arguments: [
+    // A state that is no party does what it does.
+    ("In December 2020 France recognised Moroccan sovereignty.", ["2020-12 recognition FRA>MAR"]),
+    ("In May 2012 the United Kingdom gave Morocco ten buses.", ["2012-05 other GBR>MAR"]),
+    ("In May 2012 France opened a consulate in Mombasa.", ["2012-05 establishment FRA>KEN"]),
+    // The clause that says what went before has its own doer.
+    ("Morocco sent tents in 2006 after Kenya asked for help.", ["2006 aid MAR>KEN"]),
+    (
+      "Morocco recalled its ambassador in July 2006 after Kenya recognised the republic.",
+      ["2006-07 appointment MAR>KEN"]
+    ),
+    // Behind a comma the sentence goes on with its first subject.
+    (
+      "Kenya recognised Morocco in May 1991, two days after the Emperor resigned, but opened an"
+        + " embassy only in 1995.",
+      ["1991-05 recognition KEN>MAR", "1995 establishment KEN>MAR"]
+    ),
+  ])
+  func whoActs(_ text: String, _ events: [String]) throws {
+    #expect(try Self.events(text).map(\.told) == events, "\(text)")
+  }
+
+  /// Each figure is of the year beside it.
+  @Test(arguments: [
+    "Trade rose from 62 million dollars in 2012 to 104 million dollars in 2019.",
+    "Trade was worth 62 million dollars in 2012 and 104 million in 2019.",
+  ])
+  func figuresOfTwoYears(_ text: String) throws {
+    let events = try Self.events(text)
+    #expect(events.map(\.told) == ["2012 trade KEN+MAR>", "2019 trade KEN+MAR>"])
+    #expect(
+      events.map(\.amounts) == [
+        [Amount(value: 62_000_000, unit: "USD")], [Amount(value: 104_000_000, unit: "USD")],
+      ])
+  }
+
+  /// "…; a year ago, we …" begins another deed.
+  @Test func aDateBehindASemicolonBeginsADeed() throws {
+    let text =
+      "Kenya convened the conference on 17 June 2021, and pledged 115 million dollars; in May 2022"
+      + " Kenya promised to pay 4 million dollars more."
+    let aid = try Self.events(text).filter { $0.told.contains("aid") }
+    #expect(aid.map(\.told) == ["2021-06-17 aid KEN>MAR", "2022-05 aid KEN>MAR"])
+    #expect(aid.map { $0.amounts.map(\.value) } == [[115_000_000], [4_000_000]])
+  }
+
+  private static func events(_ text: String) throws -> [(told: String, amounts: [Amount])] {
+    let document = try DocumentReader.read(path: "a.txt", bytes: Array(text.utf8))
+    return Extractor.extract([document], settings: .init(parties: ["KEN", "MAR"])).ledger.events
+      .map(\.content).map { content in
+        let sides =
+          content.actors.joined(separator: "+") + ">" + content.recipients.joined(separator: "+")
+        return (
+          "\(content.date?.description ?? "") \(content.type.rawValue) \(sides)", content.amounts
+        )
+      }
+  }
+}
