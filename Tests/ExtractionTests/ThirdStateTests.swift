@@ -24,9 +24,28 @@ import Testing
         + " embassy only in 1995.",
       ["1991-05 recognition KEN>MAR", "1995 establishment KEN>MAR"]
     ),
+    (
+      "The two spoke by telephone three days after Russia had invaded Ukraine in February 2022.", []
+    ),
+    (
+      "Relations are good. The two ministers spoke by telephone on 3 April 2021.",
+      ["2021-04-03 meeting KEN+MAR>"]
+    ),
+    // Whose means they are.
+    (
+      "The school at Nakuru, built with Moroccan money between 2006 and 2010, trains sixty rangers.",
+      ["2006/2010 construction MAR>KEN"]
+    ),
+    ("In May 2022 Kenya promised to pay 4 million dollars.", ["2022-05 aid KEN>MAR"]),
   ])
   func whoActs(_ text: String, _ events: [String]) throws {
     #expect(try Self.events(text).map(\.told) == events, "\(text)")
+  }
+
+  /// "In 1975, … on 4 July": one day.
+  @Test func aYearBeforeItsDayIsNoOtherDate() throws {
+    let text = "In 1975, the year of its independence, Kenya recognised Morocco on 4 July."
+    #expect(try Self.events(text).map(\.told) == ["1975-07-04 recognition KEN>MAR"])
   }
 
   /// Each figure is of the year beside it.

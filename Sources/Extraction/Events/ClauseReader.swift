@@ -59,7 +59,7 @@ struct ClauseReader {
           Omission(span: span, kind: "own-date", reason: "the document's own date"))
         continue
       }
-      if isFrame(number, reading, sentence, isRow: discourse.entryDate != nil) {
+      if isFrame(number, reading, sentence, isRow: discourse.entryDate != nil, clauses) {
         result.omissions.append(
           Omission(span: span, kind: "nested", reason: "the year of the days behind it"))
         continue

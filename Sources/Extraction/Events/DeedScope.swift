@@ -16,8 +16,10 @@ extension ClauseReader {
 
   /// "1985: 19 February treaty signed; 4 March embassy opened": a year that only says whose days follow.
   func isFrame(
-    _ number: Int, _ reading: BlockReading, _ sentence: Range<Int>, isRow: Bool
+    _ number: Int, _ reading: BlockReading, _ sentence: Range<Int>, isRow: Bool,
+    _ clauses: [Clause]
   ) -> Bool {
+    if opensYear(number, reading, sentence, clauses) { return true }
     let date = reading.dates[number]
     guard date.range.lowerBound == sentence.lowerBound, date.mention.core.precision == .year,
       number + 1 < reading.dates.count
@@ -35,6 +37,26 @@ extension ClauseReader {
       }
       && next.mention.core.earliest?.year == date.mention.core.earliest?.year
   }
+
+  /// "In 1975, the year of independence, Finland recognised it on 4 July": the day is of that year, and
+  /// both stand in one clause.
+  private func opensYear(
+    _ number: Int, _ reading: BlockReading, _ sentence: Range<Int>, _ clauses: [Clause]
+  ) -> Bool {
+    guard number + 1 < reading.dates.count, let first = clauses.first else { return false }
+    let year = reading.dates[number]
+    let day = reading.dates[number + 1]
+    return year.mention.core.precision == .year && year.mention.relation == .at
+      && year.range.lowerBound - sentence.lowerBound <= 1
+      && sentence.contains(day.range.lowerBound) && day.mention.basis == .relative
+      && day.mention.core.precision < .year && first.range.contains(day.range.lowerBound)
+      && day.mention.core.earliest?.year == year.mention.core.earliest?.year
+      && first.verb.main > year.range.upperBound
+      && Self.within.contains(
+        reading.tokens[max(sentence.lowerBound, day.range.lowerBound - 1)].key)
+  }
+
+  private static let within = BlockReading.keys("on in from between")
 
   /// "If the parliament votes the money this autumn, …": a condition is no deed; its words and dates
   /// go, where what depends on it has a date of its own.

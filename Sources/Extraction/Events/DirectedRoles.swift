@@ -103,7 +103,7 @@ extension RoleResolver {
     }
     if hasAgent(cast), let agent = spokenAgent(cast) { return agent }
     if let host = inviter(cast, own) { return host }
-    if let donor = donor(cast) ?? thanked(cast) { return donor }
+    if let donor = donor(cast) ?? thanked(cast) ?? means(cast, own) { return donor }
     if Self.giving.contains(cast.draft.type), cast.draft.type != .transportLink,
       let taker = spokenTaker(cast), taker == context.voice, !cast.subject.contains(taker)
     {

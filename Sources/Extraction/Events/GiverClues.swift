@@ -90,6 +90,26 @@ extension RoleResolver {
     return struck.count == 1 ? struck.first.flatMap(context.other) : nil
   }
 
+  /// "Built with Finnish money", "a Kenyan-funded clinic": whose means they are.
+  func means(_ cast: Cast, _ own: [Side]) -> String? {
+    guard Self.gifts.contains(cast.draft.type) || cast.draft.type == .scholarship else {
+      return nil
+    }
+    let tokens = cast.reading.tokens
+    return own.first { side in
+      let with = (max(0, side.at - 2)..<side.at).contains {
+        tokens[$0].key == WordKey("with") || tokens[$0].key == WordKey("through")
+      }
+      let behind = (side.at..<min(side.at + 4, tokens.count)).dropFirst()
+      return (with || tokens[behind.first ?? side.at].key == WordKey("-"))
+        && behind.contains { Self.funds.contains(tokens[$0].key) }
+    }?.code
+  }
+
+  private static let funds = BlockReading.keys(
+    "money funds funding financing finance help aid assistance support credit credits loan loans"
+      + " grant grants capital funded financed built backed")
+
   /// "The last of the ships was delivered to Mombasa": who gets what was bought.
   func delivered(_ cast: Cast, _ own: [Side]) -> String? {
     guard let verb = cast.draft.clause?.verb, verb.isPassive, Self.handing.contains(verb.lemma)

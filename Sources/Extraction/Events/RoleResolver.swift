@@ -117,7 +117,9 @@ struct RoleResolver {
     let hasPair = keys.contains { Self.pairs.contains($0) }
     let isCounted = keys.contains(WordKey("two")) || keys.contains(WordKey("both"))
     let isPlain = keys.count <= 2 && hasPair && keys.first == WordKey("the")
-    return hasPair && isCounted || isPlain
+    // "The two set up a mechanism", "both spoke".
+    let isAlone = isCounted && (keys.count == 1 || keys.count == 2 && keys[0] == WordKey("the"))
+    return hasPair && isCounted || isPlain || isAlone
   }
 
   /// The side that "we", "our", "your", "they" stand for in a part of the text.
@@ -179,10 +181,16 @@ struct RoleResolver {
       if !bound.isEmpty { return Roles(actors: bound.sorted(), recipients: [], subject: nil) }
     }
     let isNamed = cast.draft.type != .establishment || isOwn(cast)
+    // "Met in May after Russia had invaded Ukraine".
+    let end =
+      (cast.at..<max(cast.at, draft.segment.upperBound)).first {
+        Self.timing.contains(cast.reading.tokens[$0].key)
+      } ?? .max
     let named = unique(
       cast.subject
         + cast.sides.filter {
-          isNamed && !$0.isOrganisation && (!$0.isPlace || $0.isWith || isSent($0, cast))
+          isNamed && $0.at < end && !$0.isOrganisation
+            && (!$0.isPlace || $0.isWith || isSent($0, cast))
             && !$0.isCity
         }
         .map(\.code))
