@@ -165,9 +165,10 @@ private struct NameRow {
   ) {
     let width = canvas.width(words, marks.style) / canvas.slack
     let wish = anchor == .start ? x : x - width / 2
-    let left = min(marks.width - marks.style.margin - width, wish)
+    let least = max(0, marks.style.margin - 12)
+    let left = max(least, min(marks.width - marks.style.margin - width, wish))
     let stretch = left - air...left + max(0, width) + air
-    guard left >= marks.style.margin - 12, wish - left < 60,
+    guard left + width <= marks.width, abs(wish - left) < 60,
       !taken.contains(where: { $0.overlaps(stretch) })
     else { return }
     taken.append(stretch)

@@ -226,4 +226,29 @@ import Testing
     #expect((key?.box.maxX ?? 0) > width - 20)
     #expect(FrameReading(frame, measurer).collisions.isEmpty)
   }
+
+  @Test func fromRightToLeftWhatTheDocumentsSayEndsWhereItBegan() {
+    var ledger = SampleLedger.ledger
+    ledger.documents[0].voice = "Ambassador of Pakistan to Azerbaijan"
+    let maker = FigureMaker(
+      ledger: ledger, measurer: measurer, names: ["PAK": "Pakistan", "AZE": "Azerbaijan"],
+      language: Language("ur"))
+    for name in FigureName.allCases {
+      for figure in [maker.slide(name), maker.slide(name, size: .halfSlide)] {
+        var depth = 0
+        for scalar in figure.title.unicodeScalars {
+          if (0x2066...0x2068).contains(scalar.value) { depth += 1 }
+          if scalar.value == 0x2069 { depth -= 1 }
+        }
+        #expect(depth == 0, "\(figure.title)")
+      }
+    }
+  }
+
+  @Test func fromRightToLeftTheFirstYearIsNamedToo() {
+    let maker = FigureMaker(
+      ledger: SampleLedger.ledger, measurer: measurer, language: Language("ur"))
+    let texts = FrameReading(maker.slide(.timeline).frame, measurer).texts
+    #expect(texts.count { $0.string == "1991" } == 2)
+  }
 }
