@@ -113,9 +113,12 @@ extension FigureMaker {
     }
   }
 
-  /// "35 + 2 + 1 = 38 events in the ledger".
-  func sum(_ columns: [Column]) -> String {
-    let parts = ([.counted] + columns).map { "\(tally.count($0))" }
+  /// "35 + 2 + 1 = 38 events in the ledger"; where no table names the columns, "35 counted + 2 planned".
+  func sum(_ columns: [Column], isNamed: Bool = false) -> String {
+    let parts = ([.counted] + columns).map { column in
+      let count = tally.count(column)
+      return isNamed ? words.count(count, column) : "\(count)"
+    }
     if parts.count == 1 { return say.string(.figSumOne, ["n": tally.total]) }
     return say.string(.figSum, ["parts": parts.joined(separator: " + "), "n": tally.total])
   }

@@ -27,7 +27,9 @@ struct VisitColumns {
       caption: caption.caption(isCrowded: true),
       columns: [
         Track("names", .plain, .words(sheet.style.gutter)),
-        Track("time", .years(rows.years), .rest(), gap: (12 * unit)...(12 * unit)),
+        Track(
+          "time", .years(rows.years, limit: sheet.yearLimit), .rest(),
+          gap: (12 * unit)...(12 * unit)),
       ],
       rows: [Track("head", .plain, .fixed(rows.headHeight(.there)))]
         + there.map { track($0, false) }
@@ -40,7 +42,7 @@ struct VisitColumns {
         ], legend: key)
   }
 
-  private var bins: YearBins { YearBins(rows.years) }
+  private var bins: YearBins { sheet.bins(rows.years) }
 
   private var partial: Int? {
     rows.maker.partialYear.flatMap { rows.years.contains($0) ? bins.index($0) : nil }

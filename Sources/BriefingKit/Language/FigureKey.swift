@@ -20,7 +20,7 @@ extension Language {
     case figNoDatedEvent, figNotShown, figCoveredYear, figCovered, figLightOpen
     case figHollowDoubtful, figHatchedPlanned, figOther, figOtherAre, figWhatCounts, figTotals
     case figLineAcross, figLightBlock, figHollowBlock, figHatchedBlock, figHollow, figHatched
-    case figNotCounted, figBlack, figOccasionBrings, figAlone, figClimbs, figDashed
+    case figNotCounted, figBlack, figOfOccasion, figOccasionBrings, figAlone, figClimbs, figDashed
     case figMonthUnknown, figPlannedVisits, figVisitsWithoutYear, figAllDomains, figInAllDomains
     case figLedger, figDated, figDateDoubtful, figDateOpen, figDoubtfulOutside
     case figPlannedOutside, figCoveredKey, figBlock, figBlockHead, figHeightHead, figHeight
