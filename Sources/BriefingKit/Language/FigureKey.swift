@@ -21,7 +21,8 @@ extension Language {
     case figHollowDoubtful, figHatchedPlanned, figOther, figOtherAre, figWhatCounts, figTotals
     case figLineAcross, figLightBlock, figHollowBlock, figHatchedBlock, figHollow, figHatched
     case figNotCounted, figBlack, figOfOccasion, figOccasionBrings, figAlone, figClimbs, figDashed
-    case figMonthUnknown, figPlannedVisits, figVisitsWithoutYear, figAllDomains, figInAllDomains
+    case figMonthUnknown, figPlannedVisits, figVisitsWithoutYear, figVisitsJoint, figAllDomains
+    case figInAllDomains
     case figLedger, figDated, figDateDoubtful, figDateOpen, figDoubtfulOutside
     case figPlannedOutside, figCoveredKey, figBlock, figBlockHead, figHeightHead, figHeight
     case figLength, figVisitBlock, figVisitLength, figEvents, figBlank, figDot, figNoDated

@@ -179,6 +179,28 @@ import Testing
     #expect(csv.hasSuffix(",\"Says \"\"yes\"\", twice\"\n"))
   }
 
+  @Test func visitsThatGoNeitherWayAreSaidAndPlannedOnesStandApart() throws {
+    var ledger = SampleLedger.ledger
+    func visit(_ id: String, _ actors: [String], _ recipients: [String], _ status: Status) {
+      var content = Content()
+      content.type = .visit
+      content.date = EDTF(status == .planned ? "2017-05" : "2016-05")
+      content.status = status
+      (content.actors, content.recipients) = (actors, recipients)
+      ledger.events.append(Event(id: id, content: content, partOf: nil, mentions: []))
+    }
+    visit("both", ["PAK", "AZE"], ["TUR"], .occurred)
+    visit("others", ["PAK", "TUR"], ["AZE"], .occurred)
+    visit("guest", ["TUR"], ["PAK", "AZE"], .occurred)
+    visit("plan", ["PAK"], ["AZE"], .planned)
+    let maker = FigureMaker(
+      ledger: ledger, measurer: measurer, names: ["PAK": "Pakistan", "AZE": "Azerbaijan"])
+    let figure = maker.slide(.visits)
+    #expect(figure.title.hasPrefix("5 visits to Azerbaijan"), "\(figure.title)")
+    #expect(figure.text.contains(": 5 visits; 1 more planned"), "\(figure.text)")
+    #expect(figure.text.contains("2 joint visits not drawn"), "\(figure.text)")
+  }
+
   @Test func theYearsOfTheTableAddUp() {
     let lines = maker.slide(.countsByYear).csv.split(separator: "\n").dropFirst()
     let totals = lines.compactMap { Int($0.split(separator: ",")[1]) }
