@@ -106,7 +106,15 @@ struct BrandingFile {
           hints: ["a name below the folder of briefing.yaml, as theme/logo.png"]))
     }
     let bytes = try File.read(path)
-    if let bitmap = Bitmap(png: bytes) { return .bitmap(bitmap) }
+    switch PNGReader.read(bytes) {
+    case .bitmap(let bitmap): return .bitmap(bitmap)
+    case .damaged:
+      throw Failure(
+        Diagnostic(
+          .error, "settings/logo-damaged", "\(path) is a PNG that can't be drawn to its end",
+          at: node.place, hints: ["save the logo anew, as PNG or as SVG"]))
+    case .other: break
+    }
     if path.lowercased().hasSuffix(".svg") {
       return .artwork(try SVGReader.read(bytes, path: path))
     }
