@@ -174,7 +174,8 @@ extension FigureMaker {
       first: span.first, last: span.last,
       label: headline.isEmpty ? say.string(.figNoHeadline) : headline,
       suffix: suffix(placement, sheet), number: number,
-      place: numbers[event.id], rank: rank)
+      place: numbers[event.id], rank: rank,
+      leads: Salience(of: event) <= .headOfGovernment)
     entry.shorter = Late(ShortHeadline.forms(headline))
     return entry
   }

@@ -159,6 +159,24 @@ struct TimelineGround {
     return label.words.isEmpty || label.width > room ? nil : label
   }
 
+  /// The same and in fewer words, the longest first: one of them may fit where that does not.
+  func forms(of label: EntryLabel, _ entry: TimelineEntry) -> [EntryLabel] {
+    var forms = [label]
+    func add(_ form: EntryLabel) {
+      var form = form
+      form.width = canvas.width(form.line(style), style)
+      if let last = forms.last, form.width < last.width { forms.append(form) }
+    }
+    var form = label
+    form.suffix = ""
+    add(form)
+    for words in entry.shorter.value {
+      form.words = words
+      add(form)
+    }
+    return forms.filter { !$0.words.isEmpty }
+  }
+
   /// A right-hand label of a mark before the as-of line must end before the line, unless it has no other
   /// place.
   func endLimit(_ shape: MarkShape, _ label: EntryLabel? = nil) -> Double? {
