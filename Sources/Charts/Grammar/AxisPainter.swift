@@ -148,6 +148,8 @@ private struct NameRow {
   let placement: TextPlace
   let y: Double
   private var taken: [ClosedRange<Double>] = []
+  /// The stretches that have their words.
+  private var named: [Rect] = []
 
   init(marks: MarkPainter, mark: Mark, area: Rect, placement: TextPlace, y: Double) {
     self.marks = marks
@@ -175,15 +177,37 @@ private struct NameRow {
     canvas.draw(words, left + (anchor == .start ? 0 : width / 2), y, marks.style, anchor: anchor)
   }
 
+  /// The middle of room for words above a stretch, the nearest to its own; nil without any.
+  private func free(_ box: Rect, _ width: Double) -> Double? {
+    let over = 10 * marks.style.unit
+    let need = width / 2 + 2 * air
+    var places = [box.centre.x]
+    for range in taken {
+      places += [range.lowerBound - need, range.upperBound + need]
+    }
+    func isFree(_ x: Double) -> Bool {
+      x - width / 2 >= box.x - over && x + width / 2 <= box.maxX + over
+        && !taken.contains { $0.overlaps(x - width / 2 - air...x + width / 2 + air) }
+    }
+    return places.filter(isFree).min { abs($0 - box.centre.x) < abs($1 - box.centre.x) }
+  }
+
   /// Places the data's own words; those of a stretch of time only within it.
   mutating func own(isFirm: Bool, _ canvas: inout Canvas) {
     for datum in mark.data where !datum.words.isEmpty && (datum.firmness == .full) == isFirm {
       let box = marks.box(mark, datum)
       let width = canvas.width(datum.words, marks.style)
       if datum.x2 != nil, width > box.width + 20 * marks.style.unit { continue }
+      if datum.x2 != nil {
+        // Of several wordings for a stretch the first that has room.
+        guard !named.contains(box), let x = free(box, width) else { continue }
+        named.append(box)
+        place(datum.words, x, .middle, &canvas)
+        continue
+      }
       // What would meet the words before it moves to their left.
       var x = box.centre.x
-      if datum.x2 == nil, let first = taken.first {
+      if let first = taken.first {
         x = min(x, first.lowerBound - width / 2 - air - 4)
       }
       place(datum.words, max(area.x + width / 2, x), .middle, &canvas)

@@ -182,9 +182,9 @@ extension PlannedLane {
     for index in lane.numbers.indices { lane.numbers[index].at.y += amount }
     for index in lane.marks.indices {
       lane.marks[index].y += amount
-      if case .block(let rect, let hollow) = lane.marks[index].shape {
+      if case .block(let rect, let firmness) = lane.marks[index].shape {
         let lower = Rect(rect.x, rect.y + amount, rect.width, rect.height)
-        lane.marks[index].shape = .block(lower, hollow: hollow)
+        lane.marks[index].shape = .block(lower, firmness)
       }
     }
     return lane

@@ -35,7 +35,7 @@ struct PlannedMark {
   enum Shape {
     case mark(MarkShape)
     /// One of many: a block in its column.
-    case block(Rect, hollow: Bool)
+    case block(Rect, Firmness)
 
     var left: Double {
       switch self {
@@ -60,7 +60,7 @@ struct PlannedMark {
   var sample: LegendItem.Sample {
     switch shape {
     case .mark(let shape): .mark(shape.mark)
-    case .block(_, let hollow): .square(isHollow: hollow)
+    case .block(_, let firmness): .square(firmness)
     }
   }
   /// How many stand at the same place, itself included; the others follow it.
@@ -93,8 +93,8 @@ struct PlannedBar {
   var days: ClosedRange<Day>
   /// Below the lane's top.
   var rect: Rect
-  /// Of what is not certain.
-  var hollow: Bool
+  /// Hollow or hatched of what is not certain.
+  var firmness: Firmness
 }
 
 /// A lane of a timeline with the places of its marks, made by ``TimelineChart``.

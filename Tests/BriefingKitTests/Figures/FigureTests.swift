@@ -201,6 +201,22 @@ import Testing
     #expect(figure.text.contains("2 joint visits not drawn"), "\(figure.text)")
   }
 
+  @Test func everyLongQuietStretchIsPointedOut() {
+    var events: [Event] = []
+    for year in [1960, 1966, 1975, 1990, 1991, 1999, 2010, 2016] {
+      var content = Content()
+      content.date = EDTF("\(year)-05")
+      content.headline = "Event of \(year)"
+      events.append(Event(id: "x\(year)", content: content, partOf: nil, mentions: []))
+    }
+    let ledger = Ledger(
+      asOf: Day(year: 2016, month: 12, day: 31), parties: [], documents: [], events: events)
+    let frame = FigureMaker(ledger: ledger, measurer: measurer).slide(.timeline).frame
+    let named = FrameReading(frame, measurer).texts.count { $0.string.hasPrefix("none") }
+    // Six stretches, not all of which have room between the years.
+    #expect((3...6).contains(named), "\(named)")
+  }
+
   @Test func theYearsOfTheTableAddUp() {
     let lines = maker.slide(.countsByYear).csv.split(separator: "\n").dropFirst()
     let totals = lines.compactMap { Int($0.split(separator: ",")[1]) }
