@@ -216,6 +216,8 @@ struct MarkPainter {
       var placement = placement
       let end = box.centre.x + width / 2 + placement.dx
       placement.dx -= max(0, end - (self.width - style.margin))
+      // Left of its tracks stand the names of an axis.
+      placement.dx += max(0, area(mark).x + width / 2 - box.centre.x - placement.dx)
       let left = box.centre.x - width / 2 + placement.dx
       let place = Rect(left, box.centre.y, width, style.value.size)
       if taken.contains(where: { $0.intersects(place) }) { continue }

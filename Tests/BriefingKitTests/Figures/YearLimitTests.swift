@@ -49,6 +49,32 @@ import Testing
     }
   }
 
+  @Test func aPeakInTheFirstYearStandsClearOfTheAxis() {
+    var events: [Event] = []
+    for year in 1991...2016 {
+      for index in 0..<(year == 1991 ? 16 : 3) {
+        var content = Content()
+        content.date = EDTF("\(year)")
+        content.headline = "Event \(index) of \(year)"
+        events.append(
+          Event(id: "x\(year)-\(index)", content: content, partOf: nil, mentions: []))
+      }
+    }
+    let maker = FigureMaker(
+      ledger: Ledger(
+        asOf: Day(year: 2016, month: 12, day: 31), parties: [], documents: [], events: events),
+      measurer: measurer)
+    for name in [FigureName.countsByYear, .countsByYearStacked] {
+      let texts = FrameReading(maker.slide(name, size: .halfSlide).frame, measurer).texts
+      let peak = texts.filter { $0.string == "1991: 16" }
+      let ticks = texts.filter { ["5", "10", "15"].contains($0.string) }
+      #expect(peak.count == 1 && !ticks.isEmpty)
+      for tick in ticks {
+        #expect(peak.allSatisfy { tick.box.maxX + 3 < $0.box.x }, "\(tick) and \(peak)")
+      }
+    }
+  }
+
   @Test func blocksOfOneVisitAreNamedInTheKey() {
     let maker = FigureMaker(ledger: SampleLedger.ledger, measurer: measurer)
     for size in [FigureSize.slide, .halfSlide] {
