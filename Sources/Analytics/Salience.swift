@@ -28,13 +28,22 @@ public enum Salience: Int, Comparable, Sendable {
     switch event.content.type {
     case .recognition: self = .founding
     case .establishment:
-      self = event.content.domain == .political ? .founding : .agreement
+      self = Salience.isOfRelations(event.content.headline) ? .founding : .agreement
     case .visit, .meeting:
       self = Salience.encounter(event.content.participants, event.content.headline, &ranks)
     case .agreement, .declaration: self = .agreement
     case .consultation: self = .session
     default: self = .other
     }
+  }
+
+  /// Whether what is founded are relations or a mission, rather than a body.
+  private static func isOfRelations(_ headline: String) -> Bool {
+    let founded: Set = [
+      "relations", "ties", "embassy", "embassies", "mission", "missions", "legation", "consulate",
+      "consulates",
+    ]
+    return headline.lowercased().split { !$0.isLetter }.contains { founded.contains(String($0)) }
   }
 
   /// The rank of a visit by its visitor: of the people of that side, else of all who are named.

@@ -43,6 +43,22 @@ extension Tally {
   }
 }
 
+extension Tally {
+  /// The visits of one of two sides that go neither way, as others or both sides make them together.
+  public func jointVisits(_ first: String, _ second: String) -> [Placement] {
+    let directed = Set(visits(first, second).map(\.id))
+    return placements.filter { placement in
+      let content = placement.event.content
+      guard content.type == .visit, !directed.contains(placement.id),
+        Tally.done.contains(placement.column) || placement.column == .planned
+      else { return false }
+      let own = content.actors.filter { $0 == first || $0 == second }
+      let all = own + content.recipients
+      return !own.isEmpty && all.contains(first) && all.contains(second)
+    }
+  }
+}
+
 /// The time between one visit and the next, in either direction.
 public struct VisitInterval: Sendable {
   public let from: Visit

@@ -29,6 +29,7 @@ LATER(void, pango_font_description_set_style, (PangoFontDescription *desc, Pango
       style)
 LATER(void, pango_font_description_set_weight, (PangoFontDescription *desc, PangoWeight weight),
       desc, weight)
+LATER(hb_font_t *, pango_font_get_hb_font, (PangoFont *font), font)
 LATER(PangoContext *, pango_font_map_create_context, (PangoFontMap *fontmap), fontmap)
 LATER(void, pango_glyph_string_free, (PangoGlyphString *string), string)
 LATER(int, pango_glyph_string_get_width, (PangoGlyphString *glyphs), glyphs)

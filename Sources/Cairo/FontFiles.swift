@@ -31,6 +31,36 @@ enum FontFiles {
       FcConfigDestroy(config)
       throw GraphicsError("load fonts", "cannot read the font \(file)")
     }
+    guard FcConfigParseAndLoadFromMemory(config, pictures, 1) != 0 else {
+      FcConfigDestroy(config)
+      throw GraphicsError("load fonts", "fontconfig did not read the rule for pictures")
+    }
     return config
   }
+
+  /// Letters that are pictures of one size, as emoji are, become as large as the text.
+  private static let pictures = """
+    <?xml version="1.0"?>
+    <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+    <fontconfig>
+      <match target="font">
+        <test name="outline"><bool>false</bool></test>
+        <edit name="pixelsizefixupfactor" mode="assign">
+          <divide><name target="pattern">pixelsize</name><name target="font">pixelsize</name></divide>
+        </edit>
+        <edit name="matrix" mode="assign">
+          <times>
+            <name>matrix</name>
+            <matrix>
+              <name>pixelsizefixupfactor</name><double>0</double>
+              <double>0</double><name>pixelsizefixupfactor</name>
+            </matrix>
+          </times>
+        </edit>
+        <edit name="size" mode="assign">
+          <divide><name>size</name><name>pixelsizefixupfactor</name></divide>
+        </edit>
+      </match>
+    </fontconfig>
+    """
 }

@@ -49,7 +49,7 @@ public final class FontLibrary {
   /// Loads the faces, and those of other scripts that texts are written in.
   ///
   /// - Returns: the library, and what is doubted: a warning `fonts/no-letters` for each script whose
-  ///   font is not installed, and for what no font has.
+  ///   font is not installed, and for what no font has; `fonts/pictures` for what a PDF can't show.
   /// - Throws: ``Failure`` as ``load()``.
   public static func load(for texts: some Sequence<String>) throws(Failure)
     -> (fonts: FontLibrary, doubts: [Diagnostic])
@@ -73,6 +73,7 @@ public final class FontLibrary {
         rest.removeAll(where: script.has)
       } else {
         others += script.files.map { root + "/" + $0 }
+        if script.isOfPictures { doubts.append(script.pictureDoubt) }
       }
     }
     let all = others.isEmpty ? fonts : try load(root: Self.root, others: others)

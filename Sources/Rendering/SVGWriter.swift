@@ -232,15 +232,16 @@ private struct SVGOutput: ~Copyable {
     attribute(" y=\"", line.origin.y)
     out.put(bytes: face(line.font, line.rightToLeft))
     paint(" fill=\"", " fill-opacity=\"", line.color)
-    // `start` is where reading starts: on the right, when the line runs from right to left.
-    switch (line.anchor, line.rightToLeft) {
-    case (.start, false), (.end, true): break
-    case (.middle, _): out.put(" text-anchor=\"middle\"")
-    case (.end, false), (.start, true): out.put(" text-anchor=\"end\"")
+    switch line.anchor {
+    case .start: break
+    case .middle: out.put(" text-anchor=\"middle\"")
+    case .end: out.put(" text-anchor=\"end\"")
     }
-    if line.rightToLeft { out.put(" direction=\"rtl\"") }
     out.put(">")
+    // Office programs know no `direction`, which turns anchors round: marks in the text say the same.
+    if line.rightToLeft { out.put("\u{2067}") }
     out.put(escaped: line.string)
+    if line.rightToLeft { out.put("\u{2069}") }
     out.put("</text>\n")
   }
 

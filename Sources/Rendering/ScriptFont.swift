@@ -7,6 +7,8 @@ struct ScriptFont {
   /// Below the folder of fonts.
   let files: [String]
   let package: String
+  /// Whether its letters are pictures, which a PDF's fonts can't hold.
+  var isOfPictures = false
 
   private static func noto(_ name: String, _ letters: ClosedRange<UInt32>...) -> ScriptFont {
     ScriptFont(
@@ -30,7 +32,8 @@ struct ScriptFont {
     ScriptFont(
       name: "emoji",
       letters: [0x20E3...0x20E3, 0x2600...0x27BF, 0x2B00...0x2BFF, 0x1F000...0x1FAFF],
-      files: ["truetype/noto/NotoColorEmoji.ttf"], package: "fonts-noto-color-emoji"),
+      files: ["truetype/noto/NotoColorEmoji.ttf"], package: "fonts-noto-color-emoji",
+      isOfPictures: true),
   ]
 
   /// Those that characters need, in the order of the table.
@@ -52,6 +55,14 @@ struct ScriptFont {
       (name == "emoji" ? "emoji" : "the letters of \(name)")
         + " are drawn as boxes: the font \(font) is missing",
       hints: ["apt-get install \(package)"])
+  }
+
+  /// What is said where they are there, and its letters are pictures.
+  var pictureDoubt: Diagnostic {
+    Diagnostic(
+      .warning, "fonts/pictures",
+      "\(name) are drawn as boxes in a PDF: their letters are pictures, which its fonts can't hold",
+      hints: ["charts as PNG and SVG have them"])
   }
 }
 

@@ -208,6 +208,18 @@ func tally(_ events: [Event], asOf: Int? = 2017) -> Tally {
     #expect(events.sorted(by: Salience.precedes).map(\.id) == ["r", "p", "g", "m", "a", "s", "o"])
   }
 
+  @Test func onlyRelationsAndMissionsAreFounding() {
+    func rank(_ headline: String) -> Salience {
+      var founded = event("a", "1995", type: .establishment)
+      founded.content.headline = headline
+      return Salience(of: founded)
+    }
+    #expect(rank("Diplomatic relations established") == .founding)
+    #expect(rank("Pakistan opens embassy in Baku") == .founding)
+    #expect(rank("Consulate-General opened in Karachi") == .founding)
+    #expect(rank("Parliamentary friendship group formed") == .agreement)
+  }
+
   @Test func aDeputyDoesNotRankAsTheOneDeputisedFor() {
     #expect(
       Salience(of: event("a", "2012", type: .visit, role: "Deputy Prime Minister")) == .minister)

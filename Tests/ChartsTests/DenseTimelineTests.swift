@@ -57,4 +57,63 @@ import Testing
     #expect(share < 0.4)
     #expect(labels >= 8)
   }
+
+  /// Many points, and of each other kind a few in one month.
+  private func mixed() -> Drawn {
+    func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
+      Day(year: year, month: month, day: day) ?? Day(number: 0)
+    }
+    func entry(_ id: String, _ mark: TimeMark, _ first: Day, _ last: Day) -> TimelineEntry {
+      TimelineEntry(
+        id: id, title: "Event", mark: mark, first: first, last: last, label: "", rank: nil)
+    }
+    var entries = (0..<2000).map { index in
+      let at = day(1991 + index % 30, 1 + index % 12, 1)
+      return entry("p\(index)", .point, at, at)
+    }
+    for index in 0..<9 {
+      entries.append(entry("d\(index)", .doubtful, day(2016, 3, 1), day(2016, 3, 1)))
+      entries.append(entry("f\(index)", .planned, day(2020, 3, 1), day(2020, 3, 1)))
+      entries.append(entry("n\(index)", .decade, day(2000, 1, 1), day(2009, 12, 31)))
+    }
+    var spec = TimelineSpec(
+      caption: Caption(titles: ["Events"], subtitle: "", source: ""),
+      lanes: [TimelineLane(id: "a", name: "A", count: "", series: 0, entries: entries)],
+      years: 1991...2020, legend: [:], moreWords: "more", labelled: 14)
+    spec.barLegend = [3: "bar", 12: "bar"]
+    (spec.hollowBarLegend, spec.hatchedLegend) = ("doubtful", "planned")
+    return TimelineChart(
+      spec, style: .slide, theme: .light, measurer: FixedMeasurer(), size: Size(960, 540)
+    ).draw()
+  }
+
+  private func groups(_ items: [Item]) -> [Group] {
+    items.flatMap { item -> [Group] in
+      guard case .group(let group) = item else { return [] }
+      return [group] + groups(group.items)
+    }
+  }
+
+  @Test func whatIsKnownToTheDecadeIsABarOfTenYears() throws {
+    let groups = groups(mixed().items)
+    let wide = try #require(groups.first { $0.id?.hasSuffix("-wide") == true })
+    #expect(wide.title == "9 × A, 2000-01-01/2009-12-31")
+    guard case .path(let path, _, _)? = wide.items.first else { return #expect(Bool(false)) }
+    // Ten of thirty years on an axis of some 760.
+    #expect((240...270).contains(path.bounds?.width ?? 0))
+  }
+
+  @Test func doubtfulAndPlannedBarsLookDifferently() throws {
+    let drawn = mixed()
+    let groups = groups(drawn.items)
+    let doubtful = try #require(groups.first { $0.id?.hasSuffix("-open") == true })
+    let planned = try #require(groups.first { $0.id?.hasSuffix("-planned") == true })
+    #expect(doubtful.title?.hasPrefix("9 ×") == true && planned.title?.hasPrefix("9 ×") == true)
+    #expect(doubtful.items.count == 1 && planned.items.count == 2)
+    let texts = drawn.items.compactMap { item -> String? in
+      guard case .text(let line) = item else { return nil }
+      return line.string
+    }
+    #expect(texts.contains("doubtful") && texts.contains("planned"))
+  }
 }

@@ -7,6 +7,13 @@ import Testing
     #expect(theme.faults == [])
   }
 
+  @Test func aMarkingThatFadesIntoTheGroundIsAFault() {
+    var theme = Theme.dark
+    theme[.marking] = Theme.light[.marking]
+    let fault = theme.faults.first
+    #expect(fault?.first == .marking && fault?.kind == .contrast)
+  }
+
   @Test func paleTextAndMarksAreFaults() {
     var theme = Theme.light
     theme[.secondary] = Color(0x8A8A8A)

@@ -70,6 +70,18 @@ import Testing
     #expect(run.errors.contains("seeds/briefing.yaml:2:9") && run.errors.contains(id))
   }
 
+  @Test func `says that a logo is damaged, when the theme is read`() throws {
+    let folder = seeded()
+    _ = Command.run(["chart", "timeline", "--quiet", "--output", "logo.png"], in: folder)
+    let whole = try #require(folder.bytes("logo.png"))
+    folder.write("seeds/logo.png", whole.prefix(whole.count / 2))
+    folder.write("seeds/briefing.yaml", "theme:\n  logo: logo.png\n")
+    let run = Command.run(["chart", "timeline", "--output", "a.svg"], in: folder)
+    #expect(run.status == 1 && folder.bytes("a.svg") == nil)
+    #expect(run.errors.contains("seeds/briefing.yaml:2:9"))
+    #expect(run.errors.contains("settings/logo-damaged") && run.errors.contains("logo.png"))
+  }
+
   @Test func `refuses colours that can't be told apart, with their place`() {
     let folder = seeded()
     folder.write(

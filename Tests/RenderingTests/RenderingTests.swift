@@ -1,6 +1,7 @@
 import Cairo
 import Diagnostics
 import Drawing
+import Glibc
 import Scratch
 import Testing
 
@@ -96,6 +97,40 @@ import Testing
         "emoji are drawn as boxes: the font NotoColorEmoji.ttf is missing"
       ])
     #expect(doubts.first?.hints == ["apt-get install fonts-noto-color-emoji"])
+  }
+
+  static let fonts = "/usr/share/fonts"
+  static let hasEmoji = access(fonts + "/truetype/noto/NotoColorEmoji.ttf", R_OK) == 0
+
+  @Test(.enabled(if: hasEmoji)) func lettersThatArePicturesBreakNoPDF() throws {
+    let (fonts, doubts) = try FontLibrary.load(for: ["Baku 🎉"], root: Self.fonts)
+    #expect(doubts.map(\.id) == ["fonts/pictures"])
+    var frame = WriterTests.frame
+    frame.items = [
+      .text(TextLine("Baku 🎉 Ganja", at: Point(10, 34), Font(.inter, 12), Color(0)))
+    ]
+    let pdf = try PDFWriter.write(frame, fonts: fonts)
+    if let words = output(of: "pdftotext -q /dev/stdin - <", pdf) {
+      #expect(words.contains("Baku") && words.contains("Ganja"))
+    }
+  }
+
+  @Test(.enabled(if: hasEmoji)) func lettersThatArePicturesAreAsLargeAsTheText() throws {
+    let (fonts, _) = try FontLibrary.load(for: ["🎉"], root: Self.fonts)
+    let measurer = PangoMeasurer(fonts)
+    for size in [8.0, 24] {
+      let width = measurer.width(of: "🎉", Font(.inter, size))
+      #expect((0.9 * size...1.5 * size).contains(width), "\(width)")
+    }
+    let frame = Frame(
+      size: Size(60, 60), ground: Color(0xFFFFFF),
+      items: [.text(TextLine("🎉", at: Point(10, 40), Font(.inter, 20), Color(0)))])
+    let pixels = try Pixels(png: PNGWriter.write(frame, scale: 1, fonts: fonts))
+    let rows = (0..<60).filter { y in
+      (0..<60).contains { x in pixels.bytes[(y * 60 + x) * 4] < 200 }
+    }
+    let high = (rows.last ?? 0) - (rows.first ?? 0)
+    #expect((12...26).contains(high), "\(high)")
   }
 
   @Test func whatNoFontHasIsNamed() throws {

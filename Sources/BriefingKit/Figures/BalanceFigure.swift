@@ -67,39 +67,53 @@ struct BalancePlot {
     }
   }
 
+  /// Between the axes and the longest name.
+  private var air: Double { 7 * unit }
+  private var nameWidth: Double {
+    let names = domains.map { sheet.style.width(of: maker.rowName($0, sheet), maker.measurer) }
+    let least = (sheet.isPage ? 80.0 : sheet.isNarrow ? 96 : 128) - 2 * air
+    return max(least, names.max() ?? 0)
+  }
+  private var apart: Double { sheet.isPage ? 14 : sheet.isNarrow ? 2 : 24 }
+
+  private var heads: BalanceHeads {
+    BalanceHeads(
+      maker, sheet,
+      counts: Dictionary(uniqueKeysWithValues: Way.allCases.map { ($0, count(nil, $0)) }),
+      beside: nameWidth + 2 * air + apart)
+  }
+
   var plot: Plot {
+    let heads = heads
     let block = sheet.isPage ? 7.4 : sheet.isNarrow ? 9 : 14.2
     let most = domains.flatMap { domain in Way.allCases.map { count(domain, $0) } }.max() ?? 0
     let widest = maker.measurer.width(of: "\(most)", sheet.style.value) * sheet.style.slack
     let number = max(sheet.isPage ? 20.0 : 36, widest + 22 * unit)
-    // Between the axes and the longest name.
-    let air = 7 * unit
     let row = sheet.isPage ? 16.0 : 54
     let line = sheet.isPage ? 10.0 : 18
     return Plot(
       caption: caption,
       columns: [
         Track("leftNumber", .plain, .fixed(number)),
-        Track("left", .count, .step(block, least: headWidth(.there) - number), isReversed: true),
+        Track("left", .count, .step(block, least: heads.width(.there) - number), isReversed: true),
         Track(
-          "names", .plain, .words((sheet.isPage ? 80 : sheet.isNarrow ? 96 : 128) - 2 * air),
-          gap: air...air),
-        Track("right", .count, .step(block, least: headWidth(.back) - number), gap: air...air),
+          "names", .plain, .fixed(nameWidth), gap: air...air),
+        Track("right", .count, .step(block, least: heads.width(.back) - number), gap: air...air),
         Track("rightNumber", .plain, .fixed(number)),
         Track(
-          "together", .count, .step(block, least: headWidth(.together) - number),
-          gap: (sheet.isPage ? 14 : sheet.isNarrow ? 2 : 24)...(sheet.isPage ? 60 : 120)),
+          "together", .count, .step(block, least: heads.width(.together) - number),
+          gap: apart...(sheet.isPage ? 60 : 120)),
         Track("togetherNumber", .plain, .fixed(number)),
       ],
       rows: [
         Track(
           "head", .plain,
-          .fixed((sheet.isPage ? 24 : 44) + (areHeadsBroken ? line : 0)),
+          .fixed((sheet.isPage ? 24 : 44) + Double(heads.mostLines - 1) * line),
           gap: -6 * unit ... -6 * unit),
         Track("domains", .band(domains.map(\.rawValue)), .step(row)),
         Track("foot", .plain, .fixed(8 * unit)),
       ],
-      marks: Way.allCases.flatMap { side($0) } + [
+      marks: Way.allCases.flatMap { side($0, heads) } + [
         Mark(.text(TextPlace(.middle)), "names", "domains", domains) {
           Datum(y: .name($0.rawValue), words: maker.rowName($0, sheet))
         }
@@ -110,7 +124,7 @@ struct BalancePlot {
   }
 
   /// One direction: its head, its base line, its blocks with their number.
-  private func side(_ way: Way) -> [Mark] {
+  private func side(_ way: Way, _ heads: BalanceHeads) -> [Mark] {
     let column = column(way)
     // Ours first, as in the title.
     let isLeft = way == .there
@@ -118,19 +132,19 @@ struct BalancePlot {
     let thick = Thickness.fixed(sheet.isPage ? 10 : 24)
     let own = acts.filter { $0.way == way }
     let anchor: TextLine.Anchor = isLeft ? .end : .start
-    let (heads, detail) = headWords(way)
+    let lines = heads.lines(way)
     let line = sheet.isPage ? 10.0 : 18
     // All heads end at one height.
-    let top = (sheet.isPage ? 5.0 : 9) + (areHeadsBroken && heads.count == 1 ? line : 0)
+    let top = (sheet.isPage ? 5.0 : 9) + Double(heads.mostLines - lines.count) * line
     let headInk = way == .together ? Ink.neutral : ink
-    return heads.enumerated().map { index, head in
+    return lines.enumerated().map { index, head in
       Mark(
         .text(TextPlace(anchor, .top, dy: top + Double(index) * line)), column, "head",
         [Datum(words: Words(head, .heading, headInk))])
     } + [
       Mark(
         .text(TextPlace(anchor, .bottom, dy: sheet.isPage ? -9 : -16)), column, "head",
-        [Datum(words: Words(detail, .count, .secondary))]),
+        [Datum(words: Words(heads.detail(way), .count, .secondary))]),
       Mark(.blocks(along: .x, thick, gap: 1.2 * unit), column, "domains", own) { datum($0, ink) },
       Mark(.rule(width: 1.2 * unit), column, "domains", [Datum(x: .number(0))]),
       Mark(.text(TextPlace(anchor, dx: (isLeft ? -8 : 8) * unit)), column, "domains", domains) {
@@ -173,36 +187,6 @@ struct BalancePlot {
     case .light: words.series([own, words.say.string(.undated)])
     default: own
     }
-  }
-
-  /// The lines of a head, and what stands below them.
-  private func headWords(_ way: Way) -> ([String], String) {
-    guard let sides = maker.sides else { return ([""], "") }
-    let (a, b) = (maker.sideName(sides.first), maker.sideName(sides.second))
-    let acts = say.string(.figActs, ["n": count(nil, way)])
-    let (from, to) = way == .there ? (a, b) : (b, a)
-    let lines = areHeadsBroken ? ["\(from) \(say.arrow)", to] : ["\(from) \(say.arrow) \(to)"]
-    switch way {
-    case .there, .back: return (lines, acts)
-    case .together where sheet.isNarrow: return ([say.string(.figBothWays)], acts)
-    case .together:
-      return ([say.string(.figBothTogether)], say.string(.figInNoBalance, ["acts": acts]))
-    }
-  }
-
-  /// Whether the heads of the two directions need two lines.
-  private var areHeadsBroken: Bool {
-    guard let sides = maker.sides else { return false }
-    let head = "\(maker.sideName(sides.first)) \(say.arrow) \(maker.sideName(sides.second))"
-    let width = maker.measurer.width(of: head, sheet.style.font(.heading)) * sheet.style.slack
-    return width > 0.26 * sheet.size.width
-  }
-
-  private func headWidth(_ way: Way) -> Double {
-    let (heads, detail) = headWords(way)
-    let style = sheet.style
-    let widths = heads.map { maker.measurer.width(of: $0, style.font(.heading)) }
-    return max(widths.max() ?? 0, maker.measurer.width(of: detail, style.count)) * style.slack
   }
 
   private var key: [LegendItem] {

@@ -192,7 +192,7 @@ struct CadencePlot {
   private func lines(_ interval: VisitInterval) -> [String] {
     func words(_ visit: Visit) -> String {
       maker.words.series([
-        names.of(visit),
+        say.isolated(names.of(visit)),
         visit.day.map { maker.dates.month($0.components.year, $0.components.month) } ?? "",
       ])
     }

@@ -47,13 +47,15 @@ public struct ChartRequest: Sendable {
     let numbers = Numbering(ledger).numbers
     var ledger = ledger
     let period = years.map { FigurePeriod($0, of: &ledger) }
+    let theme = branding.theme(self.theme)
     var maker = FigureMaker(
-      ledger: ledger, measurer: PangoMeasurer(fonts), theme: branding.theme(theme),
+      ledger: ledger, measurer: PangoMeasurer(fonts), theme: theme,
       numbers: numbers, names: StateNames.short, language: Language(locale))
     maker.period = period
     let figure = maker.slide(name, size: size, titled: isTitled)
     let marking = try Marking.ofBriefing(marking, at: nil, ledger).words
-    return (try bytes(figure.frame.marked(marking), fonts), figure.text, figure.csv, doubts)
+    let frame = figure.frame.marked(marking, in: theme.marking, isPage: size.isPage)
+    return (try bytes(frame, fonts), figure.text, figure.csv, doubts)
   }
 
   private func bytes(_ frame: Frame, _ fonts: FontLibrary) throws(Failure) -> [UInt8] {

@@ -152,7 +152,7 @@ extension FigureMaker {
     }
     var note = [say.string(.figWhatCounts)]
     if columns.contains(.aggregate) { note.append(say.string(.figTotals)) }
-    note.append(say.string(.sentence, ["words": sum(columns)]))
+    note.append(say.string(.sentence, ["words": sum(columns, isNamed: sheet.isNarrow)]))
     if let previous { note.insert(say.string(.figLineAcross, ["edition": previous.name]), at: 0) }
     let period = tally.years.map { [FigureWords.years($0)] } ?? []
     let measured = words.series([measure(.countsByDomain)] + period)

@@ -41,11 +41,11 @@ extension FigureMaker {
         gap: index == 0 ? head...head : air)
     }
     rows.append(Track("axis", .plain, .fixed(sheet.isPage ? 12 : 20)))
-    let bins = YearBins(years)
+    let bins = sheet.bins(years)
     let bands = Double(bins.count) * (sheet.isPage ? bins.width > 1 ? 60 : 34 : 64)
     var columns = [
       Track("names", .plain, .words(sheet.style.gutter)),
-      Track("years", .years(years), .rest(most: bands), gap: 0...0),
+      Track("years", .years(years, limit: sheet.yearLimit), .rest(most: bands), gap: 0...0),
     ]
     for (index, column) in side.enumerated() {
       columns.append(
@@ -70,8 +70,9 @@ extension FigureMaker {
 
   /// The height of a block on a slide: few of them are higher, so that the slide is not empty.
   private func blockHeight(_ facets: [Domain?], _ blocks: YearBlocks) -> Double {
-    let bins = YearBins(years)
-    let most = facets.reduce(0) { $0 + (blocks.heights(blocks.placements($1), bins).max() ?? 0) }
+    let most = facets.reduce(0) { sum, facet in
+      sum + (blocks.heights(blocks.placements(facet), blocks.bins).max() ?? 0)
+    }
     return min(28, max(leastBlock, 200 / Double(max(1, most))))
   }
 
@@ -123,7 +124,7 @@ extension FigureMaker {
   }
 
   private func countsByYearCaption(_ empty: [Domain], _ sheet: FigureSheet) -> Caption {
-    let bins = YearBins(years)
+    let bins = sheet.bins(years)
     let measured = words.series([
       measure(.countsByYear), words.years(years, step: bins.width),
     ])
@@ -134,17 +135,17 @@ extension FigureMaker {
       subtitle = words.clauses(subtitle, YearBlocks(maker: self, sheet: sheet).scaleWords)
     }
     if sheet.isNarrow, !otherColumns.isEmpty {
-      note.append(say.string(.sentence, ["words": sum(otherColumns)]))
+      note.append(say.string(.sentence, ["words": sum(otherColumns, isNamed: true)]))
     }
     if let none = emptyDomains(empty) { note.append(say.string(.sentence, ["words": none])) }
     return Caption(
-      titles: countsByYearTitles, subtitle: subtitle,
+      titles: countsByYearTitles(sheet), subtitle: subtitle,
       note: note.isEmpty ? nil : note.joined(separator: " "), source: source)
   }
 
-  var countsByYearTitles: [String] {
+  func countsByYearTitles(_ sheet: FigureSheet) -> [String] {
     if n == 1 { return [leadingDomain] }
-    let bins = YearBins(years)
+    let bins = sheet.bins(years)
     let counts = (0..<bins.count).map { tally.counted(in: bins.years($0)) }
     let most = counts.max() ?? 0
     let peaks = counts.indices.filter { counts[$0] == most }.map(bins.name)

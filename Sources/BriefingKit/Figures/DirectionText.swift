@@ -43,9 +43,9 @@ extension FigureMaker {
   var visitsText: [String] {
     [Way.there, .back].flatMap { way -> [String] in
       let own = drawnVisits.filter { $0.way == way }
-      return [
-        say.capitalised(direction(way)) + ": " + say.string(.figVisitCount, ["n": own.count])
-      ]
+      let made = own.count { $0.placement.column == .counted }
+      let count = visits(say.string(.figVisitCount, ["n": made]), with: own)
+      return [say.capitalised(direction(way)) + ": " + count]
         + own.map { visit in
           let column = visit.placement.column
           let other = column == .counted ? "" : " (\(words.column(column, 1)))"

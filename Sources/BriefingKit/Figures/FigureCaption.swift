@@ -10,17 +10,21 @@ extension FigureMaker {
   var source: String { say.string(.figSource, ["head": sourceHead]) }
 
   /// Whose words they are, where there is one document: "the Ambassador of Pakistan".
-  var voice: String? {
-    ledger.documents.count == 1
-      ? ledger.documents[0].voice.map { say.string(.figVoice, ["voice": words.told($0)]) }
-      : nil
-  }
+  var voice: String? { soleVoice.map(said) }
 
   /// The same without where an envoy serves: "the Ambassador of Pakistan".
   var shortVoice: String? {
-    voice.flatMap { voice in
-      voice.firstRange(of: " to ").map { String(voice[..<$0.lowerBound]) }
+    soleVoice.flatMap { voice in
+      voice.firstRange(of: " to ").map { said(String(voice[..<$0.lowerBound])) }
     }
+  }
+
+  private var soleVoice: String? {
+    ledger.documents.count == 1 ? ledger.documents[0].voice : nil
+  }
+
+  private func said(_ voice: String) -> String {
+    say.string(.figVoice, ["voice": words.told(voice)])
   }
 
   /// "1 document, by the Ambassador of Pakistan; reaches to …".
@@ -109,9 +113,12 @@ extension FigureMaker {
     }
   }
 
-  /// "35 + 2 + 1 = 38 events in the ledger".
-  func sum(_ columns: [Column]) -> String {
-    let parts = ([.counted] + columns).map { "\(tally.count($0))" }
+  /// "35 + 2 + 1 = 38 events in the ledger"; where no table names the columns, "35 counted + 2 planned".
+  func sum(_ columns: [Column], isNamed: Bool = false) -> String {
+    let parts = ([.counted] + columns).map { column in
+      let count = tally.count(column)
+      return isNamed ? words.count(count, column) : "\(count)"
+    }
     if parts.count == 1 { return say.string(.figSumOne, ["n": tally.total]) }
     return say.string(.figSum, ["parts": parts.joined(separator: " + "), "n": tally.total])
   }

@@ -294,6 +294,14 @@ struct FigureSheet {
   /// Whether it ends with its source.
   var isSourced = true
 
+  /// As many years side by side as are seen one by one: each has a band of about five pixels.
+  var yearLimit: Int {
+    let beside = style.gutter + (isWide ? 320 : 0)
+    return Int((size.width - 2 * style.margin - beside) / (isPage ? 4.5 : 5))
+  }
+
+  func bins(_ years: ClosedRange<Int>) -> YearBins { YearBins(years, limit: yearLimit) }
+
   /// A slide too narrow for tables beside a plot.
   var isNarrow: Bool { !isPage && size.width < 700 }
   var isWide: Bool { !isPage && !isNarrow }

@@ -21,13 +21,13 @@ extension FigureMaker {
     let own = blocks.placements(nil)
     let unit = sheet.style.unit
     let step = sheet.isPage ? 9.0 : 36
-    let bands = Double(YearBins(years).count) * (sheet.isPage ? 50 : 96)
+    let bands = Double(sheet.bins(years).count) * (sheet.isPage ? 50 : 96)
     let key = stackedKey(named, rest, sheet)
     let leading = 20 * max(0.6, unit)
     let lines = sheet.style.lines(
       of: key, in: sheet.size.width - 2 * sheet.style.margin, measurer)
     let air = sheet.isPage ? 15.0...15.0 : 26.0...60.0
-    let most = blocks.heights(own, YearBins(years)).max() ?? 0
+    let most = blocks.heights(own, sheet.bins(years)).max() ?? 0
     let numbers = measurer.width(of: "\(most)", sheet.style.axis) * sheet.style.slack
     let stack = Mark(.blocks(along: .y, .share(0.77), gap: 2 * unit), "years", "all", own) {
       stackedDatum($0, blocks, named, order)
@@ -47,7 +47,9 @@ extension FigureMaker {
       caption: stackedCaption(named, rest, sheet),
       columns: [
         Track("scale", .plain, .fixed(most < 5 ? 0 : max(sheet.isPage ? 14 : 22, numbers))),
-        Track("years", .years(years), .rest(most: bands), gap: (6 * unit)...(6 * unit)),
+        Track(
+          "years", .years(years, limit: sheet.yearLimit), .rest(most: bands),
+          gap: (6 * unit)...(6 * unit)),
       ],
       rows: [
         Track("key", .plain, .fixed(leading * Double(lines)), gap: -15 * unit ... -15 * unit),
@@ -100,7 +102,7 @@ extension FigureMaker {
   private func stackedCaption(
     _ named: [Domain], _ rest: [Domain], _ sheet: FigureSheet
   ) -> Caption {
-    let bins = YearBins(years)
+    let bins = sheet.bins(years)
     let what =
       rest.isEmpty
       ? say.string(.figEachDomain) : say.string(.figLargest, ["n": words.number(named.count)])
@@ -128,7 +130,7 @@ extension FigureMaker {
     let left = hidden.filter { $0.1 > 0 }.map { words.count($0.1, $0.0) }
     if !left.isEmpty { note.append(say.string(.figNotShown, ["list": words.series(left)])) }
     return Caption(
-      titles: countsByYearTitles,
+      titles: countsByYearTitles(sheet),
       subtitle: say.string(
         .figStacked,
         [

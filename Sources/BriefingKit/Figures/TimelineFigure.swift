@@ -85,7 +85,7 @@ extension FigureMaker {
       asOf: ledger.asOf.map {
         Callout(day: $0, text: dates.words($0, short: !sheet.isPage))
       },
-      quiet: n > 1 ? tally.longestQuietRun() : nil,
+      quiet: n > 1 ? quietYears : [],
       quietWords: [say.string(.figNoneBegins), say.string(.figNone)],
       callouts: sheet.isPage ? pointedOut(placements, sheet) : [],
       legend: legend,
@@ -103,7 +103,8 @@ extension FigureMaker {
       spec.blockLegend[months] = say.string(.figBlockIn, ["stretch": stretch])
       spec.barLegend[months] = say.string(.figBarOf, ["stretch": stretch])
     }
-    let open = ([.planned, .doubtful, .conditional, .imprecise] as [Column]).filter { column in
+    spec.hatchedLegend = words.column(.planned)
+    let open = ([.doubtful, .conditional, .imprecise] as [Column]).filter { column in
       placements.contains { $0.column == column }
     }
     spec.hollowBarLegend = words.list(open.map { words.column($0) }, or: true)
@@ -116,6 +117,12 @@ extension FigureMaker {
     spec.quotations = quotations(placements, sheet)
     spec.quotationLimit = sheet.size.height - 90
     return spec
+  }
+
+  /// The longest stretch in which nothing begins, and all others of five years and more.
+  private var quietYears: [ClosedRange<Int>] {
+    let longest = tally.longestQuietRun()
+    return tally.quietRuns().filter { $0 == longest || $0.count >= 5 }
   }
 
   private func timelineYears(_ placements: [Placement]) -> ClosedRange<Int> {
@@ -174,7 +181,8 @@ extension FigureMaker {
       first: span.first, last: span.last,
       label: headline.isEmpty ? say.string(.figNoHeadline) : headline,
       suffix: suffix(placement, sheet), number: number,
-      place: numbers[event.id], rank: rank)
+      place: numbers[event.id], rank: rank,
+      leads: Salience(of: event) <= .headOfGovernment)
     entry.shorter = Late(ShortHeadline.forms(headline))
     return entry
   }

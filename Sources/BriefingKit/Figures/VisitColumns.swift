@@ -16,7 +16,6 @@ struct VisitColumns {
   var plot: Plot {
     let there = rows.rows(.there)
     let back = rows.rows(.back)
-    let head = sheet.isPage ? 15.0 : 28
     let air = (14 * unit)...(26 * unit)
     func track(_ row: VisitRow, _ isFirst: Bool) -> Track {
       Track(
@@ -28,19 +27,22 @@ struct VisitColumns {
       caption: caption.caption(isCrowded: true),
       columns: [
         Track("names", .plain, .words(sheet.style.gutter)),
-        Track("time", .years(rows.years), .rest(), gap: (12 * unit)...(12 * unit)),
+        Track(
+          "time", .years(rows.years, limit: sheet.yearLimit), .rest(),
+          gap: (12 * unit)...(12 * unit)),
       ],
-      rows: [Track("head", .plain, .fixed(head))] + there.map { track($0, false) }
+      rows: [Track("head", .plain, .fixed(rows.headHeight(.there)))]
+        + there.map { track($0, false) }
         + [Track("axis", .plain, .fixed(sheet.isPage ? 13 : 28))]
         + back.enumerated().map { track($0.element, $0.offset == 0) }
-        + [Track("foot", .plain, .fixed(head), gap: air)],
-      marks: [rows.head(.there), rows.head(.back)] + (there + back).flatMap(marks)
+        + [Track("foot", .plain, .fixed(rows.headHeight(.back)), gap: air)],
+      marks: rows.head(.there) + rows.head(.back) + (there + back).flatMap(marks)
         + rows.axisRules + [
           Mark(.namesX(partial: partial), "time", "axis")
         ], legend: key)
   }
 
-  private var bins: YearBins { YearBins(rows.years) }
+  private var bins: YearBins { sheet.bins(rows.years) }
 
   private var partial: Int? {
     rows.maker.partialYear.flatMap { rows.years.contains($0) ? bins.index($0) : nil }

@@ -29,16 +29,8 @@ struct VisitsCaption {
     } else if top > 0 {
       words = say.string(.figByHeads, ["visits": words, "n": top])
     }
-    let planned = rows.visits.count { $0.way == way && $0.placement.column == .planned }
-    if planned > 0 {
-      words = say.string(
-        own.isEmpty ? .figAlsoPlanned : .figMorePlanned, ["visits": words, "n": planned])
-    }
-    let doubtful = rows.visits.count { $0.way == way && $0.placement.column == .doubtful }
-    if doubtful > 0, !rows.sheet.isNarrow {
-      words = say.string(.figAlsoDoubtful, ["visits": words, "n": doubtful])
-    }
-    return words
+    return maker.visits(
+      words, with: rows.visits.filter { $0.way == way }, namesDoubtful: !rows.sheet.isNarrow)
   }
 
   /// The longest stretch in which none of the dated visits can have been.
@@ -81,6 +73,10 @@ struct VisitsCaption {
           ["head": head, "gap": gap.words(maker.dates)]), at: 0)
     }
     let order = say.string(isCrowded ? .figOrderCrowded : .figOrderRank)
+    let joint = maker.tally.jointVisits(sides.first, sides.second).count
+    var note: [String] = []
+    if left > 0 { note.append(say.string(.figVisitsWithoutYear, ["n": left])) }
+    if joint > 0 { note.append(say.string(.figVisitsJoint, ["n": joint])) }
     return Caption(
       titles: titles,
       subtitle: say.string(
@@ -89,7 +85,25 @@ struct VisitsCaption {
           "years": FigureWords.years(rows.years), "of": maker.words.of(there + back),
           "order": order,
         ]),
-      note: left == 0 ? nil : say.string(.figVisitsWithoutYear, ["n": left]),
+      note: note.isEmpty ? nil : note.joined(separator: " "),
       source: maker.source)
+  }
+}
+
+extension FigureMaker {
+  /// The words for the visits that were made, with those that are not counted: "7 visits; 1 more
+  /// planned".
+  func visits(_ made: String, with all: [Visit], namesDoubtful: Bool = true) -> String {
+    func count(_ column: Column) -> Int { all.count { $0.placement.column == column } }
+    var words = made
+    if count(.planned) > 0 {
+      words = say.string(
+        count(.counted) == 0 ? .figAlsoPlanned : .figMorePlanned,
+        ["visits": words, "n": count(.planned)])
+    }
+    if count(.doubtful) > 0, namesDoubtful {
+      words = say.string(.figAlsoDoubtful, ["visits": words, "n": count(.doubtful)])
+    }
+    return words
   }
 }

@@ -89,20 +89,43 @@ struct VisitRows {
       ink: .side(visit.way.rawValue), symbol: visit.way == .there ? .circle : .square)
   }
 
-  /// Above the rows of one direction or below those of the other: who goes where, and how often.
-  func head(_ way: Way) -> Mark {
+  /// Above the rows of one direction or below those of the other: who goes where, and how often; in
+  /// more lines than one where the names are long.
+  func head(_ way: Way) -> [Mark] {
+    let lines = headLines(way)
+    let level = (way == .there ? -3 : 3) * unit
+    return lines.enumerated().map { index, words in
+      let dy = level + (Double(index) - Double(lines.count - 1) / 2) * headLeading
+      return Mark(
+        .text(TextPlace(.start, .middle, dy: dy)), .init("names", to: "time"),
+        way == .there ? "head" : "foot", [Datum(words: words)])
+    }
+  }
+
+  /// Of the row that a head takes.
+  func headHeight(_ way: Way) -> Double {
+    (sheet.isPage ? 15 : 28) + Double(headLines(way).count - 1) * headLeading
+  }
+
+  private var headLeading: Double { sheet.isPage ? 10 : 18 }
+
+  private func headLines(_ way: Way) -> [Words] {
     let sides = maker.sides ?? ("", "")
-    let (a, b) = (maker.sideName(sides.0), maker.sideName(sides.1))
-    let words = Words([
-      .text(
-        way == .there ? "\(a) \(maker.say.arrow) \(b)" : "\(b) \(maker.say.arrow) \(a)", .heading,
-        .side(way.rawValue)),
-      .gap(10 * unit),
-      .text(VisitsCaption(rows: self).summary(way), .count, .secondary),
+    let (from, to) = way == .there ? (sides.0, sides.1) : (sides.1, sides.0)
+    let names = "\(maker.sideName(from)) \(maker.say.arrow) \(maker.sideName(to))"
+    let summary = VisitsCaption(rows: self).summary(way)
+    let ink = Ink.side(way.rawValue)
+    let whole = Words([
+      .text(names, .heading, ink), .gap(10 * unit), .text(summary, .count, .secondary),
     ])
-    return Mark(
-      .text(TextPlace(.start, .middle, dy: (way == .there ? -3 : 3) * unit)),
-      .init("names", to: "time"), way == .there ? "head" : "foot", [Datum(words: words)])
+    let room = sheet.size.width - 2 * sheet.style.margin
+    if sheet.style.width(of: whole, maker.measurer) <= room { return [whole] }
+    return sheet.style.wrap(names, .heading, in: room, maker.measurer).map {
+      Words($0, .heading, ink)
+    }
+      + sheet.style.wrap(summary, .count, in: room, maker.measurer).map {
+        Words($0, .count, .secondary)
+      }
   }
 
   /// The name of a row with its number.
@@ -135,7 +158,6 @@ struct VisitsPlot {
   var plot: Plot {
     let there = rows.rows(.there)
     let back = rows.rows(.back)
-    let head = sheet.isPage ? 15.0 : 28
     func track(_ row: VisitRow) -> Track {
       Track(row.name, .band(), sheet.isPage ? .step(25) : .rest(most: 84))
     }
@@ -147,10 +169,10 @@ struct VisitsPlot {
         // A page has no margin beside the axis for a mark at its very end.
         Track("after", .plain, .fixed(endsLate ? 9 * unit : 0)),
       ],
-      rows: [Track("head", .plain, .fixed(head))] + there.map(track)
+      rows: [Track("head", .plain, .fixed(rows.headHeight(.there)))] + there.map(track)
         + [Track("axis", .plain, .fixed(sheet.isPage ? 13 : 28))] + back.map(track)
-        + [Track("foot", .plain, .fixed(head))],
-      marks: ground(there, back) + [rows.head(.there), rows.head(.back)]
+        + [Track("foot", .plain, .fixed(rows.headHeight(.back)))],
+      marks: ground(there, back) + rows.head(.there) + rows.head(.back)
         + (there + back).flatMap(marks) + [
           Mark(.namesX(), "time", "axis", asOfName)
         ], legend: caption.key)

@@ -16,6 +16,8 @@ struct YearBlocks {
 
   private var steps: CountSteps { .blocks(apart: 22 * unit) }
 
+  var bins: YearBins { sheet.bins(maker.years) }
+
   static func row(_ domain: Domain?) -> String { domain?.rawValue ?? "all" }
 
   /// The placements of a domain, or all, that have a block.
@@ -32,7 +34,7 @@ struct YearBlocks {
       case .doubtful: .hollow
       default: strong.contains(placement.id) ? .strong : placement.isFirm ? .full : .light
       }
-    let bins = YearBins(maker.years)
+    let bins = bins
     var datum = Datum(
       id: "e-" + event.id + suffix,
       title: LateText(FigureMaker.title(event, headlines, words, dates)),
@@ -80,7 +82,6 @@ struct YearBlocks {
 
   /// The number on the highest columns, where blocks are too many to be counted by eye.
   private func peak(_ domain: Domain?, _ own: [Placement]) -> [Mark] {
-    let bins = YearBins(maker.years)
     let counted = heights(own.filter { $0.column == .counted }, bins)
     guard let most = counted.max(), most > (domain == nil ? 0 : 1) else { return [] }
     let all = heights(own, bins)
@@ -98,18 +99,23 @@ struct YearBlocks {
       ) { bin in
         Datum(
           x: .count(bins.first(bin)), y: .count(all[bin]),
-          words: Words(peakWords(most, bin, domain), role))
+          words: Words(peakWords(most, all[bin] - most, bin, domain), role))
       }
     ]
   }
 
   private static let mostPeaks = 3
 
-  /// On a narrow slide, where not every year has its name below it, the peak has its own.
-  private func peakWords(_ count: Int, _ bin: Int, _ domain: Domain?) -> String {
-    let bins = YearBins(maker.years)
+  /// What is counted and what stands above it, as high as the column is: "12 + 2". On a narrow slide,
+  /// where not every year has its name below it, the peak has its own.
+  private func peakWords(_ count: Int, _ other: Int, _ bin: Int, _ domain: Domain?) -> String {
+    let height = Self.height(count, other)
     let isNamed = !sheet.isNarrow || domain != nil || maker.tally.peak.years.count > 1
-    return isNamed || bins.width > 1 ? "\(count)" : "\(bins.name(bin)): \(count)"
+    return isNamed || bins.width > 1 ? height : "\(bins.name(bin)): \(height)"
+  }
+
+  private static func height(_ count: Int, _ other: Int) -> String {
+    other == 0 ? "\(count)" : "\(count) + \(other)"
   }
 
   func heights(_ placements: [Placement], _ bins: YearBins) -> [Int] {
@@ -128,7 +134,6 @@ struct YearBlocks {
     guard !sheet.isPage, let peak = maker.peakOccasion, let text = occasionWords,
       let year = peak.placements.first?.year
     else { return [] }
-    let bins = YearBins(maker.years)
     let datum = Datum(
       x: .count(year), y: .number(0), y2: .count(peak.placements.count),
       words: Words(text, role))
@@ -159,30 +164,36 @@ struct YearBlocks {
 
   /// The numbers on the highest columns and on the last full year.
   func peakAndLast(_ own: [Placement]) -> [Mark] {
-    let bins = YearBins(maker.years)
     let counted = heights(own.filter { $0.column == .counted }, bins)
     let all = heights(own, bins)
     guard let most = counted.max(), most > 0 else { return [] }
     let partial = maker.partialYear.map(bins.index)
     let last = counted.indices.last { $0 != partial }
     let peaks = counted.indices.filter { counted[$0] == most }
+    func words(_ bin: Int) -> Words {
+      let other = all[bin] - counted[bin]
+      return Words(
+        counted[bin] == most
+          ? peakWords(most, other, bin, nil) : Self.height(counted[bin], other), .value)
+    }
+    // Wider than its column, a number would stand on those beside it; the peak is above them.
+    let band = (sheet.size.width - 2 * sheet.style.margin) / Double(bins.count)
     let places = counted.indices.filter {
-      counted[$0] == most && peaks.count <= Self.mostPeaks || ($0 == last && counted[$0] > 0)
+      counted[$0] == most && peaks.count <= Self.mostPeaks
+        || ($0 == last && counted[$0] > 0
+          && sheet.style.width(of: words($0), maker.measurer) <= 1.2 * band)
     }
     let dy = -3.5 * unit - 0.36 * sheet.style.value.size
     return [
       Mark(.text(TextPlace(.middle, dy: dy, overflow: .yield)), "years", "all", places) { bin in
-        Datum(
-          x: .count(bins.first(bin)), y: .count(all[bin]),
-          words: Words(
-            counted[bin] == most ? peakWords(most, bin, nil) : "\(counted[bin])", .value))
+        Datum(x: .count(bins.first(bin)), y: .count(all[bin]), words: words(bin))
       }
     ]
   }
 
   /// Brackets over years in which nothing begins.
   var quiet: [Mark] {
-    guard YearBins(maker.years).width == 1 else { return [] }
+    guard bins.width == 1 else { return [] }
     let runs = tally.quietRuns()
     let lift = 9 * unit
     func datum(_ run: ClosedRange<Int>, _ words: Words) -> Datum {
@@ -205,7 +216,6 @@ struct YearBlocks {
   }
 
   var axis: [Mark] {
-    let bins = YearBins(maker.years)
     return [Mark(.namesX(partial: maker.partialYear.map(bins.index)), "years", "axis")]
   }
 
@@ -213,6 +223,13 @@ struct YearBlocks {
   var key: [LegendItem] {
     let drawn = placements(nil)
     var key = [LegendItem(.block(.full, .neutral), words.column(.counted))]
+    if let peak = maker.peakOccasion {
+      let kind = words.occasion(peak.occasion.event)
+      key.append(
+        LegendItem(
+          .block(.strong, .neutral),
+          say.string(.figOfOccasion, ["n": peak.placements.count, "occasion": kind])))
+    }
     if drawn.contains(where: { $0.column == .counted && !$0.isFirm }) {
       key.append(LegendItem(.block(.light, .neutral), say.string(.figDateOpen)))
     }

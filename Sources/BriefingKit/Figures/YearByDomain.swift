@@ -48,13 +48,22 @@ extension FigureMaker {
     sheet.theme.ramp(to: highest(YearBins(years, limit: yearLimit(sheet))))
   }
 
-  /// So many years side by side leave a cell room for two numerals, and two thirds of them for three.
+  /// As many years side by side as leave each cell room for what it holds.
   private func yearLimit(_ sheet: FigureSheet) -> Int {
-    let limit = sheet.isNarrow ? 14 : 35
-    let bins = YearBins(years, limit: limit)
-    // On a page the totals stand in cells too.
-    let most = sheet.isPage ? totals(bins).max() ?? 0 : highest(bins)
-    return most < 100 ? limit : limit * 2 / 3
+    let style = sheet.style
+    let names = tally.domains.map { style.width(of: rowName($0, sheet), measurer) }.max() ?? 0
+    let room =
+      sheet.size.width - 2 * style.margin - max(style.gutter, names) - (sheet.isPage ? 24 : 80)
+    var digits = 0
+    while true {
+      digits += 1
+      let numeral = Words(String(repeating: "0", count: digits), .numeral)
+      let limit = Int(room / (style.width(of: numeral, measurer) + (sheet.isPage ? 1.5 : 4)))
+      let bins = YearBins(years, limit: max(2, limit))
+      // On a page the totals stand in cells too.
+      let most = sheet.isPage ? totals(bins).max() ?? 0 : highest(bins)
+      if String(most).count <= digits { return max(2, limit) }
+    }
   }
 
   /// The most that a cell holds.

@@ -20,8 +20,9 @@ extension Language {
     case figNoDatedEvent, figNotShown, figCoveredYear, figCovered, figLightOpen
     case figHollowDoubtful, figHatchedPlanned, figOther, figOtherAre, figWhatCounts, figTotals
     case figLineAcross, figLightBlock, figHollowBlock, figHatchedBlock, figHollow, figHatched
-    case figNotCounted, figBlack, figOccasionBrings, figAlone, figClimbs, figDashed
-    case figMonthUnknown, figPlannedVisits, figVisitsWithoutYear, figAllDomains, figInAllDomains
+    case figNotCounted, figBlack, figOfOccasion, figOccasionBrings, figAlone, figClimbs, figDashed
+    case figMonthUnknown, figPlannedVisits, figVisitsWithoutYear, figVisitsJoint, figAllDomains
+    case figInAllDomains
     case figLedger, figDated, figDateDoubtful, figDateOpen, figDoubtfulOutside
     case figPlannedOutside, figCoveredKey, figBlock, figBlockHead, figHeightHead, figHeight
     case figLength, figVisitBlock, figVisitLength, figEvents, figBlank, figDot, figNoDated

@@ -44,6 +44,7 @@ extension Swatch {
     switch self {
     case .ink: "ink"
     case .secondary: "secondary"
+    case .marking: "marking"
     case .side(let index): index == 0 ? "the first side" : "the second side"
     case .series(let index): Domain.allCases[index % Domain.allCases.count].rawValue
     }

@@ -6,8 +6,8 @@ import Rendering
 
 /// Reads `theme:` of `briefing.yaml`, and refuses colours that a reader could not tell apart.
 struct BrandingFile {
-  static let names = ["font", "ink", "secondary", "sides", "domains", "logo", "dark"]
-  static let darkNames = ["ground", "ink", "secondary", "sides", "domains"]
+  static let names = ["font", "ink", "secondary", "marking", "sides", "domains", "logo", "dark"]
+  static let darkNames = ["ground", "ink", "secondary", "marking", "sides", "domains"]
 
   private(set) var branding = Branding()
   private(set) var diagnostics: [Diagnostic] = []
@@ -65,6 +65,7 @@ struct BrandingFile {
     switch name.text {
     case "ink": chosen = [(.ink, value)]
     case "secondary": chosen = [(.secondary, value)]
+    case "marking": chosen = [(.marking, value)]
     case "sides":
       guard case .list(let items) = value.kind, items.count == 2 else {
         throw SettingsFile.wrong(value, "two colours, our side first, as [1A7378, A85A1A]")
@@ -105,7 +106,15 @@ struct BrandingFile {
           hints: ["a name below the folder of briefing.yaml, as theme/logo.png"]))
     }
     let bytes = try File.read(path)
-    if let bitmap = Bitmap(png: bytes) { return .bitmap(bitmap) }
+    switch PNGReader.read(bytes) {
+    case .bitmap(let bitmap): return .bitmap(bitmap)
+    case .damaged:
+      throw Failure(
+        Diagnostic(
+          .error, "settings/logo-damaged", "\(path) is a PNG that can't be drawn to its end",
+          at: node.place, hints: ["save the logo anew, as PNG or as SVG"]))
+    case .other: break
+    }
     if path.lowercased().hasSuffix(".svg") {
       return .artwork(try SVGReader.read(bytes, path: path))
     }

@@ -30,7 +30,25 @@ final class PDFGlyphs {
   private var last = 0
   private(set) var codes: [Code] = []
 
-  deinit { for face in faces { g_object_unref(face.font) } }
+  /// What is known of fonts, whether their letters are pictures.
+  private var pictures: [UnsafeMutablePointer<PangoFont>: Bool] = [:]
+
+  deinit {
+    for face in faces { g_object_unref(face.font) }
+    for font in pictures.keys { g_object_unref(font) }
+  }
+
+  /// Whether the letters of a font are pictures, which no font of a document holds.
+  func isOfPictures(_ font: UnsafeMutablePointer<PangoFont>) -> Bool {
+    if let known = pictures[font] { return known }
+    let face = hb_font_get_face(pango_font_get_hb_font(font))
+    let isOfPictures =
+      hb_ot_color_has_png(face) != 0 || hb_ot_color_has_layers(face) != 0
+      || hb_ot_color_has_svg(face) != 0
+    g_object_ref(font)
+    pictures[font] = isOfPictures
+    return isOfPictures
+  }
 
   /// The number of a glyph that stands for a letter; nil: for several, or for a part of one.
   func number(

@@ -17,7 +17,7 @@ struct PDFTextRun {
   private(set) var glyphs: [Glyph] = []
   /// Glyphs that stand for a text which no one of them does, by the place of the first.
   private var phrases: [(range: Range<Int>, text: String)] = []
-  /// Letters that no font has, drawn as boxes.
+  /// Letters that no font has, or only as pictures, drawn as boxes.
   private var boxes: [(x: Double, width: Double)] = []
 
   private init(x: Double, y: Double, size: Double) {
@@ -54,6 +54,7 @@ struct PDFTextRun {
     let offset = Int(item.pointee.offset)
     let isBackward = item.pointee.analysis.level % 2 == 1
     let count = Int(string.pointee.num_glyphs)
+    let isOfPictures = fonts.isOfPictures(font)
     var pen = start
     var first = 0
     while first < count {
@@ -70,7 +71,7 @@ struct PDFTextRun {
       for i in first..<next {
         let info = infos[i]
         let left = Self.thousandths(pen + info.geometry.x_offset)
-        if info.glyph & Self.unknown != 0 {
+        if info.glyph & Self.unknown != 0 || isOfPictures && info.glyph != Self.empty {
           boxes.append((left, Self.thousandths(info.geometry.width)))
         } else if info.glyph != Self.empty {
           glyphs.append(

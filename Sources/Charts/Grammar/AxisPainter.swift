@@ -148,6 +148,8 @@ private struct NameRow {
   let placement: TextPlace
   let y: Double
   private var taken: [ClosedRange<Double>] = []
+  /// The stretches that have their words.
+  private var named: [Rect] = []
 
   init(marks: MarkPainter, mark: Mark, area: Rect, placement: TextPlace, y: Double) {
     self.marks = marks
@@ -165,13 +167,29 @@ private struct NameRow {
   ) {
     let width = canvas.width(words, marks.style) / canvas.slack
     let wish = anchor == .start ? x : x - width / 2
-    let left = min(marks.width - marks.style.margin - width, wish)
+    let least = max(0, marks.style.margin - 12)
+    let left = max(least, min(marks.width - marks.style.margin - width, wish))
     let stretch = left - air...left + max(0, width) + air
-    guard left >= marks.style.margin - 12, wish - left < 60,
+    guard left + width <= marks.width, abs(wish - left) < 60,
       !taken.contains(where: { $0.overlaps(stretch) })
     else { return }
     taken.append(stretch)
     canvas.draw(words, left + (anchor == .start ? 0 : width / 2), y, marks.style, anchor: anchor)
+  }
+
+  /// The middle of room for words above a stretch, the nearest to its own; nil without any.
+  private func free(_ box: Rect, _ width: Double) -> Double? {
+    let over = 10 * marks.style.unit
+    let need = width / 2 + 2 * air
+    var places = [box.centre.x]
+    for range in taken {
+      places += [range.lowerBound - need, range.upperBound + need]
+    }
+    func isFree(_ x: Double) -> Bool {
+      x - width / 2 >= box.x - over && x + width / 2 <= box.maxX + over
+        && !taken.contains { $0.overlaps(x - width / 2 - air...x + width / 2 + air) }
+    }
+    return places.filter(isFree).min { abs($0 - box.centre.x) < abs($1 - box.centre.x) }
   }
 
   /// Places the data's own words; those of a stretch of time only within it.
@@ -180,9 +198,16 @@ private struct NameRow {
       let box = marks.box(mark, datum)
       let width = canvas.width(datum.words, marks.style)
       if datum.x2 != nil, width > box.width + 20 * marks.style.unit { continue }
+      if datum.x2 != nil {
+        // Of several wordings for a stretch the first that has room.
+        guard !named.contains(box), let x = free(box, width) else { continue }
+        named.append(box)
+        place(datum.words, x, .middle, &canvas)
+        continue
+      }
       // What would meet the words before it moves to their left.
       var x = box.centre.x
-      if datum.x2 == nil, let first = taken.first {
+      if let first = taken.first {
         x = min(x, first.lowerBound - width / 2 - air - 4)
       }
       place(datum.words, max(area.x + width / 2, x), .middle, &canvas)

@@ -207,12 +207,17 @@ struct MarkPainter {
     canvas.draw(datum.words, box.centre.x, y - 10 * style.unit, style, anchor: .middle)
   }
 
-  /// Words that are left out where they would meet those before them.
+  /// Words that are left out where they would meet those before them, and stay within the frame.
   private func yielding(_ mark: Mark, _ placement: TextPlace, _ canvas: inout Canvas) {
     var taken: [Rect] = []
     for datum in mark.data {
       let box = box(mark, datum)
       let width = canvas.width(datum.words, style)
+      var placement = placement
+      let end = box.centre.x + width / 2 + placement.dx
+      placement.dx -= max(0, end - (self.width - style.margin))
+      // Left of its tracks stand the names of an axis.
+      placement.dx += max(0, area(mark).x + width / 2 - box.centre.x - placement.dx)
       let left = box.centre.x - width / 2 + placement.dx
       let place = Rect(left, box.centre.y, width, style.value.size)
       if taken.contains(where: { $0.intersects(place) }) { continue }

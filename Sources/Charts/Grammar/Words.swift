@@ -1,4 +1,4 @@
-import Drawing
+public import Drawing
 
 /// A face by its use; the style says which it is.
 public enum FontRole: Hashable, Sendable {
@@ -31,6 +31,20 @@ public struct Words: Hashable, Sendable {
   }
 
   public var isEmpty: Bool { parts.isEmpty }
+}
+
+extension Style {
+  /// Width to be kept for words.
+  public func width(of words: Words, _ measurer: any TextMeasurer) -> Double {
+    Canvas(measurer, .light, self).width(words, self)
+  }
+
+  /// A text in lines no wider than a width.
+  public func wrap(
+    _ text: String, _ role: FontRole, in width: Double, _ measurer: any TextMeasurer
+  ) -> [String] {
+    Canvas(measurer, .light, self).wrap(text, font(role), width)
+  }
 }
 
 extension Canvas {

@@ -26,3 +26,29 @@ struct BlockInk {
     }
   }
 }
+
+/// A block of a few pixels, or a bar of such blocks.
+struct SmallBlock {
+  let unit: Double
+  let color: Color
+
+  func items(_ area: Rect, _ firmness: Firmness) -> [Item] {
+    let edge = Item.stroke(.rect(area.inset(by: unit / 2)), Stroke(color, width: unit))
+    let isLow = min(area.width, area.height) <= 2.5 * unit
+    switch firmness {
+    case .hollow where !isLow: return [edge]
+    case .hatched where !isLow:
+      let within = area.inset(by: unit / 2)
+      let slant = Stroke(color, width: 0.9 * unit)
+      // One line from corner to corner is all that a single block has room for.
+      guard max(within.width, within.height) > 6 * unit else {
+        return [
+          edge, .stroke(.line(Point(within.x, within.maxY), Point(within.maxX, within.y)), slant),
+        ]
+      }
+      return [.stroke(hatch(within, step: 3.2 * unit), slant), edge]
+    case .hollow, .hatched: return [.fill(.rect(area), color.withAlpha(0.45))]
+    default: return [.fill(.rect(area), color)]
+    }
+  }
+}

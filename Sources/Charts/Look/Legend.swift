@@ -7,7 +7,7 @@ public struct LegendItem: Hashable, Sendable {
     /// Of a timeline.
     case mark(TimeMark)
     /// A small square of a dense timeline.
-    case square(isHollow: Bool)
+    case square(Firmness)
     case block(Firmness, Ink)
     case symbol(Symbol, Ink)
     /// A ringed symbol.
@@ -163,12 +163,9 @@ private struct LegendSample {
     let centre = Point(x + width / 2, y)
     switch item.sample {
     case .mark(let mark): time(mark, x, width, y, &canvas)
-    case .square(let isHollow):
+    case .square(let firmness):
       let box = Rect(x, y - 2.3 * unit, 4.6 * unit, 4.6 * unit)
-      canvas.items.append(
-        isHollow
-          ? .stroke(.rect(box.inset(by: unit / 2)), Stroke(theme.secondary, width: unit))
-          : .fill(.rect(box), theme.secondary))
+      canvas.items += SmallBlock(unit: unit, color: theme.secondary).items(box, firmness)
     case .block(let firmness, let ink):
       let box = Rect(x, y - 5.2 * unit, width, 10.4 * unit)
       canvas.items += BlockInk(theme: theme, unit: unit).items(box, firmness, theme.color(ink))

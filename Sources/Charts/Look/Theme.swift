@@ -43,6 +43,8 @@ public struct Theme: Hashable, Sendable {
   public var band: Color
   /// Marks of no series: totals.
   public var neutral: Color
+  /// Only for how confidential it is.
+  public var marking: Color
   /// What labels are knocked out with; nil: nothing is known of the ground, so they aren't.
   public var paper: Color?
   /// The ground that the inks are chosen for.
@@ -63,7 +65,7 @@ public struct Theme: Hashable, Sendable {
   public static let light = Theme(
     ink: Color(0x1A1F2B), secondary: Color(0x4A5261), rule: Color(0xC3C8D0),
     major: Color(0xD9DDE3), minor: Color(0xEEF0F3), band: Color(0xF5F6F8),
-    neutral: Color(0x5A6372), paper: nil, ground: Color(0xFFFFFF),
+    neutral: Color(0x5A6372), marking: Color(0x9E1B32), paper: nil, ground: Color(0xFFFFFF),
     sides: [Color(0x1A7378), Color(0xA85A1A), Color(0x767E88)],
     series: [
       SeriesStyle(.circle, Color(0x3460A0)), SeriesStyle(.square, Color(0x73232D)),
@@ -84,7 +86,7 @@ public struct Theme: Hashable, Sendable {
   public static let dark = Theme(
     ink: Color(0xF2F4F7), secondary: Color(0xB4BCC8), rule: Color(0x4A5362),
     major: Color(0x333B48), minor: Color(0x232A35), band: Color(0x1B212C),
-    neutral: Color(0x9AA3B0), paper: nil, ground: Color(0x141922),
+    neutral: Color(0x9AA3B0), marking: Color(0xFF8E99), paper: nil, ground: Color(0x141922),
     sides: [Color(0x4FC3C7), Color(0xF0A060), Color(0x9AA3B0)],
     series: [
       SeriesStyle(.circle, Color(0x80A5FD)), SeriesStyle(.square, Color(0xA06E74)),

@@ -2,7 +2,7 @@ public import Drawing
 
 /// A colour of a theme by its use.
 public enum Swatch: Hashable, Sendable {
-  case ink, secondary
+  case ink, secondary, marking
   /// Of one of two sides.
   case side(Int)
   case series(Int)
@@ -37,6 +37,7 @@ extension Theme {
       switch swatch {
       case .ink: ink
       case .secondary: secondary
+      case .marking: marking
       case .side(let index): sides[index]
       case .series(let index): series[index].color
       }
@@ -45,6 +46,7 @@ extension Theme {
       switch swatch {
       case .ink: ink = newValue
       case .secondary: secondary = newValue
+      case .marking: marking = newValue
       case .side(let index): sides[index] = newValue
       case .series(let index): series[index].color = newValue
       }
@@ -56,7 +58,8 @@ extension Theme {
     let bySeries = series.indices.map(Swatch.series)
     // The third, of both sides together, is grey by intent.
     let bySide = sides.indices.prefix(2).map(Swatch.side)
-    return weak([.ink, .secondary] + bySide, Self.leastText) + weak(bySeries, Self.leastMark)
+    return weak([.ink, .secondary, .marking] + bySide, Self.leastText)
+      + weak(bySeries, Self.leastMark)
       + similar(bySeries) + similar(bySide)
   }
 

@@ -40,7 +40,7 @@ struct DenseStrip {
 
   /// What a lane of bars needs without labels.
   static func height(of columns: LaneColumns, step: Double, _ ground: TimelineGround) -> Double {
-    base(ground) + Double(columns.counts.max() ?? 0) * step + ground.style.number.size * 1.3
+    base(ground) + Double(columns.heights().max() ?? 0) * step + ground.style.number.size * 1.3
       + 4 * ground.style.unit
   }
 
@@ -50,11 +50,7 @@ struct DenseStrip {
   ) -> [Double] {
     let base = base(ground)
     guard columns.isBars else { return stack(columns, chosen, step, base) { _, _ in } }
-    var counts = columns.counts
-    if !chosen.isEmpty {
-      for item in columns.short where chosen.contains(item.entry) { counts[item.column] -= 1 }
-    }
-    return counts.map { base + Double($0) * step }
+    return columns.heights(without: chosen).map { base + Double($0) * step }
   }
 
   /// Stacks the entries without label.
@@ -80,7 +76,7 @@ struct DenseStrip {
     _ columns: LaneColumns, _ chosen: Set<Int>, _ skyline: [Double], _ ground: TimelineGround
   ) -> (text: String, box: Rect)? {
     guard let top = skyline.max(), let column = skyline.lastIndex(of: top) else { return nil }
-    let count = columns.short.count { $0.column == column && !chosen.contains($0.entry) }
+    let count = columns.heights(without: chosen)[column]
     if count < 2 { return nil }
     let font = ground.style.number
     let text = "\(count)"
@@ -126,10 +122,30 @@ struct DenseStrip {
       let rect = Rect(columns.lefts[item.column], height - y - thick, columns.block, thick)
       marks.append(
         PlannedMark(
-          entry: item.entry, shape: .block(rect, hollow: columns.isOpen(item.entry)),
+          entry: item.entry, shape: .block(rect, columns.firmness(item.entry)),
           y: rect.centre.y))
     }
     return marks
+  }
+
+  /// Over all the columns in which they may lie, hollow: what is known to the decade only.
+  private var wideBars: [PlannedBar] {
+    var heights = columns.groups(without: chosen).map(\.count)
+    return columns.wide.compactMap { item in
+      let own = item.entries.filter { !chosen.contains($0) }
+      if own.isEmpty { return nil }
+      let foot = heights[item.columns].max() ?? 0
+      for column in item.columns { heights[column] = foot + own.count }
+      let (left, high) = (columns.lefts[item.columns.lowerBound], Double(own.count) * step)
+      let right = columns.lefts[item.columns.upperBound] + columns.block
+      let rect = Rect(
+        left, height - base - Double(foot) * step - high, right - left, high)
+      let days =
+        columns.days(item.columns.lowerBound)
+        .lowerBound...columns.days(item.columns.upperBound)
+        .upperBound
+      return PlannedBar(entries: own, days: days, rect: rect, firmness: .hollow)
+    }
   }
 
   /// Every column a bar; what is not certain stands hollow on top of it.
@@ -137,18 +153,17 @@ struct DenseStrip {
     var bars: [PlannedBar] = []
     for (column, all) in columns.groups(without: chosen).enumerated() {
       var y = base
-      let groups = [
-        (all.filter { !columns.isOpen($0) }, false), (all.filter(columns.isOpen), true),
-      ]
-      for (group, hollow) in groups where !group.isEmpty {
+      for firmness in [Firmness.full, .hollow, .hatched] {
+        let group = all.filter { columns.firmness($0) == firmness }
+        if group.isEmpty { continue }
         let high = Double(group.count) * step
         let rect = Rect(columns.lefts[column], height - y - high, columns.block, high)
         bars.append(
-          PlannedBar(entries: group, days: columns.days(column), rect: rect, hollow: hollow))
+          PlannedBar(entries: group, days: columns.days(column), rect: rect, firmness: firmness))
         y += high
       }
     }
-    return bars
+    return bars + wideBars
   }
 }
 

@@ -11,6 +11,8 @@ struct LaneColumns {
   let block: Double
   /// Entries whose marks are longer than a block, each over the columns that it spans.
   let long: [(entry: Int, shape: MarkShape, columns: ClosedRange<Int>)]
+  /// In bars, the entries that may lie in any of several columns, together.
+  let wide: [(entries: [Int], columns: ClosedRange<Int>)]
   /// The others by column, in order.
   let short: [(entry: Int, column: Int)]
   /// Left edge of the block in each column.
@@ -39,10 +41,25 @@ struct LaneColumns {
     }
     var long: [(entry: Int, shape: MarkShape, columns: ClosedRange<Int>)] = []
     var short: [(entry: Int, column: Int)] = []
+    var wide: [(entries: [Int], columns: ClosedRange<Int>)] = []
+    func column(_ day: Day) -> Int {
+      let parts = day.components
+      return min(count - 1, max(0, (parts.year * 12 + parts.month - 1 - start) / months))
+    }
     var counts = [Int](repeating: 0, count: count)
     for entry in ground.order(lane, Array(lane.entries.indices)) {
-      let parts = lane.entries[entry].first.components
-      let first = min(count - 1, max(0, (parts.year * 12 + parts.month - 1 - start) / months))
+      let first = column(lane.entries[entry].first)
+      if isBars, lane.entries[entry].mark == .decade {
+        let columns = first...max(first, column(lane.entries[entry].last))
+        if columns.count > 1 {
+          if let place = wide.firstIndex(where: { $0.columns == columns }) {
+            wide[place].entries.append(entry)
+          } else {
+            wide.append(([entry], columns))
+          }
+          continue
+        }
+      }
       if !isBars, months <= 12, ![.point, .doubtful].contains(lane.entries[entry].mark) {
         let shape = ground.shape(lane.entries[entry], rank: 3)
         if shape.right - shape.left > 1.6 * block {
@@ -57,6 +74,7 @@ struct LaneColumns {
     }
     self.long = long
     self.short = short
+    self.wide = wide
     self.counts = counts
   }
 
@@ -72,8 +90,28 @@ struct LaneColumns {
     return first...max(first, LaneColumns.first(of: start + (column + 1) * months) + -1)
   }
 
-  func isOpen(_ entry: Int) -> Bool {
-    [.planned, .conditional, .doubtful, .decade].contains(lane.entries[entry].mark)
+  /// Hatched: not yet; hollow: doubtful, or not known to the year.
+  func firmness(_ entry: Int) -> Firmness {
+    switch lane.entries[entry].mark {
+    case .planned: .hatched
+    case .conditional, .doubtful, .decade: .hollow
+    default: .full
+    }
+  }
+
+  /// How many stand upon each other in each column, those of `chosen` left out.
+  func heights(without chosen: Set<Int> = []) -> [Int] {
+    var heights = counts
+    if !chosen.isEmpty {
+      for item in short where chosen.contains(item.entry) { heights[item.column] -= 1 }
+    }
+    for item in wide {
+      let own = item.entries.count { !chosen.contains($0) }
+      if own == 0 { continue }
+      let top = (heights[item.columns].max() ?? 0) + own
+      for column in item.columns { heights[column] = top }
+    }
+    return heights
   }
 
   /// The entries of each column, those of `chosen` left out.

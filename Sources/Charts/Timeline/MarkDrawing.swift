@@ -26,23 +26,20 @@ struct MarkDrawing {
     _ bar: PlannedBar, _ lane: TimelineLane, _ top: Double, _ canvas: inout Canvas
   ) {
     let area = Rect(bar.rect.x, top + bar.rect.y, bar.rect.width, bar.rect.height)
-    let item = block(area, hollow: bar.hollow)
+    let items = block(area, bar.firmness)
     let first = lane.entries[bar.entries[0]]
     if bar.entries.count == 1 {
-      canvas.items.append(.group(Group(.mark, id: first.id, title: first.title.text, [item])))
+      canvas.items.append(.group(Group(.mark, id: first.id, title: first.title.text, items)))
       return
     }
     let days = bar.days
     let title = "\(bar.entries.count) × \(lane.name), \(days.lowerBound)/\(days.upperBound)"
-    let id = "bar-\(lane.id)-\(days.lowerBound)" + (bar.hollow ? "-open" : "")
-    canvas.items.append(.group(Group(.mark, id: id, title: title, [item])))
+    let id = "bar-\(lane.id)-\(days.lowerBound)" + bar.ending
+    canvas.items.append(.group(Group(.mark, id: id, title: title, items)))
   }
 
-  private func block(_ area: Rect, hollow: Bool) -> Item {
-    let line = style.unit
-    return hollow && area.height > 2.5 * line
-      ? .stroke(.rect(area.inset(by: line / 2)), Stroke(look.color, width: line))
-      : .fill(.rect(area), look.color)
+  private func block(_ area: Rect, _ firmness: Firmness) -> [Item] {
+    SmallBlock(unit: style.unit, color: look.color).items(area, firmness)
   }
 
   func items(_ mark: PlannedMark, laneTop: Double, _ canvas: Canvas) -> [Item] {
@@ -52,9 +49,9 @@ struct MarkDrawing {
     if let label = mark.label { knockOut(mark, label, y, &drawing) }
     switch mark.shape {
     case .mark(let shape): drawing.items += shape.items(y, look, theme, words: gap(mark, shape))
-    case .block(let rect, let hollow):
+    case .block(let rect, let firmness):
       let area = Rect(rect.x, laneTop + rect.y, rect.width, rect.height)
-      drawing.items.append(block(area, hollow: hollow))
+      drawing.items += block(area, firmness)
     }
     if let label = mark.label { words(mark, label, y, &drawing) }
     if let note = mark.note {
@@ -107,5 +104,16 @@ struct MarkDrawing {
     drawing.draw(
       label.line(style), isLeft ? mark.shape.left - gap : start(mark, label), y, style,
       anchor: isLeft ? .end : .start)
+  }
+}
+
+extension PlannedBar {
+  /// Tells the bars of a column, and those over several, apart.
+  fileprivate var ending: String {
+    switch firmness {
+    case .hollow: days.upperBound - days.lowerBound > 3000 ? "-wide" : "-open"
+    case .hatched: "-planned"
+    default: ""
+    }
   }
 }

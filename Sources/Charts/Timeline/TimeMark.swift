@@ -49,11 +49,13 @@ public struct TimelineEntry: Hashable, Sendable {
   public var place: Int?
   /// Smaller is labelled first; nil is never labelled where not all are.
   public var rank: Int?
+  /// Whether it is labelled even before the first of each lane.
+  public var leads: Bool
 
   public init(
     id: String, title: LateText, link: LinkTarget? = nil, mark: TimeMark, first: Day, last: Day,
     label: String, suffix: String = "", number: String = "",
-    place: Int? = nil, rank: Int?
+    place: Int? = nil, rank: Int?, leads: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -66,6 +68,7 @@ public struct TimelineEntry: Hashable, Sendable {
     self.number = number
     self.place = place
     self.rank = rank
+    self.leads = leads
   }
 }
 

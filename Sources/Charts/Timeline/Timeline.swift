@@ -41,8 +41,8 @@ public struct TimelineSpec: Hashable, Sendable {
   public var years: ClosedRange<Int>
   /// The day to which the data reach, with the words at its line.
   public var asOf: Callout?
-  /// A stretch to be pointed out, with words in falling order of length.
-  public var quiet: ClosedRange<Int>?
+  /// Stretches to be pointed out, with words in falling order of length.
+  public var quiet: [ClosedRange<Int>]
   public var quietWords: [String]
   public var callouts: [Callout]
   /// Names of the marks, in the order of the legend.
@@ -51,6 +51,8 @@ public struct TimelineSpec: Hashable, Sendable {
   public var blockLegend: [Int: String] = [:]
   /// What one bar of a very dense chart is: "events of a quarter, one scale".
   public var barLegend: [Int: String] = [:]
+  /// The same for what has not yet happened.
+  public var hatchedLegend = ""
   /// The same for blocks of what is not certain.
   public var hollowBlockLegend = ""
   /// The same of bars.
@@ -75,7 +77,7 @@ public struct TimelineSpec: Hashable, Sendable {
 
   public init(
     caption: Caption, lanes: [TimelineLane], years: ClosedRange<Int>, asOf: Callout? = nil,
-    quiet: ClosedRange<Int>? = nil, quietWords: [String] = [], callouts: [Callout] = [],
+    quiet: [ClosedRange<Int>] = [], quietWords: [String] = [], callouts: [Callout] = [],
     legend: [TimeMark: String], moreWords: String, labelled: Int, emptyName: String = "",
     emptyWords: String = ""
   ) {

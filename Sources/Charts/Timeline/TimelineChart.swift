@@ -145,7 +145,7 @@ public struct TimelineChart {
     if let plan {
       for lane in plan.lanes {
         kinds.formUnion(lane.marks.map(\.sample))
-        kinds.formUnion(lane.bars.map { .square(isHollow: $0.hollow) })
+        kinds.formUnion(lane.bars.map { .square($0.firmness) })
       }
     } else {
       for lane in spec.lanes {
@@ -153,7 +153,7 @@ public struct TimelineChart {
           kinds.insert(.mark(ground.shape(lane.entries[index], rank: 0).mark))
         }
       }
-      if blocks { kinds.formUnion([.square(isHollow: false), .square(isHollow: true)]) }
+      if blocks { kinds.formUnion([.square(.full), .square(.hollow), .square(.hatched)]) }
     }
     let marks = TimeMark.allCases.map { mark in
       LegendItem(.mark(mark), spec.legend[mark] ?? "")
@@ -163,9 +163,9 @@ public struct TimelineChart {
     let names = isBars ? spec.barLegend : spec.blockLegend
     let block = names[months] ?? names.values.max { ($0.count, $0) < ($1.count, $1) }
     let squares = [
-      LegendItem(.square(isHollow: false), block ?? ""),
-      LegendItem(
-        .square(isHollow: true), isBars ? spec.hollowBarLegend : spec.hollowBlockLegend),
+      LegendItem(.square(.full), block ?? ""),
+      LegendItem(.square(.hollow), isBars ? spec.hollowBarLegend : spec.hollowBlockLegend),
+      LegendItem(.square(.hatched), spec.hatchedLegend),
     ]
     let items = (marks + squares).filter { kinds.contains($0.sample) && !$0.name.isEmpty }
     // One kind of mark needs no key, unless it is one that a reader may misread.

@@ -96,17 +96,31 @@ struct DensePlanner {
     var strips = lanes.indices.map { strip($0, []) }
     var total = strips.reduce(0) { $0 + $1.height }
     var count = 0
-    for candidate in order where count < most {
+    for (place, candidate) in order.enumerated() where count < most {
       let lane = candidate.lane
-      let tried = strip(lane, chosen[lane] + [candidate])
-      let sum = total - strips[lane].height + tried.height
-      if sum > height { continue }
-      chosen[lane].append(candidate)
-      strips[lane] = tried
-      total = sum
-      count += 1
+      // The most salient give way to others only when no shorter form of theirs fits.
+      for form in place < most ? forms(candidate) : [candidate] {
+        let tried = strip(lane, chosen[lane] + [form])
+        let sum = total - strips[lane].height + tried.height
+        if sum > height { continue }
+        chosen[lane].append(form)
+        strips[lane] = tried
+        total = sum
+        count += 1
+        break
+      }
     }
     return (strips, total, count)
+  }
+
+  private func forms(_ candidate: Candidate) -> [Candidate] {
+    guard let label = candidate.label else { return [candidate] }
+    let entry = ground.spec.lanes[candidate.lane].entries[candidate.entry]
+    return ground.forms(of: label, entry).map {
+      var form = candidate
+      form.label = $0
+      return form
+    }
   }
 
   private func plan(
@@ -119,7 +133,7 @@ struct DensePlanner {
       binMonths: columns.first?.months ?? 12)
   }
 
-  /// The most salient of each lane, then by salience.
+  /// What leads, then the most salient of each lane, then by salience.
   private func candidates(_ limit: Int) -> [Candidate] {
     var all: [(first: Int, rank: Int, candidate: Candidate)] = []
     for (index, lane) in ground.spec.lanes.enumerated() {
@@ -131,7 +145,8 @@ struct DensePlanner {
         self.candidate(index, item.entry).map { (item.rank, $0) }
       }
       for (place, item) in named.enumerated() {
-        all.append((place == 0 ? 0 : 1, item.0, item.1))
+        let leads = lane.entries[item.1.entry].leads
+        all.append((leads ? 0 : place == 0 ? 1 : 2, item.0, item.1))
       }
     }
     func key(_ item: (first: Int, rank: Int, candidate: Candidate)) -> (Int, Int, Int, Int) {
@@ -167,9 +182,9 @@ extension PlannedLane {
     for index in lane.numbers.indices { lane.numbers[index].at.y += amount }
     for index in lane.marks.indices {
       lane.marks[index].y += amount
-      if case .block(let rect, let hollow) = lane.marks[index].shape {
+      if case .block(let rect, let firmness) = lane.marks[index].shape {
         let lower = Rect(rect.x, rect.y + amount, rect.width, rect.height)
-        lane.marks[index].shape = .block(lower, hollow: hollow)
+        lane.marks[index].shape = .block(lower, firmness)
       }
     }
     return lane

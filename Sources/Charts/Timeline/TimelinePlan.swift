@@ -35,7 +35,7 @@ struct PlannedMark {
   enum Shape {
     case mark(MarkShape)
     /// One of many: a block in its column.
-    case block(Rect, hollow: Bool)
+    case block(Rect, Firmness)
 
     var left: Double {
       switch self {
@@ -60,7 +60,7 @@ struct PlannedMark {
   var sample: LegendItem.Sample {
     switch shape {
     case .mark(let shape): .mark(shape.mark)
-    case .block(_, let hollow): .square(isHollow: hollow)
+    case .block(_, let firmness): .square(firmness)
     }
   }
   /// How many stand at the same place, itself included; the others follow it.
@@ -93,8 +93,8 @@ struct PlannedBar {
   var days: ClosedRange<Day>
   /// Below the lane's top.
   var rect: Rect
-  /// Of what is not certain.
-  var hollow: Bool
+  /// Hollow or hatched of what is not certain.
+  var firmness: Firmness
 }
 
 /// A lane of a timeline with the places of its marks, made by ``TimelineChart``.
@@ -157,6 +157,24 @@ struct TimelineGround {
       measure()
     }
     return label.words.isEmpty || label.width > room ? nil : label
+  }
+
+  /// The same and in fewer words, the longest first: one of them may fit where that does not.
+  func forms(of label: EntryLabel, _ entry: TimelineEntry) -> [EntryLabel] {
+    var forms = [label]
+    func add(_ form: EntryLabel) {
+      var form = form
+      form.width = canvas.width(form.line(style), style)
+      if let last = forms.last, form.width < last.width { forms.append(form) }
+    }
+    var form = label
+    form.suffix = ""
+    add(form)
+    for words in entry.shorter.value {
+      form.words = words
+      add(form)
+    }
+    return forms.filter { !$0.words.isEmpty }
   }
 
   /// A right-hand label of a mark before the as-of line must end before the line, unless it has no other

@@ -48,8 +48,8 @@ struct TimelinePlot {
   // MARK: Axis
 
   private var ground: [Mark] {
-    guard let quiet = spec.quiet, isSlide else { return [] }
-    return [Mark(.ground, "time", all, [stretch(quiet, Words(), ink: .band)])]
+    guard isSlide, !spec.quiet.isEmpty else { return [] }
+    return [Mark(.ground, "time", all, spec.quiet) { stretch($0, Words(), ink: .band) }]
   }
 
   private func stretch(_ years: ClosedRange<Int>, _ words: Words, ink: Ink) -> Datum {
@@ -92,13 +92,15 @@ struct TimelinePlot {
         x: .day(callout.day),
         words: Words(callout.text, small, isSlide ? .secondary : .ink))
     }
-    let quiet = spec.quiet.map { years in
+    // The longest is named first, each in the longest words that it has room for.
+    let quiet = spec.quiet.sorted { ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound) }
+    let quietWords = quiet.flatMap { years in
       spec.quietWords.map { stretch(years, Words($0, .note, .secondary), ink: .ink) }
     }
     if isSlide {
       return [
         Mark(
-          .namesX(at: TextPlace(.middle, .top, dy: -11.3)), "time", "above", own + (quiet ?? [])),
+          .namesX(at: TextPlace(.middle, .top, dy: -11.3)), "time", "above", own + quietWords),
         Mark(.namesX(at: TextPlace(.middle, .top, dy: 10.7)), "time", "below"),
       ]
     }

@@ -79,12 +79,16 @@ struct SparsePlanner {
       (lane.entries[$0].rank ?? Int.max, $0) < (lane.entries[$1].rank ?? Int.max, $1)
     }
     for entry in candidates.prefix(12) {
-      var more = ranks
-      more[entry] = 1
-      let tried = place(sketch, more)
-      if tried.count <= rows.count {
-        best = tried
-        ranks = more
+      // A shorter form of it goes before what is less salient.
+      for form in 0..<sketch.forms(entry) {
+        var more = ranks
+        more[entry] = 1 + form
+        let tried = place(sketch, more)
+        if tried.count <= rows.count {
+          best = tried
+          ranks = more
+          break
+        }
       }
     }
     return best
@@ -206,7 +210,8 @@ private final class LaneSketch {
   /// The entries' marks without label.
   let bare: [MarkShape]
   private let ground: TimelineGround
-  private var known: [[Int: (MarkShape, EntryLabel?)]] = [[:], [:]]
+  private var known: [Int: (MarkShape, EntryLabel?)] = [:]
+  private var second: [Int: (shape: MarkShape, forms: [EntryLabel])] = [:]
 
   init(_ lane: TimelineLane, _ ground: TimelineGround) {
     self.lane = lane
@@ -217,12 +222,28 @@ private final class LaneSketch {
 
   /// The mark and the label of an entry.
   ///
-  /// - Parameter rank: 0 first, 1 second.
+  /// - Parameter rank: 0 first; 1 second, and from there on its forms from long to short.
   func labelled(_ entry: Int, rank: Int) -> (MarkShape, EntryLabel?) {
-    if let found = known[rank][entry] { return found }
-    let shape = ground.shape(lane.entries[entry], rank: rank)
-    let made = (shape, ground.label(lane.entries[entry], shape, rank: rank))
-    known[rank][entry] = made
+    if rank > 0 {
+      let (shape, forms) = ofSecond(entry)
+      return (shape, forms.indices.contains(rank - 1) ? forms[rank - 1] : nil)
+    }
+    if let found = known[entry] { return found }
+    let shape = ground.shape(lane.entries[entry], rank: 0)
+    let made = (shape, ground.label(lane.entries[entry], shape, rank: 0))
+    known[entry] = made
+    return made
+  }
+
+  /// How many forms the label of an entry has in the second rank, where it has any.
+  func forms(_ entry: Int) -> Int { max(1, ofSecond(entry).forms.count) }
+
+  private func ofSecond(_ entry: Int) -> (shape: MarkShape, forms: [EntryLabel]) {
+    if let found = second[entry] { return found }
+    let shape = ground.shape(lane.entries[entry], rank: 1)
+    let label = ground.label(lane.entries[entry], shape, rank: 1)
+    let made = (shape, label.map { ground.forms(of: $0, lane.entries[entry]) } ?? [])
+    second[entry] = made
     return made
   }
 }

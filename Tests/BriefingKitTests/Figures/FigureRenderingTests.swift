@@ -10,15 +10,18 @@ import Testing
 /// Each SVG as librsvg draws it is the picture that the frame gives.
 @Suite struct FigureRenderingTests {
   static let cases = FigureName.allCases.flatMap { name in
-    [("slide", Theme.light), ("half-slide", Theme.dark)].map { (name, $0, $1) }
+    [("slide", Theme.light, "en-GB"), ("half-slide", .dark, "en-GB"), ("slide", .light, "ur")]
+      .map { (name, $0, $1, $2) }
   }
 
   @Test(arguments: cases)
-  func anSVGIsDrawnAsItsFrame(_ name: FigureName, _ size: String, _ theme: Theme) throws {
+  func anSVGIsDrawnAsItsFrame(
+    _ name: FigureName, _ size: String, _ theme: Theme, _ language: String
+  ) throws {
     let fonts = try FontLibrary.load()
     let maker = FigureMaker(
       ledger: SampleLedger.ledger, measurer: PangoMeasurer(fonts), theme: theme,
-      names: ["PAK": "Pakistan", "AZE": "Azerbaijan"])
+      names: ["PAK": "Pakistan", "AZE": "Azerbaijan"], language: Language(language))
     let frame = maker.slide(name, size: try #require(FigureSize(size))).frame.proportional
     let own = try Pixels(png: PNGWriter.write(frame, scale: 1, fonts: fonts))
     let other = try Pixels(png: try #require(rendered(SVGWriter.write(frame))))

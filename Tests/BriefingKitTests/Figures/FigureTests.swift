@@ -179,6 +179,44 @@ import Testing
     #expect(csv.hasSuffix(",\"Says \"\"yes\"\", twice\"\n"))
   }
 
+  @Test func visitsThatGoNeitherWayAreSaidAndPlannedOnesStandApart() throws {
+    var ledger = SampleLedger.ledger
+    func visit(_ id: String, _ actors: [String], _ recipients: [String], _ status: Status) {
+      var content = Content()
+      content.type = .visit
+      content.date = EDTF(status == .planned ? "2017-05" : "2016-05")
+      content.status = status
+      (content.actors, content.recipients) = (actors, recipients)
+      ledger.events.append(Event(id: id, content: content, partOf: nil, mentions: []))
+    }
+    visit("both", ["PAK", "AZE"], ["TUR"], .occurred)
+    visit("others", ["PAK", "TUR"], ["AZE"], .occurred)
+    visit("guest", ["TUR"], ["PAK", "AZE"], .occurred)
+    visit("plan", ["PAK"], ["AZE"], .planned)
+    let maker = FigureMaker(
+      ledger: ledger, measurer: measurer, names: ["PAK": "Pakistan", "AZE": "Azerbaijan"])
+    let figure = maker.slide(.visits)
+    #expect(figure.title.hasPrefix("5 visits to Azerbaijan"), "\(figure.title)")
+    #expect(figure.text.contains(": 5 visits; 1 more planned"), "\(figure.text)")
+    #expect(figure.text.contains("2 joint visits not drawn"), "\(figure.text)")
+  }
+
+  @Test func everyLongQuietStretchIsPointedOut() {
+    var events: [Event] = []
+    for year in [1960, 1966, 1975, 1990, 1991, 1999, 2010, 2016] {
+      var content = Content()
+      content.date = EDTF("\(year)-05")
+      content.headline = "Event of \(year)"
+      events.append(Event(id: "x\(year)", content: content, partOf: nil, mentions: []))
+    }
+    let ledger = Ledger(
+      asOf: Day(year: 2016, month: 12, day: 31), parties: [], documents: [], events: events)
+    let frame = FigureMaker(ledger: ledger, measurer: measurer).slide(.timeline).frame
+    let named = FrameReading(frame, measurer).texts.count { $0.string.hasPrefix("none") }
+    // Six stretches, not all of which have room between the years.
+    #expect((3...6).contains(named), "\(named)")
+  }
+
   @Test func theYearsOfTheTableAddUp() {
     let lines = maker.slide(.countsByYear).csv.split(separator: "\n").dropFirst()
     let totals = lines.compactMap { Int($0.split(separator: ",")[1]) }
@@ -225,5 +263,30 @@ import Testing
     let key = texts.first { $0.string == language.word(.mark, "point") }
     #expect((key?.box.maxX ?? 0) > width - 20)
     #expect(FrameReading(frame, measurer).collisions.isEmpty)
+  }
+
+  @Test func fromRightToLeftWhatTheDocumentsSayEndsWhereItBegan() {
+    var ledger = SampleLedger.ledger
+    ledger.documents[0].voice = "Ambassador of Pakistan to Azerbaijan"
+    let maker = FigureMaker(
+      ledger: ledger, measurer: measurer, names: ["PAK": "Pakistan", "AZE": "Azerbaijan"],
+      language: Language("ur"))
+    for name in FigureName.allCases {
+      for figure in [maker.slide(name), maker.slide(name, size: .halfSlide)] {
+        var depth = 0
+        for scalar in figure.title.unicodeScalars {
+          if (0x2066...0x2068).contains(scalar.value) { depth += 1 }
+          if scalar.value == 0x2069 { depth -= 1 }
+        }
+        #expect(depth == 0, "\(figure.title)")
+      }
+    }
+  }
+
+  @Test func fromRightToLeftTheFirstYearIsNamedToo() {
+    let maker = FigureMaker(
+      ledger: SampleLedger.ledger, measurer: measurer, language: Language("ur"))
+    let texts = FrameReading(maker.slide(.timeline).frame, measurer).texts
+    #expect(texts.count { $0.string == "1991" } == 2)
   }
 }
