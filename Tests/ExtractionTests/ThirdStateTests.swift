@@ -28,7 +28,7 @@ import Testing
       "The two spoke by telephone three days after Russia had invaded Ukraine in February 2022.", []
     ),
     (
-      "Relations are good. The two ministers spoke by telephone on 3 April 2021.",
+      "The two ministers spoke by telephone on 3 April 2021.",
       ["2021-04-03 meeting KEN+MAR>"]
     ),
     // Whose means they are.
@@ -73,7 +73,8 @@ import Testing
   }
 
   private static func events(_ text: String) throws -> [(told: String, amounts: [Amount])] {
-    let document = try DocumentReader.read(path: "a.txt", bytes: Array(text.utf8))
+    let document = try DocumentReader.read(
+      path: "a.txt", bytes: Array("---\ndate: 2023-05-01\n---\n\n\(text)".utf8))
     return Extractor.extract([document], settings: .init(parties: ["KEN", "MAR"])).ledger.events
       .map(\.content).map { content in
         let sides =
