@@ -75,6 +75,27 @@ import Testing
       words.contains { $0.hasPrefix("50 more events are in events.csv") })
   }
 
+  @Test func aTableWhoseEventsAreAllLeftOutSaysHowManyAndNeverNone() {
+    let founded = (0..<250).map { index in
+      event("f\(index)", "199\(index % 9)", .recognition, from: ["FIN"], to: ["NAM"])
+    }
+    let papers = (0..<250).map { index in
+      event("p\(index)", "200\(index % 9)", .agreement, from: ["FIN", "NAM"])
+    }
+    let meetings = (0..<250).map { index in
+      event("m\(index)", "201\(index % 6)", .consultation, from: ["FIN", "NAM"])
+    }
+    let told = story(founded + papers + meetings)
+    #expect(told.printed.count == Story.mostPrinted)
+    #expect(told.events.count { $0.isAgreement && told.printed.contains($0.id) } == 100)
+    #expect(told.events.count { told.isEncounter($0) && told.printed.contains($0.id) } == 100)
+    let document = BriefingMaker(
+      ledger: told.ledger, settings: told.settings, measurer: FixedMeasurer()
+    ).document()
+    let words = document.pages.flatMap { texts($0.frame.items) }
+    #expect(words.count { $0 == "150 more in events.csv." } == 2)
+  }
+
   @Test func aTitleThatWouldReachTheMarkingStandsBelowIt() throws {
     func head(_ marking: String) throws -> (title: Double, marking: Double) {
       var settings = BriefingSettings()

@@ -13,7 +13,8 @@ struct ChronologySection {
   private var say: Language { writer.say }
 
   var blocks: [any Block] {
-    [opening] + (dated.isEmpty ? [writer.nothing()] : [table]) + left + undatedList
+    [opening] + (dated.isEmpty ? (left.isEmpty ? [writer.nothing()] : []) : [table]) + left
+      + undatedList
   }
 
   private var dated: [Event] { story.dated.filter { story.printed.contains($0.id) } }
