@@ -96,9 +96,10 @@ enum NumberedList {
   ) -> [any Block] {
     guard !points.isEmpty else { return [] }
     let entries = points.enumerated().map { index, point -> any Block in
-      let row = Row(
+      var row = Row(
         [writer.cell("\(index + 1)", style.with(PageStyle.secondary)), writer.cell(point, style)],
         bottom: 3.5)
+      row.divides = true
       return Tagged(
         .listItem,
         [
