@@ -47,7 +47,10 @@ struct CardSide {
         head, writer.text(say(.newsNone), PageStyle.side), writer.text(rest, PageStyle.label),
       ]
     }
-    let lines = news.added.prefix(most).map { line("\(story.wholeHeadline($0)) \(cite: $0)") }
+    let ours = news.added.filter(story.isBilateral)
+    let lines = (ours + news.added.filter { !story.isBilateral($0) }).prefix(most).map {
+      line("\(story.namedHeadline($0)) \(cite: $0)")
+    }
     return [head] + lines + more(news.added.count - lines.count, ChronologySection.destination)
       + [writer.text(rest, PageStyle.label)]
   }

@@ -76,11 +76,12 @@ struct Doubts {
 
   var all: [DoubtSection.Doubt] { story.events.compactMap(doubt) }
 
-  /// Those that may be wrong: on the first page.
+  /// Those of both sides that may be wrong: on the first page.
   var grave: [Event] {
     story.events.filter {
-      $0.content.proposedDate != nil || !Set($0.content.flags).isDisjoint(with: Self.graveFlags)
-        || story.isBeyondReach($0)
+      story.isBilateral($0)
+        && ($0.content.proposedDate != nil
+          || !Set($0.content.flags).isDisjoint(with: Self.graveFlags) || story.isBeyondReach($0))
     }
   }
 

@@ -193,7 +193,7 @@ struct PageWriter {
 
   /// The headline with what is doubtful or only announced after it.
   func line(_ event: Event) -> Phrase {
-    let words = story.wholeHeadline(event)
+    let words = story.namedHeadline(event)
     if let proposal = dates.proposal(event) { return "\(words) \(flag: "(\(proposal))")" }
     switch event.content.status {
     case .planned:

@@ -28,7 +28,8 @@ struct Story {
   /// Agreements and declarations of both sides that can be told from others and that no other event
   /// names, newest first.
   private(set) var unnamedLater: [Event] = []
-  /// What was announced for a time that is over and of which nothing is told since, newest first.
+  /// What was announced of both sides for a time that is over and of which nothing is told since,
+  /// newest first.
   private(set) var overdue: [Event] = []
   /// What may be told twice.
   let retold: Retold
@@ -141,6 +142,13 @@ struct Story {
         || event.content.participants.contains { $0.side == side }
     }
     return takesPart(sides.ours) && takesPart(sides.theirs)
+  }
+
+  /// The states of an event in which neither party takes part; none for others.
+  func strangers(_ event: Event) -> [String] {
+    guard let sides else { return [] }
+    let states = event.content.actors + event.content.recipients
+    return states.contains(sides.ours) || states.contains(sides.theirs) ? [] : states
   }
 
   /// Happened, once, at a date that can be relied on: none that all documents are older than.
@@ -324,7 +332,7 @@ struct Story {
   private func findOverdue() -> [Event] {
     guard let asOf = ledger.asOf else { return [] }
     let past = events.filter { event in
-      event.content.status == .planned
+      event.content.status == .planned && isBilateral(event)
         && event.drawnDate.flatMap { $0.latest }.map { $0 < asOf } == true
     }
     guard !past.isEmpty else { return [] }
@@ -377,6 +385,14 @@ struct Story {
   /// The headline, contested terms within quotation marks; short enough for a figure.
   func headline(_ event: Event) -> String {
     say.isolated(headlines[event.id] ?? event.content.headline)
+  }
+
+  /// The whole headline, with the states of others' events where it does not name them.
+  func namedHeadline(_ event: Event) -> String {
+    let words = wholeHeadline(event)
+    let names = strangers(event).map(naming.name).filter { !words.contains($0) }
+    return names.isEmpty
+      ? words : say.string(.lineOfOthers, ["states": say.list(names), "headline": words])
   }
 
   /// The headline with its end, where a figure has no room for that.
