@@ -24,7 +24,8 @@ struct CardPeople {
     ]
   }
 
-  private var isFilled: Bool { parts.contains { !$0.points.isEmpty } }
+  /// Whether a person wrote any of it.
+  var isFilled: Bool { parts.contains { !$0.points.isEmpty } }
 
   /// Whether the page has such a part at all.
   var isWanted: Bool { isFilled || settings.hasBlanks }
@@ -44,34 +45,43 @@ struct CardPeople {
     let whole = box(lines: max(lines, 0))
     if whole.height <= room + 0.01 { return whole }
     guard isCut else { return nil }
-    let most = parts.map(\.points.count).max() ?? 0
-    let cut = (0..<most).reversed().lazy.map { self.box(lines: max(lines, 0), points: $0) }
-    return cut.first { $0.height <= room + 0.01 }
+    let cut = Box(blocks(lines: max(lines, 0), height: room), width: width, writer.setter)
+    return cut.height <= room + 0.01 ? cut : nil
   }
 
-  private func box(lines: Int, points: Int = .max) -> Box {
-    Box(blocks(lines: lines, points: points), width: width, writer.setter)
+  private func box(lines: Int) -> Box {
+    Box(blocks(lines: lines), width: width, writer.setter)
   }
 
   /// - Parameters:
   ///   - lines: ruled ones, in an empty column.
-  ///   - points: the most of a column.
-  func blocks(lines: Int, points: Int = .max) -> [any Block] {
+  ///   - height: each column has as many points as fit it, and says how many more there are.
+  func blocks(lines: Int, height: Double = .infinity) -> [any Block] {
     let shown = parts.filter { !$0.points.isEmpty || settings.hasBlanks }
     guard !shown.isEmpty else { return [] }
-    let column = (width - Self.gap * Double(shown.count - 1)) / Double(shown.count)
-    let columns = shown.map { name, own -> SideBySide.Part in
-      var blocks: [any Block] = [
-        Rule(PageStyle.sectionRule, after: 3.5), writer.sideHead(say(name), after: 3.5),
-      ]
-      if own.isEmpty { blocks += RuledLines.blocks(lines, step: Self.lineStep) }
-      blocks += NumberedList.blocks(
-        Array(own.prefix(points)), PageStyle.side, number: 9, writer)
-      let rest = own.count - min(points, own.count)
-      if rest > 0 { blocks.append(writer.text(more(rest), PageStyle.label)) }
-      return .init(width: column, blocks)
+    let width = (self.width - Self.gap * Double(shown.count - 1)) / Double(shown.count)
+    let columns = shown.map { name, points -> SideBySide.Part in
+      let counts = (0...points.count).reversed().lazy
+      let fitting = counts.map { column(name, points, most: $0, lines: lines) }.first {
+        height == .infinity || Box($0, width: width, writer.setter).height <= height + 0.01
+      }
+      return .init(width: width, fitting ?? column(name, points, most: 0, lines: lines))
     }
     return [SideBySide(columns, gap: Self.gap)]
+  }
+
+  private func column(_ name: Language.Key, _ points: [String], most: Int, lines: Int)
+    -> [any Block]
+  {
+    var blocks: [any Block] = [
+      Rule(PageStyle.sectionRule, after: 3.5), writer.sideHead(say(name), after: 3.5),
+    ]
+    if points.isEmpty { blocks += RuledLines.blocks(lines, step: Self.lineStep) }
+    blocks += NumberedList.blocks(Array(points.prefix(most)), PageStyle.side, number: 9, writer)
+    if points.count > most {
+      blocks.append(writer.text(more(points.count - most), PageStyle.label))
+    }
+    return blocks
   }
 
   private func more(_ count: Int) -> Phrase {
