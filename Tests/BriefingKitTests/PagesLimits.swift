@@ -115,6 +115,48 @@ import Testing
     #expect(long.title > long.marking)
   }
 
+  @Test(
+    "a long marking stays on its page",
+    arguments: [
+      "Official, sensitive, for the eyes of the commission and its partners only, until "
+        + "the end of the session or the day on which its communiqué is published",
+      String(repeating: "Hochvertraulichkeitsstufe", count: 4),
+    ])
+  func longMarking(_ marking: String) throws {
+    var settings = BriefingSettings()
+    settings.marking = marking
+    let document = BriefingMaker(
+      ledger: ledger(visits(["2010-05"])), settings: settings, measurer: FixedMeasurer(advance: 0.6)
+    ).document()
+    for page in document.pages {
+      let own = lines(page.frame.items).filter { $0.color == PageStyle.marking }
+      #expect(
+        own.map(\.string).joined(separator: " ")
+          == marking.uppercased() + " " + marking.uppercased())
+      for line in own {
+        let width = FixedMeasurer(advance: 0.6).width(of: line.string, line.font)
+        #expect(width < 400)
+        #expect(line.origin.y > 10)
+      }
+    }
+  }
+
+  @Test func aTableOfDoubtsHasTheWeightiestAndCountsTheOthers() {
+    let odd = (0..<60).map { index in
+      event("d\(index)", "2010-\(10 + index % 3)", .visit, from: ["FIN"], to: ["NAM"]) {
+        $0.flags = ["invalid_date"]
+        $0.headline = "Visit \(index)"
+      }
+    }
+    let told = story(odd)
+    let document = BriefingMaker(
+      ledger: told.ledger, settings: told.settings, measurer: FixedMeasurer()
+    ).document()
+    let words = document.pages.flatMap { texts($0.frame.items) }
+    #expect(words.count { $0 == "no such day" } == 40)
+    #expect(words.contains("20 more in events.csv."))
+  }
+
   @Test func anEmbassyThatIsBuiltIsForThoseWhoBuildIt() {
     func built(_ id: String, _ headline: String) -> Event {
       event(id, "2010", .construction, from: ["FIN"], to: ["NAM"]) { $0.headline = headline }

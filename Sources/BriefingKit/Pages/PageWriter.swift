@@ -46,7 +46,8 @@ struct PageWriter {
   private static let titles: [String: Language.Key] = [
     ChronologySection.destination: .titleChronology, DoubtSection.destination: .titleDoubts,
     AgreementsSection.agreementsDestination: .titleAgreements,
-    MeetingSection.destination: .titleMeeting, StateSection.destination: .titleState,
+    AnniversarySection.destination: .headAnniversaries, MeetingSection.destination: .titleMeeting,
+    StateSection.destination: .titleState,
   ]
 
   // MARK: Text
@@ -165,6 +166,13 @@ struct PageWriter {
     PageStyle.mark(
       domain, in: story.settings.theme, radius: radius, leading: face(style).leading,
       baseline: baseline(style))
+  }
+
+  /// The same with the domain's name for those who can't see it.
+  func spokenMark(_ domain: Domain, _ style: PageStyle.Text) -> Picture {
+    let mark = mark(domain, style)
+    return Picture(
+      spoken: naming.title(domain), mark.items, size: mark.size, baseline: mark.baseline)
   }
 
   // MARK: Rows
