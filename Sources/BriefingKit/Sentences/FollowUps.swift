@@ -58,7 +58,7 @@ struct FollowUps {
   /// The later events that name an agreement, or what it is about, or in which its body met.
   func of(_ event: Event) -> [Event] {
     guard let own = signs[event.id] else { return [] }
-    let told = candidates(event, own).filter { bond(own, event, $0) == .named }.map { events[$0] }
+    let told = candidates(own).filter { bond(own, event, $0) == .named }.map { events[$0] }
     let met = (sessions[event.id] ?? []).filter { isLater($0, event) }
     return Set((told + met).compactMap { numbers[$0.id] }).sorted().map { events[$0 - 1] }
   }
@@ -69,14 +69,23 @@ struct FollowUps {
     guard let own = signs[event.id], own.areAny || sessions[event.id] != nil,
       !(sessions[event.id] ?? []).contains(where: { isLater($0, event) }), !tellsFate(event)
     else { return false }
-    return candidates(event, own).allSatisfy { bond(own, event, $0) == .none }
+    // Later events first: where there is one, it is soon found.
+    let index = Int32((numbers[event.id] ?? 1) - 1)
+    let all = lists(own)
+    return all.allSatisfy { list in
+      let start = list.partition(after: index)
+      return list[start...].allSatisfy { bond(own, event, Int($0)) == .none }
+    }
+      && all.allSatisfy { list in
+        list[..<list.partition(after: index)].allSatisfy { bond(own, event, Int($0)) == .none }
+      }
   }
 
   /// Whether a sentence tells that an agreement ended.
   func isLapsed(_ event: Event) -> Bool {
     guard let index = numbers[event.id], let own = signs[event.id] else { return false }
     if sentences[index - 1].contains(where: { $0.hasAny(AgreementSigns.ends) }) { return true }
-    return candidates(event, own).contains { other in
+    return candidates(own).contains { other in
       bond(own, event, other) == .named
         && sentences[other].contains { own.areNamed(in: $0) && $0.hasAny(AgreementSigns.ends) }
     }
@@ -100,12 +109,12 @@ struct FollowUps {
     guard other.id != event.id, !isOfOneOccasion(event, other), !isEarlier(other, event) else {
       return .none
     }
-    let quotes = Set(event.mentions.map(\.quote))
     var bond = Bond.none
     for (mention, line) in zip(other.mentions, sentences[index]) {
       let isNamed = own.areNamed(in: line)
       guard isNamed || own.mayBeMeant(in: line) else { continue }
-      if isNamed, isLater(other, event), !quotes.contains(mention.quote) { return .named }
+      let isOwn = { event.mentions.contains { $0.quote == mention.quote } }
+      if isNamed, isLater(other, event), !isOwn() { return .named }
       bond = .perhaps
     }
     return bond
@@ -133,14 +142,16 @@ struct FollowUps {
   }
 
   /// The events that have the rarest word of a sign, in their order.
-  private func candidates(_ event: Event, _ own: AgreementSigns) -> [Int] {
-    var found: Set<Int32> = []
-    for phrase in own.phrases + own.terms {
-      let rarest = phrase.map { byWord[$0] ?? [] }.min { $0.count < $1.count }
-      found.formUnion(rarest ?? [])
+  private func candidates(_ own: AgreementSigns) -> [Int] {
+    Set(lists(own).joined()).sorted().map(Int.init)
+  }
+
+  /// The same for each sign.
+  private func lists(_ own: AgreementSigns) -> [[Int32]] {
+    let phrases = (own.phrases + own.terms).compactMap { phrase in
+      phrase.map { byWord[$0] ?? [] }.min { $0.count < $1.count }
     }
-    for word in own.subject { found.formUnion(byWord[word] ?? []) }
-    return found.sorted().map(Int.init)
+    return phrases + own.subject.sorted().map { byWord[$0] ?? [] }
   }
 
   /// A dated agreement or declaration, one and not a total.
@@ -164,4 +175,17 @@ struct FollowUps {
     "declaration", "memorandum", "memoranda", "mou", "mous", "pact", "plan", "programme", "program",
     "protocol", "protocols", "statement", "treaty", "treaties",
   ]
+}
+
+extension [Int32] {
+  /// Where the numbers above another begin, in their order.
+  fileprivate func partition(after number: Int32) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] > number { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }

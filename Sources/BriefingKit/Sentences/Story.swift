@@ -325,7 +325,7 @@ struct Story {
   private func findUnnamedLater() -> [Event] {
     events.filter {
       FollowUps.isAgreed($0) && $0.content.status == .occurred && isBilateral($0)
-        && followUps.hasNone($0) && FollowUps.isInstrument($0)
+        && FollowUps.isInstrument($0) && followUps.hasNone($0)
     }.reversed()
   }
 
