@@ -44,6 +44,14 @@ import Testing
     for point in points(count) + ["Thanks", "Fog"] { #expect(words.contains(point), "\(point)") }
   }
 
+  @Test func `that no page can hold take nothing else from it`() {
+    let long = (1...2000).map { "word\($0)" }.joined(separator: " ")
+    let words = card(.a4, .full, ours: ["Ask1", long]).map(\.string)
+    #expect(words.contains("Ask1"))
+    #expect(words.contains("diplomatic relations "))
+    #expect(words.contains { $0.hasPrefix("Contact") })
+  }
+
   @Test("are cut in their own column only", arguments: Paper.allCases, ["en-GB", "ur"])
   func cut(_ paper: Paper, _ language: String) {
     let told = card(paper, .card, language, ours: points(90), avoid: ["Fog1", "Fog2", "Fog3"])

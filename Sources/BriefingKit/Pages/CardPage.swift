@@ -86,12 +86,25 @@ struct CardPage {
     guard people.isFilled else {
       return (self.pieces(Plan(hasTimeline: false, isShort: true, most: 1)), nil)
     }
-    var pieces: [Piece] = []
     for plan in Plan.fewest {
-      pieces = self.pieces(plan)
+      let pieces = self.pieces(plan)
       if let person = people.box(room: height - self.height(pieces)) { return (pieces, person) }
     }
-    return (pieces, people.box(room: height - self.height(pieces), isCut: true))
+    return cut(height: height)
+  }
+
+  /// As many points as the page can hold, and beside them as much as there is room for.
+  private func cut(height: Double) -> (pieces: [Piece], person: Box?) {
+    var best: (pieces: [Piece], person: Box?) = ([], nil)
+    var most = -1
+    for plan in Plan.all + Plan.fewest where !plan.hasTimeline {
+      let pieces = self.pieces(plan)
+      guard let cut = people.cut(room: height - self.height(pieces)), cut.shown > most else {
+        continue
+      }
+      (best, most) = ((pieces, cut.box), cut.shown)
+    }
+    return best
   }
 
   /// Rather than no person's part, fewer events.

@@ -35,39 +35,51 @@ struct CardPeople {
     isFilled ? box(lines: fewestLines).height : Self.head + Double(fewestLines) * Self.lineStep
   }
 
-  /// The part in at most this height; nil where it isn't wanted or doesn't fit.
-  ///
-  /// - Parameter isCut: whether points that don't fit are left out, and said to be.
-  func box(room: Double, isCut: Bool = false) -> Box? {
+  /// The whole part in at most this height; nil where it isn't wanted or doesn't fit.
+  func box(room: Double) -> Box? {
     guard isWanted else { return nil }
-    let lines = min(Self.mostLines, Int((room - Self.head) / Self.lineStep))
+    let lines = lines(room)
     guard isFilled else { return lines >= fewestLines ? box(lines: lines) : nil }
     let whole = box(lines: max(lines, 0))
-    if whole.height <= room + 0.01 { return whole }
-    guard isCut else { return nil }
-    let cut = Box(blocks(lines: max(lines, 0), height: room), width: width, writer.setter)
-    return cut.height <= room + 0.01 ? cut : nil
+    return whole.height <= room + 0.01 ? whole : nil
+  }
+
+  /// The same without the points that don't fit, which are said to be left out, and how many are
+  /// shown.
+  func cut(room: Double) -> (box: Box, shown: Int)? {
+    let lines = max(lines(room), 0)
+    let columns = columns(lines: lines, height: room)
+    let box = Box([SideBySide(columns.map(\.part), gap: Self.gap)], width: width, writer.setter)
+    return box.height <= room + 0.01 ? (box, columns.reduce(0) { $0 + $1.shown }) : nil
+  }
+
+  private func lines(_ room: Double) -> Int {
+    min(Self.mostLines, Int((room - Self.head) / Self.lineStep))
   }
 
   private func box(lines: Int) -> Box {
     Box(blocks(lines: lines), width: width, writer.setter)
   }
 
-  /// - Parameters:
-  ///   - lines: ruled ones, in an empty column.
-  ///   - height: each column has as many points as fit it, and says how many more there are.
-  func blocks(lines: Int, height: Double = .infinity) -> [any Block] {
+  /// - Parameter lines: ruled ones, in an empty column.
+  func blocks(lines: Int) -> [any Block] {
+    let columns = columns(lines: lines, height: .infinity)
+    return columns.isEmpty ? [] : [SideBySide(columns.map(\.part), gap: Self.gap)]
+  }
+
+  /// Each column with as many points as fit a height.
+  private func columns(lines: Int, height: Double) -> [(part: SideBySide.Part, shown: Int)] {
     let shown = parts.filter { !$0.points.isEmpty || settings.hasBlanks }
-    guard !shown.isEmpty else { return [] }
     let width = (self.width - Self.gap * Double(shown.count - 1)) / Double(shown.count)
-    let columns = shown.map { name, points -> SideBySide.Part in
-      let counts = (0...points.count).reversed().lazy
-      let fitting = counts.map { column(name, points, most: $0, lines: lines) }.first {
-        height == .infinity || Box($0, width: width, writer.setter).height <= height + 0.01
+    return shown.map { name, points in
+      let fitting = (0...points.count).last { most in
+        let blocks = column(name, points, most: most, lines: lines)
+        return height == .infinity
+          || Box(blocks, width: width, writer.setter).height <= height + 0.01
       }
-      return .init(width: width, fitting ?? column(name, points, most: 0, lines: lines))
+      let most = fitting ?? 0
+      return (.init(width: width, column(name, points, most: most, lines: lines)), most)
     }
-    return [SideBySide(columns, gap: Self.gap)]
   }
 
   private func column(_ name: Language.Key, _ points: [String], most: Int, lines: Int)
