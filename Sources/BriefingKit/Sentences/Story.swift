@@ -144,13 +144,6 @@ struct Story {
     return takesPart(sides.ours) && takesPart(sides.theirs)
   }
 
-  /// The states of an event in which neither party takes part; none for others.
-  func strangers(_ event: Event) -> [String] {
-    guard let sides else { return [] }
-    let states = event.content.actors + event.content.recipients
-    return states.contains(sides.ours) || states.contains(sides.theirs) ? [] : states
-  }
-
   /// Happened, once, at a date that can be relied on: none that all documents are older than.
   func isSettled(_ event: Event) -> Bool {
     Column(of: event) == .counted && event.content.status == .occurred && !isBeyondReach(event)
@@ -387,21 +380,8 @@ struct Story {
     say.isolated(headlines[event.id] ?? event.content.headline)
   }
 
-  /// The whole headline, with the states of others' events where it does not name them.
-  func namedHeadline(_ event: Event) -> String {
-    let words = wholeHeadline(event)
-    let names = strangers(event).map(naming.name).filter { !words.contains($0) }
-    return names.isEmpty
-      ? words : say.string(.lineOfOthers, ["states": say.list(names), "headline": words])
-  }
-
   /// The headline with its end, where a figure has no room for that.
   func wholeHeadline(_ event: Event) -> String {
     wholeHeadlines[event.id].map(say.isolated) ?? headline(event)
   }
-}
-
-extension Event {
-  /// An agreement or a declaration.
-  var isAgreement: Bool { [.agreement, .declaration].contains(content.type) }
 }
