@@ -8,6 +8,9 @@ struct RowSetting {
   let setter: Typesetter
   private let edges: [(x: Double, width: Double)]
 
+  /// The height of a row that a page may divide in any case.
+  private static let mostWhole = 400.0
+
   init(table: Table, width: Double, path: [Tag], setter: Typesetter) {
     self.table = table
     self.width = width
@@ -41,7 +44,7 @@ struct RowSetting {
       for strip in cells[index].strips.indices { cells[index].strips[strip].y += drop }
     }
     let bottom = max(row.top, cells.map(\.bottom).max() ?? 0) + row.bottom
-    let cuts = row.divides ? cuts(cells) : []
+    let cuts = row.divides || bottom > Self.mostWhole ? cuts(cells) : []
     let starts = [0] + cuts.map(\.next)
     let ends = cuts.map(\.end) + [bottom]
     return zip(starts, ends).enumerated().map { index, part in
@@ -49,7 +52,7 @@ struct RowSetting {
       strip.baseline = index == 0 ? row.top + baseline : nil
       // What goes on stands below the head as what begins does.
       strip.belowHead = index == 0 ? row.belowHead : row.top
-      strip.opening = index == 0 ? opening(row, baseline: row.top + baseline) : []
+      strip.opening = opening(row, baseline: self.baseline(cells, from: part.0, to: part.1))
       strip.before = index == 0 ? 0 : part.0 - ends[index - 1]
       let isLast = index == ends.count - 1
       strip.keepWithNext = isLast && row.keepWithNext
@@ -61,15 +64,24 @@ struct RowSetting {
     }
   }
 
-  /// What stands in the first column again, on the first baseline of the row.
+  /// What stands in the first column again, on a baseline.
   private func opening(_ row: Row, baseline: Double) -> [Item] {
     guard !row.opening.isEmpty, let edge = edges.first else { return [] }
     let strips = row.opening.flatMap { $0.strips(width: edge.width, setter) }
+    var y = baseline - (strips.first?.baseline ?? baseline)
     return strips.flatMap { strip -> [Item] in
-      let at = Point(
-        setter.left(edge.x, edge.width, in: width), baseline - (strip.baseline ?? baseline))
+      let at = Point(setter.left(edge.x, edge.width, in: width), y)
+      y += strip.height
       return (strip.items + strip.ornaments).map { $0.moved(by: at) }
     }
+  }
+
+  /// The first baseline of a part of a row, below its top.
+  private func baseline(_ cells: [PlacedCell], from start: Double, to end: Double) -> Double {
+    cells.compactMap { cell in
+      let first = cell.strips.first { $0.y >= start - 0.01 && $0.y < end - 0.01 }
+      return first.flatMap { strip, y in strip.baseline.map { y - start + $0 } }
+    }.max() ?? 0
   }
 
   private func place(_ row: Row) -> [PlacedCell] {

@@ -6,8 +6,8 @@ extension WordBody {
   /// A picture in a line of its own, with what it shows in words.
   func picture(_ block: Picture, width: Double, keeps: Bool) throws(Failure) {
     guard block.size.width > 0, block.size.height > 0 else { return }
-    // On white: what is drawn smaller than it is would show the edges of see-through parts.
-    let ground = block.isOrnament ? nil : Color(0xFFFFFF)
+    // On white, but within a line: what is drawn smaller than it is would show the edges of see-through parts.
+    let ground = block.baseline != nil ? nil : Color(0xFFFFFF)
     let frame = Frame(size: block.size, ground: ground, items: block.items)
     let id = try picture(frame)
     let scale = min(1, width / block.size.width)
@@ -24,7 +24,7 @@ extension WordBody {
       }
       placeBookmarks()
       xml.element("w:r") {
-        if let baseline = block.baseline, block.isOrnament {
+        if let baseline = block.baseline {
           let depth = Int((2 * (size.height - baseline * scale)).rounded())
           xml.element("w:rPr") { xml.element("w:position", ["w:val": "\(-depth)"]) }
         }

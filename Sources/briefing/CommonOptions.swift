@@ -43,6 +43,10 @@ struct ReadingOptions: ParsableArguments {
       valueName: "US,THEM"),
     transform: { text in
       let codes = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      if codes.count == 2, let unknown = Settings.unknownParty(codes) {
+        let meant = unknown.meant.map { " Did you mean \($0)?" } ?? ""
+        throw ValidationError("“\(unknown.code)” is no state's code of ISO 3166-1.\(meant)")
+      }
       guard let parties = Settings.parties(codes) else {
         throw ValidationError("“\(text)” is no pair of ISO 3166-1 codes as PAK,AZE.")
       }

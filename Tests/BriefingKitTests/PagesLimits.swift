@@ -75,6 +75,27 @@ import Testing
       words.contains { $0.hasPrefix("50 more events are in events.csv") })
   }
 
+  @Test func aTableWhoseEventsAreAllLeftOutSaysHowManyAndNeverNone() {
+    let founded = (0..<250).map { index in
+      event("f\(index)", "199\(index % 9)", .recognition, from: ["FIN"], to: ["NAM"])
+    }
+    let papers = (0..<250).map { index in
+      event("p\(index)", "200\(index % 9)", .agreement, from: ["FIN", "NAM"])
+    }
+    let meetings = (0..<250).map { index in
+      event("m\(index)", "201\(index % 6)", .consultation, from: ["FIN", "NAM"])
+    }
+    let told = story(founded + papers + meetings)
+    #expect(told.printed.count == Story.mostPrinted)
+    #expect(told.events.count { $0.isAgreement && told.printed.contains($0.id) } == 100)
+    #expect(told.events.count { told.isEncounter($0) && told.printed.contains($0.id) } == 100)
+    let document = BriefingMaker(
+      ledger: told.ledger, settings: told.settings, measurer: FixedMeasurer()
+    ).document()
+    let words = document.pages.flatMap { texts($0.frame.items) }
+    #expect(words.count { $0 == "150 more in events.csv." } == 2)
+  }
+
   @Test func aTitleThatWouldReachTheMarkingStandsBelowIt() throws {
     func head(_ marking: String) throws -> (title: Double, marking: Double) {
       var settings = BriefingSettings()
@@ -92,6 +113,48 @@ import Testing
     #expect(short.title == short.marking)
     let long = try head("Official, sensitive, for partners of the commission")
     #expect(long.title > long.marking)
+  }
+
+  @Test(
+    "a long marking stays on its page",
+    arguments: [
+      "Official, sensitive, for the eyes of the commission and its partners only, until "
+        + "the end of the session or the day on which its communiqué is published",
+      String(repeating: "Hochvertraulichkeitsstufe", count: 4),
+    ])
+  func longMarking(_ marking: String) throws {
+    var settings = BriefingSettings()
+    settings.marking = marking
+    let document = BriefingMaker(
+      ledger: ledger(visits(["2010-05"])), settings: settings, measurer: FixedMeasurer(advance: 0.6)
+    ).document()
+    for page in document.pages {
+      let own = lines(page.frame.items).filter { $0.color == PageStyle.marking }
+      #expect(
+        own.map(\.string).joined(separator: " ")
+          == marking.uppercased() + " " + marking.uppercased())
+      for line in own {
+        let width = FixedMeasurer(advance: 0.6).width(of: line.string, line.font)
+        #expect(width < 400)
+        #expect(line.origin.y > 10)
+      }
+    }
+  }
+
+  @Test func aTableOfDoubtsHasTheWeightiestAndCountsTheOthers() {
+    let odd = (0..<60).map { index in
+      event("d\(index)", "2010-\(10 + index % 3)", .visit, from: ["FIN"], to: ["NAM"]) {
+        $0.flags = ["invalid_date"]
+        $0.headline = "Visit \(index)"
+      }
+    }
+    let told = story(odd)
+    let document = BriefingMaker(
+      ledger: told.ledger, settings: told.settings, measurer: FixedMeasurer()
+    ).document()
+    let words = document.pages.flatMap { texts($0.frame.items) }
+    #expect(words.count { $0 == "no such day" } == 40)
+    #expect(words.contains("20 more in events.csv."))
   }
 
   @Test func anEmbassyThatIsBuiltIsForThoseWhoBuildIt() {

@@ -94,6 +94,9 @@ import Testing
     ("as_of: 01.03.2017", "did you mean 2017-03-01?"), ("as_of: 3/1/2017", nil),
     ("as_of: 2017-02-30", nil), ("form: two pager", "did you mean two-pager?"),
     ("paper: A4", "did you mean a4?"), ("locale: en-gb", "did you mean en-GB?"),
+    ("parties: [PAK, azerbaijan]", "did you mean AZE?"),
+    ("parties: [PKA, AZE]", "did you mean PAK?"),
+    ("parties: [QQQ, AZE]", nil),
   ])
   func `a value that can't be read brings a suggestion`(_ text: String, _ hint: String?) throws {
     let failure = #expect(throws: Failure.self) { try read(text) }
@@ -106,6 +109,8 @@ import Testing
     let alone = try read("objectives: [More trade]").diagnostics
     #expect(alone.map(\.id) == ["settings/no-marking"])
     #expect(try read("objectives: [More trade]\nmarking: Official").diagnostics.isEmpty)
+    let meeting = try read("meeting:\n  place: Windhoek").diagnostics
+    #expect(meeting.map(\.id) == ["settings/no-marking"])
   }
 
   @Test(arguments: ["", "# nothing yet\n", "---\n", "meeting:\n  date:\n", "parties: ~\n"])
@@ -124,6 +129,7 @@ import Testing
   @Test(arguments: [
     ("as_of: 2017-02-30", 1, 8), ("as_of: 2017", 1, 8), ("form: long", 1, 7),
     ("parties: [PAK]", 1, 10), ("parties: [PAK, PAK]", 1, 10), ("parties: Pakistan", 1, 10),
+    ("parties: [PAK, AZX]", 1, 16), ("parties: [PKA, AZE]", 1, 11), ("parties: PAK, AZX", 1, 10),
     ("\nmeeting: yes", 2, 10), ("locale: xx-YY", 1, 9), ("- a", 1, 1), ("marking: {a: b}", 1, 10),
   ])
   func `a value that can't be meant is an error at its place`(

@@ -229,6 +229,7 @@ import Testing
 
   @Test(arguments: [
     ["--form", "long"], ["--paper", "a3"], ["--as-of", "2017-02-30"], ["--parties", "PAK"],
+    ["--parties", "PAK,AZX"],
     ["--locale", "xx"], ["--nonsense"], ["nonsense"], ["events", "--format", "xml"], ["explain"],
     ["events", "--batch", "a.txt"],
   ])

@@ -47,7 +47,10 @@ import Testing
     let words = { (name: String) in pdfText(folder.path(name)) }
     guard let all = words("all/briefing.pdf"), let some = words("some/briefing.pdf") else { return }
     #expect(all.contains("Agree on cotton") && all.contains("Joint commission"))
-    for part in ["cotton", "Joint commission", "Our objectives", "day of the meeting"] {
+    for part in [
+      "cotton", "Joint commission", "Our objectives", "day of the meeting", "the day asked for",
+      "1 March 2017", "no meeting",
+    ] {
       #expect(!some.contains(part), "\(part)")
     }
     #expect(some.contains("RESTRICTED"))

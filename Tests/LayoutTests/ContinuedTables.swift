@@ -28,3 +28,37 @@ import Testing
     #expect(pages[1].filter { $0 == "on" }.count == 1)
   }
 }
+
+@Suite struct `What is taller than a page` {
+  private let words = (1...30).map { "w\($0)" }
+
+  @Test func `a row that divides goes on, with its label again`() {
+    var row = Row([
+      Cell([run("label")], leading: 12),
+      Cell([run(words.joined(separator: " "))], leading: 12),
+    ])
+    row.divides = true
+    row.opening = [Paragraph([run("label on")], leading: 12, role: nil)]
+    let table = Table([TableColumn(50), TableColumn(20)], rows: [row])
+    let pages = compose([table], width: 100, height: 120)
+    let told = pages.map { texts($0.frame.items) }
+    #expect(pages.count > 2)
+    #expect(
+      told.joined().map(\.string).filter { $0.hasPrefix("w") }.map { $0.filter { $0 != " " } }
+        == words)
+    #expect(told.map { $0.count { $0.string.hasPrefix("label") } } == pages.map { _ in 1 })
+    for page in told.dropFirst() {
+      let label = page.first { $0.string == "label on" }
+      let first = page.first { $0.string.hasPrefix("w") }
+      #expect(label?.at.y == first?.at.y)
+    }
+  }
+
+  @Test func `any row that is taller than most pages divides`() {
+    let cell = Cell([run((1...60).map { "w\($0)" }.joined(separator: " "))], leading: 12)
+    let table = Table([TableColumn(20)], rows: [Row([cell])])
+    let told = compose([table], width: 100, height: 300).flatMap { texts($0.frame.items) }
+    #expect(told.allSatisfy { $0.at.y <= 310 })
+    #expect(told.count == 60)
+  }
+}

@@ -7,14 +7,15 @@ extension Language {
     case countEvents, countDocuments, countMentions, theseDocuments, theseDocumentsTo, andMore
     case andMoreBare, moreBare, morePage, moreSee, moreInFull, moreSources, seePage, lineReference
     case lineShort, lineRange, stateWithArticle, statesWithArticle, lineAnnounced, lineConditional
-    case lineTotal, lineFollowUp, lineRetold, lastSession, ordinalSession, noParties, runningTitle,
+    case lineTotal, lineFollowUp, lineOfOthers, lineRetold, lastSession, ordinalSession, noParties,
+      runningTitle,
       runningTitleUndated
     case edition, editionDigest, pageOf, subject, followsOne, followsTwo, followsMany, titleCard
     case titleTimeline, titlePattern, titleState, titleVisits, titleEncounters, titleAgreements
     case titleMechanisms, titleSupport, titleDoubts, titleDecisions, titleMeeting, titlePeople,
       titleChronology
     case titleUndated, titleSources, titleMethod, titleEvidence, kicker, kickerBilateral
-    case asOfMeeting, asOfNewest, asOfGiven, asOfNone, firstEdition, slotOccasion
+    case asOfMeeting, asOfNewest, asOfNewestShared, asOfGiven, asOfNone, firstEdition, slotOccasion
     case slotMeeting, slotOurs, slotTheirs, objectives, pointsToMake, pointsToAvoid, theirPoints
     case sensitivities, biographies, notes, voiceNone, voiceOne, voiceOneSide, voiceMany, voiceAll
     case voiceCount, voiceWritten, voiceOf, voiceNeutral, voiceNeutralMany, voiceUntold, toldBy

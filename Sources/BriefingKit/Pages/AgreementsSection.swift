@@ -14,7 +14,7 @@ struct AgreementsSection {
   // MARK: Agreements
 
   var agreements: [any Block] {
-    let events = story.events.filter { [.agreement, .declaration].contains($0.content.type) }
+    let events = story.events.filter(\.isAgreement)
     let heading = writer.heading(say(.titleAgreements), Self.agreementsDestination)
     guard !events.isEmpty else { return [heading, writer.nothing()] }
     let columns = [
@@ -40,10 +40,8 @@ struct AgreementsSection {
     let titles: [Language.Key?] = [
       nil, .columnTitle, .columnKind, .columnDate, .columnStatus, .columnSource,
     ]
-    return [
-      heading,
-      Table(columns, gap: 6, head: [writer.head(titles)], rows: rows),
-    ] + left + [
+    let table = Table(columns, gap: 6, head: [writer.head(titles)], rows: rows)
+    return [heading] + (rows.isEmpty ? [] : [table]) + left + [
       writer.text(
         say(.noteLater, ["documents": story.theseDocuments]), PageStyle.note, before: 3.5)
     ]

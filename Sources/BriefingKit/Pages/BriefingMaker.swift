@@ -128,7 +128,8 @@ public struct BriefingMaker {
     guard story.settings.form == .full else { return [] }
     let meeting = MeetingSection(writer: writer)
     return [
-      StateSection(writer: writer).blocks, VisitsSection(writer: writer).blocks,
+      StateSection(writer: writer).blocks + AnniversarySection(writer: writer).blocks,
+      VisitsSection(writer: writer).blocks,
       SupportSection(writer: writer).blocks + DoubtSection(writer: writer).blocks
         + DecisionsSection(writer: writer).blocks,
       meeting.isFilled ? [] : meeting.blocks, ChronologySection(writer: writer).blocks,
@@ -175,6 +176,7 @@ public struct BriefingMaker {
           story.naming.title($0), level: 2, destination: "domain-" + $0.rawValue)
       }
       + [
+        entry(.headAnniversaries, 2, AnniversarySection.destination),
         entry(.titleVisits, 1, VisitsSection.destination),
         entry(.titleAgreements, 2, AgreementsSection.agreementsDestination),
         entry(.titleMechanisms, 2, AgreementsSection.mechanismsDestination),

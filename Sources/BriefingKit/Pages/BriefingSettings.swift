@@ -110,7 +110,8 @@ public struct BriefingSettings: Sendable, Hashable {
     form = settings.form
     paper = settings.paper
     language = settings.locale
-    asOfReason = settings.asOf != nil ? .given : meeting.date != nil ? .meeting : .newestDocument
+    asOfReason =
+      settings.asOf != nil ? .given : settings.today != nil ? .meeting : .newestDocument
     marking = settings.marking
     theme = settings.branding.lightTheme
     self.edition = edition.number
@@ -126,11 +127,7 @@ public struct BriefingSettings: Sendable, Hashable {
     }
     abbreviations = Abbreviation.all(in: workspace.documents)
     isShareable = settings.isShareable
-    if isShareable {
-      // Not even that there is a meeting.
-      if asOfReason == .meeting { asOfReason = .given }
-      return
-    }
+    if isShareable { return }
     let say = Language(language)
     let day = meeting.date.map { DateWords(language: say).words($0) }
     let when = [day, meeting.place.map(say.own)].compactMap { $0 }

@@ -56,7 +56,7 @@ struct CardHead {
     let key: Language.Key =
       switch settings.asOfReason {
       case .meeting: .asOfMeeting
-      case .newestDocument: .asOfNewest
+      case .newestDocument: settings.isShareable ? .asOfNewestShared : .asOfNewest
       case .given: .asOfGiven
       }
     var words = say(key, ["date": Phrase.strong(writer.dates.words(day).glued)])

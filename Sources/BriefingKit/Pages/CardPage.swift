@@ -20,9 +20,23 @@ struct CardPage {
   /// What stands on the page besides the person's part; where room is short, less of it.
   private struct Plan {
     var hasTimeline = true
+    var hasFacts = true
     var isShort = false
-    /// Entries of each part of the narrow column.
+    /// The sentences, in their order.
+    var sentences = Int.max
+    /// Entries of each part of the narrow column; 0: without it.
     var most = 4
+
+    /// From the most to the least.
+    static let all: [Plan] =
+      [4, 3, 2].map { Plan(most: $0) } + [2, 1].map { Plan(isShort: true, most: $0) }
+      + [4, 3, 2].map { Plan(hasTimeline: false, most: $0) }
+      + [4, 3, 2, 1].map { Plan(hasTimeline: false, isShort: true, most: $0) }
+
+    /// What stands beside so many points of a person that they want more room still.
+    static let fewest: [Plan] =
+      [4, 3, 2, 1].map { Plan(hasTimeline: false, isShort: true, sentences: $0, most: 0) }
+      + [Plan(hasTimeline: false, hasFacts: false, sentences: 0, most: 0)]
   }
 
   /// A part of the page, set, with the room below it.
@@ -62,20 +76,35 @@ struct CardPage {
   }
 
   private func fitted(height: Double) -> (pieces: [Piece], person: Box?) {
-    let plans = [
-      Plan(), Plan(most: 3), Plan(most: 2), Plan(isShort: true, most: 2), Plan(hasTimeline: false),
-      Plan(hasTimeline: false, isShort: true, most: 2),
-    ]
-    for plan in plans.dropLast() {
+    for plan in Plan.all {
       let pieces = self.pieces(plan)
       let room = height - self.height(pieces)
       if let person = people.box(room: room) { return (pieces, person) }
       if room >= 0, !people.isWanted { return (pieces, nil) }
       if let lower = withLowerTimeline(pieces, plan, room: room, height: height) { return lower }
     }
-    let pieces = self.pieces(plans[plans.count - 1])
-    let room = height - self.height(pieces)
-    return (pieces, people.box(room: room, isCut: true))
+    guard people.isFilled else {
+      return (self.pieces(Plan(hasTimeline: false, isShort: true, most: 1)), nil)
+    }
+    for plan in Plan.fewest {
+      let pieces = self.pieces(plan)
+      if let person = people.box(room: height - self.height(pieces)) { return (pieces, person) }
+    }
+    return cut(height: height)
+  }
+
+  /// As many points as the page can hold, and beside them as much as there is room for.
+  private func cut(height: Double) -> (pieces: [Piece], person: Box?) {
+    var best: (pieces: [Piece], person: Box?) = ([], nil)
+    var most = -1
+    for plan in Plan.all + Plan.fewest where !plan.hasTimeline {
+      let pieces = self.pieces(plan)
+      guard let cut = people.cut(room: height - self.height(pieces)), cut.shown > most else {
+        continue
+      }
+      (best, most) = ((pieces, cut.box), cut.shown)
+    }
+    return best
   }
 
   /// Rather than no person's part, fewer events.
@@ -97,10 +126,9 @@ struct CardPage {
 
   private func pieces(_ plan: Plan) -> [Piece] {
     let head = CardHead(writer: writer, width: width)
-    var pieces = [
-      piece(head.title, 7), piece(head.voice, 10.5), piece(head.facts, 14),
-      piece(columns(plan), 10.5),
-    ]
+    var pieces = [piece(head.title, 7), piece(head.voice, 10.5)]
+    if plan.hasFacts { pieces.append(piece(head.facts, 14)) }
+    if plan.sentences > 0 { pieces.append(piece(columns(plan), 10.5)) }
     if plan.hasTimeline, let timeline { pieces.append(piece([Picture(figure: timeline)], 7)) }
     return pieces
   }
@@ -110,15 +138,17 @@ struct CardPage {
   }
 
   private func columns(_ plan: Plan) -> [any Block] {
+    guard plan.most > 0 else { return sentences(plan) }
     let side = CardSide(writer: writer, most: plan.most).blocks
     return [
       SideBySide(
-        [.init(width: 305, sentences(isShort: plan.isShort)), .init(width: 153, side)], gap: 24)
+        [.init(width: 305, sentences(plan)), .init(width: 153, side)], gap: 24)
     ]
   }
 
-  private func sentences(isShort: Bool) -> [any Block] {
-    let sentences = CardSentences(story: story, isShort: isShort).all
+  private func sentences(_ plan: Plan) -> [any Block] {
+    let sentences = CardSentences(story: story, isShort: plan.isShort).all
+      .prefix(plan.sentences)
     guard !sentences.isEmpty else { return [writer.nothing()] }
     return sentences.enumerated().map { index, sentence in
       writer.text(

@@ -24,7 +24,8 @@ struct CardPeople {
     ]
   }
 
-  private var isFilled: Bool { parts.contains { !$0.points.isEmpty } }
+  /// Whether a person wrote any of it.
+  var isFilled: Bool { parts.contains { !$0.points.isEmpty } }
 
   /// Whether the page has such a part at all.
   var isWanted: Bool { isFilled || settings.hasBlanks }
@@ -34,44 +35,65 @@ struct CardPeople {
     isFilled ? box(lines: fewestLines).height : Self.head + Double(fewestLines) * Self.lineStep
   }
 
-  /// The part in at most this height; nil where it isn't wanted or doesn't fit.
-  ///
-  /// - Parameter isCut: whether points that don't fit are left out, and said to be.
-  func box(room: Double, isCut: Bool = false) -> Box? {
+  /// The whole part in at most this height; nil where it isn't wanted or doesn't fit.
+  func box(room: Double) -> Box? {
     guard isWanted else { return nil }
-    let lines = min(Self.mostLines, Int((room - Self.head) / Self.lineStep))
+    let lines = lines(room)
     guard isFilled else { return lines >= fewestLines ? box(lines: lines) : nil }
     let whole = box(lines: max(lines, 0))
-    if whole.height <= room + 0.01 { return whole }
-    guard isCut else { return nil }
-    let most = parts.map(\.points.count).max() ?? 0
-    let cut = (0..<most).reversed().lazy.map { self.box(lines: max(lines, 0), points: $0) }
-    return cut.first { $0.height <= room + 0.01 }
+    return whole.height <= room + 0.01 ? whole : nil
   }
 
-  private func box(lines: Int, points: Int = .max) -> Box {
-    Box(blocks(lines: lines, points: points), width: width, writer.setter)
+  /// The same without the points that don't fit, which are said to be left out, and how many are
+  /// shown.
+  func cut(room: Double) -> (box: Box, shown: Int)? {
+    let lines = max(lines(room), 0)
+    let columns = columns(lines: lines, height: room)
+    let box = Box([SideBySide(columns.map(\.part), gap: Self.gap)], width: width, writer.setter)
+    return box.height <= room + 0.01 ? (box, columns.reduce(0) { $0 + $1.shown }) : nil
   }
 
-  /// - Parameters:
-  ///   - lines: ruled ones, in an empty column.
-  ///   - points: the most of a column.
-  func blocks(lines: Int, points: Int = .max) -> [any Block] {
+  private func lines(_ room: Double) -> Int {
+    min(Self.mostLines, Int((room - Self.head) / Self.lineStep))
+  }
+
+  private func box(lines: Int) -> Box {
+    Box(blocks(lines: lines), width: width, writer.setter)
+  }
+
+  /// - Parameter lines: ruled ones, in an empty column.
+  func blocks(lines: Int) -> [any Block] {
+    let columns = columns(lines: lines, height: .infinity)
+    return columns.isEmpty ? [] : [SideBySide(columns.map(\.part), gap: Self.gap)]
+  }
+
+  /// Each column with as many points as fit a height.
+  private func columns(lines: Int, height: Double) -> [(part: SideBySide.Part, shown: Int)] {
     let shown = parts.filter { !$0.points.isEmpty || settings.hasBlanks }
-    guard !shown.isEmpty else { return [] }
-    let column = (width - Self.gap * Double(shown.count - 1)) / Double(shown.count)
-    let columns = shown.map { name, own -> SideBySide.Part in
-      var blocks: [any Block] = [
-        Rule(PageStyle.sectionRule, after: 3.5), writer.sideHead(say(name), after: 3.5),
-      ]
-      if own.isEmpty { blocks += RuledLines.blocks(lines, step: Self.lineStep) }
-      blocks += NumberedList.blocks(
-        Array(own.prefix(points)), PageStyle.side, number: 9, writer)
-      let rest = own.count - min(points, own.count)
-      if rest > 0 { blocks.append(writer.text(more(rest), PageStyle.label)) }
-      return .init(width: column, blocks)
+    let width = (self.width - Self.gap * Double(shown.count - 1)) / Double(shown.count)
+    return shown.map { name, points in
+      let fitting = (0...points.count).last { most in
+        let blocks = column(name, points, most: most, lines: lines)
+        return height == .infinity
+          || Box(blocks, width: width, writer.setter).height <= height + 0.01
+      }
+      let most = fitting ?? 0
+      return (.init(width: width, column(name, points, most: most, lines: lines)), most)
     }
-    return [SideBySide(columns, gap: Self.gap)]
+  }
+
+  private func column(_ name: Language.Key, _ points: [String], most: Int, lines: Int)
+    -> [any Block]
+  {
+    var blocks: [any Block] = [
+      Rule(PageStyle.sectionRule, after: 3.5), writer.sideHead(say(name), after: 3.5),
+    ]
+    if points.isEmpty { blocks += RuledLines.blocks(lines, step: Self.lineStep) }
+    blocks += NumberedList.blocks(Array(points.prefix(most)), PageStyle.side, number: 9, writer)
+    if points.count > most {
+      blocks.append(writer.text(more(points.count - most), PageStyle.label))
+    }
+    return blocks
   }
 
   private func more(_ count: Int) -> Phrase {
@@ -96,9 +118,10 @@ enum NumberedList {
   ) -> [any Block] {
     guard !points.isEmpty else { return [] }
     let entries = points.enumerated().map { index, point -> any Block in
-      let row = Row(
+      var row = Row(
         [writer.cell("\(index + 1)", style.with(PageStyle.secondary)), writer.cell(point, style)],
         bottom: 3.5)
+      row.divides = true
       return Tagged(
         .listItem,
         [

@@ -47,7 +47,10 @@ struct CardSide {
         head, writer.text(say(.newsNone), PageStyle.side), writer.text(rest, PageStyle.label),
       ]
     }
-    let lines = news.added.prefix(most).map { line("\(story.wholeHeadline($0)) \(cite: $0)") }
+    let ours = news.added.filter(story.isBilateral)
+    let lines = (ours + news.added.filter { !story.isBilateral($0) }).prefix(most).map {
+      line("\(story.namedHeadline($0)) \(cite: $0)")
+    }
     return [head] + lines + more(news.added.count - lines.count, ChronologySection.destination)
       + [writer.text(rest, PageStyle.label)]
   }
@@ -77,24 +80,14 @@ struct CardSide {
   // MARK: Due
 
   private var anniversaries: [any Block] {
-    let end = story.ledger.asOf.flatMap(Anniversary.end)
-    let head = head(
-      end.map { say(.headAnniversariesTo, ["month": writer.dates.month($0)]) }
-        ?? say(.headAnniversaries))
+    let section = AnniversarySection(writer: writer)
+    let head = head(section.title)
     let all = Anniversary.all(in: story)
     guard !all.isEmpty else { return [head, writer.text(say(.none), PageStyle.side)] }
     let rows = all.prefix(most).map { anniversary in
-      let others = Phrase.cite(anniversary.others)
-      let words = say(
-        anniversary.others.isEmpty ? .anniversary : .anniversaryOfOne,
-        [
-          "years": anniversary.years, "headline": story.wholeHeadline(anniversary.event),
-          "cite": Phrase.cite(anniversary.event), "n": anniversary.others.count,
-          "others": others,
-        ])
-      return Row([
+      Row([
         writer.cell(anniversary.words(writer.dates).glued, PageStyle.label),
-        writer.cell(words, PageStyle.side),
+        writer.cell(section.words(anniversary), PageStyle.side),
       ])
     }
     return [
@@ -102,12 +95,7 @@ struct CardSide {
       Table(
         [TableColumn(story.say.isRightToLeft ? 62 : 54), TableColumn(share: 1)], rows: rows,
         isTagged: false),
-    ] + rest(all.count - rows.count)
-  }
-
-  /// What no other page lists is only counted.
-  private func rest(_ count: Int) -> [any Block] {
-    count > 0 ? [writer.text(say(.moreBare, ["n": count]), PageStyle.label)] : []
+    ] + more(all.count - rows.count, AnniversarySection.destination)
   }
 
   // MARK: Doubtful

@@ -13,7 +13,8 @@ struct ChronologySection {
   private var say: Language { writer.say }
 
   var blocks: [any Block] {
-    [opening] + (dated.isEmpty ? [writer.nothing()] : [table]) + left + undatedList
+    [opening] + (dated.isEmpty ? (left.isEmpty ? [writer.nothing()] : []) : [table]) + left
+      + undatedList
   }
 
   private var dated: [Event] { story.dated.filter { story.printed.contains($0.id) } }
@@ -92,7 +93,7 @@ struct ChronologySection {
       writer.cell("\(story.number(event))", style.with(PageStyle.secondary)),
       Cell([PrecisionMark(event: event).picture(writer, style)]),
       writer.dateCell(event, style),
-      Cell([writer.mark(event.content.domain, style)], inset: Self.air),
+      Cell([writer.spokenMark(event.content.domain, style)], inset: Self.air),
       Cell([line]),
       writer.sourceCell(event, source),
     ]
@@ -115,7 +116,7 @@ struct ChronologySection {
       let words = writer.line(event) + " \(source: story.sources(event))"
       let cells = [
         writer.cell("\(story.number(event))", style.with(PageStyle.secondary)),
-        Cell([writer.mark(event.content.domain, style)]),
+        Cell([writer.spokenMark(event.content.domain, style)]),
         Cell([writer.text(words, style, role: nil, keepTogether: true)]),
       ]
       return Table(

@@ -14,11 +14,17 @@ struct DoubtSection {
 
   struct Doubt {
     var event: Event
-    var says: [String]
+    var says: [Saying]
     var odd: String
     var done: Phrase
     /// Only more or less of the same date.
     var isWording = false
+  }
+
+  /// What one document has for a date.
+  struct Saying {
+    var document: String
+    var text: String
   }
 
   var blocks: [any Block] {
@@ -27,7 +33,7 @@ struct DoubtSection {
     guard !all.isEmpty else { return [heading, writer.nothing()] + inherited }
     // Where many events are told with more or less of their date, a line for each says little.
     let isLong = all.count > Self.mostRows
-    let doubts = isLong ? all.filter { !$0.isWording } : all
+    let (doubts, left) = weightiest(isLong ? all.filter { !$0.isWording } : all)
     let wordings = isLong ? all.filter(\.isWording).map(\.event) : []
     let columns = [
       writer.numberColumn, TableColumn(share: 1), TableColumn(136), TableColumn(112),
@@ -36,19 +42,41 @@ struct DoubtSection {
     let inherited = self.inherited
     let notes = note(.wordings, wordings, keepWithNext: !inherited.isEmpty) + inherited
     var rows = doubts.map { doubt in
-      let says = doubt.says.map(Quotation.marked).joined(separator: say.string(.comma))
       return writer.row([
-        writer.numberCell(doubt.event), writer.cell(says, PageStyle.quoteCell),
+        writer.numberCell(doubt.event), writer.cell(words(doubt.says), PageStyle.quoteCell),
         writer.cell(doubt.odd), writer.cell(doubt.done), writer.sourceCell(doubt.event),
       ])
     }
     let titles: [Language.Key?] = [nil, .columnSays, .columnOdd, .columnDone, .columnSource]
     if !rows.isEmpty, !notes.isEmpty { rows[rows.count - 1].keepWithNext = true }
     let table = Table(columns, gap: 6, head: [writer.head(titles)], rows: rows)
-    return [heading] + (rows.isEmpty ? [] : [table]) + notes
+    return [heading] + (rows.isEmpty ? [] : [table]) + left + notes
   }
 
   private static let mostRows = 12
+  private static let mostWeighty = 40
+  private static let mostSayings = 4
+
+  /// As many as a table may have, by the salience of their events, and what is said of the others.
+  private func weightiest(_ doubts: [Doubt]) -> (doubts: [Doubt], left: [any Block]) {
+    guard doubts.count > Self.mostWeighty else { return (doubts, []) }
+    let ids = Set(Salience.ranked(doubts.map(\.event)).prefix(Self.mostWeighty).map(\.id))
+    let shown = doubts.filter { ids.contains($0.event.id) }
+    let words = say(.tableLeft, ["n": doubts.count - shown.count])
+    return (shown, [writer.text(words, PageStyle.note, before: 3.5)])
+  }
+
+  /// `“1992”, “1993”`; of several documents `S1 “1992”, S3 “1993”`.
+  private func words(_ says: [Saying]) -> String {
+    var words = says.prefix(Self.mostSayings).map { saying in
+      let text = Quotation.marked(saying.text)
+      return writer.hasManyDocuments ? "\(saying.document)\u{A0}\(text)" : text
+    }
+    if says.count > words.count {
+      words.append(say.string(.moreSources, ["n": says.count - words.count]))
+    }
+    return words.joined(separator: say.string(.comma))
+  }
 
   private func note(_ key: Language.Key, _ events: [Event], keepWithNext: Bool = false)
     -> [any Block]
@@ -76,11 +104,12 @@ struct Doubts {
 
   var all: [DoubtSection.Doubt] { story.events.compactMap(doubt) }
 
-  /// Those that may be wrong: on the first page.
+  /// Those of both sides that may be wrong: on the first page.
   var grave: [Event] {
     story.events.filter {
-      $0.content.proposedDate != nil || !Set($0.content.flags).isDisjoint(with: Self.graveFlags)
-        || story.isBeyondReach($0)
+      story.isBilateral($0)
+        && ($0.content.proposedDate != nil
+          || !Set($0.content.flags).isDisjoint(with: Self.graveFlags) || story.isBeyondReach($0))
     }
   }
 
@@ -122,7 +151,7 @@ struct Doubts {
         event: event, says: says, odd: say.string(.oddYears),
         done: say(.doneCountedIn, ["year": year]))
     }
-    guard Set(says.map(tokens)).count > 1 else { return nil }
+    guard Set(says.map { tokens($0.text) }).count > 1 else { return nil }
     if let other = otherYears(event, says) { return other }
     var wording = make(.oddWordings, .doneOne)
     wording.isWording = true
@@ -139,9 +168,9 @@ struct Doubts {
   }
 
   /// Whether it is the documents that differ, or one text with itself or with its document's date.
-  private func contradiction(_ event: Event, _ says: [String]) -> String {
-    if Set(says.map(tokens)).count > 1 { return say.string(.oddContradiction) }
-    if says.contains(where: { $0.contains(" or ") }) { return say.string(.oddEither) }
+  private func contradiction(_ event: Event, _ says: [DoubtSection.Saying]) -> String {
+    if Set(says.map { tokens($0.text) }).count > 1 { return say.string(.oddContradiction) }
+    if says.contains(where: { $0.text.contains(" or ") }) { return say.string(.oddEither) }
     let document = event.mentions.first.flatMap { mention in
       story.ledger.documents.first { $0.id == mention.document }
     }
@@ -153,8 +182,8 @@ struct Doubts {
 
   /// The dates with the words of their clause before them, where those are few: "Next year i.e. in
   /// 2017".
-  private func inContext(_ event: Event) -> [String] {
-    var found: [String] = []
+  private func inContext(_ event: Event) -> [DoubtSection.Saying] {
+    var found: [DoubtSection.Saying] = []
     for mention in event.mentions {
       guard let text = mention.dateText, let range = mention.quote.firstRange(of: text) else {
         continue
@@ -165,18 +194,17 @@ struct Doubts {
         ?? before
       let isShort = clause.split(separator: " ").count <= Self.mostContext
       let words = isShort ? clause + text : Substring(text)
-      let plain = words.drop { $0 == " " }
-      if !found.contains(String(plain)) { found.append(String(plain)) }
+      add(String(words.drop { $0 == " " }), of: mention, to: &found)
     }
-    return found.isEmpty ? dateTexts(event) : Array(found.prefix(3))
+    return found.isEmpty ? dateTexts(event) : found
   }
 
   /// A text that tells of other years than the one that is kept; each may have an entry of its own.
-  private func otherYears(_ event: Event, _ says: [String]) -> DoubtSection.Doubt? {
+  private func otherYears(_ event: Event, _ says: [DoubtSection.Saying]) -> DoubtSection.Doubt? {
     guard let date = event.content.date, let first = date.earliest?.year,
       let last = date.latest?.year
     else { return nil }
-    let years = Set(says.flatMap(tokens).compactMap { $0.count == 4 ? Int($0) : nil })
+    let years = Set(says.flatMap { tokens($0.text) }.compactMap { $0.count == 4 ? Int($0) : nil })
     let others = years.filter { !(first...max(first, last)).contains($0) }
     guard !others.isEmpty, others.count < years.count else { return nil }
     let quotes = Set(event.mentions.map(\.quote))
@@ -193,12 +221,20 @@ struct Doubts {
       event: event, says: says, odd: say.string(.oddOneYear, ["years": list]), done: done)
   }
 
-  private func dateTexts(_ event: Event) -> [String] {
-    var seen: [String] = []
-    for text in event.mentions.compactMap(\.dateText) where !seen.contains(text) {
-      seen.append(text)
+  /// Each date once, with the first document that has it.
+  private func dateTexts(_ event: Event) -> [DoubtSection.Saying] {
+    var found: [DoubtSection.Saying] = []
+    for mention in event.mentions {
+      if let text = mention.dateText { add(text, of: mention, to: &found) }
     }
-    return Array(seen.prefix(3))
+    return found
+  }
+
+  private func add(_ text: String, of mention: Mention, to found: inout [DoubtSection.Saying]) {
+    let own = tokens(text)
+    let isKnown = found.contains { $0.text == text || !own.isEmpty && tokens($0.text) == own }
+    guard !isKnown else { return }
+    found.append(.init(document: mention.document, text: text))
   }
 
   /// The figures and capitalised words of date words: those that differ make another date.

@@ -46,7 +46,8 @@ struct PageWriter {
   private static let titles: [String: Language.Key] = [
     ChronologySection.destination: .titleChronology, DoubtSection.destination: .titleDoubts,
     AgreementsSection.agreementsDestination: .titleAgreements,
-    MeetingSection.destination: .titleMeeting, StateSection.destination: .titleState,
+    AnniversarySection.destination: .headAnniversaries, MeetingSection.destination: .titleMeeting,
+    StateSection.destination: .titleState,
   ]
 
   // MARK: Text
@@ -167,6 +168,13 @@ struct PageWriter {
       baseline: baseline(style))
   }
 
+  /// The same with the domain's name for those who can't see it.
+  func spokenMark(_ domain: Domain, _ style: PageStyle.Text) -> Picture {
+    let mark = mark(domain, style)
+    return Picture(
+      spoken: naming.title(domain), mark.items, size: mark.size, baseline: mark.baseline)
+  }
+
   // MARK: Rows
 
   /// A row of column titles over the heavy rule of a table.
@@ -193,7 +201,7 @@ struct PageWriter {
 
   /// The headline with what is doubtful or only announced after it.
   func line(_ event: Event) -> Phrase {
-    let words = story.wholeHeadline(event)
+    let words = story.namedHeadline(event)
     if let proposal = dates.proposal(event) { return "\(words) \(flag: "(\(proposal))")" }
     switch event.content.status {
     case .planned:

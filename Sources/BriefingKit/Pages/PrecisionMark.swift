@@ -4,7 +4,8 @@ import Chronology
 import Drawing
 import Layout
 
-/// How exact a date is, as a small grey mark: the same marks as on the timeline.
+/// How exact a date is, as a small grey mark: the same marks as on the timeline. Those who can't see
+/// it are told its word.
 struct PrecisionMark {
   static let width = 24.0
   private static let ink = Color(0x4A5261)
@@ -15,28 +16,51 @@ struct PrecisionMark {
   /// The mark, centred on a line of text.
   func picture(_ writer: PageWriter, _ style: PageStyle.Text) -> Picture {
     let baseline = writer.baseline(style)
-    return Picture(
-      items(middle: baseline - 2.8), size: Size(Self.width, writer.face(style).leading),
-      baseline: baseline, isOrnament: true)
+    let size = Size(Self.width, writer.face(style).leading)
+    guard let kind, let date = event.drawnDate else {
+      return Picture([], size: size, baseline: baseline, isOrnament: true)
+    }
+    let word = writer.say.word(.mark, kind.rawValue) ?? kind.rawValue
+    let items = items(kind, date, middle: baseline - 2.8)
+    return Picture(spoken: word, items, size: size, baseline: baseline)
   }
 
-  private func items(middle y: Double) -> [Item] {
+  /// Named as the words of the marks are.
+  private enum Kind: String {
+    case doubtful, planned, conditional, total, ongoing, onward, within, decade, year, point
+  }
+
+  private var kind: Kind? {
+    guard let date = event.drawnDate else { return nil }
+    switch Column(of: event) {
+    case .doubtful: return .doubtful
+    case .planned: return .planned
+    case .conditional: return .conditional
+    case .aggregate: return .total
+    default: break
+    }
+    if date.isOpenEnd { return event.content.status == .ongoing ? .ongoing : .onward }
+    if date.precision > .year { return .decade }
+    if date.isInterval && date.precision == .year { return .within }
+    if date.precision == .year { return .year }
+    return date.precision >= .season || date.isApproximate || date.isUncertain ? .within : .point
+  }
+
+  private func items(_ kind: Kind, _ date: EDTF, middle y: Double) -> [Item] {
     let centre = Point(Self.width / 2, y)
     let box = Rect(centre.x - 9, y - Self.height / 2, 18, Self.height)
-    guard let date = event.drawnDate else { return [] }
-    switch Column(of: event) {
+    switch kind {
     case .doubtful:
       return [.stroke(.circle(centre, radius: 2.2), Stroke(Self.ink, width: 1.1))]
     case .planned, .conditional: return hatched(box, dashed: date.isApproximate)
-    case .aggregate: return open(box)
-    default: break
+    case .total: return open(box)
+    case .ongoing: return bar(box)
+    case .onward: return notBefore(box, y)
+    case .within, .decade, .year:
+      return date.isInterval && date.precision >= .year
+        ? dashed(box) : span(box, y, approximate: date.isApproximate || date.isUncertain)
+    case .point: return [.fill(.circle(centre, radius: 2.7), Self.ink)]
     }
-    if date.isOpenEnd { return event.content.status == .ongoing ? bar(box) : notBefore(box, y) }
-    if date.isInterval && date.precision >= .year { return dashed(box) }
-    if date.precision >= .season || date.isApproximate || date.isUncertain {
-      return span(box, y, approximate: date.isApproximate || date.isUncertain)
-    }
-    return [.fill(.circle(centre, radius: 2.7), Self.ink)]
   }
 
   private func span(_ box: Rect, _ y: Double, approximate: Bool) -> [Item] {
@@ -97,5 +121,13 @@ struct PrecisionMark {
       .stroke(Path(lines), Stroke(Self.ink, width: 0.6)),
       .stroke(.rect(box), Stroke(Self.ink, width: 0.7, dash: dashed ? [2, 1.4] : [])),
     ]
+  }
+}
+
+extension Picture {
+  /// A small mark within a line, with a word for those who can't see it.
+  init(spoken word: String, _ items: [Item], size: Size, baseline: Double?) {
+    let group = Group(.figure, alternative: word, items)
+    self.init([.group(group)], size: size, baseline: baseline)
   }
 }

@@ -60,13 +60,14 @@ struct Sheets {
       block: block, middle: size.width / 2, top: (head ?? edge) + 7,
       bottom: size.height - (foot ?? edge), language: say)
     let running = title ? story.runningTitle : nil
-    let marking = settings.marking?.uppercased()
+    let marking = settings.marking.map { MarkingLines($0.uppercased(), measurer) }
     let edition = editionLine
     let say = self.say
     let half = size.width / 2 - block.x
     let titleBelow = drop(running, marking, half: half)
     let editionBelow = drop(edition, marking, half: half)
     let unreviewed = say.string(.unreviewed)
+    let noticeBelow = drop(unreviewed, marking, half: half)
     return PageTemplate(size: size, area: block, opening: Self.opening) { context in
       var items: [Item] = [
         .stroke(
@@ -77,7 +78,7 @@ struct Sheets {
       }
       if !unreviewed.isEmpty {
         items += furniture.line(
-          unreviewed, atTop: true, isFirst: false, color: PageStyle.flag)
+          unreviewed, atTop: true, isFirst: false, color: PageStyle.flag, below: noticeBelow)
       }
       items += furniture.line(edition, atTop: false, isFirst: true, below: editionBelow)
       let number = say.string(.pageOf, ["page": context.number, "count": context.count])
@@ -89,10 +90,10 @@ struct Sheets {
 
   /// How far words stand below the line: a line of their own where they would reach the marking in
   /// the middle.
-  private func drop(_ words: String?, _ marking: String?, half: Double) -> Double {
+  private func drop(_ words: String?, _ marking: MarkingLines?, half: Double) -> Double {
     guard let words, let marking else { return 0 }
     let font = PageStyle.furniture.font
-    let room = half - measurer.width(of: marking, PageStyle.markingFont) / 2 - 8
+    let room = half - marking.width / 2 - 8
     let width = measurer.width(of: words, say.isRightToLeft ? ScriptRuns.own(font) : font)
     return width > room ? 9.5 : 0
   }
@@ -131,11 +132,15 @@ private struct Furniture: Sendable {
     ]
   }
 
-  func marking(_ words: String) -> [Item] {
-    [top, bottom].map { y in
-      .text(
-        TextLine(
-          words, at: Point(middle, y), PageStyle.markingFont, PageStyle.marking, anchor: .middle))
+  /// The last line stands where one alone does, the others above it.
+  func marking(_ marking: MarkingLines) -> [Item] {
+    [top, bottom].flatMap { y in
+      marking.lines.enumerated().map { index, line in
+        let above = Double(marking.lines.count - 1 - index) * marking.font.size * 1.2
+        return .text(
+          TextLine(
+            line, at: Point(middle, y - above), marking.font, PageStyle.marking, anchor: .middle))
+      }
     }
   }
 }

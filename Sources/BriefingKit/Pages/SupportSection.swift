@@ -91,6 +91,8 @@ struct SupportSection {
     var row = Row(
       [head, column(ours), column(theirs)], top: 3.5, bottom: 3.5, ruleBelow: PageStyle.rowRule)
     row.divides = true
+    let title = say(.titleContinued, ["title": say(name)])
+    row.opening = [writer.text(title, PageStyle.sideHead, role: nil)]
     return [row]
   }
 

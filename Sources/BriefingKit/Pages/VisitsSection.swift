@@ -26,8 +26,7 @@ struct VisitsSection {
   private var encounters: [Event] {
     let sessions = Set(story.mechanisms.flatMap { $0.sessions.map(\.id) })
     return story.events.filter { event in
-      [.visit, .meeting, .consultation].contains(event.content.type) && story.isBilateral(event)
-        && !event.content.isAggregate && !sessions.contains(event.id)
+      story.isEncounter(event) && !sessions.contains(event.id)
         && !story.numbering.indented.contains(event.id)
     }.reversed()
   }
@@ -40,7 +39,8 @@ struct VisitsSection {
   private var table: [any Block] {
     let (events, left) = writer.printed(encounters)
     guard !events.isEmpty else {
-      return [writer.heading(say(.titleEncounters), before: 0), writer.nothing()]
+      let heading = writer.heading(say(.titleEncounters), before: 0)
+      return [heading] + (left.isEmpty ? [writer.nothing()] : left)
     }
     let columns = [
       writer.numberColumn, TableColumn(92), TableColumn(share: 11), TableColumn(62),

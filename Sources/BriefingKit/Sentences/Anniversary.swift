@@ -27,11 +27,13 @@ struct Anniversary {
     return Day(year: months / 12, month: months % 12 + 1, day: 1)
   }
 
-  /// Multiples of five years, from the as-of day on for 18 months, soonest first.
+  /// Multiples of five years, from the as-of day on for 18 months, soonest first: of what both sides
+  /// did and no sentence tells the end of.
   static func all(in story: Story) -> [Anniversary] {
     guard let asOf = story.ledger.asOf, let end = end(asOf) else { return [] }
     var result: [Anniversary] = []
-    for event in story.events where types.contains(event.content.type) && story.isSettled(event) {
+    for event in story.events
+    where types.contains(event.content.type) && story.isSettled(event) && story.isBilateral(event) {
       guard let date = event.content.date, !date.isOpenEnd, !date.isOpenStart,
         date.precision <= .month, let first = date.earliest, let last = date.latest,
         first.year == last.year, first.month == last.month
@@ -44,7 +46,8 @@ struct Anniversary {
             ?? Day(year: year, month: first.month, day: 28),
           isDay ? day >= asOf : (day.year, day.month) >= (asOf.year, asOf.month),
           (day.year, day.month) <= (end.year, end.month),
-          isDay == false || (day.year, day.month) < (end.year, end.month) || day.day <= asOf.day
+          isDay == false || (day.year, day.month) < (end.year, end.month) || day.day <= asOf.day,
+          !story.followUps.isLapsed(event)
         else { continue }
         result.append(
           Anniversary(event: event, years: year - first.year, day: day, isDay: isDay))

@@ -1,58 +1,162 @@
 import Chronicle
 import Chronology
 
-/// Which agreements a later event names, as their own sentences do.
+/// What became of agreements, as far as later sentences tell: where an agreement can't be told from
+/// others by its words, nothing is said of it.
 struct FollowUps {
   /// In the order of their numbers.
   private let events: [Event]
   private let numbers: [String: Int]
-  /// The events whose sentences have a word of an agreement's name, by its hash, in their order.
+  /// Of the agreements, by event id.
+  private let signs: [String: AgreementSigns]
+  /// The sessions of the body that an agreement made, by the agreement's id.
+  private let sessions: [String: [Event]]
+  /// The sentences of each event.
+  private let sentences: [[WordLine]]
+  /// The events whose sentences have a word of an agreement's signs, in their order.
   private let byWord: [UInt64: [Int32]]
 
-  /// - Parameter numbering: numbers the events from 1.
-  init(_ numbering: Numbering) {
+  /// - Parameters:
+  ///   - numbering: numbers the events from 1.
+  ///   - headlines: whole, by event id.
+  init(_ numbering: Numbering, headlines: [String: String], mechanisms: [Mechanism]) {
     events = numbering.events
     numbers = numbering.numbers
+    var signs: [String: AgreementSigns] = [:]
     var byWord: [UInt64: [Int32]] = [:]
     for event in events where Self.isAgreed(event) {
-      for word in AgreementWords.name(event).map(Self.words) ?? [] { byWord[word] = [] }
+      let own = AgreementSigns(event, headline: headlines[event.id] ?? event.content.headline)
+      signs[event.id] = own
+      for word in own.words { byWord[word] = [] }
     }
-    for (index, event) in events.enumerated() where event.drawnDate != nil {
+    var sentences: [[WordLine]] = []
+    for (index, event) in events.enumerated() {
       let index = Int32(index)
-      for mention in event.mentions {
-        for word in Self.words(mention.quote) {
-          guard let place = byWord.index(forKey: word), byWord.values[place].last != index else {
-            continue
-          }
-          byWord.values[place].append(index)
+      let own = event.mentions.map { WordLine($0.quote) }
+      for word in own.lazy.flatMap(\.words) {
+        guard let place = byWord.index(forKey: word), byWord.values[place].last != index else {
+          continue
         }
+        byWord.values[place].append(index)
+      }
+      sentences.append(own)
+    }
+    self.signs = signs
+    self.byWord = byWord
+    self.sentences = sentences
+    sessions = mechanisms.reduce(into: [:]) { sessions, body in
+      for event in numbering.events
+      where signs[event.id] != nil
+        && (event.id == body.founding?.id
+          || (headlines[event.id] ?? event.content.headline).contains(body.name))
+      {
+        sessions[event.id] = body.sessions
       }
     }
-    self.byWord = byWord
   }
 
-  /// The later events that name an agreement.
-  func of(_ event: Event) -> [Event] { Array(later(event)) }
+  /// The later events that name an agreement, or what it is about, or in which its body met.
+  func of(_ event: Event) -> [Event] {
+    guard let own = signs[event.id] else { return [] }
+    let told = candidates(own).filter { bond(own, event, $0) == .named }.map { events[$0] }
+    let met = (sessions[event.id] ?? []).filter { isLater($0, event) }
+    return Set((told + met).compactMap { numbers[$0.id] }).sorted().map { events[$0 - 1] }
+  }
 
-  /// Whether a later event names an agreement.
-  func hasAny(_ event: Event) -> Bool { later(event).first { _ in true } != nil }
+  /// Whether an agreement can be told from others by its words and no other sentence tells of it: of
+  /// no other agreement is it said that nothing came of it.
+  func hasNone(_ event: Event) -> Bool {
+    guard let own = signs[event.id], own.areAny || sessions[event.id] != nil,
+      !(sessions[event.id] ?? []).contains(where: { isLater($0, event) }), !tellsFate(event)
+    else { return false }
+    // Later events first: where there is one, it is soon found.
+    let index = Int32((numbers[event.id] ?? 1) - 1)
+    let all = lists(own)
+    return all.allSatisfy { list in
+      let start = list.partition(after: index)
+      return list[start...].allSatisfy { bond(own, event, Int($0)) == .none }
+    }
+      && all.allSatisfy { list in
+        list[..<list.partition(after: index)].allSatisfy { bond(own, event, Int($0)) == .none }
+      }
+  }
 
-  private func later(_ event: Event) -> some Sequence<Event> {
-    let index = (numbers[event.id] ?? 0) - 1
-    let name = Self.isAgreed(event) ? AgreementWords.name(event) : nil
-    // Few events have the rarest word of a name.
-    let rarest = name.flatMap { name in
-      Self.words(name).map { byWord[$0] ?? [] }.min { $0.count < $1.count }
+  /// Whether a sentence tells that an agreement ended.
+  func isLapsed(_ event: Event) -> Bool {
+    guard let index = numbers[event.id], let own = signs[event.id] else { return false }
+    if sentences[index - 1].contains(where: { $0.hasAny(AgreementSigns.ends) }) { return true }
+    return candidates(own).contains { other in
+      bond(own, event, other) == .named
+        && sentences[other].contains { own.areNamed(in: $0) && $0.hasAny(AgreementSigns.ends) }
     }
-    return (rarest ?? []).lazy.filter { $0 > index }.map { events[Int($0)] }.filter { other in
-      other.drawnDate != event.drawnDate && other.partOf != event.partOf
-        && other.mentions.contains { mention in name.map { mention.quote.contains($0) } ?? false }
+  }
+
+  private enum Bond {
+    case none
+    /// Perhaps the same, or told with the same words, or without a date.
+    case perhaps
+    case named
+  }
+
+  /// Whether an agreement's own sentences tell what became of it.
+  private func tellsFate(_ event: Event) -> Bool {
+    guard let index = numbers[event.id] else { return false }
+    return sentences[index - 1].contains { $0.hasAny(AgreementSigns.fates) }
+  }
+
+  private func bond(_ own: AgreementSigns, _ event: Event, _ index: Int) -> Bond {
+    let other = events[index]
+    guard other.id != event.id, !isOfOneOccasion(event, other), !isEarlier(other, event) else {
+      return .none
     }
+    var bond = Bond.none
+    for (mention, line) in zip(other.mentions, sentences[index]) {
+      let isNamed = own.areNamed(in: line)
+      guard isNamed || own.mayBeMeant(in: line) else { continue }
+      let isOwn = { event.mentions.contains { $0.quote == mention.quote } }
+      if isNamed, isLater(other, event), !isOwn() { return .named }
+      bond = .perhaps
+    }
+    return bond
+  }
+
+  private func isOfOneOccasion(_ event: Event, _ other: Event) -> Bool {
+    event.partOf == other.id || other.partOf == event.id
+      || event.partOf != nil && event.partOf == other.partOf
+      || event.drawnDate != nil && event.drawnDate == other.drawnDate
+  }
+
+  /// Whether something began after an agreement was made.
+  private func isLater(_ other: Event, _ event: Event) -> Bool {
+    guard let last = event.drawnDate?.latest, let date = other.drawnDate,
+      let first = date.earliest ?? date.latest
+    else { return false }
+    return first > last
+  }
+
+  private func isEarlier(_ other: Event, _ event: Event) -> Bool {
+    guard let first = event.drawnDate?.earliest, let last = other.drawnDate?.latest else {
+      return false
+    }
+    return last < first
+  }
+
+  /// The events that have the rarest word of a sign, in their order.
+  private func candidates(_ own: AgreementSigns) -> [Int] {
+    Set(lists(own).joined()).sorted().map(Int.init)
+  }
+
+  /// The same for each sign.
+  private func lists(_ own: AgreementSigns) -> [[Int32]] {
+    let phrases = (own.phrases + own.terms).compactMap { phrase in
+      phrase.map { byWord[$0] ?? [] }.min { $0.count < $1.count }
+    }
+    return phrases + own.subject.sorted().map { byWord[$0] ?? [] }
   }
 
   /// A dated agreement or declaration, one and not a total.
   static func isAgreed(_ event: Event) -> Bool {
-    [.agreement, .declaration].contains(event.content.type) && !event.content.isAggregate
+    event.isAgreement && !event.content.isAggregate
       && event.drawnDate != nil
   }
 
@@ -71,103 +175,17 @@ struct FollowUps {
     "declaration", "memorandum", "memoranda", "mou", "mous", "pact", "plan", "programme", "program",
     "protocol", "protocols", "statement", "treaty", "treaties",
   ]
-
-  /// The hashes of the words between spaces, of their letters and digits. Two words with one hash do
-  /// no harm: what is found by a word is looked at.
-  private static func words(_ text: String) -> [UInt64] {
-    var words: [UInt64] = []
-    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
-      var hash = Self.start
-      if word.allSatisfy({ $0 < 0x80 }) {
-        for byte in word where isLetterOrDigit(byte) { mix(byte, into: &hash) }
-      } else {
-        for byte in Substring(word).filter({ $0.isLetter || $0.isNumber }).utf8 {
-          mix(byte, into: &hash)
-        }
-      }
-      if hash != Self.start { words.append(hash) }
-    }
-    return words
-  }
-
-  private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  private static func mix(_ byte: UInt8, into hash: inout UInt64) {
-    hash = (hash ^ UInt64(byte)) &* 0x0100_0000_01B3
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
-  }
 }
 
-/// What the words of an agreement say of it.
-enum AgreementWords {
-  enum Kind: String, CaseIterable {
-    case agreement, memorandum, mou, accord = "protocol", treaty, convention, programme
-    case communique, declaration, contract, letter, total
-  }
-
-  enum Standing: String, CaseIterable {
-    case initialled, ratified, inForce = "in-force", signed, concluded, adopted, agreed, renewed
-    case extended, announced, conditional, untold
-  }
-
-  private static let kinds: [(String, Kind)] = [
-    ("mou", .mou), ("memorandum of understanding", .mou), ("memorandum", .memorandum),
-    ("protocol", .accord), ("treaty", .treaty), ("convention", .convention),
-    ("programme", .programme), ("program", .programme), ("communiqué", .communique),
-    ("declaration", .declaration), ("contract", .contract), ("letter of intent", .letter),
-  ]
-  private static let verbs: [(String, Standing)] = [
-    ("initialled", .initialled), ("ratified", .ratified), ("entered into force", .inForce),
-    ("in force", .inForce), ("signed", .signed), ("concluded", .concluded),
-    ("adopted", .adopted), ("agreed", .agreed), ("renewed", .renewed), ("extended", .extended),
-  ]
-
-  /// Words that name a paper.
-  static let nouns = Set(kinds.map(\.0) + ["agreement", "accord", "understanding"])
-
-  /// - Parameter headline: as it is printed; what it names goes before what its sentences do.
-  static func kind(_ event: Event, headline: String? = nil) -> Kind {
-    if event.content.isAggregate { return .total }
-    let texts = [headline ?? event.content.headline] + event.mentions.map(\.quote)
-    for (index, text) in texts.enumerated() {
-      let words = " " + text.lowercased().map { $0.isLetter ? String($0) : " " }.joined() + " "
-      for (word, kind) in kinds where words.contains(" \(word) ") { return kind }
-      if index == 0, words.contains(" agreement ") || words.contains(" accord ") { break }
+extension [Int32] {
+  /// Where the numbers above another begin, in their order.
+  fileprivate func partition(after number: Int32) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] > number { high = middle } else { low = middle + 1 }
     }
-    return event.content.type == .declaration ? .declaration : .agreement
-  }
-
-  /// The word of the first sentence that has one.
-  static func standing(_ event: Event) -> Standing {
-    switch event.content.status {
-    case .planned: return .announced
-    case .hypothetical: return .conditional
-    default: break
-    }
-    for mention in event.mentions {
-      let text = mention.quote.lowercased()
-      if let verb = verbs.first(where: { text.contains($0.0) }) { return verb.1 }
-    }
-    return .untold
-  }
-
-  /// The longest row of capitalised words in an event's sentences: the agreement's own name.
-  static func name(_ event: Event) -> String? {
-    var best: [Substring] = []
-    for mention in event.mentions {
-      var row: [Substring] = []
-      for word in mention.quote.split(separator: " ") {
-        let isName = word.first?.isUppercase == true
-        let isJoint = ["on", "of", "and", "for"].contains(word) && !row.isEmpty
-        if isName || isJoint { row.append(word) } else { row = [] }
-        var trimmed = row
-        while let last = trimmed.last, last.first?.isUppercase != true { trimmed.removeLast() }
-        if trimmed.count > best.count { best = trimmed }
-      }
-    }
-    return best.count >= 3 ? best.joined(separator: " ") : nil
+    return low
   }
 }

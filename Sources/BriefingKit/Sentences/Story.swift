@@ -15,7 +15,7 @@ struct Story {
   let mechanisms: [Mechanism]
   let followUps: FollowUps
   /// The ids of the events that have an entry of their own: all, or those named first.
-  let printed: Set<String>
+  private(set) var printed: Set<String> = []
   /// The newest day of any document.
   let reach: Day?
   /// The events with a date, in the order of their numbers, and those without one.
@@ -25,9 +25,11 @@ struct Story {
   private(set) var leaderVisits: [Event] = []
   /// Settled meetings of leaders of both sides that are no visits, oldest first.
   private(set) var leaderMeetings: [Event] = []
-  /// Agreements and declarations of both sides that no later event names, newest first.
+  /// Agreements and declarations of both sides that can be told from others and that no other event
+  /// names, newest first.
   private(set) var unnamedLater: [Event] = []
-  /// What was announced for a time that is over and of which nothing is told since, newest first.
+  /// What was announced of both sides for a time that is over and of which nothing is told since,
+  /// newest first.
   private(set) var overdue: [Event] = []
   /// What may be told twice.
   let retold: Retold
@@ -42,8 +44,6 @@ struct Story {
     numbering = Numbering(ledger)
     dated = numbering.events.filter { $0.drawnDate != nil }
     undated = numbering.events.filter { $0.drawnDate == nil }
-    followUps = FollowUps(numbering)
-    printed = Self.printed(numbering.events)
     tally = Tally(ledger)
     say = Language(settings.language)
     dates = DateWords(language: say)
@@ -63,6 +63,7 @@ struct Story {
     mechanisms = Mechanism.all(
       in: numbering.events.filter { !Self.isBeyond(reach, $0) }, parties: ledger.parties,
       abbreviations: settings.abbreviations, headlines: wholeHeadlines)
+    followUps = FollowUps(numbering, headlines: wholeHeadlines, mechanisms: mechanisms)
     headlines = Dictionary(
       ledger.events.map { ($0.id, contested.marked(told.of($0))) },
       uniquingKeysWith: { first, _ in first })
@@ -70,6 +71,7 @@ struct Story {
     leaderMeetings = findLeaderMeetings()
     unnamedLater = findUnnamedLater()
     overdue = findOverdue()
+    printed = findPrinted()
   }
 
   var events: [Event] { numbering.events }
@@ -80,9 +82,24 @@ struct Story {
   /// The most entries of the chronology.
   static let mostPrinted = 400
 
-  private static func printed(_ events: [Event]) -> Set<String> {
-    guard events.count > mostPrinted else { return Set(events.map(\.id)) }
-    return Set(Salience.ranked(events).prefix(mostPrinted).map(\.id))
+  /// What each table of its own has at least, of the events that it may list.
+  static let leastPrinted = 100
+
+  /// The first by salience, but of encounters and of agreements as many as make a table.
+  private func findPrinted() -> Set<String> {
+    guard events.count > Self.mostPrinted else { return Set(events.map(\.id)) }
+    let ranked = Salience.ranked(events)
+    let encounters = ranked.filter(isEncounter).prefix(Self.leastPrinted)
+    let agreements = ranked.filter(\.isAgreement).prefix(Self.leastPrinted)
+    var printed = Set((encounters + agreements).map(\.id))
+    for event in ranked where printed.count < Self.mostPrinted { printed.insert(event.id) }
+    return printed
+  }
+
+  /// A visit or meeting of the parties.
+  func isEncounter(_ event: Event) -> Bool {
+    [.visit, .meeting, .consultation].contains(event.content.type) && isBilateral(event)
+      && !event.content.isAggregate
   }
 
   /// Ours, then theirs; nil unless there are two parties.
@@ -301,14 +318,14 @@ struct Story {
   private func findUnnamedLater() -> [Event] {
     events.filter {
       FollowUps.isAgreed($0) && $0.content.status == .occurred && isBilateral($0)
-        && !followUps.hasAny($0) && FollowUps.isInstrument($0)
+        && FollowUps.isInstrument($0) && followUps.hasNone($0)
     }.reversed()
   }
 
   private func findOverdue() -> [Event] {
     guard let asOf = ledger.asOf else { return [] }
     let past = events.filter { event in
-      event.content.status == .planned
+      event.content.status == .planned && isBilateral(event)
         && event.drawnDate.flatMap { $0.latest }.map { $0 < asOf } == true
     }
     guard !past.isEmpty else { return [] }

@@ -124,7 +124,7 @@ private func chartFiles(
 /// The ledger of a workspace's documents, and what was doubtful on the way there.
 public func read(_ workspace: Workspace) -> (ledger: Ledger, diagnostics: [Diagnostic]) {
   let settings = workspace.settings
-  let asOf = settings.asOf ?? settings.meeting.date
+  let asOf = settings.today
   var extraction = ExtractionSettings(
     parties: settings.parties, asOf: asOf, locale: settings.locale)
   extraction.dateRules = workspace.dateRules
@@ -136,7 +136,7 @@ public func read(_ workspace: Workspace) -> (ledger: Ledger, diagnostics: [Diagn
         .warning, "ledger/empty", "no events in these documents",
         hints: ["an event is a sentence with a date, or with a deed between the two states"]))
   } else if asOf == nil {
-    diagnostics.append(asOfDoubt(extract.ledger.asOf))
+    diagnostics.append(asOfDoubt(extract.ledger.asOf, settings))
   }
   let (ledger, faults) = Correcting.apply(
     workspace.corrections, to: extract.ledger, namesDeciders: !settings.isShareable)
@@ -149,8 +149,12 @@ public func readLedger(_ path: String) throws(Failure) -> Ledger {
   try LedgerJSON.read(File.read(path), path: path)
 }
 
-private func asOfDoubt(_ day: Day?) -> Diagnostic {
-  let hints = ["set the meeting's date in briefing.yaml, or pass --as-of"]
+private func asOfDoubt(_ day: Day?, _ settings: Settings) -> Diagnostic {
+  let hints = [
+    settings.isShareable && settings.meeting.date != nil
+      ? "the meeting's date is not shared: pass --as-of for another day"
+      : "set the meeting's date in briefing.yaml, or pass --as-of"
+  ]
   guard let day else {
     return Diagnostic(
       .warning, "settings/no-as-of", "no document has a date: what is past or planned is not known",

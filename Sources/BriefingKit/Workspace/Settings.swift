@@ -20,6 +20,9 @@ public struct Settings: Sendable, Hashable {
 
   public init() {}
 
+  /// "Today" as far as it is told: what may be shared does not give away a meeting's date.
+  var today: Day? { asOf ?? (isShareable ? nil : meeting.date) }
+
   /// The locales with forms of their own.
   public static var locales: [String] { Language.tags }
 }
@@ -41,11 +44,8 @@ public struct Meeting: Sendable, Hashable {
 
   public init() {}
 
-  /// Whether it holds what is ours alone.
-  var hasPersonsPart: Bool {
-    let lists = [objectives, pointsToMake, pointsToAvoid, theirPoints, sensitivities]
-    return !biographies.isEmpty || lists.contains { !$0.isEmpty }
-  }
+  /// Whether it holds what is ours alone: even that there is a meeting.
+  var isFilled: Bool { self != Meeting() }
 }
 
 extension Settings {

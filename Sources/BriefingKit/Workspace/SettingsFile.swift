@@ -26,7 +26,7 @@ public struct SettingsFile {
     if let first = file.errors.first {
       throw Failure(first, Array(file.errors.dropFirst()) + file.diagnostics)
     }
-    if file.settings.meeting.hasPersonsPart, file.settings.marking == nil {
+    if file.settings.meeting.isFilled, file.settings.marking == nil {
       file.diagnostics.append(
         Diagnostic(
           .warning, "settings/no-marking", "what a person filled in has no marking",
@@ -211,10 +211,20 @@ public struct SettingsFile {
 
   private func parties(_ node: YAML) throws(Failure) -> [String] {
     let codes = try texts(node).flatMap { $0.split(separator: ",") }.map(Settings.trimmed)
+    if codes.count == 2, let unknown = Settings.unknownParty(codes) {
+      throw SettingsFile.wrong(
+        part(node, unknown.code), "two codes of ISO 3166-1 as PAK, AZE", meant: unknown.meant)
+    }
     guard let parties = Settings.parties(codes) else {
       throw SettingsFile.wrong(node, "two codes of ISO 3166-1 as PAK, AZE")
     }
     return parties
+  }
+
+  /// The item of a list that has a text, else all.
+  private func part(_ node: YAML, _ text: String) -> YAML {
+    guard case .list(let items) = node.kind else { return node }
+    return items.first { $0.text?.contains(text) == true } ?? node
   }
 
   static func wrong(_ node: YAML, _ expected: String, meant: String? = nil) -> Failure {
@@ -223,23 +233,6 @@ public struct SettingsFile {
       Diagnostic(
         .error, "settings/wrong-value", "this can't be read", at: node.place,
         hints: ["expected \(expected)"] + suggestion))
-  }
-}
-
-extension Settings {
-  /// Two or more different alpha-3 codes; nil when one of them can be none.
-  public static func parties(_ codes: [String]) -> [String]? {
-    let isCode = { (code: String) in
-      code.utf8.count == 3 && code.utf8.allSatisfy { (0x41...0x5A).contains($0) }
-    }
-    guard codes.count == 2, codes[0] != codes[1], codes.allSatisfy(isCode) else { return nil }
-    return codes
-  }
-
-  static func trimmed(_ text: Substring) -> String {
-    let isSpace = { (character: Character) in character.isWhitespace }
-    let start = text.drop(while: isSpace)
-    return String(String(start.reversed().drop(while: isSpace)).reversed())
   }
 }
 
