@@ -41,6 +41,8 @@ struct DateContext {
     var isElsewhere = false
     /// Leans on another date.
     var isRelative = false
+    /// A year at the head of this sentence: "In 1975, …, on 4 July".
+    var opensSentence = false
   }
 
   /// Marks of the sentence around a date.
@@ -86,7 +88,10 @@ struct DateContext {
   }
 
   /// Goes back to the story from an aside.
-  mutating func beginSentence() { told = story }
+  mutating func beginSentence() {
+    story?.opensSentence = false
+    told = story
+  }
 
   /// Another section begins.
   mutating func beginSection() {
@@ -124,7 +129,9 @@ struct DateContext {
         year: date.year, month: precision <= .season ? isWinter ? 1 : date.month : nil,
         day: precision == .day ? date.day : nil),
       first: first, last: last, season: value.isInterval ? nil : start.season,
-      isRelative: value.isRelative)
+      isRelative: value.isRelative,
+      opensSentence: place.isInitial && precision == .year && !value.isInterval && !value.isRelative
+    )
     if moves(new, place) { story = new }
     told = new
     named = new
@@ -206,9 +213,11 @@ struct DateContext {
   /// Days before the document's own of which it speaks without a year.
   private static let lately = -7...100
 
-  /// News that tells of another time, in this block and to the month or day: it goes on there.
+  /// News that tells of another time, in this block and to the month or day, or at the head of this
+  /// sentence: it goes on there.
   private func isInStory(_ told: Told, _ hints: Hints) -> Bool {
-    guard let reference, told.isNear, told.date.month != nil, !hints.isFuture, !hints.isAhead
+    guard let reference, told.isNear, told.date.month != nil || told.opensSentence,
+      !hints.isFuture, !hints.isAhead
     else { return false }
     return abs(told.first.number - reference.number) > 200
   }
