@@ -224,10 +224,12 @@ extension FigureMaker {
   private static let captionRoom = 150.0
 
   private func callouts(_ placements: [Placement]) -> [Callout] {
-    tally.occasions.compactMap { occasion in
+    let byEvent = Dictionary(grouping: placements, by: \.id)
+    return tally.occasions.compactMap { occasion in
+      guard occasion.outcomes.count >= 3 else { return nil }
       let ids = Set([occasion.id] + occasion.outcomes.map(\.id))
-      let drawn = placements.filter { ids.contains($0.id) }
-      guard occasion.outcomes.count >= 3, drawn.count >= 4,
+      let drawn = ids.flatMap { byEvent[$0] ?? [] }
+      guard drawn.count >= 4,
         let own = drawn.first(where: { $0.id == occasion.id }), let span = span(own),
         let date = occasion.event.drawnDate, date.precision <= .month,
         !date.isOpenStart, !date.isOpenEnd

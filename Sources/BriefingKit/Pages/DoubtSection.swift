@@ -102,7 +102,13 @@ struct Doubts {
 
   private var say: Language { story.say }
 
-  var all: [DoubtSection.Doubt] { story.events.compactMap(doubt) }
+  var all: [DoubtSection.Doubt] {
+    var tellings: [String: [Event]] = [:]
+    for event in story.events {
+      for quote in Set(event.mentions.map(\.quote)) { tellings[quote, default: []].append(event) }
+    }
+    return story.events.compactMap { doubt($0, tellings) }
+  }
 
   /// Those of both sides that may be wrong: on the first page.
   var grave: [Event] {
@@ -117,7 +123,8 @@ struct Doubts {
     "implausible_year", "invalid_date", "contradiction",
   ]
 
-  private func doubt(_ event: Event) -> DoubtSection.Doubt? {
+  /// - Parameter tellings: the events that each sentence tells.
+  private func doubt(_ event: Event, _ tellings: [String: [Event]]) -> DoubtSection.Doubt? {
     let content = event.content
     guard let date = content.date else { return nil }
     let says = dateTexts(event)
@@ -152,7 +159,7 @@ struct Doubts {
         done: say(.doneCountedIn, ["year": year]))
     }
     guard Set(says.map { tokens($0.text) }).count > 1 else { return nil }
-    if let other = otherYears(event, says) { return other }
+    if let other = otherYears(event, says, tellings) { return other }
     var wording = make(.oddWordings, .doneOne)
     wording.isWording = true
     return wording
@@ -200,17 +207,19 @@ struct Doubts {
   }
 
   /// A text that tells of other years than the one that is kept; each may have an entry of its own.
-  private func otherYears(_ event: Event, _ says: [DoubtSection.Saying]) -> DoubtSection.Doubt? {
+  private func otherYears(
+    _ event: Event, _ says: [DoubtSection.Saying], _ tellings: [String: [Event]]
+  ) -> DoubtSection.Doubt? {
     guard let date = event.content.date, let first = date.earliest?.year,
       let last = date.latest?.year
     else { return nil }
     let years = Set(says.flatMap { tokens($0.text) }.compactMap { $0.count == 4 ? Int($0) : nil })
     let others = years.filter { !(first...max(first, last)).contains($0) }
     guard !others.isEmpty, others.count < years.count else { return nil }
-    let quotes = Set(event.mentions.map(\.quote))
-    let entries = story.events.filter { other in
-      guard let year = other.drawnDate?.earliest?.year, others.contains(year) else { return false }
-      return other.mentions.contains { quotes.contains($0.quote) }
+    var seen: Set<String> = []
+    let entries = event.mentions.flatMap { tellings[$0.quote] ?? [] }.filter { other in
+      guard let year = other.drawnDate?.earliest?.year else { return false }
+      return others.contains(year) && seen.insert(other.id).inserted
     }
     let done =
       entries.isEmpty

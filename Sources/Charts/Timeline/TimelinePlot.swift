@@ -84,9 +84,8 @@ struct TimelinePlot {
   /// above, on paper in a row of their own.
   private var names: [Mark] {
     let small: FontRole = isSlide ? .note : .callout
-    let callouts =
-      (spec.asOf.map { [$0] } ?? [])
-      + spec.callouts.sorted { ($1.day, $1.text) < ($0.day, $0.text) }
+    // The greatest occasion is named first.
+    let callouts = (spec.asOf.map { [$0] } ?? []) + spec.callouts
     let own = callouts.map { callout in
       Datum(
         x: .day(callout.day),
