@@ -12,6 +12,12 @@ import Testing
     ("In December 2020 France recognised Moroccan sovereignty.", ["2020-12 recognition FRA>MAR"]),
     ("In May 2012 the United Kingdom gave Morocco ten buses.", ["2012-05 other GBR>MAR"]),
     ("In May 2012 France opened a consulate in Mombasa.", ["2012-05 establishment FRA>KEN"]),
+    ("Britain sold Kenya two frigates in 1987.", ["1987 arms GBR>KEN"]),
+    ("Kenya bought two frigates from Britain in 1987.", ["1987 arms GBR>KEN"]),
+    (
+      "The Kenyan trawler was seized by the Spanish navy in March 2004.",
+      ["2004-03 conflict ESP>KEN"]
+    ),
     // The clause that says what went before has its own doer.
     ("Morocco sent tents in 2006 after Kenya asked for help.", ["2006 aid MAR>KEN"]),
     (

@@ -68,11 +68,19 @@ extension RoleResolver {
         actors: unique(agents.map(\.code)).sorted(),
         recipients: cast.subject.filter(parties.contains), subject: nil)
     }
-    guard cast.isVerb, !cast.subject.isEmpty, !cast.subject.contains(where: parties.contains),
-      !receives(cast)
+    if let seller = seller(cast) {
+      return Roles(actors: [seller], recipients: cast.subject, subject: cast.subject.first)
+    }
+    let isSale =
+      cast.draft.type == .arms
+      && cast.draft.clause.map { !$0.verb.isCopula && !$0.verb.isPassive }
+        ?? false
+    guard cast.isVerb || isSale, !cast.subject.isEmpty,
+      !cast.subject.contains(where: parties.contains), !receives(cast)
     else { return nil }
+    let verb = min(cast.at, cast.draft.clause?.verb.main ?? cast.at)
     let after = cast.sides.filter {
-      $0.at > cast.at && parties.contains($0.code) && !$0.isBy
+      $0.at > verb && parties.contains($0.code) && !$0.isBy
     }
     let object =
       after.first {
@@ -80,6 +88,18 @@ extension RoleResolver {
       } ?? (Self.local.contains(cast.draft.type) ? after.first : nil)
     return Roles(
       actors: cast.subject.sorted(), recipients: object.map { [$0.code] } ?? [], subject: nil)
+  }
+
+  /// "Bought two frigates from Britain": a state that is no party, where one of ours is the buyer.
+  private func seller(_ cast: Cast) -> String? {
+    guard receives(cast), cast.subject.count == 1, context.parties.contains(cast.subject[0]) else {
+      return nil
+    }
+    let source = cast.sides.first {
+      $0.at > cast.draft.segment.lowerBound && !$0.isOrganisation
+        && preposition(before: $0.at, cast) == WordKey("from")
+    }
+    return source.flatMap { context.parties.contains($0.code) ? nil : $0.code }
   }
 
   /// Deeds done for the place where they are done.

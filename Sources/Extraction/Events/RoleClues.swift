@@ -307,6 +307,14 @@ extension RoleResolver {
       return Roles(
         actors: [], recipients: place.map { [$0] } ?? [], subject: cast.discourse.subject)
     }
+    // "Was seized by the Spanish navy".
+    if cast.isPassive,
+      let agent = cast.sides.first(where: { $0.isBy && $0.at > cast.at && !$0.isOrganisation })
+    {
+      return Roles(
+        actors: [agent.code], recipients: Array(cast.subject.filter { $0 != agent.code }.prefix(1)),
+        subject: cast.discourse.subject)
+    }
     let states = unique(
       cast.subject + cast.sides.filter { !$0.isOrganisation }.map(\.code))
     return Roles(
