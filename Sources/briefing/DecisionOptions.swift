@@ -76,9 +76,7 @@ struct FieldOptions: ParsableArguments {
     }
     func addList(_ name: String, _ value: String?) {
       guard let value else { return }
-      let items = value.split(separator: ",").map { part in
-        String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-      }
+      let items = Settings.items(value)
       lines.append(.init(name, items == ["none"] ? .text("none") : .list(items)))
     }
     add("date", date)

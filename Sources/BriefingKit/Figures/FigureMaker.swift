@@ -74,6 +74,17 @@ public struct FigureMaker {
     names: @autoclosure @escaping @Sendable () -> [String: String] = [:],
     previous: PreviousCounts? = nil, language: Language = Language("en-GB")
   ) {
+    self.init(
+      ledger: ledger, measurer: measurer, theme: theme, numbers: numbers, names: names(),
+      previous: previous, language: language, headlines: Headlines(ledger.events))
+  }
+
+  /// - Parameter headlines: of the ledger's events, where they are known already.
+  init(
+    ledger: Ledger, measurer: any TextMeasurer, theme: Theme, numbers: [String: Int]?,
+    names: @autoclosure @escaping @Sendable () -> [String: String],
+    previous: PreviousCounts? = nil, language: Language, headlines: Headlines
+  ) {
     self.ledger = ledger
     self.measurer = measurer
     self.theme = theme
@@ -83,7 +94,7 @@ public struct FigureMaker {
     tally = Tally(ledger)
     acts =
       ledger.parties.count == 2 ? tally.acts(ledger.parties[0], ledger.parties[1]) : []
-    headlines = Headlines(ledger.events)
+    self.headlines = headlines
     documentDays = Dictionary(
       ledger.documents.compactMap { document in
         document.date?.latest.map { (document.id, $0) }

@@ -26,7 +26,7 @@ final class FigureShelf {
     var maker = FigureMaker(
       ledger: story.ledger, measurer: measurer, theme: story.settings.theme,
       numbers: story.numbering.numbers,
-      names: names, language: story.say)
+      names: names, language: story.say, headlines: story.told)
     maker.hasChronology = story.settings.form == .full
     return maker
   }()

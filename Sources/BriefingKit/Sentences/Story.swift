@@ -33,6 +33,8 @@ struct Story {
   private(set) var overdue: [Event] = []
   /// What may be told twice.
   let retold: Retold
+  /// What the figures call the events.
+  let told: Headlines
   /// By id.
   private let wholeHeadlines: [String: String]
   private let headlines: [String: String]
@@ -50,6 +52,7 @@ struct Story {
     naming = Naming(names: settings.names, language: say, events: ledger.events)
     let contested = Contested(settings.contestedTerms)
     let told = Headlines(ledger.events)
+    self.told = told
     wholeHeadlines = Dictionary(
       ledger.events.map { event in
         let whole = FullHeadline.complete(

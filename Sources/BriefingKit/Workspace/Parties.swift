@@ -23,7 +23,10 @@ extension Settings {
 
   private static func isState(_ code: String) -> Bool { StateNames.short[code] != nil }
 
-  static func trimmed(_ text: Substring) -> String {
+  /// The items of a list with commas between, blanks around them left out.
+  public static func items(_ text: String) -> [String] { text.split(separator: ",").map(trimmed) }
+
+  private static func trimmed(_ text: Substring) -> String {
     let isSpace = { (character: Character) in character.isWhitespace }
     let start = text.drop(while: isSpace)
     return String(String(start.reversed().drop(while: isSpace)).reversed())

@@ -210,7 +210,7 @@ public struct SettingsFile {
   }
 
   private func parties(_ node: YAML) throws(Failure) -> [String] {
-    let codes = try texts(node).flatMap { $0.split(separator: ",") }.map(Settings.trimmed)
+    let codes = try texts(node).flatMap(Settings.items)
     if codes.count == 2, let unknown = Settings.unknownParty(codes) {
       throw SettingsFile.wrong(
         part(node, unknown.code), "two codes of ISO 3166-1 as PAK, AZE", meant: unknown.meant)

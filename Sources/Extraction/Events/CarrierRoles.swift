@@ -10,7 +10,7 @@ extension RoleResolver {
         + cast.sides.filter { !$0.isPlace && !$0.isCity && !$0.isWith && !$0.isOrganisation }
         .map(\.code))
     // "Kenya Airways and Garuda concluded a code-share": both carry.
-    if cast.draft.rule?.id == "transport/codeshare",
+    if cast.draft.rule?.isShared == true,
       Set(carriers).isSuperset(of: context.parties)
     {
       return Roles(actors: context.parties.sorted(), recipients: [], subject: nil)

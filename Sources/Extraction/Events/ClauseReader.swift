@@ -272,14 +272,9 @@ struct ClauseReader {
 
   /// "Has joined since 2012", "in force since May 2005": an act with lasting effect has a moment.
   private func takeMoment(_ draft: Draft) {
-    guard let date = draft.date, date.relation == .since else { return }
-    let isAct: Bool =
-      switch draft.rule?.id {
-      case "membership/joined", "appointment/holders", "appointment/headed": true
-      case "agreement/in-force", "agreement/list-in-force", "award/noun", "award/awarded": true
-      default: false
-      }
-    guard isAct else { return }
+    guard let date = draft.date, date.relation == .since, draft.rule?.isMoment == true else {
+      return
+    }
     draft.value = date.core
     draft.reasons.append(Reason("date", "an act with lasting effect: the moment it began"))
   }

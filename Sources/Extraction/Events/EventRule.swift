@@ -26,6 +26,10 @@ final class EventRule: Sendable {
   let isStanding: Bool
   /// What is suffered where it is done, by whomever: a massacre.
   let isSuffered: Bool
+  /// An act with lasting effect: "in force since" tells the moment it began.
+  let isMoment: Bool
+  /// Neither side does it to the other: both are told of.
+  let isShared: Bool
   /// What the rule's own words speak for, whatever else the clause is about: an embassy is political.
   let domain: Domain?
   let patterns: [TokenPattern]
@@ -47,6 +51,8 @@ final class EventRule: Sendable {
     self.strength = strength
     isStanding = block.value("standing") == "yes"
     isSuffered = block.value("suffered") == "yes"
+    isMoment = block.value("moment") == "yes"
+    isShared = block.value("shared") == "yes"
     domain = block.value("domain").flatMap(Domain.init(rawValue:))
     self.patterns = patterns
     self.with = with
@@ -123,7 +129,9 @@ struct EventRuleSet: Sendable {
           let at = Span(min(field.span.end, field.span.start + error.offset), field.span.end)
           diagnostics.append(problem(error.message, at, "see the notation of patterns"))
         }
-      case "type", "kind", "strength", "standing", "suffered", "domain", "example", "not": break
+      case "type", "kind", "strength", "standing", "suffered", "moment", "shared", "domain",
+        "example", "not":
+        break
       default:
         diagnostics.append(
           problem(

@@ -46,7 +46,7 @@ struct RoleResolver {
     case .agreement, .meeting, .consultation, .declaration, .exercise, .commemoration:
       return mutual(cast)
     case .establishment where isShared(cast): return mutual(cast)
-    case .trade where draft.rule?.id == "trade/volume": return mutual(cast)
+    case .trade where draft.rule?.isShared == true: return mutual(cast)
     case .visit: return visit(cast)
     case .membership: return membership(cast)
     case .conflict: return struck(cast)
