@@ -42,6 +42,9 @@ extension DateProduction {
     case .from: return a.map { .from($0) }
     case .upto: return a.map { .upTo($0) }
     case .same: return a
+    case .apposed:
+      guard case .calendar(let named)? = a, named.year != nil else { return nil }
+      return a
     default: return nil
     }
   }

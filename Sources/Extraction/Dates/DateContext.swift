@@ -19,6 +19,8 @@ struct DateContext {
   private(set) var named: Told?
   /// The last date that carried the story on; asides are forgotten when their sentence ends.
   private var story: Told?
+  /// The last date of this block, unless an aside, whether or not the story has come to it.
+  private(set) var recent: Told?
   /// The days of what happened on a day, by the noun.
   var occasions = Occasions()
   /// Seasons of the southern hemisphere.
@@ -76,6 +78,7 @@ struct DateContext {
   mutating func beginBlock() {
     beginSentence()
     entryYear = nil
+    recent = nil
     told?.isNear = false
     story?.isNear = false
   }
@@ -133,6 +136,7 @@ struct DateContext {
       opensSentence: place.isInitial && precision == .year && !value.isInterval && !value.isRelative
     )
     if moves(new, place) { story = new }
+    recent = place.isAside || place.isCited ? nil : new
     told = new
     named = new
   }

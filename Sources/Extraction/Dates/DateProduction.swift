@@ -12,7 +12,7 @@ enum DateProduction: String, CaseIterable, Sendable {
   case nothing
   // Of other dates
   case sub, within, part, between, either, weekof, weekdayof, from, upto, gloss, same, dayof, asked,
-    recount, counter
+    recount, counter, apposed
   case dayrange, share, unspecified
 
   /// An expression, and the tokens that it stands on when these are not the whole match.

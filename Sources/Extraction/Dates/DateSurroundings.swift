@@ -68,7 +68,7 @@ struct DateSurroundings {
     return (1...3).contains { before($0) == bracket }
   }
 
-  /// "the flag did not go up until 24 August": it went up that day.
+  /// "the flag did not go up until 24 August", "it took until 24 August": it went up that day.
   private func isNegated(_ at: Int) -> Bool {
     let start = max(0, range.lowerBound - at - 14)
     return (start..<max(start, range.lowerBound - at)).contains {
@@ -188,7 +188,7 @@ struct DateSurroundings {
   static let leading = BlockReading.keys("on in from between during at")
   static let small = BlockReading.keys("the about around late early mid -")
   static let about = BlockReading.keys("about around circa approximately roughly ca c")
-  static let negations = BlockReading.keys("not no never")
+  static let negations = BlockReading.keys("not no never nobody took wait waited")
   static let glossMarks = BlockReading.keys("e that ie viz namely (")
   static let gloss = BlockReading.keys("i . e , ( in that is the year ie viz namely -")
 }

@@ -257,7 +257,9 @@ struct RelativeDates {
     let days = amounts.reduce(0) { $0 + $1.count * ($1.unit.days ?? 0) }
     let months = amounts.reduce(0) { $0 + $1.count * ($1.unit.months ?? 0) }
     let isLater = days + months > 0
-    guard let base = base(anchor), let year = base.date.year else { return nil }
+    guard let base = isLater ? laterBase(anchor) : base(anchor), let year = base.date.year else {
+      return nil
+    }
     let isNamed =
       switch anchor {
       case .date, .named: true
@@ -274,6 +276,15 @@ struct RelativeDates {
       return DateValue(moved + days, note: base.note)
     }
     return coarse(base, year, months, keepsMonth: usesMonths || isNamed)
+  }
+
+  /// What comes later is counted from the last date before it: "It became an embassy in 1971. Oman
+  /// followed a year later."
+  private func laterBase(_ anchor: DateAnchor) -> Base? {
+    guard case .told = anchor, let told = context.told, let recent = context.recent,
+      recent.first > told.last
+    else { return base(anchor) }
+    return base(recent)
   }
 
   private func coarse(_ base: Base, _ year: Int, _ months: Int, keepsMonth: Bool) -> DateValue? {

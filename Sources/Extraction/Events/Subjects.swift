@@ -9,10 +9,17 @@ enum Subjects {
     // The deed's own words are the same for all of its kind.
     let skipped = draft.rule?.kind == .noun ? nil : draft.trigger
     let isCounted = draft.rules.first?.hasPrefix("ellipsis/") == true
-    var own = list(draft.segment, reading, skipping: skipped, isCounted: isCounted)
-    if own.isEmpty { own = list(draft.sentence, reading, skipping: skipped) }
+    // Two papers signed in one city on one day are two.
+    let common =
+      [.agreement, .declaration].contains(draft.type)
+      ? common.union([.kind(.capital), .kind(.city)]) : common
+    func words(_ range: Range<Int>) -> [String] {
+      list(range, reading, skipping: skipped, common, isCounted: isCounted)
+    }
+    var own = words(draft.segment)
+    if own.isEmpty { own = words(draft.sentence) }
     if draft.isLabel, let title = draft.told {
-      own += list(title, reading, skipping: nil)
+      own += list(title, reading, skipping: nil, common)
     }
     own.sort()
     var last: String?
@@ -25,12 +32,12 @@ enum Subjects {
 
   /// The words of a range that tell deeds apart.
   static func words(_ range: Range<Int>, _ reading: BlockReading) -> Set<String> {
-    Set(list(range, reading, skipping: nil))
+    Set(list(range, reading, skipping: nil, common))
   }
 
   private static func list(
     _ range: Range<Int>, _ reading: BlockReading, skipping skipped: Range<Int>?,
-    isCounted: Bool = false
+    _ common: TokenMarks, isCounted: Bool = false
   ) -> [String] {
     var result = acronyms(range, reading)
     result.reserveCapacity(min(range.count, 16))
@@ -45,6 +52,10 @@ enum Subjects {
         isCounted = false
       }
       guard token.kind == .word, token.end - token.start > 2, !weak.contains(token.key) else {
+        continue
+      }
+      // "Co-operation" is cooperation, and not an operation.
+      if i > 1, reading.tokens[i - 2].key == WordKey("co"), reading.tokens[i - 1].key == dash {
         continue
       }
       if skipped?.contains(i) == true, !token.isCapitalised { continue }
@@ -207,6 +218,7 @@ enum Subjects {
   private static let counted = BlockReading.keys(
     "session sessions meeting meetings round rounds summit edition commission jmc committee"
       + " consultations trilateral conference term")
+  private static let dash = WordKey("-")
   /// Words that stand in any clause of such documents and tell nothing apart.
   private static let weak: WordSet = BlockReading.keys(
     "the and for with from that this which who was were has have had been being will would are is"
