@@ -23,22 +23,70 @@ struct Byline {
       if found.voice != nil && found.author != nil { break }
       read(line, head, index, &found)
     }
-    if found.voice == nil {
-      // "The writer is Ambassador of …", under the article.
-      for line in end
-      where words.match(.writer, line.tokens, at: opening(line), before: line.tokens.count) != nil {
-        found.voice = VoiceReader.voice(in: line.reading)
-        if found.voice != nil { break }
-      }
-    }
+    if found.voice == nil { found.voice = speaker(head) ?? writer(head, end, &found) }
     if found.author == nil { found.author = found.voice.map(\.name) }
     return found
   }
 
+  /// "The writer is Ambassador of …", "A former Irish diplomat, N. N. teaches …": under the article,
+  /// by its opening or by the name that stands at its head.
+  private func writer(_ head: [HeaderLine], _ end: [HeaderLine], _ found: inout Found) -> Voice? {
+    // A name on a line of its own may look like a heading.
+    let names = head.filter { isName($0, mayBeHeading: true) && $0.words <= 4 }
+    for line in end {
+      let name = names.first { name in
+        line.span != name.span
+          && name.tokens.last.map { last in
+            line.tokens.contains { $0.key == last.key && $0.isCapitalised }
+          } == true
+      }
+      guard
+        name != nil
+          || words.match(.writer, line.tokens, at: opening(line), before: line.tokens.count) != nil,
+        let voice = VoiceReader.voice(in: line.reading)
+      else { continue }
+      found.author = found.author ?? name?.string
+      return voice
+    }
+    return nil
+  }
+
+  /// "Embassy of the Republic of Poland in Hanoi" over "Remarks by the Ambassador": whose envoy it is,
+  /// the mission says.
+  private func speaker(_ head: [HeaderLine]) -> Voice? {
+    guard
+      let envoy = head.first(where: { line in
+        line.words <= 16
+          && line.reading.entities.contains { $0.kind == .office && $0.rank == Self.envoy }
+          && line.tokens.contains { $0.key == Self.by }
+      }),
+      let mission = head.lazy.compactMap(Self.mission).first
+    else { return nil }
+    let role = envoy.reading.entities.first { $0.kind == .office && $0.rank == Self.envoy }
+    var voice = mission
+    let owner = StateNames.short[voice.side] ?? voice.side
+    voice.name = "\(role?.name ?? "Ambassador") of \(owner)"
+    return voice
+  }
+
+  /// A line that is hardly more than the name of a mission.
+  static func mission(_ line: HeaderLine) -> Voice? {
+    guard line.words <= 12, !line.string.hasSuffix("."),
+      let first = line.tokens.first(where: { !SideFinder.articles.contains($0.key) }),
+      missions.contains(first.key)
+    else { return nil }
+    return VoiceReader.voice(in: line.reading)
+  }
+
+  private static let missions = BlockReading.keys("embassy high consulate permanent")
+  private static let by = WordKey("by")
+  /// The rank of ambassadors in the table of offices.
+  private static let envoy = 5
+
   private func read(
     _ line: HeaderLine, _ head: [HeaderLine], _ index: Int, _ found: inout Found
   ) {
-    guard line.words <= 26 else { return }
+    guard line.words <= 40 else { return }
     let tokens = line.tokens
     if let (by, _) = words.match(.author, tokens, at: 0, before: tokens.count),
       by.upperBound < tokens.count, line.words <= 14
@@ -51,9 +99,9 @@ struct Byline {
     guard found.voice == nil, let voice = VoiceReader.voice(in: joined(head, from: index)) else {
       return
     }
-    if words.find(.speaks, tokens, in: tokens.indices) != nil {
+    if line.words <= 26, words.find(.speaks, tokens, in: tokens.indices) != nil {
       found.voice = voice
-    } else if isOffice(line) {
+    } else if isOffice(line) || isIntroduced(voice, line) {
       found.voice = voice
       if found.author == nil, index > 0, isName(head[index - 1]) {
         found.author = head[index - 1].string
@@ -69,9 +117,24 @@ struct Byline {
     return office.range.lowerBound <= 5
   }
 
+  /// "Brazil’s ambassador to Angola on half a century of recognition": over an interview.
+  private func isIntroduced(_ voice: Voice, _ line: HeaderLine) -> Bool {
+    guard voice.host != nil,
+      let office = line.reading.entities.first(where: { $0.kind == .office }),
+      office.range.lowerBound <= 4,
+      let host = line.reading.entities.first(where: {
+        $0.code == voice.host && $0.range.lowerBound > office.range.lowerBound
+      }), host.range.upperBound < line.tokens.count
+    else { return false }
+    return Self.introducing.contains(line.tokens[host.range.upperBound].key)
+  }
+
+  private static let introducing = BlockReading.keys(
+    "on - : looks reflects remembers recalls explains answers reviews")
+
   /// Two to five capitalised words and nothing else.
-  private func isName(_ line: HeaderLine) -> Bool {
-    (2...7).contains(line.words) && !line.isHeading
+  private func isName(_ line: HeaderLine, mayBeHeading: Bool = false) -> Bool {
+    (2...7).contains(line.words) && (mayBeHeading || !line.isHeading)
       && line.tokens.allSatisfy { $0.isCapitalised || $0.key == NameRun.stop || $0.kind == .word }
       && line.tokens.count(where: \.isCapitalised) * 3 >= line.tokens.count * 2
       && !line.reading.entities.contains { [.state, .organisation, .body].contains($0.kind) }

@@ -99,8 +99,9 @@ struct TitleReader {
   private static func holder(_ line: HeaderLine) -> String? {
     let tokens = line.tokens
     guard
-      let start = tokens.firstIndex(where: { $0.kind == .word && $0.isCapitalised }),
-      start < 8
+      let start = tokens.firstIndex(where: {
+        $0.kind == .word && $0.isCapitalised && $0.key != WordKey("copyright")
+      }), start < 9
     else { return nil }
     let end = tokens[start...].firstIndex { $0.key == WordKey(".") } ?? tokens.count
     return end > start ? line.reading.string(start..<end) : nil

@@ -31,9 +31,15 @@ enum VoiceReader {
   ) -> Voice? {
     var end = office.upperBound
     // "Minister of Foreign Affairs", "Ministry for Foreign Affairs": the field of the office.
-    while end < reading.tokens.count, fields.contains(reading.tokens[end].key) { end += 1 }
+    while end < reading.tokens.count, isField(end, reading) { end += 1 }
     var owner: Entity?
     if let state = state(after: "of", end, reading, named) {
+      owner = state
+      end = state.range.upperBound
+    } else if let state = state(after: ",", end, reading, named) ?? seat(end, reading),
+      end > office.upperBound
+    {
+      // "Ministry of Foreign Affairs, Malaysia", "Ministry of Foreign Affairs, Accra".
       owner = state
       end = state.range.upperBound
     } else if let state = named.last(where: { $0.range.upperBound <= office.lowerBound }),
@@ -46,6 +52,20 @@ enum VoiceReader {
     let names = StateNames.short
     let to = host.flatMap { names[$0] }.map { " to \($0)" } ?? ""
     return Voice(side: side, host: host, name: "\(role) of \(names[side] ?? side)\(to)")
+  }
+
+  private static func isField(_ i: Int, _ reading: BlockReading) -> Bool {
+    if fields.contains(reading.tokens[i].key) { return true }
+    return reading.tokens[i].key == WordKey("of") && i + 1 < reading.tokens.count
+      && fields.contains(reading.tokens[i + 1].key)
+  }
+
+  /// The capital behind a comma.
+  private static func seat(_ comma: Int, _ reading: BlockReading) -> Entity? {
+    guard comma < reading.tokens.count, reading.tokens[comma].key == WordClass.comma else {
+      return nil
+    }
+    return reading.entities.first { $0.kind == .capital && $0.range.lowerBound == comma + 1 }
   }
 
   /// The state behind a preposition, with articles and "Republic" between.
@@ -84,5 +104,6 @@ enum VoiceReader {
     WordKey("embassy"): "Embassy", WordKey("consulate"): "Consulate",
     WordKey("ministry"): "Ministry", WordKey("government"): "Government",
     WordKey("mission"): "Mission", WordKey("commission"): "Commission",
+    WordKey("diplomat"): "Diplomat",
   ])
 }
