@@ -116,7 +116,7 @@ enum Likeness {
     switch a.type {
     case .recognition, .conflict, .exercise: return true
     case .establishment:
-      return isOneKind(a, b) && isOnce(a.kind) || shared >= 1 || least == 0
+      return isOneKind(a, b) && isOnce(a.kind) || shared >= 1 || least == 0 && a.actors == b.actors
     case .visit: return samePeople(a, b)
     case .meeting, .consultation:
       return samePeople(a, b) && (shared >= 1 || isNarrow(a, b))

@@ -282,7 +282,7 @@ struct RelativeDates {
   /// followed a year later."
   private func laterBase(_ anchor: DateAnchor) -> Base? {
     guard case .told = anchor, let told = context.told, let recent = context.recent,
-      recent.first > told.last
+      !recent.isRelative, recent.last < told.first || recent.first > told.last
     else { return base(anchor) }
     return base(recent)
   }

@@ -324,11 +324,20 @@ struct ClauseReader {
     else { return false }
     switch draft.type {
     case .award, .construction, .membership, .scholarship, .other: return true
-    case .training, .aid, .support: return rule.kind == .verb
+    case .training, .aid: return rule.kind == .verb && !isHabit(draft)
+    case .support: return rule.kind == .verb
     case .establishment: return rule.id == "establishment/assisted"
     case .visit: return rule.id == "visit/invited"
     default: return false
     }
+  }
+
+  /// "She teaches history", "they send us books": what is done as a rule.
+  private func isHabit(_ draft: Draft) -> Bool {
+    guard let verb = draft.clause?.verb, draft.trigger?.contains(verb.main) == true else {
+      return false
+    }
+    return verb.isPresent && verb.range.count == 1
   }
 
   static let listWords = BlockReading.keys("and , in on or from of & again the again also then")

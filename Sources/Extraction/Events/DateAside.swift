@@ -162,8 +162,17 @@ extension DateUseReader {
 
   /// "The World Cup 2030", "Vision 2030": a year that is part of a name.
   static func isNamedFor(_ before: Int, _ reading: BlockReading) -> Bool {
-    reading.tokens[before].isCapitalised && named.contains(reading.tokens[before].key)
+    let token = reading.tokens[before]
+    // "The Peace Prize for 2019", "the budget for 2020".
+    if token.key == WordKey("for"), before > 0 {
+      return yearly.contains(reading.tokens[before - 1].key)
+    }
+    return token.isCapitalised && named.contains(token.key)
   }
+
+  private static let yearly = BlockReading.keys(
+    "prize prizes award awards medal medals budget yearbook almanac bill results accounts figures"
+      + " quota quotas target targets")
 
   private static let named = BlockReading.keys(
     "cup wc vision agenda horizon games roadmap strategy")

@@ -22,7 +22,7 @@ extension RoleResolver {
     }
     if let recognised = recognition(cast) { return recognised }
     if let others = others(cast) { return others }
-    if isTogether(cast) { return bothAct(cast) }
+    if isTogether(cast) || isRelations(cast) { return bothAct(cast) }
     let agents = agents(cast)
     if agents.count > 1 { return Roles(actors: agents.sorted(), recipients: [], subject: nil) }
     if let organisation = organisation(cast) {
@@ -123,6 +123,7 @@ extension RoleResolver {
     }
     if hasAgent(cast), let agent = spokenAgent(cast) { return agent }
     if let host = inviter(cast, own) { return host }
+    if let owner = branchOwner(cast, own) { return owner }
     if let donor = donor(cast) ?? thanked(cast) ?? means(cast, own) { return donor }
     if Self.giving.contains(cast.draft.type), cast.draft.type != .transportLink,
       let taker = spokenTaker(cast), taker == context.voice, !cast.subject.contains(taker)
@@ -243,6 +244,15 @@ extension RoleResolver {
       gifts[most, default: 0] >= 2 * gifts[least, default: 0] + 2
     else { return nil }
     return most
+  }
+
+  /// "They were established in 1994": relations, not a side.
+  private func isRelations(_ cast: Cast) -> Bool {
+    guard cast.draft.type == .establishment, cast.isPassive,
+      let subject = cast.draft.clause?.subject, subject.count == 1
+    else { return false }
+    let key = cast.reading.tokens[subject.lowerBound].key
+    return key == WordKey("they") || key == WordKey("these")
   }
 
   private func bothAct(_ cast: Cast) -> Roles {

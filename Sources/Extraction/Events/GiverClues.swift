@@ -106,6 +106,22 @@ extension RoleResolver {
     }?.code
   }
 
+  /// "Opened its Ethiopian programme": what somebody runs in a state is not that state's.
+  func branchOwner(_ cast: Cast, _ own: [Side]) -> String? {
+    let tokens = cast.reading.tokens
+    guard cast.subject.isEmpty, cast.draft.clause?.subject != nil else { return nil }
+    let place = own.first { side in
+      let next = side.at + 1
+      return side.at > cast.at && side.at > 0 && Self.theirs.contains(tokens[side.at - 1].key)
+        && next < tokens.count && Self.branches.contains(tokens[next].key)
+    }
+    return place.flatMap { context.other(than: $0.code) }
+  }
+
+  private static let theirs = BlockReading.keys("its their his her our")
+  private static let branches = BlockReading.keys(
+    "programme program office offices branch branches operation operations mission work business"
+      + " subsidiary desk project projects service services chapter bureau plant factory")
   private static let funds = BlockReading.keys(
     "money funds funding financing finance help aid assistance support credit credits loan loans"
       + " grant grants capital funded financed built backed")

@@ -16,6 +16,13 @@ extension RoleResolver {
         })
   }
 
+  /// "The Government", with a capital and no state: the speaker's own.
+  func isGovernment(_ subject: Range<Int>, _ reading: BlockReading) -> Bool {
+    subject.count == 2 && reading.tokens[subject.lowerBound].key == WordKey("the")
+      && reading.tokens[subject.lowerBound + 1].key == WordKey("government")
+      && reading.tokens[subject.lowerBound + 1].isCapitalised
+  }
+
   private static let ownBodies = BlockReading.keys(
     "parliament government cabinet senate house commons treasury")
 

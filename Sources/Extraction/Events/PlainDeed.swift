@@ -46,7 +46,7 @@ struct PlainDeed: Sendable {
       clause.range.contains(date.lowerBound), segment.contains(clause.verb.main),
       !clause.verb.isCopula, !clause.verb.isNegated,
       clause.verb.modal.map({ $0 == WordKey("will") || $0 == WordKey("shall") }) ?? true,
-      !isQuestion(clause, reading)
+      !isQuestion(clause, reading), !isEarlier(clause, reading)
     else { return nil }
     guard let verb = phrasal(clause, reading) ?? type(clause.verb.lemma) else {
       // "Relics were brought to Ulaanbaatar": what was done with a thing of the kind is a deed.
@@ -131,6 +131,17 @@ struct PlainDeed: Sendable {
       let last = sentence.last
     else { return false }
     return reading.tokens[last].key == WordKey("?")
+  }
+
+  /// "A cross that an officer had carried off in 1868": says where a thing comes from.
+  private func isEarlier(_ clause: Clause, _ reading: BlockReading) -> Bool {
+    let opener = clause.range.lowerBound
+    guard ["that", "which", "who", "whom"].contains(clause.opener), opener > 0,
+      reading.tokens[clause.verb.range.lowerBound].key == WordKey("had")
+    else { return false }
+    // "Noted that rice had been landed" tells it.
+    return clause.opener != "that"
+      || VerbLexicon.builtIn.entry(reading.tokens[opener - 1].key).map(\.isNoun) ?? true
   }
 
   /// The type that the nouns of a clause speak for.

@@ -108,6 +108,9 @@ struct RoleResolver {
     if !codes.isEmpty { return codes }
     if let side = pronounSide(reading, subject, discourse) { return [side] }
     if let house = context.house, isOwnOffice(subject, reading) { return [house] }
+    if let voice = context.voice, discourse.isVoice, isGovernment(subject, reading) {
+      return [voice]
+    }
     return []
   }
 

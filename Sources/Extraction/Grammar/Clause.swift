@@ -285,7 +285,8 @@ struct ClauseParser {
     if before == WordKey("of") {
       // "After the deluge of summer 2010 my government": an adverbial with a date in it.
       return reading.has(.preposition, at: range.lowerBound)
-        && (WordClass.determiners.contains(next.key) || WordClass.subjects.contains(next.key))
+        && (WordClass.determiners.contains(next.key) || WordClass.subjects.contains(next.key)
+          || next.isCapitalised)
     }
     return WordClass.prepositions.contains(before) || WordClass.determiners.contains(before)
   }
