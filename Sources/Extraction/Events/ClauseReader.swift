@@ -324,7 +324,7 @@ struct ClauseReader {
     else { return false }
     switch draft.type {
     case .award, .construction, .membership, .scholarship, .other: return true
-    case .training, .aid: return rule.kind == .verb && !isHabit(draft)
+    case .training, .aid: return rule.kind == .verb && !isHabit(draft, reading)
     case .support: return rule.kind == .verb
     case .establishment: return rule.id == "establishment/assisted"
     case .visit: return rule.id == "visit/invited"
@@ -333,11 +333,14 @@ struct ClauseReader {
   }
 
   /// "She teaches history", "they send us books": what is done as a rule.
-  private func isHabit(_ draft: Draft) -> Bool {
-    guard let verb = draft.clause?.verb, draft.trigger?.contains(verb.main) == true else {
-      return false
+  private func isHabit(_ draft: Draft, _ reading: BlockReading) -> Bool {
+    guard let trigger = draft.trigger else { return false }
+    if let verb = draft.clause?.verb, trigger.contains(verb.main) {
+      return verb.isPresent && verb.range.count == 1
     }
-    return verb.isPresent && verb.range.count == 1
+    // No verb of its own is seen in it: "grandchildren now teach there".
+    return trigger.count == 1
+      && [.base, .third].contains(VerbLexicon.builtIn.entry(reading.tokens[trigger.lowerBound].key)?.form)
   }
 
   static let listWords = BlockReading.keys("and , in on or from of & again the again also then")

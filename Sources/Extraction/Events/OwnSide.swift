@@ -49,6 +49,24 @@ extension RoleResolver {
 }
 
 extension RoleResolver {
+  /// "Poles need no visa", "Estonia lifted visas for Georgians": one side lets in the other's people.
+  func visaWaiver(_ cast: Cast) -> Roles? {
+    guard cast.draft.rule?.id == "agreement/visas", cast.subject.count == 1,
+      context.parties.contains(cast.subject[0]), let clause = cast.draft.clause,
+      let other = context.other(than: cast.subject[0])
+    else { return nil }
+    let isGiver = !clause.verb.isPassive && Self.lifting.contains(clause.verb.lemma)
+    let giver = isGiver ? cast.subject[0] : other
+    return Roles(
+      actors: [giver], recipients: [isGiver ? other : cast.subject[0]], subject: giver)
+  }
+
+  private static let lifting: Set<String> = [
+    "abolish", "waive", "lift", "introduce", "grant", "scrap", "drop", "exempt",
+  ]
+}
+
+extension RoleResolver {
   /// Whom the next "it" means after a sentence that tells no deed: the one party that is its subject.
   func speaker(of sentence: Range<Int>, _ reading: BlockReading) -> String? {
     guard !reading.entities(in: sentence).isEmpty,

@@ -40,6 +40,7 @@ struct RoleResolver {
     let cast = cast(draft, reading, discourse)
     if let shown = shown(cast) { return shown }
     if let company = company(cast) { return Roles(actors: company, recipients: [], subject: nil) }
+    if let waiver = visaWaiver(cast) { return waiver }
     switch draft.type {
     case .declaration where isOwnAct(cast): return ownAct(cast)
     case .commemoration where isOwnDay(cast): return directed(cast)
