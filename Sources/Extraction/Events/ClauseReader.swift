@@ -104,6 +104,7 @@ struct ClauseReader {
           guard isConcrete(draft, reading) else { continue }
         } else if let leading, sharesDate(segment) {
           let date = sentenceDated?.date ?? reading.dates[leading].mention
+          if isGiftGoingOn(draft, result.drafts.last, date) { continue }
           set(draft, to: date, "the date that opens the sentence", basis(of: date))
         } else if let date = sentenceDated?.date, segment.separator == "and",
           part.trigger?.rule.kind == .noun, result.drafts.last?.type == part.trigger?.rule.type
@@ -147,7 +148,7 @@ struct ClauseReader {
         } else if part.trigger == nil, let number = part.date,
           let plain = PlainDeed.builtIn.type(
             ofClauseAt: reading.dates[number].range, in: segment.range, clauses, reading,
-            isVoice: discourse.isVoice), !isRepeated(plain.clause)
+            isVoice: discourse.isVoice), !isRepeated(plain.clause, reading)
         {
           draft.type = plain.type
           draft.clause = plain.clause

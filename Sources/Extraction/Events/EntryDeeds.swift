@@ -173,10 +173,10 @@ extension ClauseReader {
     if Self.describing.contains(reading.tokens[clause.range.lowerBound].key),
       clause.verb.main < reading.dates[date].range.lowerBound
     {
-      return !isRepeated(clause)
+      return !isRepeated(clause, reading)
     }
     guard let subject = clause.subject, !clause.isShared || isState(clause, date, reading),
-      !isRepeated(clause), clause.verb.range.count > 1 || !clause.verb.isPassive
+      !isRepeated(clause, reading), clause.verb.range.count > 1 || !clause.verb.isPassive
     else { return false }
     let isPronoun =
       subject.count == 1 && WordClass.subjects.contains(reading.tokens[subject.lowerBound].key)
@@ -198,6 +198,14 @@ extension ClauseReader {
     "attain", "exceed", "amount", "total", "stand", "employ", "grow", "rise", "fall", "increase",
     "decrease", "decline", "cost",
   ]
+
+  /// "In May we gave syringes and lent you a laboratory": one giver, one day, one help.
+  func isGiftGoingOn(_ draft: Draft, _ last: Draft?, _ date: DateMention) -> Bool {
+    guard let last, last.type == draft.type, RoleResolver.gifts.contains(draft.type) else {
+      return false
+    }
+    return last.date?.span == date.span && draft.clause?.isShared == true
+  }
 
   /// A deed without a date beside a dated one of its type in the sentence is the same, told twice.
   func dropEchoes(_ result: inout Result) {
@@ -226,13 +234,29 @@ extension ClauseReader {
   }
 
   /// "Was repeated in 2018", "followed in 1997": the deed is that of the clause before.
-  func isRepeated(_ clause: Clause) -> Bool {
-    [
-      "repeat", "follow", "return", "reciprocate", "do", "resume", "double", "raise", "schedule",
-      "plan", "hold", "foresee", "fix", "postpone", "slip", "host",
-    ].contains(
-      clause.verb.lemma)
+  func isRepeated(_ clause: Clause, _ reading: BlockReading) -> Bool {
+    if Self.repeating.contains(clause.verb.lemma) { return true }
+    // "They will hold grants": what is held, planned or raised is named anew.
+    return Self.repeatingAlone.contains(clause.verb.lemma)
+      && (clause.verb.isPassive || !hasObject(clause, reading))
   }
+
+  private func hasObject(_ clause: Clause, _ reading: BlockReading) -> Bool {
+    let next = clause.verb.range.upperBound
+    guard next < clause.range.upperBound, !reading.has(.date, at: next),
+      !reading.has(.preposition, at: next)
+    else { return false }
+    let key = reading.tokens[next].key
+    return reading.tokens[next].kind != .punctuation && !Self.anew.contains(key)
+  }
+
+  private static let repeating: Set<String> = [
+    "repeat", "follow", "return", "reciprocate", "resume", "postpone", "slip",
+  ]
+  private static let repeatingAlone: Set<String> = [
+    "do", "double", "raise", "schedule", "plan", "hold", "foresee", "fix", "host",
+  ]
+  private static let anew = BlockReading.keys("so likewise again the it them this that")
 
   /// The deed that a clause leaves out because the one before it has told it.
   func ellipsis(_ result: Result, _ reading: BlockReading, _ discourse: Discourse, _ block: Int)

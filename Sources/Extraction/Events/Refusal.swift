@@ -231,6 +231,6 @@ struct Refusal {
   private static let announcing: Set<String> = [
     "announce", "plan", "schedule", "agree", "foresee", "fix", "expect", "propose", "convene",
     "set", "invite", "prepare", "envisage", "intend", "arrange", "organise", "organize", "promise",
-    "call", "pencil", "negotiate", "make", "discuss", "mean", "suppose",
+    "call", "pencil", "pencill", "negotiate", "make", "discuss", "mean", "suppose",
   ]
 }

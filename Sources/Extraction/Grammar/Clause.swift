@@ -284,7 +284,10 @@ struct ClauseParser {
     let before = reading.tokens[date.lowerBound - 1].key
     if before == WordKey("of") {
       // "After the deluge of summer 2010 my government": an adverbial with a date in it.
-      return reading.has(.preposition, at: range.lowerBound)
+      let first = reading.tokens[range.lowerBound].key
+      return
+        (reading.has(.preposition, at: range.lowerBound)
+          || WordClass.clausePrepositions.contains(first))
         && (WordClass.determiners.contains(next.key) || WordClass.subjects.contains(next.key)
           || next.isCapitalised)
     }
