@@ -1,4 +1,5 @@
 import Chronicle
+import Chronology
 import Diagnostics
 import Prose
 
@@ -15,6 +16,11 @@ extension ClauseReader {
       set(draft, to: visit.date, "part of the visit told before", .inherited)
       draft.partOf = visit.index
       return true
+    }
+    if let told = discourse.mainVisitDated?.date ?? discourse.anchorDated?.date,
+      tellsOtherTime(draft, told, reading)
+    {
+      return false
     }
     if Self.kin.contains(draft.type), let main = discourse.mainVisit,
       let date = discourse.mainVisitDated?.date, context.voice == nil,
@@ -44,6 +50,18 @@ extension ClauseReader {
     set(draft, to: date, "part of the visit or meeting told before", .inherited)
     draft.partOf = anchor
     return true
+  }
+
+  /// "The agreement, signed on 31 October 2002, has been in force since": a sentence with a time of its
+  /// own is no part of the visit.
+  private func tellsOtherTime(_ draft: Draft, _ visit: DateMention, _ reading: BlockReading) -> Bool
+  {
+    guard let start = visit.core.earliest else { return false }
+    return reading.dates(in: draft.sentence).contains { number in
+      let own = reading.dates[number].mention
+      if context.ownDate?.overlaps(own.span) == true { return true }
+      return draft.rule?.kind != .verb && own.core.precision <= .year && own.core.latest.map { $0 < start } ?? false
+    }
   }
 
   /// Takes the date of the deed told before in the block, where "they also" did this one.

@@ -135,9 +135,12 @@ struct PlainDeed: Sendable {
 
   /// "A cross that an officer had carried off in 1868": says where a thing comes from.
   private func isEarlier(_ clause: Clause, _ reading: BlockReading) -> Bool {
-    let opener = clause.range.lowerBound
-    guard ["that", "which", "who", "whom"].contains(clause.opener), opener > 0,
-      reading.tokens[clause.verb.range.lowerBound].key == WordKey("had")
+    let verb = clause.verb.range.lowerBound
+    guard ["that", "which", "who", "whom"].contains(clause.opener),
+      reading.tokens[verb].key == WordKey("had"),
+      let opener = (clause.range.lowerBound..<verb).last(where: {
+        WordClass.relatives.contains(reading.tokens[$0].key)
+      }), opener > 0
     else { return false }
     // "Noted that rice had been landed" tells it.
     return clause.opener != "that"
