@@ -36,6 +36,10 @@ enum DateUseReader {
       if key == WordKey("of") {
         guard let head = nounBefore(before - 1, reading, sentence) else { return .adverbial }
         if isMeantDate(head, reading) { return .nested(meant) }
+        // "The 150th anniversary of that day".
+        if anniversaries.contains(reading.tokens[head].key) {
+          return .nested("the date of what is remembered")
+        }
         if isBackground(head, reading, sentence), !isStriking(range.upperBound, reading, sentence) {
           return mention.relation == .after ? .adverbial : .nested(ofMentioned)
         }
@@ -270,5 +274,7 @@ enum DateUseReader {
   )
   static let smallWords = BlockReading.keys("at in of the near")
   static let denials = BlockReading.keys("not wrongly mistakenly erroneously")
+  private static let anniversaries = BlockReading.keys(
+    "anniversary anniversaries jubilee centenary bicentenary memory remembrance commemoration")
   static let titles = BlockReading.keys("edition intake edn")
 }
