@@ -341,7 +341,8 @@ struct ClauseReader {
     }
     // No verb of its own is seen in it: "grandchildren now teach there".
     return trigger.count == 1
-      && [.base, .third].contains(VerbLexicon.builtIn.entry(reading.tokens[trigger.lowerBound].key)?.form)
+      && [.base, .third].contains(
+        VerbLexicon.builtIn.entry(reading.tokens[trigger.lowerBound].key)?.form)
   }
 
   static let listWords = BlockReading.keys("and , in on or from of & again the again also then")

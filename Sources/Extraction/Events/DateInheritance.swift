@@ -60,7 +60,8 @@ extension ClauseReader {
     return reading.dates(in: draft.sentence).contains { number in
       let own = reading.dates[number].mention
       if context.ownDate?.overlaps(own.span) == true { return true }
-      return draft.rule?.kind != .verb && own.core.precision <= .year && own.core.latest.map { $0 < start } ?? false
+      return draft.rule?.kind != .verb && own.core.precision <= .year
+        && own.core.latest.map { $0 < start } ?? false
     }
   }
 

@@ -152,6 +152,7 @@ extension RoleResolver {
     if let taker = goal(cast, own) { return context.other(than: taker) }
     if let origin = origin(cast, own) { return origin }
     if let guest = guestGoingOn(cast) { return given(guest) }
+    if let builder = builder(cast) ?? listedGiver(cast) { return builder }
     if let subject = cast.subject.first(where: context.parties.contains) {
       if isDoneTo(cast) { return context.other(than: subject) }
       // "The embassy was opened": whose thing it is, not who is given something.

@@ -106,6 +106,31 @@ extension RoleResolver {
     }?.code
   }
 
+  /// "The Sindhuli road was handed over": a town in the name of what was built says where it stands.
+  func builder(_ cast: Cast) -> String? {
+    guard cast.draft.type == .construction, cast.subject.count == 1,
+      let clause = cast.draft.clause, let subject = clause.subject,
+      clause.verb.isPassive || Self.opening.contains(clause.verb.lemma),
+      let place = cast.reading.entities.first(where: { subject.contains($0.range.lowerBound) }),
+      place.kind == .city || place.kind == .capital, place.code == cast.subject[0],
+      place.range.upperBound < subject.upperBound
+    else { return nil }
+    return mostGiving(cast) ?? context.other(than: cast.subject[0])
+  }
+
+  private static let opening: Set<String> = ["open", "begin", "start", "close"]
+
+  /// "Mahendra, Kavre: US$ 64,300": a row of gifts that names no state.
+  func listedGiver(_ cast: Cast) -> String? {
+    guard cast.draft.rule?.kind == .entry, Self.gifts.contains(cast.draft.type),
+      !cast.reading.entities.contains(where: {
+        ($0.kind == .state || $0.kind == .demonym || $0.kind == .capital)
+          && cast.draft.sentence.contains($0.range.lowerBound)
+      })
+    else { return nil }
+    return mostGiving(cast)
+  }
+
   /// "Opened its Ethiopian programme": what somebody runs in a state is not that state's.
   func branchOwner(_ cast: Cast, _ own: [Side]) -> String? {
     let tokens = cast.reading.tokens

@@ -287,7 +287,7 @@ struct ClauseParser {
       let first = reading.tokens[range.lowerBound].key
       return
         (reading.has(.preposition, at: range.lowerBound)
-          || WordClass.clausePrepositions.contains(first))
+        || WordClass.clausePrepositions.contains(first))
         && (WordClass.determiners.contains(next.key) || WordClass.subjects.contains(next.key)
           || next.isCapitalised)
     }
