@@ -30,6 +30,10 @@ enum DateUseReader {
     if isFirstSince(before, reading, sentence) { return .nested("since when there was none") }
     if marksAnniversary(range, reading, sentence) { return .nested("the year of an anniversary") }
     if isSaidAgain(date, reading, sentence) { return .nested("says the date before it once more") }
+    if isMeasure(date, reading, sentence) { return .nested("what a figure is measured by") }
+    if isCareer(date, reading, sentence) { return .nested("somebody's career") }
+    if isOfTerm(date, reading, sentence) { return .nested("the years of a term") }
+    if isCountedFrom(date, reading, sentence) { return .nested("the year from which is counted") }
     if isContrary(before, reading, sentence) { return .nested("the date of what is not followed") }
     if before >= sentence.lowerBound {
       let key = reading.tokens[before].key
@@ -266,7 +270,8 @@ enum DateUseReader {
     "earthquake earthquakes flood floods massacre tragedy genocide killings article war elections"
       + " election vintage tsunami cyclone disaster deluge report letter newspaper brief pandemic"
       + " crisis coup intake season census drought birth killing events attacks attack quake"
-      + " assassination referendum resignation lockdown"
+      + " assassination referendum resignation lockdown ruling judgment judgement verdict constitution"
+      + " wildfire uprising revolution famine"
   )
   static let smallWords = BlockReading.keys("at in of the near")
   static let denials = BlockReading.keys("not wrongly mistakenly erroneously")
