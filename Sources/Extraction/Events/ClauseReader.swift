@@ -326,7 +326,8 @@ struct ClauseReader {
     case .award, .construction, .membership, .scholarship, .other: return true
     case .training, .aid, .support: return rule.kind == .verb
     case .establishment: return rule.id == "establishment/assisted"
-    case .visit: return rule.id == "visit/invited"
+    case .visit: return rule.id == "visit/invited" || rule.id == "visit/first-ever"
+    case .agreement: return rule.id == "agreement/twinned"
     default: return false
     }
   }
