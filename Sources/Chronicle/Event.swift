@@ -124,7 +124,7 @@ public struct Assertion: Sendable {
   /// A policy without a day: its kind alone says what it is.
   public var isStanding = false
   /// The words that tell it from others of its kind, in the form in which tellers' spellings agree,
-  /// and "#6" of a sixth session; sorted.
+  /// "#6" of a sixth session and "@Speaker" of an office that stands for a name; sorted.
   public var subjects: [String]
   /// What kind of deed of its type: "establishment/mission"; empty when not known.
   public var kind: String

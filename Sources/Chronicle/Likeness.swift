@@ -59,7 +59,7 @@ enum Likeness {
     // What one document tells of two times has happened twice.
     if a.isDated, b.isDated, !overlap(a, b), isOfOneDocument(a, b) { return false }
     guard !ofOneSentence(a.assertion.mention, b.assertion.mention), sidesFit(a, b),
-      amountsFit(a, b), ordinalsFit(a, b)
+      amountsFit(a, b), ordinalsFit(a, b), officesFit(a, b)
     else {
       return false
     }
@@ -216,6 +216,11 @@ enum Likeness {
   /// The sixth session is not the seventh.
   private static func ordinalsFit(_ a: Telling, _ b: Telling) -> Bool {
     a.ordinals.isEmpty || b.ordinals.isEmpty || shareOrdinal(a, b)
+  }
+
+  /// The Prime Minister's visit is not the Speaker's.
+  private static func officesFit(_ a: Telling, _ b: Telling) -> Bool {
+    a.offices.isEmpty || b.offices.isEmpty || a.offices.contains(where: b.offices.contains)
   }
 
   private static func shareOrdinal(_ a: Telling, _ b: Telling) -> Bool {

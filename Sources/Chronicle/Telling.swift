@@ -22,6 +22,9 @@ final class Telling {
   /// Those of them that are ordinals.
   private(set) lazy var ordinals = assertion.subjects.filter { $0.utf8.first == UInt8(ascii: "#") }
     .map(numbers.number)
+  /// The offices that entries give for names.
+  private(set) lazy var offices = assertion.subjects.filter { $0.utf8.first == UInt8(ascii: "@") }
+    .map(numbers.number)
   /// What an undated sentence is looked up by.
   private(set) lazy var words = isStanding ? [numbers.number(of: kind)] : subjects
   /// Surnames, in the form in which tellers' spellings agree.

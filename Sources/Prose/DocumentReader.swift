@@ -31,7 +31,9 @@ public enum DocumentReader {
       fields = reader.fields
       blocks = reader.blocks
     } else {
-      blocks = BlockFinder(bytes: text.bytes).blocks(of: TextLine.lines(of: text))
+      var lines = TextLine.lines(of: text)
+      fields = HeadFields.take(from: &lines, text)
+      blocks = BlockFinder(bytes: text.bytes).blocks(of: lines)
     }
     return finished(format, text, sha256, fields, &blocks, decoder.diagnostics(about: text))
   }

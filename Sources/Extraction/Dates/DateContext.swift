@@ -215,7 +215,7 @@ struct DateContext {
   }
 
   /// Days before the document's own of which it speaks without a year.
-  private static let lately = -7...100
+  private static let lately = -7...120
 
   /// News that tells of another time, in this block and to the month or day, or at the head of this
   /// sentence: it goes on there.

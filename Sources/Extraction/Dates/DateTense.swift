@@ -68,7 +68,7 @@ struct DateTense {
       if endsSentence(i) { return false }
       if tokens[i].key == Self.comma { hasComma = true }
       let word = word(i)
-      if !word.isEmpty {
+      if !word.isEmpty, !isNextInTurn(i) {
         if word.contains(.future) {
           // "you will find the 28th of July" tells of no plan.
           return !self.word(i + 1).contains(.perceiving)
@@ -89,6 +89,11 @@ struct DateTense {
       }
     }
     return false
+  }
+
+  /// "Spent the next day there": told from another day, no plan.
+  private func isNextInTurn(_ i: Int) -> Bool {
+    tokens[i].key == Self.next && i > 0 && tokens[i - 1].key == Self.the
   }
 
   /// The comma before "which" of a clause thrown in: "If the virus, which halted all travel, …".
@@ -123,9 +128,7 @@ struct DateTense {
   private var isAhead: Bool {
     for i in before(25) {
       // "… was opened in 2018, and from 12 June a second is to be opened".
-      if endsSentence(i) || range.lowerBound - i <= 3 && Self.joints.contains(tokens[i].key) {
-        break
-      }
+      if endsSentence(i) || range.lowerBound - i <= 3 && isJoint(i) { break }
       if isAheadVerb(i) || isToBe(i) { return true }
       if isPastVerb(i), !isPlanned(i) { return false }
     }
@@ -136,6 +139,12 @@ struct DateTense {
       if isPastVerb(i) { return false }
     }
     return false
+  }
+
+  /// "And from 12 June", not "between Lima and Baku on 12 June".
+  private func isJoint(_ i: Int) -> Bool {
+    Self.joints.contains(tokens[i].key)
+      && (i + 1 == range.lowerBound || !tokens[i + 1].isCapitalised)
   }
 
   /// "Will", "arrives", "I leave".
@@ -161,6 +170,8 @@ struct DateTense {
   }
 
   private static let `for` = WordKey("for")
+  private static let next = WordKey("next")
+  private static let the = WordKey("the")
   private static let comma = WordKey(",")
   private static let adverbs = BlockReading.keys("now still also currently provisionally")
   private static let joints = BlockReading.keys("and but ; while")

@@ -80,7 +80,8 @@ struct TenseWords: OptionSet {
       .past,
       "was were had did said went came met took made gave held began became left won lost fell rose"
         + " saw told got sent brought fought spoke stood ran drew wrote sold bought paid led found"
-        + " thought kept built grew knew"
+        + " thought kept built grew knew sat flew spent rode broke chose drove heard laid lent meant sang"
+        + " sank shot slept swore taught wore struck swept shook threw wound underwent undertook withdrew"
     ),
     (
       .planning,

@@ -328,7 +328,8 @@ struct ClauseReader {
     case .training, .aid: return rule.kind == .verb && !isHabit(draft, reading)
     case .support: return rule.kind == .verb
     case .establishment: return rule.id == "establishment/assisted"
-    case .visit: return rule.id == "visit/invited"
+    case .visit: return rule.id == "visit/invited" || rule.id == "visit/first-ever"
+    case .agreement: return rule.id == "agreement/twinned"
     default: return false
     }
   }

@@ -104,12 +104,14 @@ extension DateUseReader {
 
   private static let dues = BlockReading.keys(
     "due scheduled planned expected slated meant supposed")
-  private static let slipping = BlockReading.keys("slipped postponed delayed deferred put pushed")
+  private static let slipping = BlockReading.keys(
+    "slipped postponed delayed deferred put pushed finally eventually")
   private static let shoulds = BlockReading.keys("should ought")
   private static let wases = BlockReading.keys("was were")
   private static let firstly = BlockReading.keys("originally first initially previously once")
   private static let fixing = BlockReading.keys(
-    "fixed planned scheduled set announced foreseen intended convened called envisaged")
+    "fixed planned scheduled set announced foreseen intended convened called envisaged promised due"
+      + " slated expected pledged")
 
   static let meant = "what was meant to be, and was not"
 
@@ -177,17 +179,28 @@ extension DateUseReader {
   private static let named = BlockReading.keys(
     "cup wc vision agenda horizon games roadmap strategy")
 
-  /// "His first since 2017": the year of the one before.
+  /// "His first since 2017", "the first visit to Lima since he took office in 2019": when the one before
+  /// was, or when the time began that has seen but one.
   static func isFirstSince(_ before: Int, _ reading: BlockReading, _ sentence: Range<Int>)
     -> Bool
   {
-    guard before > sentence.lowerBound, reading.tokens[before].key == WordKey("since") else {
+    var since = before
+    while since > sentence.lowerBound, before - since < Self.longestTime,
+      reading.tokens[since].kind != .punctuation, reading.tokens[since].key != WordKey("since")
+    {
+      since -= 1
+    }
+    guard since > sentence.lowerBound, reading.tokens[since].key == WordKey("since") else {
       return false
     }
-    return (max(sentence.lowerBound, before - 3)..<before).contains {
+    let reach = since == before ? 3 : Self.longestTime
+    return (max(sentence.lowerBound, since - reach)..<since).contains {
       reading.tokens[$0].key == WordKey("first")
     }
   }
+
+  /// Tokens of "since he took office in".
+  private static let longestTime = 8
 
   /// "In March 2015, a month before the earthquake", "three decades since, on 14 November 1994":
   /// counted from another, it is the same date.
@@ -208,9 +221,18 @@ extension DateUseReader {
     }
     guard date > 0 else { return false }
     let end = reading.dates[date - 1].range.upperBound
-    return reading.dates[date].range.lowerBound == end + 1
-      && reading.tokens[end].key == WordClass.comma && isSame(date - 1)
+    guard reading.dates[date].range.lowerBound == end + 1,
+      reading.tokens[end].key == WordClass.comma
+    else { return false }
+    // "On 9 October 2018, eleven days after the flood": the day of the flood, told by the way.
+    let isOccasion =
+      reading.dates[date].range.contains { afters.contains(reading.tokens[$0].key) }
+      && reading.dates[date - 1].mention.core.precision == .day
+      && reading.dates[date].range.contains { backgrounds.contains(reading.tokens[$0].key) }
+    return isOccasion || isSame(date - 1)
   }
+
+  private static let afters = BlockReading.keys("after before since")
 
   /// "The present year marks three decades since": the year of the feast.
   static func marksAnniversary(
@@ -225,6 +247,73 @@ extension DateUseReader {
     }
   }
 
+  /// "Compared with 2022", "more than in the year before", "up 4% on 2021": what a figure is measured by,
+  /// where that has no figure of its own.
+  static func isMeasure(_ date: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    var i = reading.dates[date].range.lowerBound - 1
+    while i > sentence.lowerBound, measured.contains(reading.tokens[i].key) { i -= 1 }
+    guard i > sentence.lowerBound else { return false }
+    let (key, last) = (reading.tokens[i].key, reading.tokens[i - 1].key)
+    if key == WordKey("than") { return !limiting.contains(last) }
+    if key == WordKey("with") || key == WordClass.to { return comparing.contains(last) }
+    if versus.contains(key) { return true }
+    guard ons.contains(key) else { return false }
+    return (max(sentence.lowerBound, i - longestTime)..<i).contains {
+      growing.contains(reading.tokens[$0].key)
+    } && (max(sentence.lowerBound, i - 4)..<i).contains { shares.contains(reading.tokens[$0].key) }
+  }
+
+  private static let measured = BlockReading.keys(
+    "in the of that those same period month months quarter figure figures level levels for during")
+  private static let limiting = BlockReading.keys("later earlier sooner")
+  private static let comparing = BlockReading.keys("compared comparison relative against")
+  private static let versus = BlockReading.keys("versus vs")
+  private static let ons = BlockReading.keys("on over from")
+  private static let growing = BlockReading.keys(
+    "up down more less increase rise growth fall drop decrease decline rose fell grew rising falling"
+      + " growing increased decreased dropped jumped gain")
+  private static let shares = BlockReading.keys("% percent cent times fold")
+
+  /// "Before becoming president in June 2019, she served as a minister": how somebody's career went.
+  static func isCareer(_ date: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    let start = sentence.lowerBound
+    let at = reading.dates[date].range.lowerBound
+    guard at - start <= 14, at - start > 2,
+      whens.contains(reading.tokens[start].key),
+      becoming.contains(reading.tokens[start + 1].key)
+    else { return false }
+    return !(start..<at).contains { reading.tokens[$0].key == WordClass.comma }
+  }
+
+  private static let whens = BlockReading.keys("before after since upon")
+  private static let becoming = BlockReading.keys(
+    "becoming taking assuming joining entering serving leaving graduating retiring being")
+
+  /// "For the 2023–2025 term": the years for which somebody is chosen.
+  static func isOfTerm(_ date: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    let range = reading.dates[date].range
+    return range.upperBound < sentence.upperBound && range.lowerBound > sentence.lowerBound
+      && termNouns.contains(reading.tokens[range.upperBound].key)
+      && reading.dates[date].mention.core.isInterval
+  }
+
+  private static let termNouns = BlockReading.keys(
+    "term terms mandate tenure biennium triennium cycle")
+
+  /// "Marked 31 years since the establishment of relations": the year from which is counted.
+  static func isCountedFrom(_ date: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    let range = reading.dates[date].range
+    guard reading.dates[date].mention.basis == .relative,
+      range.contains(where: { spans.contains(reading.tokens[$0].key) })
+    else { return false }
+    return (max(sentence.lowerBound, range.lowerBound - 3)..<range.lowerBound).contains {
+      markings.contains(reading.tokens[$0].key)
+    }
+  }
+
+  private static let markings = BlockReading.keys(
+    "mark marks marked marking celebrate celebrates celebrated celebrating commemorate commemorates"
+      + " commemorated commemorating observe observed")
   private static let marking = BlockReading.keys("marks mark marked completes completed sees saw")
   private static let spans = BlockReading.keys(
     "years decades anniversary century centenary jubilee")

@@ -30,6 +30,10 @@ enum DateUseReader {
     if isFirstSince(before, reading, sentence) { return .nested("since when there was none") }
     if marksAnniversary(range, reading, sentence) { return .nested("the year of an anniversary") }
     if isSaidAgain(date, reading, sentence) { return .nested("says the date before it once more") }
+    if isMeasure(date, reading, sentence) { return .nested("what a figure is measured by") }
+    if isCareer(date, reading, sentence) { return .nested("somebody's career") }
+    if isOfTerm(date, reading, sentence) { return .nested("the years of a term") }
+    if isCountedFrom(date, reading, sentence) { return .nested("the year from which is counted") }
     if isContrary(before, reading, sentence) { return .nested("the date of what is not followed") }
     if before >= sentence.lowerBound {
       let key = reading.tokens[before].key
@@ -58,7 +62,7 @@ enum DateUseReader {
         return .nested("the end of a term")
       }
       if mention.core.isInterval, let at = planFor(before, reading, sentence),
-        isTitle(at - 1, reading, sentence)
+        isTitle(at - 1, reading, sentence) || isBudget(at, date, reading, sentence)
       {
         return .nested("the years of a plan or programme")
       }
@@ -167,11 +171,27 @@ enum DateUseReader {
   /// "A Plan of Action for 2020–2022", "a seat for the period 2019–2020", "the latest, for 2022–2024,".
   private static func isTitle(_ at: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
     if at >= sentence.lowerBound, reading.tokens[at].key == WordClass.comma { return true }
-    for i in stride(from: at, through: max(sentence.lowerBound, at - 5), by: -1) {
+    for i in stride(from: at, through: max(sentence.lowerBound, at - 9), by: -1) {
       if plans.contains(reading.tokens[i].key) { return true }
-      if reading.tokens[i].kind == .punctuation { return false }
+      if reading.tokens[i].kind == .punctuation, reading.tokens[i].key != WordKey("-") {
+        return false
+      }
     }
     return false
+  }
+
+  /// "With a grant of 40 million for 2022–2026, was launched on 14 December": years for which a sum is
+  /// meant, in a sentence that tells its own date.
+  private static func isBudget(
+    _ at: Int, _ date: Int, _ reading: BlockReading, _ sentence: Range<Int>
+  ) -> Bool {
+    (max(sentence.lowerBound, at - 5)..<at).contains {
+      reading.end(of: EventCategory.money.rawValue, at: $0) != nil
+    }
+      && reading.dates(in: sentence).contains {
+        $0 != date && !reading.dates[$0].mention.core.isInterval
+          && reading.dates[$0].mention.relation == .at
+      }
   }
 
   /// The "for" of "for 2020–2022", "for the period 2019–2020".
@@ -270,7 +290,8 @@ enum DateUseReader {
     "earthquake earthquakes flood floods massacre tragedy genocide killings article war elections"
       + " election vintage tsunami cyclone disaster deluge report letter newspaper brief pandemic"
       + " crisis coup intake season census drought birth killing events attacks attack quake"
-      + " assassination referendum resignation lockdown"
+      + " assassination referendum resignation lockdown ruling judgment judgement verdict constitution"
+      + " wildfire uprising revolution famine"
   )
   static let smallWords = BlockReading.keys("at in of the near")
   static let denials = BlockReading.keys("not wrongly mistakenly erroneously")

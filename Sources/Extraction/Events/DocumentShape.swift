@@ -46,9 +46,30 @@ struct DocumentShape {
     if block.headingLevel != nil { return true }
     guard case .paragraph = block.kind else {
       guard case .listItem = block.kind else { return false }
-      return endsInColon(block)
+      return endsInColon(block) || headsNested(number)
     }
     return endsInColon(block)
+  }
+
+  /// "• High-level visits" above items that stand further in: a title within a list.
+  private func headsNested(_ number: Int) -> Bool {
+    let (bytes, span) = (document.text.bytes, document.blocks[number].span)
+    guard number + 1 < document.blocks.count, span.count <= Self.longestTitle,
+      !bytes[span.start..<span.end].contains(where: { (0x30...0x39).contains($0) }),
+      ![0x2E, 0x3B, 0x2C].contains(bytes[span.end - 1]),
+      case .listItem = document.blocks[number + 1].kind
+    else { return false }
+    return indent(number + 1) > indent(number)
+  }
+
+  private static let longestTitle = 90
+
+  /// How far from the start of its line the block's text stands.
+  private func indent(_ number: Int) -> Int {
+    let start = document.blocks[number].span.start
+    var i = start
+    while i > 0, document.text.bytes[i - 1] != 0x0A { i -= 1 }
+    return start - i
   }
 
   private func endsInColon(_ block: Block) -> Bool {

@@ -175,6 +175,13 @@ extension ClauseReader {
     {
       return !isRepeated(clause, reading)
     }
+    // "Which today employs many": what is so now, told beside the deed.
+    if clause.verb.isPresent, !clause.verb.isCopula, !clause.verb.isPassive,
+      !isRepeated(clause, reading),
+      clause.verb.modal == nil, PlainDeed.builtIn.type(of: clause.verb.lemma) == nil
+    {
+      return true
+    }
     guard let subject = clause.subject, !clause.isShared || isState(clause, date, reading),
       !isRepeated(clause, reading), clause.verb.range.count > 1 || !clause.verb.isPassive
     else { return false }

@@ -6,6 +6,8 @@ extension RoleResolver {
   /// around it, and any other teller knows better.
   func isGuess(_ draft: Draft, _ reading: BlockReading, _ discourse: Discourse) -> Bool {
     guard Self.oneSided.contains(draft.type) else { return false }
+    // The line before the list says who: "From India:".
+    if let lead = discourse.lead, lead.actor != nil, lead.type == draft.type { return false }
     let sides = finder.sides(in: draft.sentence, reading)
     return !sides.contains { context.parties.contains($0.code) }
       && pronounSide(reading, draft.sentence, discourse) == nil

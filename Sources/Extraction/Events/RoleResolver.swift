@@ -396,7 +396,7 @@ struct RoleResolver {
   /// Rules of houses that belong to one side.
   private static let ownHouses: Set<String> = [
     "establishment/maintained", "establishment/mission", "establishment/mission-label",
-    "establishment/mission-entry",
+    "establishment/mission-entry", "establishment/doors",
   ]
   static let missions = BlockReading.keys("embassy mission consulate legation")
 }

@@ -190,6 +190,8 @@ struct SideFinder {
   static let takers = BlockReading.keys(
     "student students officer officers personnel official officials cadets trainees servicemen"
       + " patients victims nationals pupils diplomats participants farmers scholars experts"
-      + " specialists children families refugees nurses engineers teachers")
+      + " specialists children families refugees nurses engineers teachers tourists sailors passengers"
+      + " crew fishermen survivors seamen orphans pensioners athletes growers holiday inspectors judges"
+      + " doctors pilots apprentices pupils")
   private static let otherDeeds = BlockReading.keys("done made run headed led chaired written")
 }

@@ -21,6 +21,7 @@ enum Subjects {
     if draft.isLabel, let title = draft.told {
       own += list(title, reading, skipping: nil, common)
     }
+    if let office = office(draft, reading) { own.append("@\(office)") }
     own.sort()
     var last: String?
     own.removeAll { word in
@@ -28,6 +29,18 @@ enum Subjects {
       return word == last
     }
     return own
+  }
+
+  /// "Prime Minister of Kenya – 2004, 2010": the office that an entry gives for a name.
+  private static func office(_ draft: Draft, _ reading: BlockReading) -> String? {
+    guard draft.type == .visit, draft.rule?.kind != .verb || draft.trigger == nil,
+      let first = reading.entities.first(where: { draft.sentence.contains($0.range.lowerBound) }),
+      first.kind == .office, first.range.lowerBound == draft.sentence.lowerBound,
+      !reading.entities.contains(where: {
+        $0.kind == .person && draft.sentence.contains($0.range.lowerBound)
+      })
+    else { return nil }
+    return first.name
   }
 
   /// The words of a range that tell deeds apart.
