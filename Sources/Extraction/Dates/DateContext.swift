@@ -55,6 +55,10 @@ struct DateContext {
     var isAhead = false
     /// A verb in the past stands by it.
     var isPast = false
+    /// A verb of the present or of what is ahead stands by it: "this year we celebrate".
+    var isNow = false
+    /// Looks back from the story: "had been sitting since September".
+    var isBack = false
   }
 
   /// Where in its passage a date stands.
@@ -72,8 +76,14 @@ struct DateContext {
   /// Yearless words lean on the document's own date.
   var leansOnDocument: Bool { reference != nil && (mode == .news || mode == .archive) }
 
-  /// Words such as "last week" lean on the story.
-  var leansOnStory: Bool { !leansOnDocument && !bearsDate && told != nil }
+  /// Words such as "last week" lean on the story, unless that has come to the document's own time.
+  var leansOnStory: Bool { !leansOnDocument && !bearsDate && told != nil && !hasComeToNow }
+
+  /// The last date told lies about the document's own.
+  var hasComeToNow: Bool {
+    guard let reference, let told else { return false }
+    return abs(reference - told.last) <= Self.recent
+  }
 
   mutating func beginBlock() {
     beginSentence()
@@ -184,7 +194,8 @@ struct DateContext {
   /// The year of a day or month just before the document's own, or of a plan, where another section
   /// or another entry of a list begins: these have little to do with the one before.
   private func recentYear(_ told: Told, _ month: Int?, _ day: Int?, _ hints: Hints) -> Int? {
-    guard told.isElsewhere || mode == .list && !told.isNear, bearsDate, let reference, let month
+    guard told.isElsewhere || mode == .list && !told.isNear, bearsDate || hints.isFuture,
+      let reference, let month
     else { return nil }
     let year = reference.year
     let isLater = (month, day ?? 1) > (reference.month, day == nil ? 1 : reference.day)
@@ -200,15 +211,15 @@ struct DateContext {
 
   /// Whether plans still ahead have a say.
   var asksForAhead: Bool {
-    bearsDate && reference != nil && mode != .chronology && mode != .list && mode != .catalogue
+    reference != nil && mode != .chronology && mode != .list && mode != .catalogue
   }
 
   /// In a story, a plan that is still ahead, and the first day of a passage that lies about the
   /// document's own.
   private func isOfNow(_ month: Int?, _ day: Int?, _ told: Told, _ hints: Hints) -> Bool {
-    guard bearsDate, mode == .narrative, let reference, let month else { return false }
+    guard mode == .narrative, let reference, let month else { return false }
     if hints.isAhead { return told.last < reference }
-    guard !told.isNear, !hints.isFuture,
+    guard bearsDate, !told.isNear, !hints.isFuture,
       let here = Day(year: reference.year, month: month, day: day ?? 1)
     else { return false }
     return Self.lately.contains(reference.number - here.number)

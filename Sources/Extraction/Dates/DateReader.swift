@@ -189,7 +189,7 @@ public struct DateReader {
     let range = DateSurroundings.core(of: found.range, tokens)
     let surroundings = DateSurroundings(words: words, range: range)
     let tense = DateTense(words: words, range: range)
-    let hints = tense.hints(in: context)
+    let hints = tense.hints(of: found.expression, in: context)
     var leaning = context
     if surroundings.isSouthern { leaning.isSouthern = true }
     let resolver = DateResolver(context: leaning, hints: hints)
