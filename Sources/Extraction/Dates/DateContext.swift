@@ -19,6 +19,8 @@ struct DateContext {
   private(set) var named: Told?
   /// The last date that carried the story on; asides are forgotten when their sentence ends.
   private var story: Told?
+  /// It is known from an aside alone.
+  private var isStoryAside = false
   /// The last date of this block, unless an aside, whether or not the story has come to it.
   private(set) var recent: Told?
   /// The days of what happened on a day, by the noun.
@@ -65,10 +67,14 @@ struct DateContext {
   struct Place {
     /// Opens its sentence.
     var isInitial = false
+    /// With no word before it.
+    var isOpening = false
     /// The first of its block.
     var isFirst = false
     /// Named beside the story: in brackets, as a limit, as a plan.
     var isAside = false
+    /// An aside that a mark closes: "(1901–1970)", "who had come to power in 1933,".
+    var isClosed = false
     /// Named as what others say, or to date something else: never part of the story.
     var isCited = false
   }
@@ -106,6 +112,11 @@ struct DateContext {
     told = story
   }
 
+  /// Goes on with the story behind an aside that is closed: "in 1938 he, who had come in 1933, …".
+  mutating func leaveAside() {
+    if !isStoryAside, let story { told = story }
+  }
+
   /// Another section begins.
   mutating func beginSection() {
     told?.isElsewhere = true
@@ -117,12 +128,15 @@ struct DateContext {
     if place.isCited { return false }
     guard mode != .news, let old = story?.date.year, let year = new.date.year else { return true }
     if place.isAside { return false }
+    if isStoryAside { return true }
     // "two years earlier" looks back, unless the sentence begins with it.
     if new.isRelative, year < old, !place.isInitial { return false }
     if year == old || place.isInitial || place.isFirst { return true }
     if new.season != nil, new.isRelative { return false }
     // A month or day named later than all before carries it on, a year alone does not.
-    if new.date.month != nil, year > old, year < old + Self.leap { return true }
+    if new.date.month != nil, year > old, year < old + Self.leap || new.date.day != nil {
+      return true
+    }
     return year == old + 1 || told?.date.year == year
   }
 
@@ -145,7 +159,10 @@ struct DateContext {
       isRelative: value.isRelative,
       opensSentence: place.isInitial && precision == .year && !value.isInterval && !value.isRelative
     )
-    if moves(new, place) { story = new }
+    if moves(new, place) {
+      story = new
+      isStoryAside = place.isAside
+    }
     recent = place.isAside || place.isCited ? nil : new
     told = new
     named = new
@@ -182,7 +199,7 @@ struct DateContext {
       if let recent = recentYear(told, month, day, hints) {
         return (recent, "nearest the document's date")
       }
-      return following(told, year, month)
+      return following(told, year, month, day, hints)
     }
     guard let reference else { return told?.date.year.map { ($0, "the year told last") } }
     let month = month ?? reference.month
@@ -245,8 +262,15 @@ struct DateContext {
 
   /// A month that lies far before the one told last is one of the next year; where a year alone was
   /// told, before the one named last in that year: "since 1 December last year".
-  private func following(_ told: Told, _ year: Int, _ month: Int?) -> (Int, String) {
+  private func following(
+    _ told: Told, _ year: Int, _ month: Int?, _ day: Int?, _ hints: Hints
+  ) -> (Int, String) {
     let named = self.named.flatMap { $0.date.year == year ? $0.date.month : nil }
+    if hints.isBack, let month, let last = told.date.month,
+      (month, day ?? 1) > (last, day == nil ? 1 : told.date.day ?? 31)
+    {
+      return (year - 1, "the year before the one told last")
+    }
     guard let month, let last = told.date.month ?? named, last - month >= Self.rollOver else {
       return (year, "the year told last")
     }

@@ -68,6 +68,23 @@ struct DateSurroundings {
     return (1...3).contains { before($0) == bracket }
   }
 
+  /// "born in 1901", "as in 1905".
+  var isBeside: Bool {
+    var at = 1
+    while let key = before(at), Self.leading.contains(key) || Self.small.contains(key) { at += 1 }
+    guard let key = before(at) else { return false }
+    return key == Self.born || key == Self.`as` && at > 1
+  }
+
+  /// "who had come to power in January 1933,": in a relative clause.
+  var isInRelativeClause: Bool {
+    for at in 2...12 {
+      guard let key = before(at), !Self.stops.contains(key) else { return false }
+      if WordClass.relatives.contains(key) { return before(at + 1) == WordClass.comma }
+    }
+    return false
+  }
+
   /// "the flag did not go up until 24 August", "it took until 24 August": it went up that day.
   private func isNegated(_ at: Int) -> Bool {
     let start = max(0, range.lowerBound - at - 14)
@@ -163,6 +180,9 @@ struct DateSurroundings {
   private static let after = WordKey("after")
   private static let before = WordKey("before")
   private static let bracket = WordKey("(")
+  private static let born = WordKey("born")
+  private static let `as` = WordKey("as")
+  private static let stops = BlockReading.keys(". ; ) ,")
   private static let by = WordKey("by")
   private static let c = WordKey("c")
   private static let ca = WordKey("ca")

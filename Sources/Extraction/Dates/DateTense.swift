@@ -24,13 +24,17 @@ struct DateTense {
     return .init(
       isFuture: isFuture, isAhead: isAhead,
       isPast: context.leansOnDocument && !isAhead && isPast,
-      isNow: isAhead || asksForNow && expression.leansOnDocument && isNow)
+      isNow: isAhead || asksForNow && expression.leansOnDocument && isNow,
+      isBack: context.told != nil && expression.isYearless && isBack)
   }
 
   private var tokens: UnsafeBufferPointer<Token> { words.tokens }
 
   private func word(_ i: Int) -> TenseWords {
-    i >= 0 && i < tokens.count ? all[tokens[i].key] : []
+    guard i >= 0, i < tokens.count else { return [] }
+    let word = all[tokens[i].key]
+    // "5 May 1918" is no verb.
+    return word.contains(.modal) && tokens[i].isCapitalised && tokens[i].key == Self.may ? [] : word
   }
 
   private func endsSentence(_ i: Int) -> Bool { SentenceWalk.ends(tokens, at: i) }
@@ -168,6 +172,26 @@ struct DateTense {
     return false
   }
 
+  /// "had been sitting since September", "had rejected it on 19 November": before what the story tells.
+  var isBack: Bool {
+    for i in before(14) {
+      if endsSentence(i) || Self.joints.contains(tokens[i].key) || tokens[i].key == Self.comma {
+        return false
+      }
+      if tokens[i].key == Self.had { return i + 1 < range.lowerBound && isParticiple(i + 1) }
+      if isPastVerb(i), !(1...3).contains(where: { words.key(i - $0) == Self.had }) { return false }
+    }
+    return false
+  }
+
+  private func isParticiple(_ i: Int) -> Bool {
+    switch VerbLexicon.builtIn.entry(tokens[i].key)?.form {
+    case .participle, .pastOrParticiple, .base: true
+    case .third, .past, .gerund: tokens[i].key == WordClass.been
+    case nil: tokens[i].key == WordClass.been || isPastVerb(i)
+    }
+  }
+
   /// What is said in quotation marks was said on another day.
   private var isQuoted: Bool {
     var isOpen = false
@@ -227,6 +251,8 @@ struct DateTense {
     return false
   }
 
+  private static let may = WordKey("may")
+  private static let had = WordKey("had")
   private static let opening = WordKey("“")
   private static let closing = WordKey("”")
   private static let quote = WordKey("\"")
