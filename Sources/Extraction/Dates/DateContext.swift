@@ -271,7 +271,8 @@ struct DateContext {
     {
       return (year - 1, "the year before the one told last")
     }
-    guard let month, let last = told.date.month ?? named, last - month >= Self.rollOver else {
+    let step = day != nil && told.date.day != nil && !hints.isBack ? 2 : Self.rollOver
+    guard let month, let last = told.date.month ?? named, last - month >= step else {
       return (year, "the year told last")
     }
     return (year + 1, "the year after the one told last")

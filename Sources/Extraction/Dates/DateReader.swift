@@ -130,6 +130,8 @@ public struct DateReader {
     var finder = DateFinder(grammar: grammar, scanner: loan.scanner, words: words)
     finder.monthFirst = monthFirst
     finder.isCatalogue = settings.mode == .catalogue
+    finder.century = .init(
+      reference: settings.reference?.year, named: context.told?.date.year)
     finder.hasYear = context.headingYear != nil || year != nil
     let found = DateForesight(tokens: words.tokens).dated(finder.find())
     choose(found, isHeading, isEntry)
@@ -247,7 +249,8 @@ public struct DateReader {
     if contradictions.isEmpty, !isAmbiguous(found),
       !DatePlausibility.isLate(core.earliest, context.reference)
     {
-      context.tell(value, place)
+      // A letter counts "inst." and "ult." from its own day, each by itself.
+      if !found.expression.isOfLetters { context.tell(value, place) }
       if relation == .since, value.isRelative { context.comeToNow(from: core.earliest) }
     } else {
       doubt(&mentions[mentions.count - 1], found, value, place, tense, contradictions)

@@ -46,10 +46,13 @@ struct DateTense {
 
   /// A verb of the past stands near, in the same sentence.
   var isPast: Bool {
-    for i in before(30) {
+    // "signed on Monday, calls for a withdrawal by 1 December": of a limit only the verb beside it tells.
+    let isLimit = words.key(range.lowerBound - 1) == WordClass.by
+    for i in before(isLimit ? 6 : 30) {
       if endsSentence(i) { break }
       if isPastVerb(i) { return true }
     }
+    if isLimit { return false }
     for i in range.upperBound..<min(tokens.count, range.upperBound + 20) {
       if isPastVerb(i) { return true }
       if endsSentence(i) { break }
@@ -135,7 +138,8 @@ struct DateTense {
     guard context.bearsDate || context.leansOnDocument || context.hasComeToNow else {
       return isAhead { word($0).contains(.will) || isOurs($0) } && !isQuoted
     }
-    return isAhead { isAheadVerb($0) || isToBe($0) || isPresentVerb($0) }
+    let isSince = (1...3).contains { words.key(range.lowerBound - $0) == Self.since }
+    return isAhead { isAheadVerb($0) || isToBe($0) || !isSince && isPresentVerb($0) }
   }
 
   /// In the sentence before the date, nothing of the past between, or right behind it.
@@ -251,6 +255,7 @@ struct DateTense {
     return false
   }
 
+  private static let since = WordKey("since")
   private static let may = WordKey("may")
   private static let had = WordKey("had")
   private static let opening = WordKey("“")
