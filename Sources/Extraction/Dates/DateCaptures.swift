@@ -105,6 +105,10 @@ struct DateCaptures {
   func endYear(after start: Int) -> Int? {
     guard let digits = digits("y2") else { return nil }
     guard digits.count <= 2 else { return digits.value > start ? digits.value : nil }
+    if digits.count == 1 {
+      let end = start / 10 * 10 + digits.value
+      return end > start ? end : nil
+    }
     let century = start / 100 * 100
     let end = century + digits.value
     if end > start { return end }

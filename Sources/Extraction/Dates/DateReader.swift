@@ -237,6 +237,9 @@ public struct DateReader {
         relation: found.expression.isDeadline ? .within : relation,
         basis: value.isRelative ? .relative : .explicit, flags: value.flags,
         rules: found.rules, derivation: value.notes, mode: context.mode))
+    if tokens[range].contains(where: { Self.misspelt.contains($0.key) }) {
+      mentions[mentions.count - 1].flags.append("misspelt")
+    }
     var contradictions: [String] = []
     if !hints.isFuture, found.expression.leavesOpen,
       tokens[range].contains(where: { $0.key == Self.or })
@@ -282,6 +285,7 @@ public struct DateReader {
     }
   }
 
+  private static let misspelt = DateLexicon.builtIn.singleWords(of: .misspelt)
   private static let closings = BlockReading.keys(", ) -")
   private static let from = WordKey("from")
   private static let or = WordKey("or")

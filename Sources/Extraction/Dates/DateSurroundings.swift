@@ -35,13 +35,27 @@ struct DateSurroundings {
     }
     while let key = before(at), Self.small.contains(key) { at += 1 }
     guard let key = before(at) else { return .at }
+    let isNot = before(at + 1) == Self.not
     if key == Self.since { return .since }
-    if key == Self.after { return .after }
-    if key == Self.by || key == Self.before { return .before }
-    if key == Self.than, before(at + 1) == Self.later { return .before }
+    if key == Self.after { return isNot ? .before : .after }
+    if key == Self.by { return .before }
+    if key == Self.before { return isNot ? .since : .before }
+    if key == Self.to {
+      if before(at + 1) == Self.prior { return .before }
+      return before(at + 1) == Self.up ? .until : .at
+    }
+    if key == Self.than { return comparison(at + 1) }
     if key == Self.until || key == Self.till {
       return isNegated(at) ? .at : .until
     }
+    return .at
+  }
+
+  /// "no later than 1820", "not earlier than 1820".
+  private func comparison(_ at: Int) -> DateMention.Relation {
+    let isNot = before(at + 1) == Self.not || before(at + 1) == Self.no
+    if before(at) == Self.later { return isNot ? .before : .after }
+    if before(at) == Self.earlier { return isNot ? .since : .before }
     return .at
   }
 
@@ -134,6 +148,7 @@ struct DateSurroundings {
   /// "~", "?" or nothing.
   var qualifier: String {
     if let key = before(1), Self.about.contains(key) { return "~" }
+    if let key = before(1), Self.perhaps.contains(key) { return "?" }
     if before(1) == Self.stop, before(2) == Self.c || before(2) == Self.ca {
       return "~"
     }
@@ -190,6 +205,12 @@ struct DateSurroundings {
   private static let i = WordKey("i")
   private static let last = WordKey("last")
   private static let later = WordKey("later")
+  private static let earlier = WordKey("earlier")
+  private static let no = WordKey("no")
+  private static let not = WordKey("not")
+  private static let prior = WordKey("prior")
+  private static let to = WordKey("to")
+  private static let up = WordKey("up")
   private static let next = WordKey("next")
   private static let of = WordKey("of")
   private static let question = WordKey("?")
@@ -207,6 +228,7 @@ struct DateSurroundings {
   static let limits = BlockReading.keys("since until till before")
   static let leading = BlockReading.keys("on in from between during at")
   static let small = BlockReading.keys("the about around late early mid -")
+  static let perhaps = BlockReading.keys("perhaps probably possibly presumably maybe")
   static let about = BlockReading.keys("about around circa approximately roughly ca c")
   static let negations = BlockReading.keys("not no never nobody took wait waited")
   static let glossMarks = BlockReading.keys("e that ie viz namely (")
