@@ -13,6 +13,8 @@ struct DateCaptures {
   let grammar: DateGrammar
   /// Tokens of the whole match.
   let range: Range<Int>
+  /// What years in two digits lie near.
+  var century = ShortYears()
   /// Dates found before that were captured as "a" and "b".
   var a: DateExpression?
   var b: DateExpression?
@@ -83,7 +85,7 @@ struct DateCaptures {
   func day(_ digit: UInt8 = 0) -> Int? { number(CaptureName("d").numbered(digit), .nth) }
   func weekday(_ digit: UInt8 = 0) -> Int? { number(CaptureName("w").numbered(digit), .weekday) }
 
-  /// A year in digits, two of them counted from 1950 to 2049, or in words; astronomical.
+  /// A year in digits, two of them of the century in question, or in words; astronomical.
   func year(_ digit: UInt8 = 0) -> Int? {
     guard let year = bareYear(CaptureName("y").numbered(digit)) else { return nil }
     let era = self[CaptureName("e").numbered(digit)] ?? self["e"]
@@ -94,17 +96,19 @@ struct DateCaptures {
   private func bareYear(_ name: CaptureName) -> Int? {
     guard let range = self[name] else { return constants[name]?.number }
     if let digits = digits(range) {
-      return digits.count == 2 && !has("e") ? Self.full(digits.value) : digits.value
+      return digits.count == 2 && !has("e") ? century.full(digits.value) : digits.value
     }
     return SpelledYear.value(of: Array(words.tokens[range]))
   }
-
-  static func full(_ short: Int) -> Int { short < 50 ? 2000 + short : 1900 + short }
 
   /// The end of a range of years, perhaps in two digits; nil when it does not lie after the start.
   func endYear(after start: Int) -> Int? {
     guard let digits = digits("y2") else { return nil }
     guard digits.count <= 2 else { return digits.value > start ? digits.value : nil }
+    if digits.count == 1 {
+      let end = start / 10 * 10 + digits.value
+      return end > start ? end : nil
+    }
     let century = start / 100 * 100
     let end = century + digits.value
     if end > start { return end }
@@ -160,6 +164,28 @@ struct DateCaptures {
     PartialDate(
       year: year(digit), month: month(digit), day: day(digit), weekday: weekday(digit))
   }
+}
+
+/// What years in two digits stand for: '48 is 1948, and 1848 where a text tells of 1846.
+struct ShortYears {
+  /// The document's own year.
+  var reference: Int?
+  /// The year named last.
+  var named: Int?
+
+  /// The nearest to the year named last, and none far ahead of the document; with neither, from 1950
+  /// to 2049.
+  func full(_ short: Int) -> Int {
+    let latest = reference.map { $0 + Self.ahead } ?? Int.max
+    guard let near = named ?? reference else { return short < 50 ? 2000 + short : 1900 + short }
+    let base = near / 100 * 100 + short
+    if named == nil { return base > latest ? base - 100 : base }
+    let years = [base - 100, base, base + 100].filter { $0 <= latest }
+    return years.min { abs($0 - near) < abs($1 - near) } ?? base
+  }
+
+  /// Plans reach so far.
+  private static let ahead = 20
 }
 
 /// Years in words: "nineteen ninety-three", "two thousand and fifteen".

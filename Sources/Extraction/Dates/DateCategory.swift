@@ -1,9 +1,10 @@
 /// The classes that time rules may name with "@".
 enum DateCategory: Int, CaseIterable {
-  // Numbers: 1…31, 1…12, 1000…2199, 1…2999, two or four digits, two digits, one to three digits.
-  case day, monthnumber, year, anyyear, yearend, twodigits, digits
+  // Numbers: 1…31, 1…12, 1000…2199, 1…2999, two or four digits, two digits, one, one to three.
+  case day, monthnumber, year, anyyear, yearend, twodigits, onedigit, digits
   // Words of `lexicon/time.tsv`; "any" takes those, too, that need a capital elsewhere.
-  case month, anymonth, weekday, anyweekday, season, part, unit, small, tens, nth, roman, smallroman
+  case month, misspelt, anymonth, weekday, anyweekday, season, part, unit, small, tens, nth, roman,
+    smallroman
   case decadeword, feast, era, reign, hijri, bikram, persian, mark
   /// States with southern seasons.
   case south
@@ -41,6 +42,7 @@ enum DateCategory: Int, CaseIterable {
     case .anyyear: digits <= 4 && (1...2999).contains(value)
     case .yearend: digits == 2 || digits == 4 && (1000...2199).contains(value)
     case .twodigits: digits == 2
+    case .onedigit: digits == 1 && value > 0
     case .digits: digits <= 3
     default: false
     }

@@ -154,7 +154,9 @@ extension DateResolver {
   func sub(_ unit: DateUnit, _ number: Int, _ count: Int, _ frame: DateValue) -> DateValue? {
     guard let first = frame.first, let last = frame.last, number != 0, count > 0 else { return nil }
     var value: DateValue?
-    if let months = unit.months {
+    if let parts = unit.parts, !frame.isOfYear {
+      value = fraction(of: first, last, parts, number, count)
+    } else if let months = unit.months {
       value = part(of: first, last, months, number, count)
     } else if unit == .day {
       let offset = number > 0 ? number - 1 : number - count + 1
@@ -170,6 +172,24 @@ extension DateResolver {
     return value
   }
 
+  /// "the second half of August", "the first half of the nineteenth century": so many of the equal parts
+  /// of a time, in days or years.
+  private func fraction(of first: Day, _ last: Day, _ parts: Int, _ number: Int, _ count: Int)
+    -> DateValue?
+  {
+    let start = number > 0 ? number - 1 : parts + number + 1 - count
+    guard start >= 0, start + count <= parts else { return nil }
+    let years = last.year - first.year + 1
+    if years >= parts {
+      let from = EDTFDate(year: first.year + start * years / parts)
+      let to = EDTFDate(year: first.year + (start + count) * years / parts - 1)
+      return DateValue(from: from, to: to)
+    }
+    let days = last - first + 1
+    guard days <= 31, parts == 2 else { return nil }
+    return DateValue(days: first + start * 15, start + count == parts ? last : first + 14)
+  }
+
   /// A part of so many months, as years where it is whole years.
   private func part(of first: Day, _ last: Day, _ months: Int, _ number: Int, _ count: Int)
     -> DateValue?
@@ -181,6 +201,9 @@ extension DateResolver {
       let from = first.adding(months: start),
       let to = first.adding(months: start + months * count - 1)
     else { return nil }
+    if months == 120, count == 1, from.year % 10 == 0 {
+      return DateValue(Self.decade(from.year / 10))
+    }
     if months == 12, first.month == 1 {
       let end = EDTFDate(year: to.year)
       let start = EDTFDate(year: from.year)

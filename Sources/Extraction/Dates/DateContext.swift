@@ -19,6 +19,8 @@ struct DateContext {
   private(set) var named: Told?
   /// The last date that carried the story on; asides are forgotten when their sentence ends.
   private var story: Told?
+  /// It is known from an aside alone.
+  private var isStoryAside = false
   /// The last date of this block, unless an aside, whether or not the story has come to it.
   private(set) var recent: Told?
   /// The days of what happened on a day, by the noun.
@@ -55,16 +57,24 @@ struct DateContext {
     var isAhead = false
     /// A verb in the past stands by it.
     var isPast = false
+    /// A verb of the present or of what is ahead stands by it: "this year we celebrate".
+    var isNow = false
+    /// Looks back from the story: "had been sitting since September".
+    var isBack = false
   }
 
   /// Where in its passage a date stands.
   struct Place {
     /// Opens its sentence.
     var isInitial = false
+    /// With no word before it.
+    var isOpening = false
     /// The first of its block.
     var isFirst = false
     /// Named beside the story: in brackets, as a limit, as a plan.
     var isAside = false
+    /// An aside that a mark closes: "(1901–1970)", "who had come to power in 1933,".
+    var isClosed = false
     /// Named as what others say, or to date something else: never part of the story.
     var isCited = false
   }
@@ -72,8 +82,14 @@ struct DateContext {
   /// Yearless words lean on the document's own date.
   var leansOnDocument: Bool { reference != nil && (mode == .news || mode == .archive) }
 
-  /// Words such as "last week" lean on the story.
-  var leansOnStory: Bool { !leansOnDocument && !bearsDate && told != nil }
+  /// Words such as "last week" lean on the story, unless that has come to the document's own time.
+  var leansOnStory: Bool { !leansOnDocument && !bearsDate && told != nil && !hasComeToNow }
+
+  /// The last date told lies about the document's own.
+  var hasComeToNow: Bool {
+    guard let reference, let told else { return false }
+    return abs(reference - told.last) <= Self.recent
+  }
 
   mutating func beginBlock() {
     beginSentence()
@@ -96,6 +112,11 @@ struct DateContext {
     told = story
   }
 
+  /// Goes on with the story behind an aside that is closed: "in 1938 he, who had come in 1933, …".
+  mutating func leaveAside() {
+    if !isStoryAside, let story { told = story }
+  }
+
   /// Another section begins.
   mutating func beginSection() {
     told?.isElsewhere = true
@@ -107,12 +128,15 @@ struct DateContext {
     if place.isCited { return false }
     guard mode != .news, let old = story?.date.year, let year = new.date.year else { return true }
     if place.isAside { return false }
+    if isStoryAside { return true }
     // "two years earlier" looks back, unless the sentence begins with it.
     if new.isRelative, year < old, !place.isInitial { return false }
     if year == old || place.isInitial || place.isFirst { return true }
     if new.season != nil, new.isRelative { return false }
     // A month or day named later than all before carries it on, a year alone does not.
-    if new.date.month != nil, year > old, year < old + Self.leap { return true }
+    if new.date.month != nil, year > old, year < old + Self.leap || new.date.day != nil {
+      return true
+    }
     return year == old + 1 || told?.date.year == year
   }
 
@@ -135,7 +159,10 @@ struct DateContext {
       isRelative: value.isRelative,
       opensSentence: place.isInitial && precision == .year && !value.isInterval && !value.isRelative
     )
-    if moves(new, place) { story = new }
+    if moves(new, place) {
+      story = new
+      isStoryAside = place.isAside
+    }
     recent = place.isAside || place.isCited ? nil : new
     told = new
     named = new
@@ -172,7 +199,7 @@ struct DateContext {
       if let recent = recentYear(told, month, day, hints) {
         return (recent, "nearest the document's date")
       }
-      return following(told, year, month)
+      return following(told, year, month, day, hints)
     }
     guard let reference else { return told?.date.year.map { ($0, "the year told last") } }
     let month = month ?? reference.month
@@ -184,7 +211,8 @@ struct DateContext {
   /// The year of a day or month just before the document's own, or of a plan, where another section
   /// or another entry of a list begins: these have little to do with the one before.
   private func recentYear(_ told: Told, _ month: Int?, _ day: Int?, _ hints: Hints) -> Int? {
-    guard told.isElsewhere || mode == .list && !told.isNear, bearsDate, let reference, let month
+    guard told.isElsewhere || mode == .list && !told.isNear, bearsDate || hints.isFuture,
+      let reference, let month
     else { return nil }
     let year = reference.year
     let isLater = (month, day ?? 1) > (reference.month, day == nil ? 1 : reference.day)
@@ -200,15 +228,15 @@ struct DateContext {
 
   /// Whether plans still ahead have a say.
   var asksForAhead: Bool {
-    bearsDate && reference != nil && mode != .chronology && mode != .list && mode != .catalogue
+    reference != nil && mode != .chronology && mode != .list && mode != .catalogue
   }
 
   /// In a story, a plan that is still ahead, and the first day of a passage that lies about the
   /// document's own.
   private func isOfNow(_ month: Int?, _ day: Int?, _ told: Told, _ hints: Hints) -> Bool {
-    guard bearsDate, mode == .narrative, let reference, let month else { return false }
+    guard mode == .narrative, let reference, let month else { return false }
     if hints.isAhead { return told.last < reference }
-    guard !told.isNear, !hints.isFuture,
+    guard bearsDate, !told.isNear, !hints.isFuture,
       let here = Day(year: reference.year, month: month, day: day ?? 1)
     else { return false }
     return Self.lately.contains(reference.number - here.number)
@@ -234,9 +262,17 @@ struct DateContext {
 
   /// A month that lies far before the one told last is one of the next year; where a year alone was
   /// told, before the one named last in that year: "since 1 December last year".
-  private func following(_ told: Told, _ year: Int, _ month: Int?) -> (Int, String) {
+  private func following(
+    _ told: Told, _ year: Int, _ month: Int?, _ day: Int?, _ hints: Hints
+  ) -> (Int, String) {
     let named = self.named.flatMap { $0.date.year == year ? $0.date.month : nil }
-    guard let month, let last = told.date.month ?? named, last - month >= Self.rollOver else {
+    if hints.isBack, let month, let last = told.date.month,
+      (month, day ?? 1) > (last, day == nil ? 1 : told.date.day ?? 31)
+    {
+      return (year - 1, "the year before the one told last")
+    }
+    let step = day != nil && told.date.day != nil && !hints.isBack ? 2 : Self.rollOver
+    guard let month, let last = told.date.month ?? named, last - month >= step else {
       return (year, "the year told last")
     }
     return (year + 1, "the year after the one told last")

@@ -168,6 +168,17 @@ enum DateUnit: String, Equatable, Sendable {
   }
 }
 
+extension DateUnit {
+  /// Of what it is named a half or a quarter, so many make the whole.
+  var parts: Int? {
+    switch self {
+    case .half: 2
+    case .quarter: 4
+    default: nil
+    }
+  }
+}
+
 /// What relative words lean on.
 enum DateAnchor: Equatable, Sendable {
   /// The document's own day.

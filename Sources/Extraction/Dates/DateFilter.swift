@@ -27,6 +27,7 @@ struct DateFilter {
       return false
     }
     if isCatalogue { return true }
+    if counts.isStreet(behind: last) { return false }
     // "Two thousand tents": a number in words before what it counts.
     if let word = key(last), Self.roundNumbers.contains(word), hasWord(last + 1),
       !Self.dayFollowers.contains(tokens[last + 1].key)
@@ -37,13 +38,19 @@ struct DateFilter {
     if tokens[last].kind == .word, let next = key(last + 1), Self.scales.contains(next) {
       return false
     }
-    if case .season = found.expression, let next = key(last + 1), next == Self.of,
-      key(last) == Self.fall || key(last) == Self.spring
-    {
+    if case .season(_, nil) = found.expression, isName(found.range) || isSpringOf(last) {
       return false
     }
     if tokens[first].kind == .number, isJoined(first) || isNumbering(first) { return false }
-    if tokens[last].kind == .number, isContinued(last, isAlone: first == last) { return false }
+    if case .range = found.expression, tokens[last].kind == .number,
+      key(last + 1).map(DateCounts.counted.contains) == true
+        || tokens[first].kind == .number && counts.isLabelled(first)
+    {
+      return false
+    }
+    // "2004-05-01", "1999-06-10T14:20": no span of years.
+    let isAlone = first == last || found.expression.isOfYears
+    if tokens[last].kind == .number, isContinued(last, isAlone: isAlone) { return false }
     if first == last, tokens[first].kind == .number { return isYear(first) }
     // "Two thousand tents".
     if case .calendar(let date) = found.expression, date.month == nil, tokens[last].kind == .word,
@@ -63,6 +70,27 @@ struct DateFilter {
     }
   }
 
+  /// "The fall of Berlin", but "the spring of the following year".
+  private func isSpringOf(_ last: Int) -> Bool {
+    guard key(last + 1) == Self.of, key(last) == Self.fall || key(last) == Self.spring else {
+      return false
+    }
+    guard let next = key(last + 2) else { return true }
+    return !Self.beforeRelative.contains(next) || !(3...5).contains { key(last + $0) == Self.year }
+  }
+
+  /// "The Winter Palace", "Ambassador Winter": a season within a name, where it is none of a war.
+  private func isName(_ range: Range<Int>) -> Bool {
+    let last = range.upperBound - 1
+    guard tokens[last].isCapitalised else { return false }
+    let names = (last + 1...last + 3).prefix { hasWord($0) && tokens[$0].isCapitalised }
+    if names.contains(where: { Self.campaigns.contains(tokens[$0].key) }) { return false }
+    if !names.isEmpty { return true }
+    let first = range.lowerBound
+    return range.count == 1 && hasWord(first - 1) && tokens[first - 1].isCapitalised
+  }
+
+  private var counts: DateCounts { DateCounts(words: words) }
   private var tokens: UnsafeBufferPointer<Token> { words.tokens }
   private func hasWord(_ i: Int) -> Bool { words.hasWord(i) }
   private func key(_ i: Int) -> WordKey? { words.key(i) }
@@ -79,46 +107,42 @@ struct DateFilter {
       if Self.beforeDashes.contains(word) { return false }
     }
     if before == Self.dash { return i > 1 && tokens[i - 2].end == tokens[i - 1].start }
-    if before == Self.stop { return i > 1 && tokens[i - 2].kind == .number || isNumbered(i - 2) }
+    if before == Self.stop {
+      return i > 1 && tokens[i - 2].kind == .number || counts.isLabel(i - 2)
+    }
     return true
-  }
-
-  private func isNumbered(_ i: Int) -> Bool {
-    guard let key = key(i) else { return false }
-    return Self.numberLabels.contains(key)
   }
 
   /// "Version: 1.10.30": the parts of a number, parted by stops, behind its label.
   private func isNumbering(_ i: Int) -> Bool {
     guard key(i + 1) == Self.stop, let before = key(i - 1) else { return false }
-    return isNumbered(before == Self.colon || before == Self.stop ? i - 2 : i - 1)
+    return counts.isLabel(before == Self.colon || before == Self.stop ? i - 2 : i - 1)
   }
 
   /// Something stands right after the number: "2016%", "1299.59", "2010/5".
   private func isContinued(_ i: Int, isAlone: Bool) -> Bool {
     guard let after = key(i + 1), tokens[i + 1].start == tokens[i].end else { return false }
     if after == Self.slash || after == Self.percent { return true }
-    if after == Self.stop || after == Self.dash, let next = key(i + 2),
+    if after == Self.stop || after == Self.dash, i + 2 < tokens.count,
       tokens[i + 2].start == tokens[i + 1].end, tokens[i + 2].kind == .number
     {
-      _ = next
       return after == Self.stop || isAlone
     }
+    // "1999-06-10T14:20"
+    if after == Self.time, i > 1, tokens[i - 1].key == Self.dash { return false }
     return tokens[i + 1].kind == .word
   }
 
   /// A bare year: not counted, not money, not a number of something.
   private func isYear(_ i: Int) -> Bool {
-    if isNumbered(i - 1) { return false }
-    if key(i - 1) == Self.stop, isNumbered(i - 2) { return false }
+    if counts.isLabelled(i) || counts.isCount(i) { return false }
     guard let after = key(i + 1) else { return true }
     // "2012 80 10": the groups of a longer number.
     if i + 2 < tokens.count, tokens[i + 1].kind == .number, tokens[i + 2].kind == .number {
       return false
     }
-    if isCounted(i, to: i) { return false }
-    if after == Self.dash, let next = key(i + 2), Self.counted.contains(next) { return false }
-    return !Self.counted.contains(after)
+    if after == Self.dash, let next = key(i + 2), DateCounts.counted.contains(next) { return false }
+    return !DateCounts.counted.contains(after)
   }
 
   /// "butcher 1400 victims": a small word in the plural follows and no "the" or "in" stands before.
@@ -135,6 +159,12 @@ struct DateFilter {
       + " during and or to until till through at about around circa early late mid year years")
   /// "Sept.", "Thurs."
   static let longestAbbreviation = 5
+  static let campaigns = BlockReading.keys(
+    "offensive offensives uprisings revolt campaign campaigns attack attacks uprising session elections"
+  )
+  static let beforeRelative = BlockReading.keys("the that this last next")
+  static let year = WordKey("year")
+  static let time = WordKey("t")
   static let of = WordKey("of")
   static let fall = WordKey("fall")
   static let spring = WordKey("spring")
@@ -146,9 +176,6 @@ struct DateFilter {
   static let slash = WordKey("/")
   static let percent = WordKey("%")
   static let joiners = BlockReading.keys("/ - $ £ € ¥ . # : _ = + @")
-  static let numberLabels = BlockReading.keys(
-    "resolution resolutions cm cmd cmnd col cols vol vols fol cets ets tias unts doc docs ref refs p pp no nos number room vision ext article page pages $ us$ usd eur £ € ¥ cop"
-      + " agenda act law flat suite tel fax box para paragraph version")
   /// "mid-2007", "31 May-1 June".
   static let beforeDashes = BlockReading.keys(
     "early mid late january february march april may june july august september october november"
@@ -158,11 +185,17 @@ struct DateFilter {
     "and or but in at on by with as was were had did saw when while")
   static let dayFollowers = BlockReading.keys(
     "of and or in at to for but the it he she they a that when while with by as")
-  static let counted = BlockReading.keys(
-    "persons people troops soldiers men women km kilometres kilometers miles tonnes tons metres"
-      + " meters feet euros dollars rupees pounds yen hours minutes % percent copies houses mw million"
-      + " billion casualties dead wounded aircraft tanks planes ships guns prisoners civilians"
-      + " families students officers teachers pupils books patients children villages")
+}
+
+extension DateExpression {
+  /// "2004-05": from one year to another.
+  fileprivate var isOfYears: Bool {
+    switch self {
+    case .range(.calendar(let a), .calendar(let b)), .either(.calendar(let a), .calendar(let b)):
+      a.month == nil && b.month == nil
+    default: false
+    }
+  }
 }
 
 extension Token {

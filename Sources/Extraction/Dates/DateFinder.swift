@@ -21,6 +21,8 @@ struct DateFinder {
   var isCatalogue = false
   /// A heading gives the year.
   var hasYear = false
+  /// What years in two digits lie near.
+  var century = ShortYears()
 
   private typealias Items = UnsafeBufferPointer<RuleItem>
 
@@ -42,7 +44,7 @@ struct DateFinder {
   /// Called with rules that read the same words differently: tests of the rules ask for it.
   var onRivals: ((Rivals) -> Void)?
 
-  func find() -> [FoundDate] {
+  mutating func find() -> [FoundDate] {
     let items = scanner.items(of: words, grammar.classes)
     var found = first(items)
     // Ranges of parts of seasons of years: each pass can use what the one before made.
@@ -53,7 +55,7 @@ struct DateFinder {
     return found
   }
 
-  private func first(_ items: Items) -> [FoundDate] {
+  private mutating func first(_ items: Items) -> [FoundDate] {
     var found: [FoundDate] = []
     let automaton = scanner.first
     let pass = grammar.first
@@ -75,6 +77,7 @@ struct DateFinder {
         }
       }
       found += match.dates
+      if let year = match.dates.last?.expression.namedDate?.year { century.named = year }
       // Words after the date are looked at again.
       i = max(i + 1, match.dates.last?.range.upperBound ?? match.end)
     }
@@ -180,7 +183,7 @@ struct DateFinder {
     guard let parts = matcher.parts(of: pattern, range) else { return nil }
     var captures = DateCaptures(
       parts: parts, items: items, constants: rule.constants, words: words, grammar: grammar,
-      range: items.tokens(of: range))
+      range: items.tokens(of: range), century: century)
     var rules = rule.ids
     if !dates.isEmpty {
       for (i, name) in parts.names.enumerated() {

@@ -55,6 +55,8 @@ struct DateLexicon: Sendable {
       let value = Value(String(decoding: columns[1], as: UTF8.self))
       for phrase in columns[2].split(separator: UInt8(ascii: "|")) {
         add(phrase, value, to: category)
+        // A misspelt month is one.
+        if category == .misspelt { add(phrase, value, to: .month) }
       }
     }
   }

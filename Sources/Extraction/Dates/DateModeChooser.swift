@@ -81,7 +81,15 @@ struct DateModeChooser {
       section.leaning += 1
       whole.leaning += 1
     }
-    guard let reference, let date = expression.namedDate, let year = date.year else { return }
+    guard let reference else { return }
+    // A text that tells more of its time than of others, and of what lies ahead, is of that day.
+    if case .sub(_, _, _, let frame) = expression, isAhead(frame.namedDate, reference),
+      whole.past <= whole.near + 1
+    {
+      bearsDate = true
+    }
+    guard let date = expression.namedDate, let year = date.year else { return }
+    if isAhead(date, reference), whole.past <= whole.near + 1 { bearsDate = true }
     if year < reference.year - 1 {
       section.past += 1
       whole.past += 1
@@ -94,6 +102,11 @@ struct DateModeChooser {
     {
       bearsDate = true
     }
+  }
+
+  private func isAhead(_ date: PartialDate?, _ reference: Day) -> Bool {
+    guard let year = date?.year else { return false }
+    return year > reference.year && year <= reference.year + DatePlausibility.horizon
   }
 
   /// So many blocks can hold the document's own date.

@@ -14,18 +14,28 @@ enum DateProduction: String, CaseIterable, Sendable {
   case sub, within, part, between, either, weekof, weekdayof, from, upto, gloss, same, dayof, asked,
     recount, counter, apposed
   case dayrange, share, unspecified
+  // Several
+  case months, seasons, decades, decadewords
 
   /// An expression, and the tokens that it stands on when these are not the whole match.
   typealias Made = (expression: DateExpression, range: Range<Int>?)
 
   /// Whether it makes a list of dates rather than one.
-  var makesSeveral: Bool { self == .days || self == .share || self == .counter }
+  var makesSeveral: Bool {
+    switch self {
+    case .days, .share, .counter, .months, .seasons, .decadewords: true
+    default: false
+    }
+  }
 
   /// What the captures say, of a list. None when they say nothing sensible.
   func several(_ c: DateCaptures) -> [Made] {
     switch self {
     case .days: days(c)
     case .counter: counter(c)
+    case .months: months(c)
+    case .seasons: seasons(c)
+    case .decadewords: decadeWords(c)
     default: shared(c)
     }
   }
@@ -45,9 +55,10 @@ enum DateProduction: String, CaseIterable, Sendable {
     case .range: return range(c, monthFirst)
     case .years: return years(c).map { .range($0, $1) }
     case .alternatives: return years(c).map { .either($0, $1) }
-    case .season: return c.number("s", .season).map { .season($0, year: c.year()) }
+    case .season: return season(c)
     case .winter: return winter(c)
-    case .decade, .decadeword, .century, .centuries, .fiscal, .feast, .foreign: return period(c)
+    case .decade, .decades, .decadeword, .century, .centuries, .fiscal, .feast, .foreign:
+      return period(c)
     case .unit, .weekday, .named, .shift, .span, .during, .dayofstay, .dayalone, .weeknumber,
       .ofmonth, .aftermath, .seasonof, .academic, .daytold:
       return relative(c)
@@ -61,6 +72,8 @@ enum DateProduction: String, CaseIterable, Sendable {
     var (day, month) = (a, b)
     if monthFirst && a <= 12 || b > 12 { (day, month) = (b, a) }
     guard month <= 12, month > 0, day > 0 else { return nil }
+    // "24/7": always.
+    if a == 24, b == 7, c.has("slash") { return nil }
     return .calendar(
       PartialDate(year: c.year(), month: month, day: day, weekday: c.weekday()))
   }
@@ -76,12 +89,24 @@ enum DateProduction: String, CaseIterable, Sendable {
     let end: Int?
     if c.has("e") {
       // "499–493 BC": both count back.
-      end = c.year(2)
+      end = c.year(2).map { end in
+        // "387/6 BC": the last digit alone.
+        c.digits("y2")?.count == 1 && c.digits("y")?.count ?? 1 > 1
+          ? end - (1 - y) / 10 * 10 : end
+      }
     } else {
       end = c.endYear(after: y)
     }
     guard let end, end > y else { return nil }
     return (.calendar(PartialDate(year: y)), .calendar(PartialDate(year: end)))
+  }
+
+  /// "the summer of 2004", "spring and summer 1848".
+  private func season(_ c: DateCaptures) -> DateExpression? {
+    guard let season = c.number("s", .season) else { return nil }
+    guard c["s2"] != nil else { return .season(season, year: c.year()) }
+    guard let end = c.number("s2", .season), end > season else { return nil }
+    return .range(.season(season, year: c.year()), .season(end, year: c.year()))
   }
 
   private func winter(_ c: DateCaptures) -> DateExpression? {
@@ -135,12 +160,50 @@ enum DateProduction: String, CaseIterable, Sendable {
     return made
   }
 
+  /// "January, May and October 2012": each a date.
+  private func months(_ c: DateCaptures) -> [Made] {
+    listed(c, "m") { name in
+      c.number(name, .month).map { .calendar(PartialDate(year: c.year(), month: $0)) }
+    }
+  }
+
+  /// "spring and summer 1848"
+  private func seasons(_ c: DateCaptures) -> [Made] {
+    listed(c, "s") { name in c.number(name, .season).map { .season($0, year: c.year()) } }
+  }
+
+  /// "the twenties and thirties"
+  private func decadeWords(_ c: DateCaptures) -> [Made] {
+    listed(c, "k") { name in c.number(name, .decadeword).map { .decadeOfCentury($0) } }
+  }
+
+  /// What is listed under names that begin with a letter, each with its own words; none where one of
+  /// them says nothing.
+  private func listed(
+    _ c: DateCaptures, _ letter: Unicode.Scalar, _ make: (CaptureName) -> DateExpression?
+  ) -> [Made] {
+    let captured = c.parts.names.filter { $0.begins(with: letter) }
+      .compactMap { name in c[name].map { (name: name, range: $0) } }
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let made: [Made] = captured.enumerated().compactMap { i, part in
+      let isLast = i == captured.count - 1
+      let start = i == 0 ? c.range.lowerBound : part.range.lowerBound
+      let end = isLast ? c.range.upperBound : part.range.upperBound
+      return make(part.name).map { ($0, start..<end) }
+    }
+    return made.count == captured.count ? made : []
+  }
+
   private func period(_ c: DateCaptures) -> DateExpression? {
     switch self {
     case .decade:
       guard let year = c.year(), year % 10 == 0, year > 0 else { return nil }
       if c.constants["century"] != nil, year % 100 == 0 { return .century(year / 100) }
       return .decade(year / 10)
+    case .decades:
+      guard let year = c.year(), let end = c.endYear(after: year), year % 10 == 0, end % 10 == 0
+      else { return nil }
+      return .range(.decade(year / 10), .decade(end / 10))
     case .decadeword:
       guard let tens = c.number("k", .decadeword) else { return nil }
       if let high = c.count(), high >= 15 { return .decade(high * 10 + tens / 10) }

@@ -79,6 +79,8 @@ public struct DateReader {
   private let loan: DateScannerLoan
   private let monthFirst: Bool
   private var chooser: DateModeChooser
+  /// The end of the date read last, where it stands in an aside that a mark closes.
+  private var aside: Int?
   /// The block before ended with a question mark.
   private var wasQuestion = false
 
@@ -128,10 +130,13 @@ public struct DateReader {
     var finder = DateFinder(grammar: grammar, scanner: loan.scanner, words: words)
     finder.monthFirst = monthFirst
     finder.isCatalogue = settings.mode == .catalogue
+    finder.century = .init(
+      reference: settings.reference?.year, named: context.told?.date.year)
     finder.hasYear = context.headingYear != nil || year != nil
     let found = DateForesight(tokens: words.tokens).dated(finder.find())
     choose(found, isHeading, isEntry)
     if found.isEmpty { return [] }
+    aside = nil
     var mentions: [DateMention] = []
     mentions.reserveCapacity(found.count)
     /// So many of them gave their dates to what happened then.
@@ -139,7 +144,15 @@ public struct DateReader {
     var sentences = SentenceWalk(tokens: words.tokens)
     for date in found {
       if settings.mode == .catalogue, !mentions.isEmpty { break }
-      if sentences.go(to: date.range.lowerBound) { context.beginSentence() }
+      if sentences.go(to: date.range.lowerBound) {
+        context.beginSentence()
+      } else if let end = aside, end < date.range.lowerBound,
+        (end..<date.range.lowerBound).contains(where: {
+          Self.closings.contains(words.tokens[$0].key)
+        })
+      {
+        context.leaveAside()
+      }
       if date.expression.leansOnOccasion {
         context.occasions.assumeIndependence(
           of: settings.parties, beside: date.range.lowerBound, words)
@@ -149,7 +162,9 @@ public struct DateReader {
       }
       let isInitial = sentences.hasFewWords(3, before: date.range.lowerBound)
       let place = DateContext.Place(
-        isInitial: isInitial, isFirst: mentions.isEmpty, isCited: isHeading)
+        isInitial: isInitial,
+        isOpening: isInitial && sentences.hasFewWords(0, before: date.range.lowerBound),
+        isFirst: mentions.isEmpty, isCited: isHeading)
       guard read(date, place, words, into: &mentions) else { continue }
       sentences.pass(date.range)
       if isEntry, mentions.count == 1, isInitial, let year = mentions[0].singleYear {
@@ -189,7 +204,7 @@ public struct DateReader {
     let range = DateSurroundings.core(of: found.range, tokens)
     let surroundings = DateSurroundings(words: words, range: range)
     let tense = DateTense(words: words, range: range)
-    let hints = tense.hints(in: context)
+    let hints = tense.hints(of: found.expression, in: context)
     var leaning = context
     if surroundings.isSouthern { leaning.isSouthern = true }
     let resolver = DateResolver(context: leaning, hints: hints)
@@ -197,9 +212,16 @@ public struct DateReader {
       return false
     }
     var place = place
+    let isInBrackets = surroundings.isInBrackets
+    // "(1990) …" opens its sentence, "Sukarno (1901–1970)" does not.
+    if isInBrackets { place.isInitial = place.isInitial && place.isOpening }
+    place.isClosed =
+      isInBrackets || surroundings.isBeside || surroundings.isInRelativeClause && tense.isBack
     place.isAside =
-      surroundings.isLimit || found.expression.isSpan
-      || !place.isInitial && (hints.isFuture || surroundings.isInBrackets)
+      surroundings.isLimit || found.expression.isSpan || surroundings.isBeside
+      || place.isClosed && !place.isInitial
+      || !place.isInitial && hints.isFuture
+    aside = place.isClosed && place.isAside ? range.upperBound : nil
     // A heading such as "From 1956" gives a period, no year to go on from.
     place.isCited =
       place.isCited
@@ -215,6 +237,9 @@ public struct DateReader {
         relation: found.expression.isDeadline ? .within : relation,
         basis: value.isRelative ? .relative : .explicit, flags: value.flags,
         rules: found.rules, derivation: value.notes, mode: context.mode))
+    if tokens[range].contains(where: { Self.misspelt.contains($0.key) }) {
+      mentions[mentions.count - 1].flags.append("misspelt")
+    }
     var contradictions: [String] = []
     if !hints.isFuture, found.expression.leavesOpen,
       tokens[range].contains(where: { $0.key == Self.or })
@@ -227,7 +252,8 @@ public struct DateReader {
     if contradictions.isEmpty, !isAmbiguous(found),
       !DatePlausibility.isLate(core.earliest, context.reference)
     {
-      context.tell(value, place)
+      // A letter counts "inst." and "ult." from its own day, each by itself.
+      if !found.expression.isOfLetters { context.tell(value, place) }
       if relation == .since, value.isRelative { context.comeToNow(from: core.earliest) }
     } else {
       doubt(&mentions[mentions.count - 1], found, value, place, tense, contradictions)
@@ -259,6 +285,8 @@ public struct DateReader {
     }
   }
 
+  private static let misspelt = DateLexicon.builtIn.singleWords(of: .misspelt)
+  private static let closings = BlockReading.keys(", ) -")
   private static let from = WordKey("from")
   private static let or = WordKey("or")
   private static let question = WordKey("?")

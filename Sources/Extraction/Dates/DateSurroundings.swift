@@ -35,13 +35,27 @@ struct DateSurroundings {
     }
     while let key = before(at), Self.small.contains(key) { at += 1 }
     guard let key = before(at) else { return .at }
+    let isNot = before(at + 1) == Self.not
     if key == Self.since { return .since }
-    if key == Self.after { return .after }
-    if key == Self.by || key == Self.before { return .before }
-    if key == Self.than, before(at + 1) == Self.later { return .before }
+    if key == Self.after { return isNot ? .before : .after }
+    if key == Self.by { return .before }
+    if key == Self.before { return isNot ? .since : .before }
+    if key == Self.to {
+      if before(at + 1) == Self.prior { return .before }
+      return before(at + 1) == Self.up ? .until : .at
+    }
+    if key == Self.than { return comparison(at + 1) }
     if key == Self.until || key == Self.till {
       return isNegated(at) ? .at : .until
     }
+    return .at
+  }
+
+  /// "no later than 1820", "not earlier than 1820".
+  private func comparison(_ at: Int) -> DateMention.Relation {
+    let isNot = before(at + 1) == Self.not || before(at + 1) == Self.no
+    if before(at) == Self.later { return isNot ? .before : .after }
+    if before(at) == Self.earlier { return isNot ? .since : .before }
     return .at
   }
 
@@ -66,6 +80,23 @@ struct DateSurroundings {
   var isInBrackets: Bool {
     let bracket = Self.bracket
     return (1...3).contains { before($0) == bracket }
+  }
+
+  /// "born in 1901", "as in 1905".
+  var isBeside: Bool {
+    var at = 1
+    while let key = before(at), Self.leading.contains(key) || Self.small.contains(key) { at += 1 }
+    guard let key = before(at) else { return false }
+    return key == Self.born || key == Self.`as` && at > 1
+  }
+
+  /// "who had come to power in January 1933,": in a relative clause.
+  var isInRelativeClause: Bool {
+    for at in 2...12 {
+      guard let key = before(at), !Self.stops.contains(key) else { return false }
+      if WordClass.relatives.contains(key) { return before(at + 1) == WordClass.comma }
+    }
+    return false
   }
 
   /// "the flag did not go up until 24 August", "it took until 24 August": it went up that day.
@@ -117,6 +148,7 @@ struct DateSurroundings {
   /// "~", "?" or nothing.
   var qualifier: String {
     if let key = before(1), Self.about.contains(key) { return "~" }
+    if let key = before(1), Self.perhaps.contains(key) { return "?" }
     if before(1) == Self.stop, before(2) == Self.c || before(2) == Self.ca {
       return "~"
     }
@@ -163,6 +195,9 @@ struct DateSurroundings {
   private static let after = WordKey("after")
   private static let before = WordKey("before")
   private static let bracket = WordKey("(")
+  private static let born = WordKey("born")
+  private static let `as` = WordKey("as")
+  private static let stops = BlockReading.keys(". ; ) ,")
   private static let by = WordKey("by")
   private static let c = WordKey("c")
   private static let ca = WordKey("ca")
@@ -170,6 +205,12 @@ struct DateSurroundings {
   private static let i = WordKey("i")
   private static let last = WordKey("last")
   private static let later = WordKey("later")
+  private static let earlier = WordKey("earlier")
+  private static let no = WordKey("no")
+  private static let not = WordKey("not")
+  private static let prior = WordKey("prior")
+  private static let to = WordKey("to")
+  private static let up = WordKey("up")
   private static let next = WordKey("next")
   private static let of = WordKey("of")
   private static let question = WordKey("?")
@@ -187,6 +228,7 @@ struct DateSurroundings {
   static let limits = BlockReading.keys("since until till before")
   static let leading = BlockReading.keys("on in from between during at")
   static let small = BlockReading.keys("the about around late early mid -")
+  static let perhaps = BlockReading.keys("perhaps probably possibly presumably maybe")
   static let about = BlockReading.keys("about around circa approximately roughly ca c")
   static let negations = BlockReading.keys("not no never nobody took wait waited")
   static let glossMarks = BlockReading.keys("e that ie viz namely (")

@@ -68,11 +68,30 @@ public enum DateSurvey {
     readBlocks(of: text, settings) { dates, piece in for date in dates { body(date, piece) } }
   }
 
+  /// The day of the dateline that opens a text: "BAKU, February 25, 2025 (Agency) –".
+  private static func dateline(of text: [UInt8], _ locale: String) -> Day? {
+    let line = text.prefix { $0 != 0x0A }.prefix(longestDateline)
+    guard line.contains(where: { (0x30...0x39).contains($0) }),
+      let head = try? DocumentReader.read(path: "text.txt", bytes: Array(line))
+    else { return nil }
+    return HeaderLines(document: head, locale: locale).head().first.flatMap {
+      OwnDate(words: .builtIn, locale: locale).dateline($0)
+    }
+  }
+
+  /// So many bytes hold the dateline of a text.
+  private static let longestDateline = 160
+
   /// As ``read(_:_:_:)``, but gives the dates of a block, or of a part of a long one, together.
   public static func readBlocks(
     of text: [UInt8], _ settings: DateReader.Settings, _ body: ([DateMention], TextPiece) -> Void
   ) {
     var settings = settings
+    if settings.reference == nil, settings.mode == .auto,
+      let day = dateline(of: text, settings.locale)
+    {
+      (settings.reference, settings.bearsDate) = (day, true)
+    }
     settings.learn(from: text)
     var reader = DateReader(settings)
     for piece in TextPieces(text) {

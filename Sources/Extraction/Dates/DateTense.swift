@@ -12,18 +12,29 @@ struct DateTense {
     self.range = range
   }
 
-  /// What the words around say, as far as it matters in the context.
-  func hints(in context: DateContext) -> DateContext.Hints {
-    let isAhead = context.asksForAhead && isAhead
+  /// What the words around say of a date, as far as it matters in the context.
+  func hints(of expression: DateExpression, in context: DateContext) -> DateContext.Hints {
+    let isFuture = isFuture
+    // A date that names its year leans on nothing.
+    if case .calendar(let date) = expression, date.year != nil {
+      return .init(isFuture: isFuture)
+    }
+    let isAhead = context.asksForAhead && isAhead(context)
+    let asksForNow = context.leansOnStory && context.reference != nil
     return .init(
       isFuture: isFuture, isAhead: isAhead,
-      isPast: context.leansOnDocument && !isAhead && isPast)
+      isPast: context.leansOnDocument && !isAhead && isPast,
+      isNow: isAhead || asksForNow && expression.leansOnDocument && isNow,
+      isBack: context.told != nil && expression.isYearless && isBack)
   }
 
   private var tokens: UnsafeBufferPointer<Token> { words.tokens }
 
   private func word(_ i: Int) -> TenseWords {
-    i >= 0 && i < tokens.count ? all[tokens[i].key] : []
+    guard i >= 0, i < tokens.count else { return [] }
+    let word = all[tokens[i].key]
+    // "5 May 1918" is no verb.
+    return word.contains(.modal) && tokens[i].isCapitalised && tokens[i].key == Self.may ? [] : word
   }
 
   private func endsSentence(_ i: Int) -> Bool { SentenceWalk.ends(tokens, at: i) }
@@ -35,10 +46,13 @@ struct DateTense {
 
   /// A verb of the past stands near, in the same sentence.
   var isPast: Bool {
-    for i in before(30) {
+    // "signed on Monday, calls for a withdrawal by 1 December": of a limit only the verb beside it tells.
+    let isLimit = words.key(range.lowerBound - 1) == WordClass.by
+    for i in before(isLimit ? 6 : 30) {
       if endsSentence(i) { break }
       if isPastVerb(i) { return true }
     }
+    if isLimit { return false }
     for i in range.upperBound..<min(tokens.count, range.upperBound + 20) {
       if isPastVerb(i) { return true }
       if endsSentence(i) { break }
@@ -123,19 +137,28 @@ struct DateTense {
     return i > verb && tokens[i].key == Self.for && word(verb).contains(.plan)
   }
 
-  /// "We shall celebrate", "is to be signed": in the sentence before the date, nothing of the past
-  /// between.
-  private var isAhead: Bool {
+  /// "We shall celebrate", "travels there in May": of what is still ahead of the document's own day.
+  /// Where that is not known to be the day on which the text was written, only "will" and "we" tell.
+  private func isAhead(_ context: DateContext) -> Bool {
+    guard context.bearsDate || context.leansOnDocument || context.hasComeToNow else {
+      return isAhead { word($0).contains(.will) || isOurs($0) } && !isQuoted
+    }
+    let isSince = (1...3).contains { words.key(range.lowerBound - $0) == Self.since }
+    return isAhead { isAheadVerb($0) || isToBe($0) || !isSince && isPresentVerb($0) }
+  }
+
+  /// In the sentence before the date, nothing of the past between, or right behind it.
+  private func isAhead(_ isAhead: (Int) -> Bool) -> Bool {
     for i in before(25) {
       // "… was opened in 2018, and from 12 June a second is to be opened".
       if endsSentence(i) || range.lowerBound - i <= 3 && isJoint(i) { break }
-      if isAheadVerb(i) || isToBe(i) { return true }
+      if isAhead(i) { return true }
       if isPastVerb(i), !isPlanned(i) { return false }
     }
     // "On 26 March we shall celebrate", "from 2 June a line, Astana to Hurghada, is to be flown".
     for i in range.upperBound..<min(tokens.count, range.upperBound + 14) {
       if endsSentence(i) || Self.stops.contains(tokens[i].key) { return false }
-      if isAheadVerb(i) || isToBe(i) { return true }
+      if isAhead(i) { return true }
       if isPastVerb(i) { return false }
     }
     return false
@@ -145,6 +168,78 @@ struct DateTense {
   private func isJoint(_ i: Int) -> Bool {
     Self.joints.contains(tokens[i].key)
       && (i + 1 == range.lowerBound || !tokens[i + 1].isCapitalised)
+  }
+
+  /// The nearest verb, before the date or behind it, is none of the past.
+  private var isNow: Bool {
+    for i in before(25) {
+      if endsSentence(i) { break }
+      if word(i).contains(.now) || isPresentVerb(i) { return !isQuoted }
+      if isPastVerb(i) { return false }
+    }
+    for i in range.upperBound..<min(tokens.count, range.upperBound + 14) {
+      if endsSentence(i) { return false }
+      if word(i).contains(.now) || isPresentVerb(i) { return !isQuoted }
+      if isPastVerb(i) { return false }
+    }
+    return false
+  }
+
+  /// "had been sitting since September", "had rejected it on 19 November": before what the story tells.
+  var isBack: Bool {
+    for i in before(14) {
+      if endsSentence(i) || Self.joints.contains(tokens[i].key) || tokens[i].key == Self.comma {
+        return false
+      }
+      if tokens[i].key == Self.had { return i + 1 < range.lowerBound && isParticiple(i + 1) }
+      if isPastVerb(i), !(1...3).contains(where: { words.key(i - $0) == Self.had }) { return false }
+    }
+    return false
+  }
+
+  private func isParticiple(_ i: Int) -> Bool {
+    switch VerbLexicon.builtIn.entry(tokens[i].key)?.form {
+    case .participle, .pastOrParticiple, .base: true
+    case .third, .past, .gerund: tokens[i].key == WordClass.been
+    case nil: tokens[i].key == WordClass.been || isPastVerb(i)
+    }
+  }
+
+  /// What is said in quotation marks was said on another day.
+  private var isQuoted: Bool {
+    var isOpen = false
+    for i in before(60) {
+      if Self.opening == tokens[i].key { return true }
+      if Self.closing == tokens[i].key { return false }
+      if Self.quote == tokens[i].key { isOpen.toggle() }
+      if endsSentence(i) { break }
+    }
+    return isOpen
+  }
+
+  /// "we celebrate"
+  private func isOurs(_ i: Int) -> Bool {
+    guard i > 0, Self.ours.contains(tokens[i - 1].key) else { return false }
+    if case .base? = VerbLexicon.builtIn.entry(tokens[i].key)?.form { return true }
+    return word(i).contains(.now)
+  }
+
+  /// "travels", "take effect": of the present by its form and by what stands before it. What a report
+  /// says is another matter.
+  private func isPresentVerb(_ i: Int) -> Bool {
+    guard i > 0, tokens[i].kind == .word, !tokens[i].isCapitalised,
+      let entry = VerbLexicon.builtIn.entry(tokens[i].key), !entry.isAlsoPast,
+      !VerbLexicon.builtIn.isReport(entry.lemma)
+    else { return false }
+    let before = tokens[i - 1]
+    switch entry.form {
+    case .third: return !entry.isNoun || Self.beforeThird.contains(before.key)
+    case .base:
+      if Self.ours.contains(before.key) { return true }
+      return !entry.isNoun && before.kind == .word && before.end - before.start > 3
+        && words.bytes[before.end - 1] == UInt8(ascii: "s")
+    default: return false
+    }
   }
 
   /// "Will", "arrives", "I leave".
@@ -169,6 +264,14 @@ struct DateTense {
     return false
   }
 
+  private static let since = WordKey("since")
+  private static let may = WordKey("may")
+  private static let had = WordKey("had")
+  private static let opening = WordKey("“")
+  private static let closing = WordKey("”")
+  private static let quote = WordKey("\"")
+  private static let ours = BlockReading.keys("we i they")
+  private static let beforeThird = BlockReading.keys("and who which it he she also now then but")
   private static let `for` = WordKey("for")
   private static let next = WordKey("next")
   private static let the = WordKey("the")

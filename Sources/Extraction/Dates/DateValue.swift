@@ -42,6 +42,12 @@ struct DateValue: Equatable {
     }
   }
 
+  /// A year, or so many months that run from one day to the next year's.
+  var isOfYear: Bool {
+    guard let first, let last else { return false }
+    return (360...370).contains(last - first)
+  }
+
   var first: Day? { start?.bounds?.lowerBound }
   var last: Day? { (isInterval ? end : start)?.bounds?.upperBound }
 

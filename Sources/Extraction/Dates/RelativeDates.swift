@@ -36,7 +36,7 @@ struct RelativeDates {
 
   func base(_ anchor: DateAnchor) -> Base? {
     switch anchor {
-    case .document: return context.leansOnStory ? told : document ?? told
+    case .document: return isOfStory ? told : document ?? told
     case .told: return told ?? document
     case .named: return context.named.map(base) ?? document
     case .near:
@@ -52,7 +52,9 @@ struct RelativeDates {
           ?? "counted from the day told before of what is named"
         return base
       }
-    case .passage: return context.leansOnDocument(resolver.hints) ? document : told ?? document
+    case .passage:
+      let isOfNow = context.leansOnDocument(resolver.hints) || isStillAhead
+      return isOfNow ? document : told ?? document
     case .date(let expression):
       guard let value = resolver.value(of: expression), let first = value.first,
         let last = value.last, let start = value.start
@@ -64,6 +66,19 @@ struct RelativeDates {
           day: start.precision == .day ? first.day : nil), first: first, last: last, note: note,
         season: value.isInterval ? nil : start.season)
     }
+  }
+
+  /// Words such as "last week" lean on the story, and no verb says otherwise.
+  private var isOfStory: Bool {
+    context.leansOnStory && !(context.reference != nil && resolver.hints.isNow)
+  }
+
+  /// A plan that is still ahead of the document's day, whatever the story has come to.
+  private var isStillAhead: Bool {
+    guard resolver.hints.isAhead, let reference = context.reference, let told = context.told else {
+      return false
+    }
+    return told.last < reference
   }
 
   private var document: Base? {
@@ -87,7 +102,7 @@ struct RelativeDates {
   }
 
   private func unit(_ unit: DateUnit, _ offset: Int, _ anchor: DateAnchor) -> DateValue? {
-    guard let base = base(anchor), let year = base.date.year else { return nil }
+    guard let base = fine(base(anchor), unit, anchor), let year = base.date.year else { return nil }
     let note = base.note
     switch unit {
     case .day:
@@ -120,6 +135,13 @@ struct RelativeDates {
     case .century:
       return DateValue(DateResolver.century(year / 100 + offset), isRelative: true, note: note)
     }
+  }
+
+  /// "Last month", where the story names years alone: that of the document.
+  private func fine(_ base: Base?, _ unit: DateUnit, _ anchor: DateAnchor) -> Base? {
+    guard case .document = anchor, let base, base.date.month == nil, unit == .month || unit == .week
+    else { return base }
+    return document ?? base
   }
 
   static func month(_ year: Int, _ month: Int, _ offset: Int) -> EDTFDate {
@@ -168,7 +190,7 @@ struct RelativeDates {
 
   /// "last Friday", "on Friday", "next Friday" beside the document's day.
   private func byDocument(_ weekday: Int, _ direction: DateDirection) -> DateValue? {
-    guard let reference = context.reference, !context.leansOnStory else { return nil }
+    guard let reference = context.reference, !isOfStory else { return nil }
     let monday = reference + (1 - reference.weekday)
     let back = (reference.weekday - weekday + 7) % 7
     switch direction {
@@ -229,7 +251,7 @@ struct RelativeDates {
 
   /// A season named alone.
   func season(_ season: Int) -> DateValue? {
-    let leans = context.leansOnDocument(resolver.hints)
+    let leans = context.leansOnDocument(resolver.hints) || isStillAhead
     guard let base = leans ? document : told ?? document, var year = base.date.year else {
       return nil
     }

@@ -30,6 +30,10 @@ struct TenseWords: OptionSet {
   static let be = TenseWords(rawValue: 4096)
   /// Behind "I" or "we", of what is still ahead: "I leave in August".
   static let going = TenseWords(rawValue: 8192)
+  /// "will", "shall".
+  static let will = TenseWords(rawValue: 16384)
+  /// "is", "has": of the present, whatever follows.
+  static let now = TenseWords(rawValue: 32768)
 
   /// What words say, in a table that stays where it is.
   struct Table: @unchecked Sendable {
@@ -100,6 +104,8 @@ struct TenseWords: OptionSet {
       "will shall ll arrives arrive comes leaves begins starts opens returns hosts takes"
     ),
     (.going, "leave arrive begin start open return depart fly sail retire move host meet"),
+    (.will, "will shall ll"),
+    (.now, "is are am has have will shall ll can may must"),
     (.being, "is are"),
     (.expected, "expected due scheduled planned foreseen set awaited"),
     (.to, "to"),

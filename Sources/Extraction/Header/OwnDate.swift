@@ -38,6 +38,17 @@ struct OwnDate {
     return sure.max { $0.weight < $1.weight }.map { ($0.date, $0.span) }
   }
 
+  /// The day of a dateline before prose: a place and the date, closed by a stop, a dash or a bracket,
+  /// and not "In Vienna, on 12 March 1815, …".
+  func dateline(_ line: HeaderLine) -> Day? {
+    guard let (mention, range) = line.dates.first, mention.basis == .explicit, isSingle(mention),
+      mention.core.precision == .day, let opening = line.tokens.first,
+      !WordClass.prepositions.contains(opening.key), range.upperBound < line.tokens.count,
+      Self.closings.contains(line.tokens[range.upperBound].key), isDateline(line, range)
+    else { return nil }
+    return mention.core.earliest
+  }
+
   private func field(_ document: Document) -> EDTF? {
     for key in words.names(.dateField) {
       guard let value = document.field(key)?.value else { continue }
@@ -238,5 +249,6 @@ struct OwnDate {
   private static let dateline = 90
   private static var comma: WordKey { "," }
   private static var colon: WordKey { ":" }
+  private static let closings = BlockReading.keys(". - ( [")
   private static let joints = BlockReading.keys("of the and on de la al el in at")
 }
