@@ -137,7 +137,7 @@ extension RoleResolver {
     if cast.draft.type == .award, let giver = source(cast, own) ?? honourOwner(cast) {
       return giver
     }
-    if cast.draft.type == .award, let taker = spokenTaker(cast) {
+    if cast.draft.type == .award, let taker = spokenTaker(cast), !cast.subject.contains(taker) {
       return context.other(than: taker)
     }
     if cast.draft.type == .commemoration, let owner = dayOwner(cast) { return owner }

@@ -42,9 +42,13 @@ struct PlainDeed: Sendable {
     ofClauseAt date: Range<Int>, in segment: Range<Int>, _ clauses: [Clause],
     _ reading: BlockReading, isVoice: Bool
   ) -> (type: EventType, clause: Clause)? {
-    guard let clause = clauses.last(where: { $0.range.lowerBound <= date.lowerBound }),
-      clause.range.contains(date.lowerBound), segment.contains(clause.verb.main),
-      !clause.verb.isCopula, !clause.verb.isNegated,
+    guard let own = clauses.last(where: { $0.range.lowerBound <= date.lowerBound }),
+      own.range.contains(date.lowerBound)
+    else { return nil }
+    let main = mainClause(beside: own, clauses)
+    let clause = main ?? own
+    guard main != nil || segment.contains(clause.verb.main), !clause.verb.isCopula,
+      !clause.verb.isNegated,
       clause.verb.modal.map({ $0 == WordKey("will") || $0 == WordKey("shall") }) ?? true,
       !isQuestion(clause, reading), !isEarlier(clause, reading)
     else { return nil }
@@ -76,6 +80,16 @@ struct PlainDeed: Sendable {
         || concerns(clause, reading) || isTold(clause, reading)
     else { return nil }
     return (type, clause)
+  }
+
+  /// "In July, when protests turned ugly, your governor lent us two buses": what a clause of time that
+  /// opens the sentence is told for.
+  private func mainClause(beside clause: Clause, _ clauses: [Clause]) -> Clause? {
+    guard clause.opener == "when", let first = clauses.first,
+      first.verb.main == clause.verb.main, clauses.count > 1, clauses[1].subject != nil,
+      !clauses[1].isShared, ["", ","].contains(clauses[1].opener)
+    else { return nil }
+    return clauses[1]
   }
 
   /// "Wrote off", "set aside": the verb with its particle.
@@ -151,7 +165,11 @@ struct PlainDeed: Sendable {
   private func noun(_ clause: Clause, _ reading: BlockReading) -> EventType? {
     let after = clause.verb.range.upperBound..<clause.range.upperBound
     return noun(in: after, reading)
-      ?? clause.subject.flatMap { noun(in: head($0, reading), reading) }
+      ?? clause.subject.flatMap { subject in
+        // "The governor lent us two buses" tells of no post.
+        let type = noun(in: head(subject, reading), reading)
+        return type == .appointment ? nil : type
+      }
   }
 
   /// A noun phrase up to its first preposition: "the tank, under a contract of May".
