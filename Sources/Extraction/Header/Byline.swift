@@ -78,6 +78,31 @@ struct Byline {
     return VoiceReader.voice(in: line.reading)
   }
 
+  /// A line that is no more than the name of a state's mission, ministry or parliament.
+  static func house(_ line: HeaderLine) -> Voice? {
+    guard (2...12).contains(line.words), !line.string.hasSuffix("."), line.dates.isEmpty,
+      line.tokens.allSatisfy({
+        $0.isCapitalised || $0.kind != .word || joints.contains($0.key)
+      }), !line.tokens.contains(where: { marks.contains($0.key) })
+    else { return nil }
+    return mission(line)
+      ?? (line.tokens.contains { houses.contains($0.key) }
+        ? VoiceReader.voice(in: line.reading) ?? owner(line) : nil)
+  }
+
+  /// "National Assembly of the Republic of Serbia", "Norwegian Ministry of Foreign Affairs".
+  private static func owner(_ line: HeaderLine) -> Voice? {
+    let states = line.reading.entities.filter {
+      [.state, .demonym, .body].contains($0.kind) && $0.code != nil
+    }
+    guard let code = states.first?.code, states.allSatisfy({ $0.code == code }) else { return nil }
+    return Voice(side: code, host: nil, name: line.string)
+  }
+
+  private static let houses = BlockReading.keys(
+    "ministry parliament assembly senate congress chancery presidency department")
+  private static let joints = BlockReading.keys("of the and for to in at")
+  private static let marks = BlockReading.keys("- : and")
   private static let missions = BlockReading.keys("embassy high consulate permanent")
   private static let by = WordKey("by")
   /// The rank of ambassadors in the table of offices.
@@ -101,7 +126,7 @@ struct Byline {
     }
     if line.words <= 26, words.find(.speaks, tokens, in: tokens.indices) != nil {
       found.voice = voice
-    } else if isOffice(line) || isIntroduced(voice, line) {
+    } else if isOffice(line) || isIntroduced(voice, line) || isInterviewed(line) {
       found.voice = voice
       if found.author == nil, index > 0, isName(head[index - 1]) {
         found.author = head[index - 1].string
@@ -129,6 +154,20 @@ struct Byline {
     return Self.introducing.contains(line.tokens[host.range.upperBound].key)
   }
 
+  /// "N. N., the Ambassador of South Africa, received us for a farewell conversation".
+  private func isInterviewed(_ line: HeaderLine) -> Bool {
+    let tokens = line.tokens
+    guard let office = line.reading.entities.first(where: { $0.kind == .office }),
+      office.rank == Self.envoy
+    else { return false }
+    return (office.range.upperBound..<tokens.count).contains {
+      Self.talks.contains(tokens[$0].key)
+        && (tokens[$0 - 1].key == WordKey("for")
+          || (max(0, $0 - 4)..<$0).contains { tokens[$0].key == WordKey("for") })
+    }
+  }
+
+  private static let talks = BlockReading.keys("interview conversation talk")
   private static let introducing = BlockReading.keys(
     "on - : looks reflects remembers recalls explains answers reviews")
 

@@ -93,6 +93,11 @@ struct HeaderReader {
     if words.find(.joint, title, in: title.indices) != nil { return "neutral" }
     if let voice { return voice.side }
     if let publisher = header.publisher, let body = publisherVoice(publisher) { return body }
+    if let house = head.prefix(6).lazy.compactMap(Byline.house).first,
+      header.parties.contains(house.side)
+    {
+      return house.side
+    }
     guard header.parties.count == 2 else { return nil }
     if let issuer = issuer(header, title) { return issuer }
     let isInHouse = head.prefix(6).contains {

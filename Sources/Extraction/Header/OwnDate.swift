@@ -69,7 +69,8 @@ struct OwnDate {
 
   private func candidate(inHead line: HeaderLine) -> Candidate? {
     guard !["teaser", "copyright", "cookie notice"].contains(line.furniture),
-      let (mention, range) = line.dates.first(where: { $0.mention.basis == .explicit }),
+      let (mention, range) = updated(line)
+        ?? line.dates.first(where: { $0.mention.basis == .explicit }),
       isSingle(mention)
     else { return nil }
     let tokens = line.tokens
@@ -100,6 +101,13 @@ struct OwnDate {
     guard weight > 0, mention.core.precision != .year || weight == 85 else { return nil }
     if mention.core.precision != .day { weight -= 30 }
     return Candidate(date: mention.core, span: mention.span, weight: weight)
+  }
+
+  /// "14.05.2012 / 09:30 | Updated: 04.10.2021": the later of two, where the line names it.
+  private func updated(_ line: HeaderLine) -> (mention: DateMention, range: Range<Int>)? {
+    let explicit = line.dates.filter { $0.mention.basis == .explicit }
+    guard explicit.count > 1, line.words <= 20 else { return nil }
+    return explicit.dropFirst().last { revision(line, $0.range) }
   }
 
   private func candidate(inEnd line: HeaderLine) -> Candidate? {

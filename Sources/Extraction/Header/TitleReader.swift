@@ -14,7 +14,9 @@ struct TitleReader {
     {
       return document.text.string(heading.span)
     }
-    if let index = own.indices.prefix(5).first(where: { canBeTitle(own[$0]) }) {
+    if let index = own.indices.prefix(5).first(where: {
+      canBeTitle(own[$0]) && !isPaper(own[$0], before: own[($0 + 1)...].prefix(4))
+    }) {
       return continued(own, from: index)
     }
     if let title = field(.titleField, document) { return Self.withoutSite(title).title }
@@ -34,6 +36,26 @@ struct TitleReader {
       $0.range.upperBound == line.tokens.count
     }
     return !isOffice && !isDate && isLabel != true
+  }
+
+  /// "The Seoul Observer | Opinion", "The Liffey Review of Foreign Affairs", "National Assembly of the
+  /// Republic of Serbia": who prints or issues it, over a line that can be the title.
+  private func isPaper(_ line: HeaderLine, before next: ArraySlice<HeaderLine>) -> Bool {
+    guard line.words <= 10, next.contains(where: canBeTitle) else { return false }
+    let tokens = line.tokens
+    if let bar = tokens.firstIndex(where: { $0.key == WordKey("|") }), bar + 1 < tokens.count,
+      words.match(.opinion, tokens, at: bar + 1, before: tokens.count)?.range.upperBound
+        == tokens.count
+    {
+      return true
+    }
+    if Byline.house(line) != nil { return true }
+    let isName = tokens.allSatisfy {
+      $0.isCapitalised || $0.kind != .word || SideFinder.articles.contains($0.key)
+    }
+    return isName && tokens.first?.key == WordKey("the")
+      && words.find(.masthead, tokens, in: tokens.indices) != nil
+      && !line.reading.entities.contains { $0.kind == .state || $0.kind == .demonym }
   }
 
   /// A short line in capitals that names an institution, with more lines of the head below.
