@@ -48,15 +48,36 @@ struct DocumentShape {
       guard case .listItem = block.kind else { return false }
       return endsInColon(block) || headsNested(number)
     }
-    return endsInColon(block)
+    return endsInColon(block) || headsDated(number)
   }
+
+  /// "Visits from Jordan" above lines that begin with a date: a title without a colon.
+  private func headsDated(_ number: Int) -> Bool {
+    let span = document.blocks[number].span
+    guard isTitle(span), number + 1 < document.blocks.count else { return false }
+    let next = document.blocks[number + 1]
+    guard next.headingLevel == nil, next.cells.isEmpty, next.span.count <= Self.longestEntry else {
+      return false
+    }
+    return document.text.bytes[next.span.start..<next.span.end].prefix(Self.dateLength).contains {
+      (0x30...0x39).contains($0)
+    }
+  }
+
+  /// Short, without a number or a mark at its end.
+  private func isTitle(_ span: Span) -> Bool {
+    let bytes = document.text.bytes[span.start..<span.end]
+    guard span.count <= Self.longestTitle, let last = bytes.last else { return false }
+    return !bytes.contains { (0x30...0x39).contains($0) } && ![0x2E, 0x3B, 0x2C, 0x3A].contains(last)
+  }
+
+  private static let longestEntry = 200
+  /// A date with its number stands within so many bytes of the beginning.
+  private static let dateLength = 18
 
   /// "• High-level visits" above items that stand further in: a title within a list.
   private func headsNested(_ number: Int) -> Bool {
-    let (bytes, span) = (document.text.bytes, document.blocks[number].span)
-    guard number + 1 < document.blocks.count, span.count <= Self.longestTitle,
-      !bytes[span.start..<span.end].contains(where: { (0x30...0x39).contains($0) }),
-      ![0x2E, 0x3B, 0x2C].contains(bytes[span.end - 1]),
+    guard number + 1 < document.blocks.count, isTitle(document.blocks[number].span),
       case .listItem = document.blocks[number + 1].kind
     else { return false }
     return indent(number + 1) > indent(number)
