@@ -68,7 +68,8 @@ struct DocumentShape {
   private func isTitle(_ span: Span) -> Bool {
     let bytes = document.text.bytes[span.start..<span.end]
     guard span.count <= Self.longestTitle, let last = bytes.last else { return false }
-    return !bytes.contains { (0x30...0x39).contains($0) } && ![0x2E, 0x3B, 0x2C, 0x3A].contains(last)
+    return !bytes.contains { (0x30...0x39).contains($0) }
+      && ![0x2E, 0x3B, 0x2C, 0x3A].contains(last)
   }
 
   private static let longestEntry = 200
