@@ -69,6 +69,7 @@ struct Furniture {
     }
     if line.hasPrefix("\u{A9}") || line.hasPrefix("copyright \u{A9}")
       || line.hasPrefix("(c) 19") || line.hasPrefix("(c) 20")
+      || words <= 14 && line.hasDigit && line.hasPrefix("(c) ")
       || (words <= 40 && FurnitureWords.rights.stand(in: line))
     {
       return "copyright"

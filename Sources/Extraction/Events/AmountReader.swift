@@ -239,7 +239,7 @@ enum AmountReader {
 
   /// Spans of time and space count nothing that is given.
   private static let measures = BlockReading.keys(
-    "beds storeys stories floors rooms pages entries years year months month days day hours hour weeks week minutes times percent per km kilometres"
+    "districts regions provinces sectors fields areas articles chapters beds storeys stories floors rooms pages entries years year months month days day hours hour weeks week minutes times percent per km kilometres"
       + " kilometers metres meters miles degrees decades centuries countries sides votes points"
       + " governments states nations leaders presidents ministers ways occasions others parts members"
       + " parties capitals reasons")

@@ -329,4 +329,21 @@ extension DateUseReader {
     }
     return false
   }
+
+  /// "Declared 29 August the International Day against Nuclear Tests".
+  static func isNamedDay(
+    _ range: Range<Int>, _ reading: BlockReading, _ sentence: Range<Int>
+  ) -> Bool {
+    let before = range.lowerBound - 1
+    guard before >= sentence.lowerBound, declaring.contains(reading.tokens[before].key) else {
+      return false
+    }
+    return (range.upperBound..<min(range.upperBound + 8, sentence.upperBound)).contains {
+      reading.tokens[$0].isCapitalised && reading.tokens[$0].key == WordKey("day")
+    }
+  }
+
+  private static let declaring = BlockReading.keys(
+    "declared declares declaring proclaimed proclaims proclaiming designated designates designating made"
+      + " makes marked marks observed observes celebrated celebrates")
 }

@@ -80,6 +80,7 @@ enum DateUseReader {
       }
     }
     let after = range.upperBound
+    if isNamedDay(range, reading, sentence) { return .nested("a day that is given a name") }
     if after < sentence.upperBound {
       let key = reading.tokens[after].key
       if mention.core.precision == .year, isNamed(range, reading, sentence) {
@@ -170,6 +171,12 @@ enum DateUseReader {
 
   /// "A Plan of Action for 2020–2022", "a seat for the period 2019–2020", "the latest, for 2022–2024,".
   private static func isTitle(_ at: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    // "Elected to the Council for the term 2014–2015".
+    if (at + 1..<min(at + 4, sentence.upperBound)).contains(where: {
+      spells.contains(reading.tokens[$0].key)
+    }) {
+      return true
+    }
     if at >= sentence.lowerBound, reading.tokens[at].key == WordClass.comma { return true }
     for i in stride(from: at, through: max(sentence.lowerBound, at - 9), by: -1) {
       if plans.contains(reading.tokens[i].key) { return true }
@@ -203,6 +210,7 @@ enum DateUseReader {
     return reading.tokens[at].key == WordKey("for") ? at : nil
   }
 
+  private static let spells = BlockReading.keys("term biennium triennium")
   private static let periods = BlockReading.keys("the period years term biennium triennium")
 
   /// "Gave the date of the agreement as 11 July".

@@ -50,11 +50,29 @@ extension RoleResolver {
     let isOfBody =
       draft.type == .resolution && recipients.isEmpty
       || cast.draft.segment.contains { Self.bodyWords.contains(cast.reading.tokens[$0].key) }
-    if isOfBody, draft.type == .resolution || draft.type == .appointment, !organisations.isEmpty {
+    if isOfBody, !isVotedFor(cast, recipients),
+      draft.type == .resolution || draft.type == .appointment, !organisations.isEmpty
+    {
       recipients = unique(organisations)
     }
     return Roles(actors: [actor], recipients: recipients, subject: actor)
   }
+
+  /// "Voted for the election of Kazakhstan to the Security Council": for whom the vote is.
+  private func isVotedFor(_ cast: Cast, _ recipients: [String]) -> Bool {
+    guard cast.draft.type == .resolution, recipients.count == 1 else { return false }
+    let tokens = cast.reading.tokens
+    return cast.sides.contains { side in
+      side.at > cast.at && side.code == recipients[0]
+        && (side.isPossessor || side.isFor)
+        && (cast.at..<side.at).contains {
+          Self.elections.contains(tokens[$0].key) || side.isFor && tokens[$0].key == WordKey("for")
+        }
+    }
+  }
+
+  private static let elections = BlockReading.keys(
+    "election candidature candidacy bid membership candidate seat admission")
 
   /// "France gave Morocco ten buses", "was seized by the French navy": a state that is no party acts.
   private func others(_ cast: Cast) -> Roles? {
@@ -298,6 +316,11 @@ extension RoleResolver {
     {
       return true
     }
+    if let clause = cast.draft.clause, Self.getting.contains(clause.verb.lemma),
+      !clause.verb.isPassive, clause.subject?.contains(cast.at) == true
+    {
+      return true
+    }
     guard type != .scholarship else { return false }
     let isShared = cast.draft.clause?.isShared == true
     if type == .aid { return cast.isPassive && !cast.subject.isEmpty && !isShared }
@@ -338,5 +361,7 @@ extension RoleResolver {
   static let receivers = BlockReading.keys(
     "receive received receives receiving attend attended attends completed complete student"
       + " students trainees officers came come sailed graduated enrolled")
+  /// "Twelve students received grants": the takers are the subject.
+  private static let getting: Set<String> = ["receive", "get", "obtain", "win", "gain"]
   private static let having: Set<String> = ["have", "hold"]
 }

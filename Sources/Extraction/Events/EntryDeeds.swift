@@ -243,6 +243,12 @@ extension ClauseReader {
   /// "Was repeated in 2018", "followed in 1997": the deed is that of the clause before.
   func isRepeated(_ clause: Clause, _ reading: BlockReading) -> Bool {
     if Self.repeating.contains(clause.verb.lemma) { return true }
+    let next = clause.verb.main + 1
+    if clause.verb.lemma == "take", next < reading.tokens.count,
+      reading.tokens[next].key == WordKey("place")
+    {
+      return true
+    }
     // "They will hold grants": what is held, planned or raised is named anew.
     return Self.repeatingAlone.contains(clause.verb.lemma)
       && (clause.verb.isPassive || !hasObject(clause, reading))

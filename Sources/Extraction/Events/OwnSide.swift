@@ -67,6 +67,12 @@ extension RoleResolver {
 }
 
 extension RoleResolver {
+  /// "They", "it": no more than a pronoun of the third person.
+  func isPlainPronoun(_ cast: Cast) -> Bool {
+    guard let subject = cast.draft.clause?.subject, subject.count == 1 else { return false }
+    return Self.third.contains(cast.reading.tokens[subject.lowerBound].key)
+  }
+
   /// Whom the next "it" means after a sentence that tells no deed: the one party that is its subject.
   func speaker(of sentence: Range<Int>, _ reading: BlockReading) -> String? {
     guard !reading.entities(in: sentence).isEmpty,

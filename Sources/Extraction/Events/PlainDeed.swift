@@ -57,7 +57,10 @@ struct PlainDeed: Sendable {
       return clause.verb.isPassive && Self.handling.contains(clause.verb.lemma)
         ? noun(clause, reading).map { ($0, clause) } : nil
     }
-    let isVague = verb == .other || verb == .visit && !Animacy.canVisit(clause, reading)
+    let isVague =
+      verb == .other || verb == .visit && !Animacy.canVisit(clause, reading)
+      || verb == .meeting && Self.receiving.contains(clause.verb.lemma)
+        && !namesPerson(clause, reading)
     let type = isVague ? noun(clause, reading) ?? .other : verb
     // "They stayed": nowhere in particular.
     if verb == .visit,
@@ -185,12 +188,32 @@ struct PlainDeed: Sendable {
     for i in range {
       for entry in nouns[reading.tokens[i].key] ?? [] {
         guard i + entry.words.count <= range.upperBound,
-          entry.words.indices.allSatisfy({ reading.tokens[i + $0].key == entry.words[$0] })
+          entry.words.indices.allSatisfy({ reading.tokens[i + $0].key == entry.words[$0] }),
+          !isHyphened(i + entry.words.count, reading)
         else { continue }
         return entry.type
       }
     }
     return nil
+  }
+
+  /// "Received 360,000 doses" meets nobody.
+  private func namesPerson(_ clause: Clause, _ reading: BlockReading) -> Bool {
+    (clause.verb.range.upperBound..<clause.range.upperBound).contains {
+      reading.has([.kind(.person), .kind(.office), .kind(.title)], at: $0)
+        || Self.guests.contains(reading.tokens[$0].key)
+    } || clause.verb.isPassive
+  }
+
+  private static let receiving: Set<String> = ["receive", "host"]
+  private static let guests = BlockReading.keys(
+    "delegation delegations guest guests visitors him her them group mission missions")
+
+  /// "Drought-resistant seeds" tell of no drought.
+  private func isHyphened(_ end: Int, _ reading: BlockReading) -> Bool {
+    end + 1 < reading.tokens.count && reading.tokens[end].key == WordKey("-")
+      && reading.tokens[end].start == reading.tokens[end - 1].end
+      && reading.tokens[end + 1].start == reading.tokens[end].end
   }
 
   /// Verbs that tell of states in the active and of deeds in the passive.

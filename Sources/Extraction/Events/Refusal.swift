@@ -220,7 +220,7 @@ struct Refusal {
     guard range.overlaps(opening),
       opening.allSatisfy({
         range.contains($0) || reading.has(.determiner, at: $0)
-          || reading.has(.conjunction, at: $0)
+          || reading.has(.conjunction, at: $0) || reading.has(.relative, at: $0)
       })
     else { return false }
     return !(Self.seeing.contains(clause.verb.lemma) && draft.rule != nil)

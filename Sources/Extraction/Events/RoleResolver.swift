@@ -160,7 +160,8 @@ struct RoleResolver {
 
   /// Three and more who act in the entry, where the clause itself names nobody.
   private func company(_ cast: Cast) -> [String]? {
-    guard cast.discourse.entryActors.count > 2, cast.subject.isEmpty || isPronoun(cast),
+    guard cast.discourse.entryActors.count > 2,
+      cast.subject.isEmpty && spoken(cast) == nil || isPlainPronoun(cast),
       cast.sides.allSatisfy(\.isCity), cast.draft.type != .visit
     else { return nil }
     return cast.discourse.entryActors.sorted()
