@@ -178,7 +178,9 @@ struct ClauseReader {
             }
             continue
           }
-          draft.type = told.type
+          draft.type =
+            told.rule?.id == "other/broken" && isRestored(part.date, clauses, reading)
+            ? .establishment : told.type
           draft.rule = told.rule
           draft.rules.insert("ellipsis/\(told.rule?.id ?? told.type.rawValue)", at: 0)
           draft.told = told.sentence

@@ -170,6 +170,14 @@ extension RoleResolver {
     if let taker = goal(cast, own) { return context.other(than: taker) }
     if let origin = origin(cast, own) { return origin }
     if let guest = guestGoingOn(cast) { return given(guest) }
+    // "Twelve students from Argentina received grants".
+    if takes, cast.subject.isEmpty, let subject = cast.draft.clause?.subject,
+      let taker = own.first(where: {
+        subject.contains($0.at) && preposition(before: $0.at, cast) == WordKey("from")
+      })
+    {
+      return context.other(than: taker.code)
+    }
     if let builder = builder(cast) ?? listedGiver(cast) { return builder }
     if let subject = cast.subject.first(where: context.parties.contains) {
       if isDoneTo(cast) { return context.other(than: subject) }

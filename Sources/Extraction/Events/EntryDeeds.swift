@@ -250,8 +250,24 @@ extension ClauseReader {
       return true
     }
     // "They will hold grants": what is held, planned or raised is named anew.
-    return Self.repeatingAlone.contains(clause.verb.lemma)
-      && (clause.verb.isPassive || !hasObject(clause, reading))
+    guard Self.repeatingAlone.contains(clause.verb.lemma) else { return false }
+    // "The flights were restored" names what was; "they were restored" does not.
+    if Self.restoring.contains(clause.verb.lemma), let subject = clause.subject, !clause.isShared,
+      subject.count > 1
+    {
+      return false
+    }
+    return (clause.verb.isPassive || !hasObject(clause, reading))
+  }
+
+  /// "They were broken off; they were restored in 1991": set up again.
+  func isRestored(_ date: Int?, _ clauses: [Clause], _ reading: BlockReading) -> Bool {
+    guard let date,
+      let clause = clauses.last(where: {
+        $0.range.lowerBound <= reading.dates[date].range.lowerBound
+      })
+    else { return false }
+    return Self.restoring.contains(clause.verb.lemma)
   }
 
   private func hasObject(_ clause: Clause, _ reading: BlockReading) -> Bool {
@@ -264,10 +280,11 @@ extension ClauseReader {
   }
 
   private static let repeating: Set<String> = [
-    "repeat", "follow", "return", "reciprocate", "resume", "postpone", "slip",
+    "repeat", "follow", "return", "reciprocate", "postpone", "slip",
   ]
+  private static let restoring: Set<String> = ["resume", "restore", "renew"]
   private static let repeatingAlone: Set<String> = [
-    "do", "double", "raise", "schedule", "plan", "hold", "foresee", "fix", "host",
+    "do", "resume", "restore", "renew", "double", "raise", "schedule", "plan", "hold", "foresee", "fix", "host",
   ]
   private static let anew = BlockReading.keys("so likewise again the it them this that")
 

@@ -259,8 +259,20 @@ struct ClauseParser {
       }
       return rest
     }
+    if let second = secondName(range) { return second..<range.upperBound }
     let phrase = lastPhrase(range)
     return phrase == range ? range.upperBound..<range.upperBound : phrase
+  }
+
+  /// "After the division of Czechoslovakia Jordan recognised": the second of two names side by side.
+  private func secondName(_ range: Range<Int>) -> Int? {
+    let named = reading.entities[reading.entities(in: range)].filter {
+      [.state, .capital, .city, .body].contains($0.kind)
+    }
+    guard let last = named.last, last.range.upperBound == range.upperBound,
+      named.contains(where: { $0.range.upperBound == last.range.lowerBound })
+    else { return nil }
+    return last.range.lowerBound
   }
 
   private func isOffice(_ i: Int) -> Bool {
