@@ -94,6 +94,7 @@ struct ClauseReader {
       for part in parts {
         let draft = self.draft(part, segment, sentence, clauses)
         if part.date == nil, isScenery(draft, reading) || isOpinion(draft) { continue }
+        if isDescribed(draft) { continue }
         if let number = part.date {
           set(
             draft, to: mention(number, reading, sentence), "its own date words", .explicit)

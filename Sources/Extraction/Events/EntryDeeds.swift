@@ -214,6 +214,30 @@ extension ClauseReader {
     return last.date?.span == date.span && draft.clause?.isShared == true
   }
 
+  /// "The pact removes the tariff within five years", "called the memorandum a milestone": what a paper
+  /// holds and what is thought of it.
+  func isDescribed(_ draft: Draft) -> Bool {
+    guard draft.rule?.kind == .noun, draft.type == .agreement || draft.type == .declaration,
+      let clause = draft.clause, let trigger = draft.trigger, !clause.verb.isPassive
+    else { return false }
+    if Self.calling.contains(clause.verb.lemma) {
+      return trigger.lowerBound >= clause.verb.range.upperBound
+    }
+    return clause.verb.isPresent && clause.verb.modal == nil
+      && Self.holding.contains(clause.verb.lemma) && clause.subject?.overlaps(trigger) == true
+  }
+
+  private static let calling: Set<String> = [
+    "call", "describe", "hail", "praise", "laud", "dub", "consider", "regard", "criticise",
+    "criticize", "term",
+  ]
+  private static let holding: Set<String> = [
+    "remove", "provide", "cover", "allow", "aim", "contain", "regulate", "give", "open", "include",
+    "foresee", "envisage", "cut", "reduce", "eliminate", "abolish", "grant", "enable", "permit",
+    "seek", "set", "create", "offer", "form", "make", "help", "facilitate", "require", "oblige",
+    "protect", "guarantee", "ensure", "simplify", "govern", "define", "remain", "serve",
+  ]
+
   /// A deed without a date beside a dated one of its type in the sentence is the same, told twice.
   func dropEchoes(_ result: inout Result) {
     guard result.drafts.count > 1, result.drafts.allSatisfy({ $0.partOf == nil }) else { return }
@@ -284,7 +308,8 @@ extension ClauseReader {
   ]
   private static let restoring: Set<String> = ["resume", "restore", "renew"]
   private static let repeatingAlone: Set<String> = [
-    "do", "resume", "restore", "renew", "double", "raise", "schedule", "plan", "hold", "foresee", "fix", "host",
+    "do", "resume", "restore", "renew", "double", "raise", "schedule", "plan", "hold", "foresee",
+    "fix", "host",
   ]
   private static let anew = BlockReading.keys("so likewise again the it them this that")
 
