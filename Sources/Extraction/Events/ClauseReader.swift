@@ -93,6 +93,7 @@ struct ClauseReader {
       if parts.isEmpty { continue }
       for part in parts {
         let draft = self.draft(part, segment, sentence, clauses)
+        takeReturned(draft, result, reading)
         if part.date == nil, isScenery(draft, reading) || isOpinion(draft) { continue }
         if let number = part.date {
           set(

@@ -144,6 +144,11 @@ extension RoleResolver {
     if cast.draft.type == .establishment, let seat = seat(cast, own) {
       return context.other(than: seat)
     }
+    if cast.draft.rule?.id == "scholarship/places", let giver = source(cast, own) { return giver }
+    if cast.draft.rule?.id == "aid/treated", cast.isPassive, let taker = own.first(where: \.isTaker)
+    {
+      return context.other(than: taker.code)
+    }
     if let school = school(cast, own) ?? studyPlace(cast, own) { return school }
     if Self.teaching.contains(cast.draft.type), let taker = own.first(where: \.isTaker) {
       return context.other(than: taker.code)

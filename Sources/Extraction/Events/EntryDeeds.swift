@@ -231,6 +231,20 @@ extension ClauseReader {
     }
   }
 
+  /// "Voted for us in 2016; we returned the courtesy in 2021": what is returned is what was done before.
+  func takeReturned(_ draft: Draft, _ result: Result, _ reading: BlockReading) {
+    guard draft.rule?.id == "visit/return", let last = result.drafts.last, last.type != .visit,
+      last.type != .meeting, let rule = last.rule,
+      draft.segment.contains(where: { Self.courtesies.contains(reading.tokens[$0].key) })
+    else { return }
+    draft.type = rule.type
+    draft.rule = rule
+    draft.rules = ["ellipsis/\(rule.id)"]
+  }
+
+  private static let courtesies = BlockReading.keys(
+    "courtesy favour favor gesture compliment kindness")
+
   /// "Was repeated in 2018", "followed in 1997": the deed is that of the clause before.
   func isRepeated(_ clause: Clause) -> Bool {
     [

@@ -209,7 +209,7 @@ extension RoleResolver {
   /// "Received from President Nasser the Order of the Nile": who gives.
   func source(_ cast: Cast, _ own: [Side]) -> String? {
     own.first { side in
-      side.at > cast.at && side.at - cast.at <= 6
+      side.at > cast.at && side.at - cast.at <= 9
         && preposition(before: side.at, cast) == WordKey("from")
     }?.code
   }
