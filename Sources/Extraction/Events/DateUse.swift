@@ -286,7 +286,7 @@ enum DateUseReader {
     "earthquake earthquakes flood floods massacre tragedy genocide killings article war elections"
       + " election vintage tsunami cyclone disaster deluge report letter newspaper brief pandemic"
       + " crisis coup intake season census drought birth killing events attacks attack quake"
-      + " assassination referendum resignation lockdown ruling judgment judgement verdict constitution"
+      + " assassination referendum resignation lockdown ruling judgment judgement verdict constitution arbitration arbitral"
       + " wildfire uprising revolution famine"
   )
   static let smallWords = BlockReading.keys("at in of the near")
