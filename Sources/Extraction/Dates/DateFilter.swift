@@ -43,6 +43,7 @@ struct DateFilter {
       return false
     }
     if tokens[first].kind == .number, isJoined(first) || isNumbering(first) { return false }
+    if isDecimal(found.range) { return false }
     if tokens[last].kind == .number, isContinued(last, isAlone: first == last) { return false }
     if first == last, tokens[first].kind == .number { return isYear(first) }
     // "Two thousand tents".
@@ -81,6 +82,16 @@ struct DateFilter {
     if before == Self.dash { return i > 1 && tokens[i - 2].end == tokens[i - 1].start }
     if before == Self.stop { return i > 1 && tokens[i - 2].kind == .number || isNumbered(i - 2) }
     return true
+  }
+
+  /// "By 3.8 times", "4.5 points": a number with a decimal, no day and month.
+  private func isDecimal(_ range: Range<Int>) -> Bool {
+    guard range.count == 3, tokens[range.lowerBound].kind == .number,
+      key(range.lowerBound + 1) == Self.stop, tokens[range.lowerBound + 2].kind == .number,
+      tokens[range.lowerBound + 1].end == tokens[range.lowerBound + 2].start,
+      let next = key(range.upperBound)
+    else { return false }
+    return Self.measures.contains(next) || Self.counted.contains(next)
   }
 
   private func isNumbered(_ i: Int) -> Bool {
@@ -145,6 +156,8 @@ struct DateFilter {
   static let colon = WordKey(":")
   static let slash = WordKey("/")
   static let percent = WordKey("%")
+  static let measures = BlockReading.keys(
+    "times fold points per percentage degrees magnitude bn mn billion trillion crore lakh")
   static let joiners = BlockReading.keys("/ - $ £ € ¥ . # : _ = + @")
   static let numberLabels = BlockReading.keys(
     "resolution resolutions cm cmd cmnd col cols vol vols fol cets ets tias unts doc docs ref refs p pp no nos number room vision ext article page pages $ us$ usd eur £ € ¥ cop"

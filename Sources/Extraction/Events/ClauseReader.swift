@@ -76,6 +76,7 @@ struct ClauseReader {
           usable.append(number)
         } else {
           result.omissions.append(Omission(span: span, kind: "nested", reason: reason))
+          if reason == DateUseReader.meant { leaveMeant(number, &triggers, clauses, reading) }
         }
       }
     }

@@ -150,6 +150,18 @@ extension ClauseReader {
     }
   }
 
+  /// "Was promised for 2021 and was finally opened last May": what was meant for a date that it did not keep
+  /// is no deed beside what came of it.
+  func leaveMeant(
+    _ date: Int, _ triggers: inout [Trigger], _ clauses: [Clause], _ reading: BlockReading
+  ) {
+    let at = reading.dates[date].range.lowerBound
+    guard let clause = clauses.last(where: { $0.range.lowerBound <= at }),
+      clause.verb.main < at
+    else { return }
+    triggers.removeAll { $0.range.contains(clause.verb.main) && $0.range.upperBound <= at }
+  }
+
   /// Words of a visit whose subject is a thing: "a consignment of vaccines arrived".
   func isThing(_ trigger: Trigger, _ reading: BlockReading, _ clauses: [Clause]) -> Bool {
     guard trigger.rule.type == .visit, trigger.rule.kind == .verb,

@@ -99,6 +99,7 @@ struct RoleResolver {
     if isPair(subject, reading) || isVoiceWithHost(subject, reading, discourse) {
       return context.parties.sorted()
     }
+    if let side = epithet(subject, draft, reading) { return [side] }
     if let last = discourse.subject, let other = context.other(than: last),
       subject.contains(where: { Self.counterparts.contains(reading.tokens[$0].key) })
     {
