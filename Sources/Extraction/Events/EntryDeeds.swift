@@ -137,6 +137,7 @@ extension ClauseReader {
     _ triggers: inout [Trigger], _ reading: BlockReading, _ sentence: Range<Int>, isEntry: Bool,
     _ discourse: Discourse
   ) {
+    leavePurposes(&triggers, reading, sentence)
     guard isEntry, discourse.lead?.type == .visit else { return }
     let end =
       sentence.first { reading.tokens[$0].key == TriggerFinder.semicolon } ?? sentence.upperBound
@@ -149,6 +150,35 @@ extension ClauseReader {
         && [.meeting, .commemoration, .culturalEvent].contains(trigger.rule.type)
     }
   }
+
+  /// "The visits of President Moi to Paris in 1983 and of President Kibaki for the summit in Lyon": in a row of
+  /// visits, what somebody came for is none of the row.
+  private func leavePurposes(
+    _ triggers: inout [Trigger], _ reading: BlockReading, _ sentence: Range<Int>
+  ) {
+    guard
+      let row = triggers.first(where: {
+        $0.rule.type == .visit && $0.rule.kind == .noun
+          && $0.range.contains { Self.visits.contains(reading.tokens[$0].key) }
+      })
+    else { return }
+    let people = reading.entities[reading.entities(in: sentence)].filter {
+      ($0.kind == .person || $0.kind == .office) && $0.range.lowerBound >= row.range.upperBound
+    }
+    guard people.count > 1 else { return }
+    triggers.removeAll { trigger in
+      let at = trigger.range.lowerBound
+      guard trigger.rule.type == .meeting, trigger.rule.kind == .noun, at > row.range.upperBound,
+        people.contains(where: { (1...10).contains(at - $0.range.upperBound) })
+      else { return false }
+      return (max(row.range.upperBound, at - 4)..<at).contains {
+        Self.purposes.contains(reading.tokens[$0].key)
+      }
+    }
+  }
+
+  private static let visits = BlockReading.keys("visits journeys trips tours stays")
+  private static let purposes = BlockReading.keys("for to at attending")
 
   /// "Was promised for 2021 and was finally opened last May": what was meant for a date that it did not keep
   /// is no deed beside what came of it.
