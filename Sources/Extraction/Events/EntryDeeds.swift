@@ -158,7 +158,8 @@ extension ClauseReader {
   ) {
     guard
       let row = triggers.first(where: {
-        $0.rule.type == .visit && $0.rule.kind == .noun
+        $0.rule.type == .visit
+          && ($0.rule.kind == .noun || isRow($0.range.lowerBound, reading, sentence))
           && $0.range.contains { Self.visits.contains(reading.tokens[$0].key) }
       })
     else { return }
@@ -177,6 +178,12 @@ extension ClauseReader {
     }
   }
 
+  /// "The exchange of visits", "these visits": a noun, though a verb looks the same.
+  private func isRow(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    i > sentence.lowerBound && Self.rows.contains(reading.tokens[i - 1].key)
+  }
+
+  private static let rows = BlockReading.keys("of the these those several many mutual high-level")
   private static let visits = BlockReading.keys("visits journeys trips tours stays")
   private static let purposes = BlockReading.keys("for to at attending")
 
