@@ -47,6 +47,7 @@ struct ClauseReader {
     if !isEntry, !clauses.isEmpty { triggers.removeAll { $0.rule.kind == .entry } }
     triggers.removeAll { isThing($0, reading, clauses) }
     leaveBareSums(&triggers, discourse)
+    leaveAgreeing(&triggers, reading, sentence)
     leaveOccasions(&triggers, reading, sentence, isEntry: isEntry, discourse)
     if hasDates { result.reports = reports(reading, sentence, triggers) }
     let reported = result.reports.map(\.date)

@@ -66,6 +66,29 @@ extension RoleResolver {
 }
 
 extension RoleResolver {
+  /// "The Finnish side announced that it would open a consulate": who speaks, speaks of itself.
+  func speaker(of subject: Range<Int>, _ draft: Draft, _ reading: BlockReading) -> String? {
+    let at = subject.lowerBound
+    guard subject.count == 1, Self.selves.contains(reading.tokens[at].key) else { return nil }
+    let before = draft.sentence.lowerBound..<max(at, draft.sentence.lowerBound)
+    guard
+      let verb = before.last(where: {
+        VerbLexicon.builtIn.entry(reading.tokens[$0].key).map {
+          VerbLexicon.builtIn.isReport($0.lemma)
+        } ?? false
+      }), at - verb <= 5
+    else { return nil }
+    let codes = unique(
+      finder.sides(in: draft.sentence.lowerBound..<verb, reading).filter {
+        !$0.isOrganisation && !$0.isPlace && !$0.isCity && !$0.isFor && !$0.isWith
+      }.map(\.code))
+    return codes.count == 1 && context.parties.contains(codes[0]) ? codes[0] : nil
+  }
+
+  private static let selves = BlockReading.keys("it they he she")
+}
+
+extension RoleResolver {
   /// Whom the next "it" means after a sentence that tells no deed: the one party that is its subject.
   func speaker(of sentence: Range<Int>, _ reading: BlockReading) -> String? {
     guard !reading.entities(in: sentence).isEmpty,
