@@ -246,7 +246,8 @@ enum DateUseReader {
   private static let hours = BlockReading.keys(
     "midnight noon midday dawn dusk sunset sunrise dark nightfall lunch dinner breakfast mass prayers"
   )
-  private static let namings = BlockReading.keys("named names renamed called looked sought naming christened titled")
+  private static let namings = BlockReading.keys(
+    "named names renamed called looked sought naming christened titled")
 
   /// "The massacre at Khojaly of …": a background noun with at most a place between.
   private static func isBackground(_ head: Int, _ reading: BlockReading, _ sentence: Range<Int>)

@@ -154,6 +154,7 @@ extension RoleResolver {
     if cast.draft.type == .award, let taker = spokenTaker(cast) {
       return context.other(than: taker)
     }
+    if let host = unveiler(cast, own) { return host }
     if cast.draft.type == .commemoration, let owner = dayOwner(cast) { return owner }
     if cast.draft.type == .appointment, let owner = officeOwner(cast) { return owner }
     if cast.draft.type == .establishment, let seat = seat(cast, own) {

@@ -146,17 +146,10 @@ struct TriggerFinder {
     }
     var start = i
     while start > sentence.lowerBound, !begins(start) { start -= 1 }
-    // "The airline, which has served Lima since 2012": what the relative stands for.
-    if start > sentence.lowerBound, WordClass.relatives.contains(reading.tokens[start].key) {
-      start = max(sentence.lowerBound, start - Self.antecedent)
-    }
     var end = i + 1
     while end < sentence.upperBound, !begins(end) { end += 1 }
     return start..<end
   }
-
-  /// Tokens of "Philippine Airlines,".
-  private static let antecedent = 5
 
   static var semicolon: WordKey { ";" }
   static var comma: WordKey { "," }
