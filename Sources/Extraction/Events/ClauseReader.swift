@@ -327,7 +327,9 @@ struct ClauseReader {
     else { return false }
     switch draft.type {
     case .award, .construction, .membership, .scholarship, .other: return true
-    case .training, .aid, .support: return rule.kind == .verb
+    case .training, .aid, .support:
+      // "Sarkisian, who studied in Leningrad": whose life it is.
+      return rule.kind == .verb && draft.clause?.opener != "who"
     case .establishment: return rule.id == "establishment/assisted"
     case .visit: return rule.id == "visit/invited" || rule.id == "visit/first-ever"
     case .agreement: return rule.id == "agreement/twinned"

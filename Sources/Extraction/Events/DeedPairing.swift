@@ -156,6 +156,21 @@ extension ClauseReader {
       && start - end <= 6 && [WordKey("and"), WordClass.comma].contains(reading.tokens[end].key)
   }
 
+  /// "Opened an embassy in 1999, six years after relations were established": the date of a verb's own clause.
+  private func isOwnVerb(
+    _ date: Int, _ trigger: Trigger, _ primary: Trigger, _ reading: BlockReading,
+    _ clauses: [Clause]
+  ) -> Bool {
+    guard trigger.rule.kind == .verb, trigger.range != primary.range, primary.rule.kind == .verb,
+      trigger.rule.type != .statement
+    else { return false }
+    let at = reading.dates[date].range.lowerBound
+    guard let clause = clauses.last(where: { $0.range.lowerBound <= at }),
+      clause.range.contains(at)
+    else { return false }
+    return trigger.range.contains(clause.verb.main) && !primary.range.overlaps(clause.range)
+  }
+
   /// Between two dates only places, "and" and commas.
   private func isGoingOn(_ date: Int, after last: Int, _ reading: BlockReading) -> Bool {
     let between = reading.dates[last].range.upperBound..<reading.dates[date].range.lowerBound
@@ -183,6 +198,7 @@ extension ClauseReader {
           || isInSubject(date, of: trigger, primary, reading, clauses)
           || isBeyondAside(date, of: trigger, primary, reading, clauses)
           || trigger.rule.kind == .noun && trigger.range.upperBound == at
+          || isOwnVerb(date, trigger, primary, reading, clauses)
         let distance =
           at >= trigger.range.upperBound
           ? at - trigger.range.upperBound : trigger.range.lowerBound - at + 2

@@ -220,9 +220,25 @@ extension ClauseReader {
 
   /// A deed without a date beside a dated one of its type in the sentence is the same, told twice.
   func dropEchoes(_ result: inout Result) {
+    dropSubjects(&result)
     guard result.drafts.count > 1, result.drafts.allSatisfy({ $0.partOf == nil }) else { return }
     let dated = result.drafts.filter { $0.date != nil }.map(\.type)
     result.drafts.removeAll { $0.date == nil && dated.contains($0.type) }
+  }
+
+  /// "Its eighth session, postponed twice, finally met in May": the subject of a dated deed of its type.
+  private func dropSubjects(_ result: inout Result) {
+    for index in result.drafts.indices.reversed() {
+      let draft = result.drafts[index]
+      guard draft.basis == .inherited, draft.rule?.kind == .noun, let trigger = draft.trigger,
+        result.drafts.contains(where: { other in
+          other !== draft && other.type == draft.type && other.date != nil
+            && other.basis != .inherited
+            && other.clause?.subject?.contains(trigger.lowerBound) == true
+        }), !result.drafts.contains(where: { $0.partOf.map { $0 >= index } ?? false })
+      else { continue }
+      result.drafts.remove(at: index)
+    }
   }
 
   /// "The statue is a gift of the city": what stands there has no date of its neighbours.
