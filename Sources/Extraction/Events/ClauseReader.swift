@@ -96,6 +96,7 @@ struct ClauseReader {
       for part in parts {
         let draft = self.draft(part, segment, sentence, clauses)
         takeReturned(draft, result, reading)
+        takeMission(draft, reading)
         if part.date == nil, isScenery(draft, reading) || isOpinion(draft) { continue }
         if let number = part.date {
           set(

@@ -4,6 +4,23 @@ import Prose
 
 /// Words of deeds that yield to others of their sentence.
 extension ClauseReader {
+  /// "Our embassy stood empty until 1990; it was reopened in June": what "it" is was named before.
+  func takeMission(_ draft: Draft, _ reading: BlockReading) {
+    guard draft.rule?.id == "construction/built", let subject = draft.clause?.subject,
+      subject.count == 1, Self.pronouns.contains(reading.tokens[subject.lowerBound].key),
+      let mission = EventRuleSet.builtIn.rules.first(where: { $0.id == "establishment/mission" })
+    else { return }
+    let before = max(0, subject.lowerBound - 16)..<subject.lowerBound
+    guard before.contains(where: { RoleResolver.missions.contains(reading.tokens[$0].key) }) else {
+      return
+    }
+    draft.type = mission.type
+    draft.rule = mission
+    draft.rules[0] = mission.id
+  }
+
+  private static let pronouns = BlockReading.keys("it they")
+
   /// "It was agreed that the next session would be held in May": the deed is what was agreed, where that has
   /// a date and the agreeing none.
   func leaveAgreeing(_ triggers: inout [Trigger], _ reading: BlockReading, _ sentence: Range<Int>) {
