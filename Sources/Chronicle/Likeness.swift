@@ -188,6 +188,12 @@ enum Likeness {
     guard sidesFit(undated, dated), amountsFit(undated, dated),
       ordinalsFit(undated, dated)
     else { return false }
+    // One honour given to two is given twice.
+    if undated.type == .award, !undated.people.isEmpty, !dated.people.isEmpty,
+      !namedPeople(undated, dated)
+    {
+      return false
+    }
     let shared = shared(undated, dated)
     return shared >= 2 || shared >= 1 && undated.subjects.count <= 4
   }

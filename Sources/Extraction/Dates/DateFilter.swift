@@ -42,6 +42,7 @@ struct DateFilter {
       return false
     }
     if tokens[first].kind == .number, isJoined(first) || isNumbering(first) { return false }
+    if isDecimal(found.range) { return false }
     if case .range = found.expression, tokens[last].kind == .number,
       key(last + 1).map(DateCounts.counted.contains) == true
         || tokens[first].kind == .number && counts.isLabelled(first)
@@ -113,6 +114,16 @@ struct DateFilter {
     return true
   }
 
+  /// "By 3.8 times", "4.5 points": a number with a decimal, no day and month.
+  private func isDecimal(_ range: Range<Int>) -> Bool {
+    guard range.count == 3, tokens[range.lowerBound].kind == .number,
+      key(range.lowerBound + 1) == Self.stop, tokens[range.lowerBound + 2].kind == .number,
+      tokens[range.lowerBound + 1].end == tokens[range.lowerBound + 2].start,
+      let next = key(range.upperBound)
+    else { return false }
+    return Self.measures.contains(next) || DateCounts.counted.contains(next)
+  }
+
   /// "Version: 1.10.30": the parts of a number, parted by stops, behind its label.
   private func isNumbering(_ i: Int) -> Bool {
     guard key(i + 1) == Self.stop, let before = key(i - 1) else { return false }
@@ -175,6 +186,8 @@ struct DateFilter {
   static let colon = WordKey(":")
   static let slash = WordKey("/")
   static let percent = WordKey("%")
+  static let measures = BlockReading.keys(
+    "times fold points per percentage degrees magnitude bn mn billion trillion crore lakh")
   static let joiners = BlockReading.keys("/ - $ £ € ¥ . # : _ = + @")
   /// "mid-2007", "31 May-1 June".
   static let beforeDashes = BlockReading.keys(

@@ -47,6 +47,7 @@ struct ClauseReader {
     if !isEntry, !clauses.isEmpty { triggers.removeAll { $0.rule.kind == .entry } }
     triggers.removeAll { isThing($0, reading, clauses) }
     leaveBareSums(&triggers, discourse)
+    leaveAgreeing(&triggers, reading, sentence)
     leaveOccasions(&triggers, reading, sentence, isEntry: isEntry, discourse)
     if hasDates { result.reports = reports(reading, sentence, triggers) }
     let reported = result.reports.map(\.date)
@@ -76,6 +77,7 @@ struct ClauseReader {
           usable.append(number)
         } else {
           result.omissions.append(Omission(span: span, kind: "nested", reason: reason))
+          if reason == DateUseReader.meant { leaveMeant(number, &triggers, clauses, reading) }
         }
       }
     }
@@ -93,6 +95,8 @@ struct ClauseReader {
       if parts.isEmpty { continue }
       for part in parts {
         let draft = self.draft(part, segment, sentence, clauses)
+        takeReturned(draft, result, reading)
+        takeMission(draft, reading)
         if part.date == nil, isScenery(draft, reading) || isOpinion(draft) { continue }
         if isDescribed(draft) { continue }
         if let number = part.date {
@@ -328,8 +332,10 @@ struct ClauseReader {
     else { return false }
     switch draft.type {
     case .award, .construction, .membership, .scholarship, .other: return true
-    case .training, .aid: return rule.kind == .verb && !isHabit(draft, reading)
-    case .support: return rule.kind == .verb
+    case .training, .aid, .support:
+      // "Sarkisian, who studied in Leningrad": whose life it is.
+      return rule.kind == .verb && draft.clause?.opener != "who"
+        && (draft.type == .support || !isHabit(draft, reading))
     case .establishment: return rule.id == "establishment/assisted"
     case .visit: return rule.id == "visit/invited" || rule.id == "visit/first-ever"
     case .agreement: return rule.id == "agreement/twinned"

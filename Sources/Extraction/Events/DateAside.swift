@@ -216,6 +216,12 @@ extension DateUseReader {
       else { return false }
       return from <= last && first <= to
     }
+    // "It is fifty years since they met, on 5 May 1971": the round number of the day that is told.
+    if own.rules.first == "time/years-since" {
+      return reading.dates(in: sentence).contains {
+        $0 > date && reading.dates[$0].mention.basis == .explicit
+      }
+    }
     if own.rules.first == "time/ago", own.core.precision == .year {
       return reading.dates(in: sentence).contains { $0 > date && isSame($0) }
     }

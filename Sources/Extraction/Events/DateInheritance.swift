@@ -22,6 +22,14 @@ extension ClauseReader {
     {
       return false
     }
+    // "After their talks the two ministers signed": the talks told last, whatever visit they were part of.
+    if draft.type != .meeting, Self.kin.contains(draft.type),
+      let talks = talks(before: draft, reading, discourse, block)
+    {
+      set(draft, to: talks.date, "after the talks told before", .inherited)
+      draft.partOf = talks.index
+      return true
+    }
     if Self.kin.contains(draft.type), let main = discourse.mainVisit,
       let date = discourse.mainVisitDated?.date, context.voice == nil,
       discourse.anchorBlock != block

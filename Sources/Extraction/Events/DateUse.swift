@@ -236,7 +236,11 @@ enum DateUseReader {
       let token = reading.tokens[i]
       if token.key == WordKey("after") || token.key == WordKey("following") {
         // "Named after Jinnah in May".
-        if i > sentence.lowerBound, namings.contains(reading.tokens[i - 1].key) { return nil }
+        if (max(sentence.lowerBound, i - 6)..<i).contains(where: {
+          namings.contains(reading.tokens[$0].key)
+        }) {
+          return nil
+        }
         if i + 1 < sentence.upperBound, hours.contains(reading.tokens[i + 1].key) { return nil }
         return steps > 0 ? .after : nil
       }
@@ -254,7 +258,8 @@ enum DateUseReader {
   private static let hours = BlockReading.keys(
     "midnight noon midday dawn dusk sunset sunrise dark nightfall lunch dinner breakfast mass prayers"
   )
-  private static let namings = BlockReading.keys("named renamed called looked sought")
+  private static let namings = BlockReading.keys(
+    "named names renamed called looked sought naming christened titled")
 
   /// "The massacre at Khojaly of …": a background noun with at most a place between.
   private static func isBackground(_ head: Int, _ reading: BlockReading, _ sentence: Range<Int>)
@@ -298,7 +303,7 @@ enum DateUseReader {
     "earthquake earthquakes flood floods massacre tragedy genocide killings article war elections"
       + " election vintage tsunami cyclone disaster deluge report letter newspaper brief pandemic"
       + " crisis coup intake season census drought birth killing events attacks attack quake"
-      + " assassination referendum resignation lockdown ruling judgment judgement verdict constitution"
+      + " assassination referendum resignation lockdown ruling judgment judgement verdict constitution arbitration arbitral"
       + " wildfire uprising revolution famine"
   )
   static let smallWords = BlockReading.keys("at in of the near")

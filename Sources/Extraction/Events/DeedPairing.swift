@@ -156,6 +156,31 @@ extension ClauseReader {
       && start - end <= 6 && [WordKey("and"), WordClass.comma].contains(reading.tokens[end].key)
   }
 
+  /// "Opened an embassy in 1999, six years after relations were established": the date of a verb's own clause.
+  private func isOwnVerb(
+    _ date: Int, _ trigger: Trigger, _ primary: Trigger, _ reading: BlockReading,
+    _ clauses: [Clause]
+  ) -> Bool {
+    guard trigger.rule.kind == .verb, trigger.range != primary.range, primary.rule.kind == .verb,
+      trigger.rule.type != .statement
+    else { return false }
+    let at = reading.dates[date].range.lowerBound
+    guard let clause = clauses.last(where: { $0.range.lowerBound <= at }),
+      clause.range.contains(at)
+    else { return false }
+    return trigger.range.contains(clause.verb.main) && !primary.range.overlaps(clause.range)
+  }
+
+  /// Between two dates only places, "and" and commas.
+  private func isGoingOn(_ date: Int, after last: Int, _ reading: BlockReading) -> Bool {
+    let between = reading.dates[last].range.upperBound..<reading.dates[date].range.lowerBound
+    return between.count <= 8 && between.contains { reading.tokens[$0].key == WordKey("and") }
+      && between.allSatisfy {
+        Self.listWords.contains(reading.tokens[$0].key) || reading.tokens[$0].isCapitalised
+          || reading.tokens[$0].kind == .punctuation
+      }
+  }
+
   /// Each date goes to the nearest trigger; the primary trigger takes what no other one claims.
   func pair(
     _ segment: Segment, _ primary: Trigger, _ reading: BlockReading, _ nominal: [Int: Int],
@@ -163,7 +188,8 @@ extension ClauseReader {
   ) -> [Part] {
     var parts: [Part] = []
     var primaryDates: [Int] = []
-    for date in segment.dates {
+    var claimed: Trigger?
+    for (place, date) in segment.dates.enumerated() {
       let at = reading.dates[date].range.lowerBound
       var best: (cost: Int, trigger: Trigger)?
       for trigger in segment.triggers {
@@ -171,6 +197,8 @@ extension ClauseReader {
           nominal[date].map { trigger.range.contains($0) } ?? false
           || isInSubject(date, of: trigger, primary, reading, clauses)
           || isBeyondAside(date, of: trigger, primary, reading, clauses)
+          || trigger.rule.kind == .noun && trigger.range.upperBound == at
+          || isOwnVerb(date, trigger, primary, reading, clauses)
         let distance =
           at >= trigger.range.upperBound
           ? at - trigger.range.upperBound : trigger.range.lowerBound - at + 2
@@ -178,6 +206,14 @@ extension ClauseReader {
         if best.map({ cost < $0.cost }) ?? true { best = (cost, trigger) }
       }
       guard let best else { continue }
+      // "Meetings July 6 in Paris and March 5 in Nairobi": the dates of a noun, one by one.
+      if let claimed, best.cost >= 0, claimed.range != primary.range,
+        isGoingOn(date, after: segment.dates[place - 1], reading)
+      {
+        parts.append(Part(trigger: claimed, date: date))
+        continue
+      }
+      claimed = best.cost < 0 && nominal[date] == nil ? best.trigger : nil
       if best.trigger.range == primary.range || nominal[date] == nil && best.cost >= 0 {
         primaryDates.append(date)
       } else if !parts.contains(where: { $0.trigger?.range == best.trigger.range }) {

@@ -38,6 +38,7 @@ extension RoleResolver {
     }
     let organisations = cast.sides.filter(\.isOrganisation).map(\.code)
     var recipients = context.other(than: actor).map { [$0] } ?? []
+    if draft.type == .aid, let body = payee(cast) { recipients = [body] }
     if draft.type == .recognition, let mine = ownCountry(cast), mine != actor {
       recipients = [mine]
     } else if draft.type == .recognition,
@@ -73,6 +74,20 @@ extension RoleResolver {
 
   private static let elections = BlockReading.keys(
     "election candidature candidacy bid membership candidate seat admission")
+
+  /// "A contribution to UNRWA": a body that gets what is given, where no party is named as its goal.
+  private func payee(_ cast: Cast) -> String? {
+    guard
+      let body = cast.sides.first(where: {
+        $0.isOrganisation && $0.at > cast.at && preposition(before: $0.at, cast) == WordClass.to
+      }),
+      !cast.sides.contains(where: {
+        $0.at > cast.at && !$0.isOrganisation
+          && preposition(before: $0.at, cast).map(Self.goals.contains) == true
+      })
+    else { return nil }
+    return body.code
+  }
 
   /// "France gave Morocco ten buses", "was seized by the French navy": a state that is no party acts.
   private func others(_ cast: Cast) -> Roles? {
@@ -158,10 +173,21 @@ extension RoleResolver {
     if cast.draft.type == .award, let taker = spokenTaker(cast), !cast.subject.contains(taker) {
       return context.other(than: taker)
     }
+    if let host = unveiler(cast, own) { return host }
     if cast.draft.type == .commemoration, let owner = dayOwner(cast) { return owner }
     if cast.draft.type == .appointment, let owner = officeOwner(cast) { return owner }
     if cast.draft.type == .establishment, let seat = seat(cast, own) {
       return context.other(than: seat)
+    }
+    if Self.sent.contains(cast.draft.rule?.id ?? ""),
+      let giver = source(cast, own.filter { !$0.isCity })
+    {
+      return giver
+    }
+    if cast.draft.rule?.id == "scholarship/places", let giver = source(cast, own) { return giver }
+    if cast.draft.rule?.id == "aid/treated", cast.isPassive, let taker = own.first(where: \.isTaker)
+    {
+      return context.other(than: taker.code)
     }
     if let school = school(cast, own) ?? studyPlace(cast, own) { return school }
     if Self.teaching.contains(cast.draft.type), let taker = own.first(where: \.isTaker) {
@@ -237,6 +263,9 @@ extension RoleResolver {
     else { return nil }
     return own.first?.code
   }
+
+  /// Deeds whose "from" names who does them: "a message from the President", "funded by a loan from France".
+  private static let sent: Set<String> = ["statement/note", "aid/gave", "aid/contribution"]
 
   private static let upon = BlockReading.keys("on upon")
 

@@ -137,6 +137,7 @@ extension ClauseReader {
     _ triggers: inout [Trigger], _ reading: BlockReading, _ sentence: Range<Int>, isEntry: Bool,
     _ discourse: Discourse
   ) {
+    leavePurposes(&triggers, reading, sentence)
     guard isEntry, discourse.lead?.type == .visit else { return }
     let end =
       sentence.first { reading.tokens[$0].key == TriggerFinder.semicolon } ?? sentence.upperBound
@@ -148,6 +149,18 @@ extension ClauseReader {
       (start..<end).contains(trigger.range.lowerBound) && trigger.rule.kind != .verb
         && [.meeting, .commemoration, .culturalEvent].contains(trigger.rule.type)
     }
+  }
+
+  /// "Was promised for 2021 and was finally opened last May": what was meant for a date that it did not keep
+  /// is no deed beside what came of it.
+  func leaveMeant(
+    _ date: Int, _ triggers: inout [Trigger], _ clauses: [Clause], _ reading: BlockReading
+  ) {
+    let at = reading.dates[date].range.lowerBound
+    guard let clause = clauses.last(where: { $0.range.lowerBound <= at }),
+      clause.verb.main < at
+    else { return }
+    triggers.removeAll { $0.range.contains(clause.verb.main) && $0.range.upperBound <= at }
   }
 
   /// Words of a visit whose subject is a thing: "a consignment of vaccines arrived".
@@ -240,9 +253,25 @@ extension ClauseReader {
 
   /// A deed without a date beside a dated one of its type in the sentence is the same, told twice.
   func dropEchoes(_ result: inout Result) {
+    dropSubjects(&result)
     guard result.drafts.count > 1, result.drafts.allSatisfy({ $0.partOf == nil }) else { return }
     let dated = result.drafts.filter { $0.date != nil }.map(\.type)
     result.drafts.removeAll { $0.date == nil && dated.contains($0.type) }
+  }
+
+  /// "Its eighth session, postponed twice, finally met in May": the subject of a dated deed of its type.
+  private func dropSubjects(_ result: inout Result) {
+    for index in result.drafts.indices.reversed() {
+      let draft = result.drafts[index]
+      guard draft.basis == .inherited, draft.rule?.kind == .noun, let trigger = draft.trigger,
+        result.drafts.contains(where: { other in
+          other !== draft && other.type == draft.type && other.date != nil
+            && other.basis != .inherited
+            && other.clause?.subject?.contains(trigger.lowerBound) == true
+        }), !result.drafts.contains(where: { $0.partOf.map { $0 >= index } ?? false })
+      else { continue }
+      result.drafts.remove(at: index)
+    }
   }
 
   /// "The statue is a gift of the city": what stands there has no date of its neighbours.
@@ -263,6 +292,20 @@ extension ClauseReader {
       draft.rules[0] = post.id
     }
   }
+
+  /// "Voted for us in 2016; we returned the courtesy in 2021": what is returned is what was done before.
+  func takeReturned(_ draft: Draft, _ result: Result, _ reading: BlockReading) {
+    guard draft.rule?.id == "visit/return", let last = result.drafts.last, last.type != .visit,
+      last.type != .meeting, let rule = last.rule,
+      draft.segment.contains(where: { Self.courtesies.contains(reading.tokens[$0].key) })
+    else { return }
+    draft.type = rule.type
+    draft.rule = rule
+    draft.rules = ["ellipsis/\(rule.id)"]
+  }
+
+  private static let courtesies = BlockReading.keys(
+    "courtesy favour favor gesture compliment kindness")
 
   /// "Was repeated in 2018", "followed in 1997": the deed is that of the clause before.
   func isRepeated(_ clause: Clause, _ reading: BlockReading) -> Bool {

@@ -77,6 +77,19 @@ extension RoleResolver {
     return cast.discourse.subject
   }
 
+  /// "A bust of Nkrumah was unveiled in Havana": who puts it up, where nobody is named.
+  func unveiler(_ cast: Cast, _ own: [Side]) -> String? {
+    guard cast.draft.rule?.id == "culture/shown",
+      cast.draft.segment.contains(where: { Self.unveiling.contains(cast.reading.tokens[$0].key) }),
+      cast.subject.isEmpty || cast.draft.clause?.verb.isPassive != false,
+      let places = Optional(own.filter { $0.isCity || $0.isPlace }), let place = places.last,
+      places.allSatisfy({ $0.code == place.code })
+    else { return nil }
+    return place.code
+  }
+
+  private static let unveiling = BlockReading.keys("unveiled unveiling unveil unveils")
+
   /// "The first visit by an Indonesian minister": who stands behind the noun and "by".
   func visitor(_ people: [Side], _ cast: Cast) -> Side? {
     guard cast.draft.rule?.kind == .noun, let end = cast.draft.trigger?.upperBound else {

@@ -37,6 +37,30 @@ extension RoleResolver {
 }
 
 extension RoleResolver {
+  /// "The Central Asian country opened its embassy in Hanoi", "the country opened the Kenyan consulate": a
+  /// state called by what it is, told by where it acts or whose thing it is.
+  func epithet(_ subject: Range<Int>, _ draft: Draft, _ reading: BlockReading) -> String? {
+    guard (2...6).contains(subject.count), let last = subject.last,
+      Self.lands.contains(reading.tokens[last].key),
+      Self.thats.contains(reading.tokens[subject.lowerBound].key),
+      reading.entities.allSatisfy({ !subject.overlaps($0.range) || $0.code == nil }),
+      let verb = draft.clause?.verb.main
+    else { return nil }
+    let behind = finder.sides(in: draft.segment, reading).filter {
+      $0.at > verb && context.parties.contains($0.code)
+    }
+    let owner = behind.first { !$0.isPlace && !$0.isCity && !$0.isOrganisation && !$0.isTaker }
+    let isMission = draft.segment.contains { Self.missions.contains(reading.tokens[$0].key) }
+    if isMission, let owner { return owner.code }
+    return behind.first { $0.isPlace || $0.isCity }.flatMap { context.other(than: $0.code) }
+  }
+
+  private static let lands = BlockReading.keys(
+    "country nation state republic kingdom island sultanate")
+  private static let thats = BlockReading.keys("the this that")
+}
+
+extension RoleResolver {
   /// "Pakistan’s recognition of Azerbaijan": who recognises whom.
   func recognition(_ cast: Cast) -> Roles? {
     guard cast.draft.type == .recognition, cast.draft.rule?.kind == .noun else { return nil }
@@ -72,6 +96,27 @@ extension RoleResolver {
     guard let subject = cast.draft.clause?.subject, subject.count == 1 else { return false }
     return Self.third.contains(cast.reading.tokens[subject.lowerBound].key)
   }
+
+  /// "The Finnish side announced that it would open a consulate": who speaks, speaks of itself.
+  func speaker(of subject: Range<Int>, _ draft: Draft, _ reading: BlockReading) -> String? {
+    let at = subject.lowerBound
+    guard subject.count == 1, Self.selves.contains(reading.tokens[at].key) else { return nil }
+    let before = draft.sentence.lowerBound..<max(at, draft.sentence.lowerBound)
+    guard
+      let verb = before.last(where: {
+        VerbLexicon.builtIn.entry(reading.tokens[$0].key).map {
+          VerbLexicon.builtIn.isReport($0.lemma)
+        } ?? false
+      }), at - verb <= 5
+    else { return nil }
+    let codes = unique(
+      finder.sides(in: draft.sentence.lowerBound..<verb, reading).filter {
+        !$0.isOrganisation && !$0.isPlace && !$0.isCity && !$0.isFor && !$0.isWith
+      }.map(\.code))
+    return codes.count == 1 && context.parties.contains(codes[0]) ? codes[0] : nil
+  }
+
+  private static let selves = BlockReading.keys("it they he she")
 
   /// Whom the next "it" means after a sentence that tells no deed: the one party that is its subject.
   func speaker(of sentence: Range<Int>, _ reading: BlockReading) -> String? {

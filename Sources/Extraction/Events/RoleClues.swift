@@ -209,7 +209,7 @@ extension RoleResolver {
   /// "Received from President Nasser the Order of the Nile": who gives.
   func source(_ cast: Cast, _ own: [Side]) -> String? {
     own.first { side in
-      side.at > cast.at && side.at - cast.at <= 6
+      side.at > cast.at && side.at - cast.at <= 9
         && preposition(before: side.at, cast) == WordKey("from")
     }?.code
   }
@@ -387,7 +387,7 @@ extension RoleResolver {
   private static let ours = BlockReading.keys("our ours their theirs")
   private static let before = BlockReading.keys("on upon to")
   private static let joints = BlockReading.keys(", and both as well")
-  private static let goals = BlockReading.keys("to for")
+  static let goals = BlockReading.keys("to for")
   private static let seats = BlockReading.keys("in at")
   private static let pointers = BlockReading.keys("that this same")
   static let bodyWords = BlockReading.keys("assembly council organ chair presidency chairmanship")

@@ -100,6 +100,9 @@ struct RoleResolver {
     if isPair(subject, reading) || isVoiceWithHost(subject, reading, discourse) {
       return context.parties.sorted()
     }
+    if let side = epithet(subject, draft, reading) ?? speaker(of: subject, draft, reading) {
+      return [side]
+    }
     if let last = discourse.subject, let other = context.other(than: last),
       subject.contains(where: { Self.counterparts.contains(reading.tokens[$0].key) })
     {
@@ -355,23 +358,6 @@ struct RoleResolver {
     return (max(cast.draft.segment.lowerBound, cast.at - 2)..<max(end, cast.at)).contains {
       Self.returns.contains(cast.reading.tokens[$0].key)
     }
-  }
-
-  private func membership(_ cast: Cast) -> Roles {
-    let body =
-      cast.sides.first { $0.isOrganisation && $0.at >= cast.at }
-      ?? cast.sides.first { $0.isOrganisation }
-    if cast.subject.count > 1 {
-      return Roles(
-        actors: cast.subject.sorted(), recipients: body.map { [$0.code] } ?? [], subject: nil)
-    }
-    let member =
-      cast.subject.first
-      ?? cast.sides.last { !$0.isOrganisation && $0.at <= cast.at && !$0.isPlace }?.code
-      ?? cast.sides.first { !$0.isOrganisation && !$0.isPlace }?.code
-      ?? cast.discourse.listSubject ?? cast.discourse.subject
-    return Roles(
-      actors: member.map { [$0] } ?? [], recipients: body.map { [$0.code] } ?? [], subject: member)
   }
 
   func unique(_ codes: [String]) -> [String] {

@@ -32,7 +32,7 @@ struct SideFinder {
   func sides(in range: Range<Int>, _ reading: BlockReading) -> [Side] {
     reading.entities[reading.entities(in: range)].compactMap { entity in
       guard let named = entity.code ?? realm(of: entity, reading) else { return nil }
-      let code = Lexicon.builtIn.organs[named] ?? named
+      let code = society(entity, reading) ?? Lexicon.builtIn.organs[named] ?? named
       let before = wordBefore(entity.range.lowerBound, reading, range)
       let isPlaceName = entity.kind == .city || entity.kind == .capital
       let isPlace =
@@ -43,7 +43,8 @@ struct SideFinder {
         at: entity.range.lowerBound, code: code, isPlace: isPlace,
         isBy: isAgent(entity.range.lowerBound, reading, range, isCity: isPlaceName),
         isPossessor: isPossessor(entity, reading, before), isTaker: isTaker(entity, reading),
-        isOrganisation: entity.kind == .organisation, isFor: before == WordKey("for"),
+        isOrganisation: entity.kind == .organisation && society(entity, reading) == nil,
+        isFor: before == WordKey("for"),
         isWith: before == WordKey("with") || before == WordKey("between"),
         isBody: entity.kind == .body, isCity: isPlaceName)
     }
@@ -69,6 +70,14 @@ struct SideFinder {
       for side in named where side.isCity { append(side.code, &result) }
     }
     return result
+  }
+
+  /// "The French Red Cross": a national society acts for its state.
+  private func society(_ entity: Entity, _ reading: BlockReading) -> String? {
+    guard entity.kind == .organisation, entity.code == "IFRC" else { return nil }
+    return reading.entities.first {
+      $0.kind == .demonym && $0.range.upperBound == entity.range.lowerBound
+    }?.code
   }
 
   /// "The Canadian Institute of Ukrainian Studies": what it is about acts for nobody.

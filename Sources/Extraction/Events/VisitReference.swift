@@ -17,19 +17,21 @@ extension ClauseReader {
   func talks(before draft: Draft, _ reading: BlockReading, _ discourse: Discourse, _ block: Int)
     -> (date: DateMention, index: Int)?
   {
-    guard discourse.anchorBlock == block, let anchor = discourse.anchorDated,
+    guard block - discourse.anchorBlock <= 1, let anchor = discourse.anchorDated,
       anchor.type == .meeting || anchor.type == .consultation, let date = anchor.date,
       let index = discourse.anchor
     else { return nil }
-    let isAfter = draft.segment.dropFirst(2).contains { i in
+    let isAfter = (draft.sentence.lowerBound..<draft.segment.upperBound).dropFirst(2).contains {
+      i in
       Self.encounters.contains(reading.tokens[i].key)
-        && reading.tokens[i - 1].key == WordKey("the")
+        && Self.theirs.contains(reading.tokens[i - 1].key)
         && Self.afters.contains(reading.tokens[i - 2].key)
     }
     return isAfter ? (date, index) : nil
   }
 
   private static let encounters = BlockReading.keys("talks meeting summit discussions negotiations")
+  private static let theirs = BlockReading.keys("the their these those")
   private static let afters = BlockReading.keys("after following at during")
   static let pointers = BlockReading.keys(
     "this that the same said during both two these his her its")

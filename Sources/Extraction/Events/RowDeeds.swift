@@ -1,0 +1,77 @@
+import Chronicle
+import Diagnostics
+import Prose
+
+/// Words of deeds that yield to others of their sentence.
+extension ClauseReader {
+  /// "Our embassy stood empty until 1990; it was reopened in June": what "it" is was named before.
+  func takeMission(_ draft: Draft, _ reading: BlockReading) {
+    guard draft.rule?.id == "construction/built", let subject = draft.clause?.subject,
+      subject.count == 1, Self.pronouns.contains(reading.tokens[subject.lowerBound].key),
+      let mission = EventRuleSet.builtIn.rules.first(where: { $0.id == "establishment/mission" })
+    else { return }
+    let before = max(0, subject.lowerBound - 16)..<subject.lowerBound
+    guard before.contains(where: { RoleResolver.missions.contains(reading.tokens[$0].key) }) else {
+      return
+    }
+    draft.type = mission.type
+    draft.rule = mission
+    draft.rules[0] = mission.id
+  }
+
+  private static let pronouns = BlockReading.keys("it they")
+
+  /// "It was agreed that the next session would be held in May": the deed is what was agreed, where that has
+  /// a date and the agreeing none.
+  func leaveAgreeing(_ triggers: inout [Trigger], _ reading: BlockReading, _ sentence: Range<Int>) {
+    guard
+      let agreed = triggers.first(where: {
+        $0.rule.id == "agreement/agreed"
+          && reading.tokens[$0.range.upperBound - 1].key == WordKey("that")
+      })
+    else { return }
+    let dates = reading.dates(in: sentence).map { reading.dates[$0].range.lowerBound }
+    guard dates.allSatisfy({ $0 > agreed.range.upperBound }), !dates.isEmpty,
+      triggers.contains(where: {
+        $0.range.lowerBound >= agreed.range.upperBound && $0.rule.kind == .verb
+      })
+    else { return }
+    triggers.removeAll { $0.range == agreed.range }
+  }
+
+  /// "The visits of President Moi to Paris in 1983 and of President Kibaki for the summit in Lyon": in a row of
+  /// visits, what somebody came for is none of the row.
+  func leavePurposes(
+    _ triggers: inout [Trigger], _ reading: BlockReading, _ sentence: Range<Int>
+  ) {
+    guard
+      let row = triggers.first(where: {
+        $0.rule.type == .visit
+          && ($0.rule.kind == .noun || isRow($0.range.lowerBound, reading, sentence))
+          && $0.range.contains { Self.visits.contains(reading.tokens[$0].key) }
+      })
+    else { return }
+    let people = reading.entities[reading.entities(in: sentence)].filter {
+      ($0.kind == .person || $0.kind == .office) && $0.range.lowerBound >= row.range.upperBound
+    }
+    guard people.count > 1 else { return }
+    triggers.removeAll { trigger in
+      let at = trigger.range.lowerBound
+      guard trigger.rule.type == .meeting, trigger.rule.kind == .noun, at > row.range.upperBound,
+        people.contains(where: { (1...10).contains(at - $0.range.upperBound) })
+      else { return false }
+      return (max(row.range.upperBound, at - 4)..<at).contains {
+        Self.purposes.contains(reading.tokens[$0].key)
+      }
+    }
+  }
+
+  /// "The exchange of visits", "these visits": a noun, though a verb looks the same.
+  private func isRow(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    i > sentence.lowerBound && Self.rows.contains(reading.tokens[i - 1].key)
+  }
+
+  private static let rows = BlockReading.keys("of the these those several many mutual high-level")
+  private static let visits = BlockReading.keys("visits journeys trips tours stays")
+  private static let purposes = BlockReading.keys("for to at attending")
+}

@@ -1,0 +1,78 @@
+import Chronicle
+import Chronology
+import Prose
+import Testing
+
+@testable import Extraction
+
+/// Lists within lists: whose deeds their items tell, and how many.
+@Suite struct NestedListTests {
+  static func events(_ text: String) throws -> [Event] {
+    let document = try DocumentReader.read(path: "a.txt", bytes: Array("\(text)\n".utf8))
+    let settings = ExtractionSettings(parties: ["PER", "ROU"])
+    return Extractor.extract([document], settings: settings).ledger.events
+  }
+
+  static func told(_ text: String) throws -> [String] {
+    try events(text).map { event in
+      let content = event.content
+      return "\(content.date?.description ?? "–") \(content.type.rawValue)"
+        + " \(content.actors.joined(separator: "+"))"
+    }
+  }
+
+  static let visits = """
+    Relations of Peru and Romania
+
+    • High-level visits
+      • From Peru:
+        - President of Peru – 1994, 2001 and 2010
+        - Speaker of the Congress – 2010
+        From Romania:
+        - Prime Minister of Romania – 2010
+        - Minister of External Affairs – 1976, 2016 (APEC Summit)
+    """
+
+  @Test func eachYearOfAnOfficeIsAVisitOfTheSideAbove() throws {
+    #expect(
+      try Self.told(Self.visits).sorted() == [
+        "1976 visit ROU", "1994 visit PER", "2001 visit PER", "2010 visit PER", "2010 visit PER",
+        "2010 visit ROU", "2016 visit ROU",
+      ])
+  }
+
+  @Test func aTitleWithinAListHeadsOnlyWhatStandsFurtherIn() throws {
+    let text = """
+      Relations of Peru and Romania
+
+      • Visits
+      • Trade fell in 2010
+      """
+    #expect(try !Self.told(text).contains { $0.contains("visit") })
+  }
+
+  @Test func aPaperOfSeveralYearsIsOneOfEach() throws {
+    #expect(
+      try Self.told("Papers\n\n- Joint Peru-Romania Statements of 1989, 2001 and 2019") == [
+        "1989 declaration PER+ROU", "2001 declaration PER+ROU", "2019 declaration PER+ROU",
+      ])
+  }
+
+  @Test func rowsOfVisitsSayWhoWentWhere() throws {
+    let text = """
+      They noted the exchange of visits, in particular those of President Iliescu to Lima in May 1995 and \
+      of President Humala for the summit of the Francophonie in Bucharest on 6 and 7 March 2013.
+      """
+    #expect(
+      try Self.told(text) == ["1995-05 visit ROU", "2013-03-06/2013-03-07 visit PER"])
+  }
+
+  @Test(arguments: [
+    ("published_time: 2019-05-08 10:00", "2019-05-08"), ("date: 8 May 2019", "2019-05-08"),
+  ])
+  func aFieldAboveTheTextGivesItsDate(line: String, day: String) throws {
+    let text = "Peru and Romania: a fact sheet\n\(line)\nToday the two ministers meet in Lima."
+    #expect(
+      try Self.events(text).map { $0.content.date?.description } == [day])
+  }
+}
