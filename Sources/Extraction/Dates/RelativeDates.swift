@@ -344,6 +344,15 @@ struct RelativeDates {
         from: Self.month(year, 1, 3 * start), to: Self.month(year, 1, 3 * end + 2),
         isRelative: true, note: base.note)
     }
+    // "The decade before 1914"
+    if case .date = anchor, base.date.month == nil, days == 0, months % 12 == 0,
+      let year = base.date.year
+    {
+      let edge = year + months / 12
+      return isBack
+        ? DateValue(from: EDTFDate(year: edge), to: EDTFDate(year: year - 1), note: base.note)
+        : DateValue(from: EDTFDate(year: year + 1), to: EDTFDate(year: edge), note: base.note)
+    }
     guard let day = day(base, later: !isBack),
       let edge = day.adding(months: months).map({ $0 + days })
     else { return nil }
