@@ -22,7 +22,9 @@ struct DateCounts {
     }
     guard let after = key(i + 1) else { return isChained(i, depth) }
     // "Between 1500 and 1800 people"
-    if Self.ands.contains(after), isNumber(i + 2), tokens[i + 2].end - tokens[i + 2].start == 4, key(i + 3).map(Self.counted.contains) == true {
+    if Self.ands.contains(after), isNumber(i + 2), tokens[i + 2].end - tokens[i + 2].start == 4,
+      key(i + 3).map(Self.counted.contains) == true
+    {
       return true
     }
     if after == Self.dash { return isCompound(i) }

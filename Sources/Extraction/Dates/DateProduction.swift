@@ -1,4 +1,3 @@
-import Chronology
 import Prose
 
 /// Makes an expression of what a rule captured. The names are those of `make` in the rules.
@@ -6,7 +5,7 @@ enum DateProduction: String, CaseIterable, Sendable {
   // Calendar
   case date, numeric, range, days, years, alternatives, winter
   case season, decade, decadeword, century, centuries, fiscal, feast, foreign, monthnumber,
-    doubled
+    doubled, dualyear, digits, romanyear
   // Relative
   case unit, weekday, named, shift, span, during, dayofstay, dayalone, weeknumber, ofmonth
   case aftermath, seasonof, academic, daytold
@@ -59,7 +58,9 @@ enum DateProduction: String, CaseIterable, Sendable {
     case .alternatives: return years(c).map { .either($0, $1) }
     case .season: return season(c)
     case .winter: return winter(c)
-    case .decade, .decades, .decadeword, .century, .centuries, .fiscal, .feast, .foreign, .doubled: return period(c)
+    case .doubled, .dualyear, .digits, .romanyear: return ofLibraries(c)
+    case .decade, .decades, .decadeword, .century, .centuries, .fiscal, .feast, .foreign:
+      return period(c)
     case .unit, .weekday, .named, .shift, .span, .during, .dayofstay, .dayalone, .weeknumber,
       .ofmonth, .aftermath, .seasonof, .academic, .daytold:
       return relative(c)
@@ -217,29 +218,18 @@ enum DateProduction: String, CaseIterable, Sendable {
     case .feast:
       guard let feast = c.word("f", .feast).flatMap({ Feast($0) }) else { return nil }
       return .feast(feast, year: c.year())
-    case .doubled: return doubled(c)
     default: return foreign(c)
     }
   }
 
   private func century(_ c: DateCaptures, _ name: CaptureName) -> DateExpression? {
-    guard let number = c.number(name, .nth), (1...22).contains(number) else { return nil }
+    guard let number = c.number(name, .nth, .romannth), (1...22).contains(number) else {
+      return nil
+    }
     if let era = c["e"], c.value(.era, era)?.text == "bc" {
       return number > 1 ? .century(1 - number) : nil
     }
     return .century(number - 1)
-  }
-
-  /// "25 October/7 November 1917": the later of two days, if they are as far apart as the calendars.
-  private func doubled(_ c: DateCaptures) -> DateExpression? {
-    let a = c.partial()
-    var b = c.partial(2)
-    (b.year, b.month) = (a.year, b.month ?? a.month)
-    guard a.day != nil, b.day != nil, !a.isImpossible, !b.isImpossible,
-      let first = a.date?.bounds?.lowerBound, let second = b.date?.bounds?.lowerBound,
-      let year = a.year, year < 1930, abs(second - first) == max(10, year / 100 - 6)
-    else { return nil }
-    return .calendar(first < second ? b : a)
   }
 
   private func foreign(_ c: DateCaptures) -> DateExpression? {
