@@ -210,7 +210,7 @@ struct DateFilter {
   static let clauseFollowers = BlockReading.keys(
     "and or but in at on by with as was were had did saw when while he she they we i")
   static let dayFollowers = BlockReading.keys(
-    "of and or in at to for but the it he she they a that when while with by as")
+    "of and or in at to for but the it he she they a that when while with by as was were had saw")
 }
 
 extension DateExpression {

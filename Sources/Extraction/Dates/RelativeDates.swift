@@ -268,6 +268,7 @@ struct RelativeDates {
     } else if season == 24, !leans, context.told?.season == 23 {
       year += 1
     }
+    if !leans, let old = base.date.year, context.isBeyondChapter(year, from: old) { year = old }
     var value = resolver.seasonValue(season, year)
     value.isRelative = true
     value.notes.append(base.note)
