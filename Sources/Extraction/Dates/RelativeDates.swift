@@ -96,7 +96,7 @@ struct RelativeDates {
   }
 
   /// The day of a base that has one; of an interval its end for what comes later.
-  private func day(_ base: Base, later: Bool) -> Day? {
+  func day(_ base: Base, later: Bool) -> Day? {
     guard base.date.day != nil else { return nil }
     return later ? base.last : base.first
   }
@@ -360,13 +360,6 @@ struct RelativeDates {
     return isBack
       ? DateValue(days: edge, day + -1, note: base.note)
       : DateValue(days: day + 1, edge, note: base.note)
-  }
-
-  private func during(_ amounts: [DateExpression.Amount], _ anchor: DateAnchor) -> DateValue? {
-    guard let base = base(anchor), let day = day(base, later: true) else { return nil }
-    let months = amounts.reduce(0) { $0 + $1.count * ($1.unit.months ?? 0) }
-    let days = amounts.reduce(0) { $0 + $1.count * ($1.unit.days ?? 0) }
-    return day.adding(months: months).map { DateValue(days: day, $0 + days, note: base.note) }
   }
 
   private func dayOfMonth(_ number: Int, _ weekday: Int?) -> DateValue? {
