@@ -67,6 +67,22 @@ public struct DateMention: Sendable {
     tokens.contains { $0.end <= span.start && Self.openings.contains($0.key) } ? nil : singleYear
   }
 
+  /// The last year of the chapter below a heading: "2008: The army is rebuilt", "The empire, 1804–1814".
+  func chapterEnd(in tokens: some RandomAccessCollection<Token>) -> Int? {
+    guard basis == .explicit, relation == .at, core.precision == .year else { return nil }
+    let opens =
+      tokens.first?.start == span.start
+      && tokens.contains {
+        $0.start == span.end && $0.key == WordKey(":")
+      }
+    let closes =
+      tokens.last?.end == span.end
+      && (tokens.dropLast().contains {
+        $0.end < span.start && $0.end + 2 > span.start && $0.kind == .punctuation
+      } || tokens.first?.start == span.start)
+    return opens || closes ? core.latest?.year : nil
+  }
+
   private static let openings = BlockReading.keys("from until till since before after to by")
 
   public init(

@@ -4,7 +4,7 @@ enum DateCategory: Int, CaseIterable {
   case day, monthnumber, year, anyyear, yearend, twodigits, onedigit, digits
   // Words of `lexicon/time.tsv`; "any" takes those, too, that need a capital elsewhere.
   case month, misspelt, anymonth, weekday, anyweekday, season, part, unit, small, tens, nth, roman,
-    smallroman
+    smallroman, romannth
   case decadeword, feast, era, reign, hijri, bikram, persian, mark
   /// States with southern seasons.
   case south

@@ -8,6 +8,9 @@ struct DateContext {
   var mode = DateReader.Mode.narrative
   /// The year that a heading gives to what follows.
   var headingYear: Int?
+  /// The last year of the chapter, as its heading tells: "2008: The army is rebuilt", "The emperor,
+  /// 1804–1814". A later one is not of its story.
+  var chapterEnd: Int?
   /// The year at the head of the entry, or in the cell that reaches down to it.
   var entryYear: Int?
   /// The document bears its own date: words such as "last week" lean on it. Otherwise, as in a book
@@ -127,7 +130,7 @@ struct DateContext {
   private func moves(_ new: Told, _ place: Place) -> Bool {
     if place.isCited { return false }
     guard mode != .news, let old = story?.date.year, let year = new.date.year else { return true }
-    if place.isAside { return false }
+    if place.isAside || isBeyondChapter(year, from: old) { return false }
     if isStoryAside { return true }
     // "two years earlier" looks back, unless the sentence begins with it.
     if new.isRelative, year < old, !place.isInitial { return false }
@@ -138,6 +141,11 @@ struct DateContext {
       return true
     }
     return year == old + 1 || told?.date.year == year
+  }
+
+  /// A year behind the chapter's last, from one within it.
+  func isBeyondChapter(_ year: Int, from old: Int) -> Bool {
+    chapterEnd.map { year > $0 && old <= $0 } ?? false
   }
 
   /// Remembers a date that was told.
@@ -272,7 +280,9 @@ struct DateContext {
       return (year - 1, "the year before the one told last")
     }
     let step = day != nil && told.date.day != nil && !hints.isBack ? 2 : Self.rollOver
-    guard let month, let last = told.date.month ?? named, last - month >= step else {
+    guard let month, let last = told.date.month ?? named, last - month >= step,
+      !isBeyondChapter(year + 1, from: year)
+    else {
       return (year, "the year told last")
     }
     return (year + 1, "the year after the one told last")

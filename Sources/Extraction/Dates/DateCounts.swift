@@ -22,7 +22,9 @@ struct DateCounts {
     }
     guard let after = key(i + 1) else { return isChained(i, depth) }
     // "Between 1500 and 1800 people"
-    if Self.ands.contains(after), isNumber(i + 2), key(i + 3).map(Self.counted.contains) == true {
+    if Self.ands.contains(after), isNumber(i + 2), tokens[i + 2].end - tokens[i + 2].start == 4,
+      key(i + 3).map(Self.counted.contains) == true
+    {
       return true
     }
     if after == Self.dash { return isCompound(i) }
@@ -141,7 +143,7 @@ struct DateCounts {
   private static let than = WordKey("than")
   private static let the = WordKey("the")
   private static let adders = BlockReading.keys("some another additional")
-  private static let about = BlockReading.keys(
+  static let about = BlockReading.keys(
     "about around nearly almost over roughly approximately only barely")
   private static let ands = BlockReading.keys("and or & - to")
   private static let behindYears = BlockReading.keys(

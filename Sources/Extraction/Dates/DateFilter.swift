@@ -15,6 +15,12 @@ struct DateFilter {
     {
       return false
     }
+    // "For ten years from 1951" says how long.
+    if rule.constants["timed"] != nil {
+      var before = first - 1
+      if let hedge = key(before), DateCounts.about.contains(hedge) { before -= 1 }
+      if key(before) == Self.for { return false }
+    }
     if rule.isSecond { return true }
     if rule.constants["alone"] != nil, let next = key(last + 1), hasWord(last + 1),
       !Self.clauseFollowers.contains(next)
@@ -26,6 +32,7 @@ struct DateFilter {
     {
       return false
     }
+    if rule.constants["opening"] != nil, !isDayAlone(found.range) { return false }
     if isCatalogue { return true }
     if counts.isStreet(behind: last) { return false }
     // "Two thousand tents": a number in words before what it counts.
@@ -69,6 +76,18 @@ struct DateFilter {
         && tokens[$0 - 1].end - tokens[$0 - 1].start > Self.longestAbbreviation
         && tokens[$0 + 1].start > tokens[$0].end
     }
+  }
+
+  /// "On the 5th censorship was abolished", at the head of a sentence, but "On the 5th floor".
+  private func isDayAlone(_ range: Range<Int>) -> Bool {
+    let last = range.upperBound - 1
+    guard hasWord(last + 1), let before = key(range.lowerBound - 1) else { return false }
+    // The head of a sentence, or "the night of the 5th".
+    guard tokens[range.lowerBound - 1].isCapitalised || before == Self.of else { return false }
+    for i in last + 1...last + 3 where hasWord(i) && Self.ranked.contains(tokens[i].key) {
+      return false
+    }
+    return true
   }
 
   /// "The fall of Berlin", but "the spring of the following year".
@@ -175,6 +194,13 @@ struct DateFilter {
   )
   static let beforeRelative = BlockReading.keys("the that this last next")
   static let year = WordKey("year")
+  static let `for` = WordKey("for")
+  /// What is numbered by ordinals and is no day.
+  static let ranked = BlockReading.keys(
+    "of floor anniversary session attempt round day century ballot hole parallel congress army division"
+      + " regiment brigade battalion fleet corps infantry cavalry street avenue meeting summit birthday"
+      + " occasion page line item point article amendment reading try edition visit ward district hour"
+      + " week month year quarter half party plenum panzer guards airborne meridian")
   static let time = WordKey("t")
   static let of = WordKey("of")
   static let fall = WordKey("fall")
@@ -195,9 +221,9 @@ struct DateFilter {
       + " december jan feb mar apr jun jul aug sep sept oct nov dec")
   /// What goes on after "two years before": no name of what it was before.
   static let clauseFollowers = BlockReading.keys(
-    "and or but in at on by with as was were had did saw when while")
+    "and or but in at on by with as was were had did saw when while he she they we i")
   static let dayFollowers = BlockReading.keys(
-    "of and or in at to for but the it he she they a that when while with by as")
+    "of and or in at to for but the it he she they a that when while with by as was were had saw")
 }
 
 extension DateExpression {

@@ -4,7 +4,8 @@ import Prose
 enum DateProduction: String, CaseIterable, Sendable {
   // Calendar
   case date, numeric, range, days, years, alternatives, winter
-  case season, decade, decadeword, century, centuries, fiscal, feast, foreign, monthnumber
+  case season, decade, decadeword, century, centuries, fiscal, feast, foreign, monthnumber,
+    doubled, dualyear, digits, romanyear
   // Relative
   case unit, weekday, named, shift, span, during, dayofstay, dayalone, weeknumber, ofmonth
   case aftermath, seasonof, academic, daytold
@@ -57,6 +58,7 @@ enum DateProduction: String, CaseIterable, Sendable {
     case .alternatives: return years(c).map { .either($0, $1) }
     case .season: return season(c)
     case .winter: return winter(c)
+    case .doubled, .dualyear, .digits, .romanyear: return ofLibraries(c)
     case .decade, .decades, .decadeword, .century, .centuries, .fiscal, .feast, .foreign:
       return period(c)
     case .unit, .weekday, .named, .shift, .span, .during, .dayofstay, .dayalone, .weeknumber,
@@ -221,7 +223,9 @@ enum DateProduction: String, CaseIterable, Sendable {
   }
 
   private func century(_ c: DateCaptures, _ name: CaptureName) -> DateExpression? {
-    guard let number = c.number(name, .nth), (1...22).contains(number) else { return nil }
+    guard let number = c.number(name, .nth, .romannth), (1...22).contains(number) else {
+      return nil
+    }
     if let era = c["e"], c.value(.era, era)?.text == "bc" {
       return number > 1 ? .century(1 - number) : nil
     }

@@ -136,6 +136,8 @@ public struct DateReader {
     let found = DateForesight(tokens: words.tokens).dated(finder.find())
     choose(found, isHeading, isEntry)
     if found.isEmpty { return [] }
+    let isChapter = isHeading || Self.isChapter(words)
+    if isChapter { context.chapterEnd = nil }
     aside = nil
     var mentions: [DateMention] = []
     mentions.reserveCapacity(found.count)
@@ -182,11 +184,24 @@ public struct DateReader {
     if isHeading, mentions.count == 1, words.tokens.count <= 5 {
       context.headingYear = mentions[0].headingYear(in: words.tokens)
     }
+    if isChapter, let date = isHeading ? mentions.last : mentions.first {
+      context.chapterEnd = date.chapterEnd(in: words.tokens)
+    }
     if isEntry || context.mode == .chronology {
       DayCompletion(words: words).complete(&mentions)
     }
     return mentions
   }
+
+  /// "2003: The invasion", a short line and no sentence.
+  private static func isChapter(_ words: BlockWords) -> Bool {
+    words.tokens.count <= longestChapter && words.key(1) == colon
+      && words.tokens[0].kind == .number && words.tokens[words.tokens.count - 1].key != stop
+  }
+
+  private static let longestChapter = 12
+  private static let colon = WordKey(":")
+  private static let stop = WordKey(".")
 
   private mutating func choose(_ found: [FoundDate], _ isHeading: Bool, _ isEntry: Bool) {
     let mode = chooser.mode(

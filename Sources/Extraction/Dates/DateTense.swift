@@ -143,8 +143,11 @@ struct DateTense {
     guard context.bearsDate || context.leansOnDocument || context.hasComeToNow else {
       return isAhead { word($0).contains(.will) || isOurs($0) } && !isQuoted
     }
-    let isSince = (1...3).contains { words.key(range.lowerBound - $0) == Self.since }
-    return isAhead { isAheadVerb($0) || isToBe($0) || !isSince && isPresentVerb($0) }
+    // "It holds since March", "the file gives 12 December": nothing that will be done then.
+    let isThen =
+      words.key(range.lowerBound - 1).map(Self.whens.contains) == true
+      && !(1...3).contains { words.key(range.lowerBound - $0) == Self.since }
+    return isAhead { isAheadVerb($0) || isToBe($0) || isThen && isPresentVerb($0) }
   }
 
   /// In the sentence before the date, nothing of the past between, or right behind it.
@@ -264,6 +267,7 @@ struct DateTense {
     return false
   }
 
+  private static let whens = BlockReading.keys("in on at by from until till for to of")
   private static let since = WordKey("since")
   private static let may = WordKey("may")
   private static let had = WordKey("had")

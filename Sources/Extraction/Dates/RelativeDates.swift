@@ -96,7 +96,7 @@ struct RelativeDates {
   }
 
   /// The day of a base that has one; of an interval its end for what comes later.
-  private func day(_ base: Base, later: Bool) -> Day? {
+  func day(_ base: Base, later: Bool) -> Day? {
     guard base.date.day != nil else { return nil }
     return later ? base.last : base.first
   }
@@ -268,6 +268,7 @@ struct RelativeDates {
     } else if season == 24, !leans, context.told?.season == 23 {
       year += 1
     }
+    if !leans, let old = base.date.year, context.isBeyondChapter(year, from: old) { year = old }
     var value = resolver.seasonValue(season, year)
     value.isRelative = true
     value.notes.append(base.note)
@@ -344,19 +345,21 @@ struct RelativeDates {
         from: Self.month(year, 1, 3 * start), to: Self.month(year, 1, 3 * end + 2),
         isRelative: true, note: base.note)
     }
+    // "The decade before 1914"
+    if case .date = anchor, base.date.month == nil, days == 0, months % 12 == 0,
+      let year = base.date.year
+    {
+      let edge = year + months / 12
+      return isBack
+        ? DateValue(from: EDTFDate(year: edge), to: EDTFDate(year: year - 1), note: base.note)
+        : DateValue(from: EDTFDate(year: year + 1), to: EDTFDate(year: edge), note: base.note)
+    }
     guard let day = day(base, later: !isBack),
       let edge = day.adding(months: months).map({ $0 + days })
     else { return nil }
     return isBack
       ? DateValue(days: edge, day + -1, note: base.note)
       : DateValue(days: day + 1, edge, note: base.note)
-  }
-
-  private func during(_ amounts: [DateExpression.Amount], _ anchor: DateAnchor) -> DateValue? {
-    guard let base = base(anchor), let day = day(base, later: true) else { return nil }
-    let months = amounts.reduce(0) { $0 + $1.count * ($1.unit.months ?? 0) }
-    let days = amounts.reduce(0) { $0 + $1.count * ($1.unit.days ?? 0) }
-    return day.adding(months: months).map { DateValue(days: day, $0 + days, note: base.note) }
   }
 
   private func dayOfMonth(_ number: Int, _ weekday: Int?) -> DateValue? {

@@ -25,6 +25,13 @@ extension RelativeDates {
       isRelative: true, note: base(anchor)?.note)
   }
 
+  func during(_ amounts: [DateExpression.Amount], _ anchor: DateAnchor) -> DateValue? {
+    guard let base = base(anchor), let day = day(base, later: true) else { return nil }
+    let months = amounts.reduce(0) { $0 + $1.count * ($1.unit.months ?? 0) }
+    let days = amounts.reduce(0) { $0 + $1.count * ($1.unit.days ?? 0) }
+    return day.adding(months: months).map { DateValue(days: day, $0 + days, note: base.note) }
+  }
+
   /// Years of study begin in September; in its last months the one that runs counts as past.
   func academicYears(_ count: Int, _ offset: Int) -> DateValue? {
     guard let reference = context.reference, count > 0 else { return nil }

@@ -144,6 +144,8 @@ struct PatternParser {
   }
 
   private func literalNode(_ literal: Range<Int>) -> PatternNode {
+    // One token, as behind a word.
+    if text[literal].elementsEqual("'s".utf8) { return .word(Tokenizer.possessive) }
     if let key = Tokenizer.key(plain: text[literal]) { return .word(key) }
     let tokens = Tokenizer.tokens(of: Array(text[literal]))
     if tokens.isEmpty { return .empty }
