@@ -69,7 +69,11 @@ struct DomainClassifier: Sendable {
   func heading(_ reading: BlockReading) -> Domain? {
     let scores = score(reading, reading.tokens.indices, 1).weights
     guard let best = Domain.allCases.max(by: { scores[$0.rank] < scores[$1.rank] }),
-      scores[best.rank] >= 2
+      scores[best.rank] >= 2,
+      // "Energy and transport": each entry has its own.
+      !Domain.allCases.contains(where: {
+        $0 != best && $0 != .political && scores[$0.rank] >= 0.6 * scores[best.rank]
+      })
     else { return nil }
     return best
   }
