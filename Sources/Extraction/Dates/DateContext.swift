@@ -201,6 +201,7 @@ struct DateContext {
     if let headingYear, mode == .chronology || mode == .list || told == nil {
       return (headingYear, "the year of the heading")
     }
+    if let year = yearOfMonth(month, day, hints) { return (year, "the month told before") }
     if let told, let year = told.date.year, !leansOnDocument || isInStory(told, hints),
       !isOfNow(month, day, told, hints)
     {
@@ -214,6 +215,14 @@ struct DateContext {
     return (
       nearest(month, day, weekday, reference, hints), "nearest the document's date"
     )
+  }
+
+  /// "In August last year, on 15 August": a day of the month told just before it.
+  private func yearOfMonth(_ month: Int?, _ day: Int?, _ hints: Hints) -> Int? {
+    guard let told, told.isNear, let month, day != nil, told.date.month == month,
+      told.date.day == nil, told.isRelative, !hints.isFuture
+    else { return nil }
+    return told.date.year
   }
 
   /// The year of a day or month just before the document's own, or of a plan, where another section

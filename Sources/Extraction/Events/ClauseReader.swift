@@ -98,7 +98,7 @@ struct ClauseReader {
         takeReturned(draft, result, reading)
         takeMission(draft, reading)
         if part.date == nil, isScenery(draft, reading) || isOpinion(draft) { continue }
-        if isDescribed(draft) { continue }
+        if isDescribed(draft) || part.date == nil && isNamed(draft, triggers, clauses) { continue }
         if let number = part.date {
           set(
             draft, to: mention(number, reading, sentence), "its own date words", .explicit)
@@ -117,6 +117,7 @@ struct ClauseReader {
           set(draft, to: date, "signed with the paper before it", basis(of: date))
           draft.partOf = nil
         } else if let date = sentenceDated?.date {
+          if let last = result.drafts.last, last.type == draft.type, isSoNow(draft) { continue }
           if let last = result.drafts.last, last.type == draft.type,
             !["and", ";", "while", "where"].contains(segment.separator)
           {

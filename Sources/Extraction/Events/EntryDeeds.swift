@@ -195,6 +195,12 @@ extension ClauseReader {
     {
       return true
     }
+    // "The next thirty years will be brighter": the time is the subject.
+    if clause.subject == nil, clause.verb.isCopula,
+      reading.dates[date].range.upperBound == clause.verb.range.lowerBound
+    {
+      return true
+    }
     guard let subject = clause.subject, !clause.isShared || isState(clause, date, reading),
       !isRepeated(clause, reading), clause.verb.range.count > 1 || !clause.verb.isPassive
     else { return false }
@@ -238,6 +244,26 @@ extension ClauseReader {
     }
     return clause.verb.isPresent && clause.verb.modal == nil
       && Self.holding.contains(clause.verb.lemma) && clause.subject?.overlaps(trigger) == true
+  }
+
+  /// "A free trade agreement between Korea and the Union could be signed by 2025": the noun is the subject
+  /// of the verb that tells the deed.
+  func isNamed(_ draft: Draft, _ triggers: [Trigger], _ clauses: [Clause]) -> Bool {
+    guard draft.rule?.kind == .noun, let noun = draft.trigger else { return false }
+    return triggers.contains { trigger in
+      trigger.rule.kind == .verb && trigger.rule.type == draft.type
+        && clauses.contains {
+          trigger.range.contains($0.verb.main) && $0.subject?.overlaps(noun) == true
+        }
+    }
+  }
+
+  /// "And the citizens can travel without visas": what follows from the deed before.
+  func isSoNow(_ draft: Draft) -> Bool {
+    guard let verb = draft.clause?.verb, draft.trigger?.contains(verb.main) == true else {
+      return false
+    }
+    return verb.modal == WordKey("can") || verb.modal == WordKey("may")
   }
 
   private static let calling: Set<String> = [
