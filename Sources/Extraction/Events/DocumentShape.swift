@@ -48,15 +48,31 @@ struct DocumentShape {
       guard case .listItem = block.kind else { return false }
       return endsInColon(block) || headsNested(number)
     }
-    return endsInColon(block)
+    return endsInColon(block) || headsLines(number)
+  }
+
+  /// "Heads of Mission" above short lines with years: a title without the look of one.
+  private func headsLines(_ number: Int) -> Bool {
+    let (bytes, span) = (document.text.bytes, document.blocks[number].span)
+    guard number + 1 < document.blocks.count, isTitle(span), span.count <= Self.longestTitle / 2
+    else { return false }
+    let next = document.blocks[number + 1]
+    guard case .paragraph = next.kind, next.span.count <= Self.longestTitle else { return false }
+    let line = bytes[next.span.start..<next.span.end]
+    return line.contains { (0x30...0x39).contains($0) } && line.last != 0x2E
+  }
+
+  /// No digit and no mark at its end.
+  private func isTitle(_ span: Span) -> Bool {
+    let bytes = document.text.bytes
+    return span.count > 0 && span.count <= Self.longestTitle
+      && !bytes[span.start..<span.end].contains { (0x30...0x39).contains($0) }
+      && ![0x2E, 0x3B, 0x2C].contains(bytes[span.end - 1])
   }
 
   /// "• High-level visits" above items that stand further in: a title within a list.
   private func headsNested(_ number: Int) -> Bool {
-    let (bytes, span) = (document.text.bytes, document.blocks[number].span)
-    guard number + 1 < document.blocks.count, span.count <= Self.longestTitle,
-      !bytes[span.start..<span.end].contains(where: { (0x30...0x39).contains($0) }),
-      ![0x2E, 0x3B, 0x2C].contains(bytes[span.end - 1]),
+    guard number + 1 < document.blocks.count, isTitle(document.blocks[number].span),
       case .listItem = document.blocks[number + 1].kind
     else { return false }
     return indent(number + 1) > indent(number)
