@@ -92,7 +92,9 @@ enum DateUseReader {
       {
         return .nested(namesMentioned)
       }
-      if titles.contains(key) { return .nested("part of a title") }
+      if titles.contains(key) || isCalled(range, reading, sentence) {
+        return .nested("part of a title")
+      }
       if isOfThing(range, mention, reading, sentence) {
         return .nested("says of what time a thing is")
       }
@@ -146,6 +148,18 @@ enum DateUseReader {
     return false
   }
 
+  /// "The August 7 memorial", "the 4 May square": a day by which a place is called.
+  private static func isCalled(
+    _ range: Range<Int>, _ reading: BlockReading, _ sentence: Range<Int>
+  ) -> Bool {
+    range.lowerBound > sentence.lowerBound && range.count <= 3
+      && reading.tokens[range.lowerBound - 1].key == WordKey("the")
+      && called.contains(reading.tokens[range.upperBound].key)
+  }
+
+  private static let called = BlockReading.keys(
+    "memorial park square street avenue bridge hospital university school stadium club movement"
+      + " monument boulevard")
   private static let settings = BlockReading.keys("during amid in for")
 
   /// "During the floods of July 2018": a time, though that of what is mentioned.

@@ -149,7 +149,7 @@ struct VerbGroupFinder {
       return group
     case .third:
       let goesOn = last?.mood == .finite && before.map(WordClass.conjunctions.contains) == true
-      guard !isNominal, !isFirst,
+      guard !isNominal, !isFirst, !(verb.isNoun && reading.has(Self.peoples, at: i - 1)),
         goesOn || isSingularSubject(i - 1, strict: verb.isNoun)
       else { return nil }
       group.isPresent = true
@@ -192,6 +192,8 @@ struct VerbGroupFinder {
     return group
   }
 
+  /// "Twelve Kenyan nurses left".
+  private static let peoples: TokenMarks = [.kind(.demonym)]
   private static let plurals = BlockReading.keys("we they i you who there")
   private static let particles = BlockReading.keys("up off back down aside forward out")
   private static let prefixes = BlockReading.keys("co re pre un de over under out")
