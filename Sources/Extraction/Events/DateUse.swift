@@ -23,18 +23,7 @@ enum DateUseReader {
     {
       return .nested("said not to be the date")
     }
-    if isOnceMeant(range.lowerBound, reading, sentence) {
-      return .nested(meant)
-    }
-    if isSayingDay(date, reading, sentence) { return .nested("the day it was said") }
-    if isFirstSince(before, reading, sentence) { return .nested("since when there was none") }
-    if marksAnniversary(range, reading, sentence) { return .nested("the year of an anniversary") }
-    if isSaidAgain(date, reading, sentence) { return .nested("says the date before it once more") }
-    if isMeasure(date, reading, sentence) { return .nested("what a figure is measured by") }
-    if isCareer(date, reading, sentence) { return .nested("somebody's career") }
-    if isOfTerm(date, reading, sentence) { return .nested("the years of a term") }
-    if isCountedFrom(date, reading, sentence) { return .nested("the year from which is counted") }
-    if isContrary(before, reading, sentence) { return .nested("the date of what is not followed") }
+    if let reason = byTheWay(date, in: reading, sentence) { return .nested(reason) }
     if before >= sentence.lowerBound {
       let key = reading.tokens[before].key
       if key == WordKey("of") {
