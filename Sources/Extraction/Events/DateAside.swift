@@ -3,6 +3,23 @@ import Prose
 
 /// Dates that are told by the way: of saying something, of a plan that changed, of what is cited.
 extension DateUseReader {
+  /// Why a date that is told by the way dates no deed; nil where it may.
+  static func byTheWay(_ date: Int, in reading: BlockReading, _ sentence: Range<Int>) -> String? {
+    let range = reading.dates[date].range
+    let before = range.lowerBound - 1
+    if isOnceMeant(range.lowerBound, reading, sentence) { return meant }
+    if isSayingDay(date, reading, sentence) { return "the day it was said" }
+    if isFirstSince(before, reading, sentence) { return "since when there was none" }
+    if marksAnniversary(range, reading, sentence) { return "the year of an anniversary" }
+    if isSaidAgain(date, reading, sentence) { return "says the date before it once more" }
+    if isMeasure(date, reading, sentence) { return "what a figure is measured by" }
+    if isCareer(date, reading, sentence) { return "somebody's career" }
+    if isOfTerm(date, reading, sentence) { return "the years of a term" }
+    if isCountedFrom(date, reading, sentence) { return "the year from which is counted" }
+    if isContrary(before, reading, sentence) { return "the date of what is not followed" }
+    return nil
+  }
+
   /// "Won the contract in May, the ministry said on Tuesday": where what is said has a date of its
   /// own, or is still to come, the day of saying it is none.
   static func isSayingDay(_ date: Int, _ reading: BlockReading, _ sentence: Range<Int>)

@@ -23,18 +23,7 @@ enum DateUseReader {
     {
       return .nested("said not to be the date")
     }
-    if isOnceMeant(range.lowerBound, reading, sentence) {
-      return .nested(meant)
-    }
-    if isSayingDay(date, reading, sentence) { return .nested("the day it was said") }
-    if isFirstSince(before, reading, sentence) { return .nested("since when there was none") }
-    if marksAnniversary(range, reading, sentence) { return .nested("the year of an anniversary") }
-    if isSaidAgain(date, reading, sentence) { return .nested("says the date before it once more") }
-    if isMeasure(date, reading, sentence) { return .nested("what a figure is measured by") }
-    if isCareer(date, reading, sentence) { return .nested("somebody's career") }
-    if isOfTerm(date, reading, sentence) { return .nested("the years of a term") }
-    if isCountedFrom(date, reading, sentence) { return .nested("the year from which is counted") }
-    if isContrary(before, reading, sentence) { return .nested("the date of what is not followed") }
+    if let reason = byTheWay(date, in: reading, sentence) { return .nested(reason) }
     if before >= sentence.lowerBound {
       let key = reading.tokens[before].key
       if key == WordKey("of") {
@@ -97,7 +86,9 @@ enum DateUseReader {
       {
         return .nested(namesMentioned)
       }
-      if titles.contains(key) { return .nested("part of a title") }
+      if titles.contains(key) || isCalled(range, reading, sentence) {
+        return .nested("part of a title")
+      }
       if isOfThing(range, mention, reading, sentence) {
         return .nested("says of what time a thing is")
       }
@@ -151,6 +142,18 @@ enum DateUseReader {
     return false
   }
 
+  /// "The August 7 memorial", "the 4 May square": a day by which a place is called.
+  private static func isCalled(
+    _ range: Range<Int>, _ reading: BlockReading, _ sentence: Range<Int>
+  ) -> Bool {
+    range.lowerBound > sentence.lowerBound && range.count <= 3
+      && reading.tokens[range.lowerBound - 1].key == WordKey("the")
+      && called.contains(reading.tokens[range.upperBound].key)
+  }
+
+  private static let called = BlockReading.keys(
+    "memorial park square street avenue bridge hospital university school stadium club movement"
+      + " monument boulevard")
   private static let settings = BlockReading.keys("during amid in for")
 
   /// "During the floods of July 2018": a time, though that of what is mentioned.

@@ -151,7 +151,10 @@ extension RoleResolver {
     let own = cast.sides.filter { context.parties.contains($0.code) }
     let takes = receives(cast)
     func given(_ side: String) -> String? { takes ? context.other(than: side) : side }
-    if hasAgent(cast), let agent = own.first(where: { $0.isBy && $0.at > cast.at }) {
+    // "Were treated by an Algerian field hospital": behind the verb, where a noun is the deed's word.
+    let agentStart =
+      cast.draft.clause.map { $0.verb.isPassive ? min(cast.at, $0.verb.main) : cast.at } ?? cast.at
+    if hasAgent(cast), let agent = own.first(where: { $0.isBy && $0.at > agentStart }) {
       return agent.code
     }
     if hasAgent(cast), let agent = spokenAgent(cast) { return agent }
@@ -360,7 +363,13 @@ extension RoleResolver {
     }
     guard type != .scholarship else { return false }
     let isShared = cast.draft.clause?.isShared == true
-    if type == .aid { return cast.isPassive && !cast.subject.isEmpty && !isShared }
+    if type == .aid {
+      // "A rescue team was flown out": who helps is sent, not helped.
+      let isHelper = cast.draft.clause?.subject?.contains {
+        Self.helpers.contains(cast.reading.tokens[$0].key)
+      }
+      return cast.isPassive && !cast.subject.isEmpty && !isShared && isHelper != true
+    }
     if cast.isPassive { return true }
     guard type == .training else { return false }
     if !cast.isVerb { return words.contains(WordKey("trained")) }
@@ -400,5 +409,8 @@ extension RoleResolver {
       + " students trainees officers came come sailed graduated enrolled")
   /// "Twelve students received grants": the takers are the subject.
   private static let getting: Set<String> = ["receive", "get", "obtain", "win", "gain"]
+  private static let helpers = BlockReading.keys(
+    "team teams rescuers doctors nurses medics firefighters brigade experts advisers adviser"
+      + " volunteers contingent hospital")
   private static let having: Set<String> = ["have", "hold"]
 }

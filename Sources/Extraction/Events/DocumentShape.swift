@@ -48,7 +48,18 @@ struct DocumentShape {
       guard case .listItem = block.kind else { return false }
       return endsInColon(block) || headsNested(number)
     }
-    return endsInColon(block) || headsDated(number)
+    return endsInColon(block) || headsDated(number) || headsLines(number)
+  }
+
+  /// "Heads of Mission" above short lines with years: a title without the look of one.
+  private func headsLines(_ number: Int) -> Bool {
+    let (bytes, span) = (document.text.bytes, document.blocks[number].span)
+    guard number + 1 < document.blocks.count, isTitle(span), span.count <= Self.longestTitle / 2
+    else { return false }
+    let next = document.blocks[number + 1]
+    guard case .paragraph = next.kind, next.span.count <= Self.longestTitle else { return false }
+    let line = bytes[next.span.start..<next.span.end]
+    return line.contains { (0x30...0x39).contains($0) } && line.last != 0x2E
   }
 
   /// "Visits from Jordan" above lines that begin with a date: a title without a colon.

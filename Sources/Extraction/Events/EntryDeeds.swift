@@ -147,7 +147,7 @@ extension ClauseReader {
     guard let start = guest?.range.upperBound, start < end else { return }
     triggers.removeAll { trigger in
       (start..<end).contains(trigger.range.lowerBound) && trigger.rule.kind != .verb
-        && [.meeting, .commemoration, .culturalEvent].contains(trigger.rule.type)
+        && [.meeting, .commemoration, .culturalEvent, .resolution].contains(trigger.rule.type)
     }
   }
 

@@ -166,7 +166,11 @@ struct PlainDeed: Sendable {
 
   /// The type that the nouns of a clause speak for.
   private func noun(_ clause: Clause, _ reading: BlockReading) -> EventType? {
-    let after = clause.verb.range.upperBound..<clause.range.upperBound
+    let start = clause.verb.range.upperBound
+    let end = (start..<max(start, clause.range.upperBound)).first {
+      Self.timing.contains(reading.tokens[$0].key)
+    }
+    let after = start..<(end ?? max(start, clause.range.upperBound))
     return noun(in: after, reading)
       ?? clause.subject.flatMap { subject in
         // "The governor lent us two buses" tells of no post.
@@ -174,6 +178,9 @@ struct PlainDeed: Sendable {
         return type == .appointment ? nil : type
       }
   }
+
+  /// "Deployed a ship after the attack": what only says when.
+  private static let timing = BlockReading.keys("after before since following despite amid")
 
   /// A noun phrase up to its first preposition: "the tank, under a contract of May".
   private func head(_ phrase: Range<Int>, _ reading: BlockReading) -> Range<Int> {

@@ -145,11 +145,13 @@ struct VerbGroupFinder {
       }
       // "Consultations held in Helsinki", "agreement signed": a passive that saves its "was".
       group.isPassive =
-        !lexicon.isIntransitive(verb.lemma) && lacksObject(i + 1) && !isPromise(i, verb.lemma)
+        !lexicon.isIntransitive(verb.lemma)
+        && lacksObject(key(i + 1).map(Self.particles.contains) == true ? i + 2 : i + 1)
+        && !isPromise(i, verb.lemma)
       return group
     case .third:
       let goesOn = last?.mood == .finite && before.map(WordClass.conjunctions.contains) == true
-      guard !isNominal, !isFirst,
+      guard !isNominal, !isFirst, !(verb.isNoun && reading.has(Self.peoples, at: i - 1)),
         goesOn || isSingularSubject(i - 1, strict: verb.isNoun)
       else { return nil }
       group.isPresent = true
@@ -192,8 +194,10 @@ struct VerbGroupFinder {
     return group
   }
 
+  /// "Twelve Kenyan nurses left".
+  private static let peoples: TokenMarks = [.kind(.demonym)]
   private static let plurals = BlockReading.keys("we they i you who there")
-  private static let particles = BlockReading.keys("up off back down aside forward out")
+  private static let particles = BlockReading.keys("up off back down aside forward out over")
   private static let prefixes = BlockReading.keys("co re pre un de over under out")
 
   /// Auxiliaries and the main verb behind them.
