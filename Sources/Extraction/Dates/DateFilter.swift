@@ -21,6 +21,12 @@ struct DateFilter {
       if let hedge = key(before), DateCounts.about.contains(hedge) { before -= 1 }
       if key(before) == Self.for { return false }
     }
+    // "Before 2010 or after 2018"
+    if rule.constants["last"] != nil, last + 1 < tokens.count,
+      tokens[last + 1].kind == .number || tokens[last + 1].isCapitalised
+    {
+      return false
+    }
     if rule.isSecond { return true }
     if rule.constants["alone"] != nil, let next = key(last + 1), hasWord(last + 1),
       !Self.clauseFollowers.contains(next)

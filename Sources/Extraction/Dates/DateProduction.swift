@@ -235,7 +235,7 @@ enum DateProduction: String, CaseIterable, Sendable {
   private func foreign(_ c: DateCaptures) -> DateExpression? {
     guard
       let calendar = c.constants["calendar"].flatMap({ ForeignDate.Calendar(rawValue: $0.text) }),
-      let year = c.digits("y")?.value
+      let year = c.number("y", .roman, .romannth)
     else { return nil }
     if c["k"] != nil, c.word("k", .mark) != calendar.rawValue { return nil }
     let month: Int?
@@ -243,6 +243,7 @@ enum DateProduction: String, CaseIterable, Sendable {
     case .hijri: month = c.number("m", .hijri)
     case .bikram: month = c.number("m", .bikram)
     case .persian: month = c.number("m", .persian)
+    case .republican: month = c.number("m", .republican)
     default: month = c.month()
     }
     if c["m"] != nil, month == nil { return nil }
