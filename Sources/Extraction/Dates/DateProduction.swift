@@ -5,7 +5,7 @@ enum DateProduction: String, CaseIterable, Sendable {
   // Calendar
   case date, numeric, range, days, years, alternatives, winter
   case season, decade, decadeword, century, centuries, fiscal, feast, foreign, monthnumber,
-    doubled, dualyear, digits, romanyear
+    doubled, dualyear, digits
   // Relative
   case unit, weekday, named, shift, span, during, dayofstay, dayalone, weeknumber, ofmonth
   case aftermath, seasonof, academic, daytold
@@ -58,7 +58,7 @@ enum DateProduction: String, CaseIterable, Sendable {
     case .alternatives: return years(c).map { .either($0, $1) }
     case .season: return season(c)
     case .winter: return winter(c)
-    case .doubled, .dualyear, .digits, .romanyear: return ofLibraries(c)
+    case .doubled, .dualyear, .digits: return ofLibraries(c)
     case .decade, .decades, .decadeword, .century, .centuries, .fiscal, .feast, .foreign:
       return period(c)
     case .unit, .weekday, .named, .shift, .span, .during, .dayofstay, .dayalone, .weeknumber,
