@@ -82,7 +82,13 @@ struct DateCaptures {
     number(CaptureName("m").numbered(digit), .month, .roman)
       ?? number(CaptureName("m").numbered(digit), .smallroman)
   }
-  func day(_ digit: UInt8 = 0) -> Int? { number(CaptureName("d").numbered(digit), .nth) }
+  func day(_ digit: UInt8 = 0) -> Int? {
+    let name = CaptureName("d").numbered(digit)
+    if let day = number(name, .nth, .small) { return day }
+    // "twenty-one December"
+    guard let range = self[name] else { return nil }
+    return NumberWords.number(at: 0, Array(words.tokens[range]), range.count).map { Int($0.0) }
+  }
   func weekday(_ digit: UInt8 = 0) -> Int? { number(CaptureName("w").numbered(digit), .weekday) }
 
   /// A year in digits, two of them of the century in question, or in words; astronomical.

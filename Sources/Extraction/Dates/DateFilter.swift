@@ -10,29 +10,8 @@ struct DateFilter {
     let last = found.range.upperBound - 1
     if let next = key(last + 1), rule.unless.contains(next) { return false }
     if isAcrossSentences(found.range) || rule.isFirst && first > 0 { return false }
-    if rule.constants["open"] != nil, let next = key(last + 1), hasWord(last + 1),
-      !Self.dayFollowers.contains(next)
-    {
-      return false
-    }
-    // "For ten years from 1951" says how long.
-    if rule.constants["timed"] != nil {
-      var before = first - 1
-      if let hedge = key(before), DateCounts.about.contains(hedge) { before -= 1 }
-      if key(before) == Self.for { return false }
-    }
+    if !rule.bounds.isEmpty, !isWithin(rule, found.range) { return false }
     if rule.isSecond { return true }
-    if rule.constants["alone"] != nil, let next = key(last + 1), hasWord(last + 1),
-      !Self.clauseFollowers.contains(next)
-    {
-      return false
-    }
-    if rule.constants["closed"] != nil, last + 1 < tokens.count,
-      tokens[last + 1].kind != .punctuation
-    {
-      return false
-    }
-    if rule.constants["opening"] != nil, !isDayAlone(found.range) { return false }
     if isCatalogue { return true }
     if counts.isStreet(behind: last) { return false }
     // "Two thousand tents": a number in words before what it counts.
@@ -67,6 +46,37 @@ struct DateFilter {
       return false
     }
     return true
+  }
+
+  /// Whether what a rule asks for stands around its match.
+  private func isWithin(_ rule: DateRule, _ range: Range<Int>) -> Bool {
+    let bounds = rule.bounds
+    let last = range.upperBound - 1
+    let next = hasWord(last + 1) ? key(last + 1) : nil
+    if bounds.contains(.open), let next, !Self.dayFollowers.contains(next) { return false }
+    // "For ten years from 1951" says how long.
+    if bounds.contains(.timed) {
+      var before = range.lowerBound - 1
+      if let hedge = key(before), DateCounts.about.contains(hedge) { before -= 1 }
+      if key(before) == Self.for { return false }
+    }
+    // "Before 2010 or after 2018"
+    if bounds.contains(.last), last + 1 < tokens.count,
+      tokens[last + 1].kind == .number || tokens[last + 1].isCapitalised
+    {
+      return false
+    }
+    if rule.isSecond { return true }
+    if bounds.contains(.alone), let next, !Self.clauseFollowers.contains(next) { return false }
+    if bounds.contains(.closed), last + 1 < tokens.count, tokens[last + 1].kind != .punctuation {
+      return false
+    }
+    if bounds.contains(.clause), hasWord(range.lowerBound - 1),
+      !Self.clauseLeaders.contains(tokens[range.lowerBound - 1].key)
+    {
+      return false
+    }
+    return !bounds.contains(.opening) || isDayAlone(range)
   }
 
   /// "He leaves on Monday. The first is here": a stop behind a word that is no abbreviation.
@@ -201,6 +211,7 @@ struct DateFilter {
       + " regiment brigade battalion fleet corps infantry cavalry street avenue meeting summit birthday"
       + " occasion page line item point article amendment reading try edition visit ward district hour"
       + " week month year quarter half party plenum panzer guards airborne meridian")
+  static let clauseLeaders = BlockReading.keys("and but yet then now")
   static let time = WordKey("t")
   static let of = WordKey("of")
   static let fall = WordKey("fall")

@@ -47,6 +47,7 @@ struct DateFinder {
   mutating func find() -> [FoundDate] {
     let items = scanner.items(of: words, grammar.classes)
     var found = first(items)
+    if isCatalogue, found.isEmpty, let year = RomanYear.date(in: words) { return [year] }
     // Ranges of parts of seasons of years: each pass can use what the one before made.
     for _ in 0..<4 where !found.isEmpty {
       guard let next = second(found, items) else { break }

@@ -5,7 +5,7 @@ enum DateProduction: String, CaseIterable, Sendable {
   // Calendar
   case date, numeric, range, days, years, alternatives, winter
   case season, decade, decadeword, century, centuries, fiscal, feast, foreign, monthnumber,
-    doubled, dualyear, digits, romanyear
+    doubled, dualyear, digits
   // Relative
   case unit, weekday, named, shift, span, during, dayofstay, dayalone, weeknumber, ofmonth
   case aftermath, seasonof, academic, daytold
@@ -58,7 +58,7 @@ enum DateProduction: String, CaseIterable, Sendable {
     case .alternatives: return years(c).map { .either($0, $1) }
     case .season: return season(c)
     case .winter: return winter(c)
-    case .doubled, .dualyear, .digits, .romanyear: return ofLibraries(c)
+    case .doubled, .dualyear, .digits: return ofLibraries(c)
     case .decade, .decades, .decadeword, .century, .centuries, .fiscal, .feast, .foreign:
       return period(c)
     case .unit, .weekday, .named, .shift, .span, .during, .dayofstay, .dayalone, .weeknumber,
@@ -235,7 +235,7 @@ enum DateProduction: String, CaseIterable, Sendable {
   private func foreign(_ c: DateCaptures) -> DateExpression? {
     guard
       let calendar = c.constants["calendar"].flatMap({ ForeignDate.Calendar(rawValue: $0.text) }),
-      let year = c.digits("y")?.value
+      let year = c.number("y", .roman, .romannth)
     else { return nil }
     if c["k"] != nil, c.word("k", .mark) != calendar.rawValue { return nil }
     let month: Int?
@@ -243,6 +243,7 @@ enum DateProduction: String, CaseIterable, Sendable {
     case .hijri: month = c.number("m", .hijri)
     case .bikram: month = c.number("m", .bikram)
     case .persian: month = c.number("m", .persian)
+    case .republican: month = c.number("m", .republican)
     default: month = c.month()
     }
     if c["m"] != nil, month == nil { return nil }

@@ -13,6 +13,8 @@ final class DateRule: Sendable {
   let constants: Constants
   /// Words behind a match that make it none: `unless=of|after`.
   let unless: [WordKey]
+  /// What must stand around a match.
+  let bounds: Bounds
   /// Holds for the first words of a block alone.
   let isFirst: Bool
   /// Its patterns stand on dates found before.
@@ -32,6 +34,7 @@ final class DateRule: Sendable {
     self.make = make
     self.constants = constants
     isFirst = constants["first"] != nil
+    bounds = Bounds(constants)
     unless = (constants["unless"]?.text ?? "").split(separator: "|").map { WordKey(String($0)) }
     self.isSecond = isSecond
     isForCatalogues = block.value("mode") == "catalogue"
@@ -45,6 +48,38 @@ final class DateRule: Sendable {
 }
 
 extension DateRule {
+  /// What must stand around a match, by the names of the constants that say so.
+  struct Bounds: OptionSet {
+    let rawValue: UInt8
+
+    /// No word but one that goes on.
+    static let open = Bounds(rawValue: 1)
+    /// No word but one with which another clause begins.
+    static let alone = Bounds(rawValue: 2)
+    /// A mark, or nothing.
+    static let closed = Bounds(rawValue: 4)
+    /// No "for" before it.
+    static let timed = Bounds(rawValue: 8)
+    /// No number and no name behind it.
+    static let last = Bounds(rawValue: 16)
+    /// The head of a sentence, and no rank behind it.
+    static let opening = Bounds(rawValue: 32)
+    /// The head of a clause.
+    static let clause = Bounds(rawValue: 64)
+
+    private static let names: [(CaptureName, Bounds)] = [
+      ("open", .open), ("alone", .alone), ("closed", .closed), ("timed", .timed), ("last", .last),
+      ("opening", .opening), ("clause", .clause),
+    ]
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ constants: Constants) {
+      self = []
+      for (name, bound) in Self.names where constants[name] != nil { insert(bound) }
+    }
+  }
+
   /// Values by name.
   struct Constants: Sendable {
     private var all: [(name: CaptureName, value: DateLexicon.Value)] = []

@@ -45,10 +45,20 @@ struct DateSurroundings {
       return before(at + 1) == Self.up ? .until : .at
     }
     if key == Self.than { return comparison(at + 1) }
+    if key == Self.from, isOpening(at) { return .since }
     if key == Self.until || key == Self.till {
       return isNegated(at) ? .at : .until
     }
     return .at
+  }
+
+  /// "From 1 May 2004 they were members": at the head of a sentence, and no other date ends it.
+  private func isOpening(_ at: Int) -> Bool {
+    let i = range.lowerBound - at
+    guard tokens[i].isCapitalised, i == 0 || tokens[i - 1].kind == .punctuation,
+      words.hasWord(range.upperBound)
+    else { return false }
+    return !Self.ends.contains(tokens[range.upperBound].key)
   }
 
   /// "no later than 1820", "not earlier than 1820".
@@ -205,6 +215,8 @@ struct DateSurroundings {
   private static let i = WordKey("i")
   private static let last = WordKey("last")
   private static let later = WordKey("later")
+  private static let from = WordKey("from")
+  private static let ends = BlockReading.keys("to until till through and or by up")
   private static let earlier = WordKey("earlier")
   private static let no = WordKey("no")
   private static let not = WordKey("not")

@@ -15,6 +15,8 @@ struct ForeignDate: Equatable, Sendable {
     case minguo
     /// Years of a Japanese era, months as ours since 1873.
     case japanese
+    /// The calendar of the first French republic.
+    case republican
   }
 
   var calendar: Calendar
@@ -33,6 +35,7 @@ struct ForeignDate: Equatable, Sendable {
     case .hijri: HijriCalendar.span(year, month, day)
     case .persian: PersianCalendar.span(year, month, day)
     case .bikram: BikramCalendar.span(year, month, day)
+    case .republican: RepublicanCalendar.span(year, month, day)
     }
   }
 
@@ -40,7 +43,7 @@ struct ForeignDate: Equatable, Sendable {
   var isApproximate: Bool {
     switch calendar {
     case .hijri, .bikram, .persian: true
-    case .buddhist, .minguo, .japanese: false
+    case .buddhist, .minguo, .japanese, .republican: false
     }
   }
 
@@ -122,5 +125,24 @@ enum BikramCalendar {
     guard (1...12).contains(month) else { return nil }
     let (ours, day) = starts[month - 1]
     return Day(year: year - (month < 10 ? 57 : 56), month: ours, day: day)
+  }
+}
+
+/// The calendar of the first French republic, kept from 1793 to 1805: months of thirty days from the day
+/// of the autumn equinox in Paris. After the days on which its years were decreed to begin.
+enum RepublicanCalendar {
+  /// The day of September on which each year begins, from the first, 1792.
+  private static let starts = [22, 22, 22, 23, 22, 22, 22, 23, 23, 23, 23, 24, 23, 23]
+
+  static func span(_ year: Int, _ month: Int?, _ day: Int?) -> (first: Day, last: Day)? {
+    guard starts.indices.contains(year - 1), (1...12).contains(month ?? 1),
+      let start = Day(year: 1791 + year, month: 9, day: starts[year - 1])
+    else { return nil }
+    let first = start + 30 * ((month ?? 1) - 1)
+    if let day {
+      guard month != nil, (1...30).contains(day) else { return nil }
+      return (first + (day - 1), first + (day - 1))
+    }
+    return (first, first + (month == nil ? 364 : 29))
   }
 }

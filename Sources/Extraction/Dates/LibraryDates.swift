@@ -8,8 +8,7 @@ extension DateProduction {
     switch self {
     case .doubled: doubled(c)
     case .dualyear: dualYear(c)
-    case .digits: digits(c)
-    default: c["y"].flatMap { romanYear(c, $0) }.map { .calendar(PartialDate(year: $0)) }
+    default: digits(c)
     }
   }
 
@@ -44,14 +43,16 @@ extension DateProduction {
     default: return nil
     }
   }
+}
 
-  /// "MDCCXCIV", in the one way in which it is written.
-  private func romanYear(_ c: DateCaptures, _ range: Range<Int>) -> Int? {
-    let token = c.words.tokens[range.lowerBound]
-    guard range.count == 1, token.end - token.start >= 2 else { return nil }
-    var rest = c.words.bytes[token.start..<token.end]
+/// Years in Roman numerals, as title pages have them.
+enum RomanYear {
+  /// "MDCCXCIV", in the one way in which it is written; nil for other words.
+  static func value(of token: Token, _ words: BlockWords) -> Int? {
+    guard token.isUpperCase else { return nil }
+    var rest = words.bytes[token.start..<token.end]
     var year = 0
-    for (letters, value) in Self.numerals {
+    for (letters, value) in numerals {
       while rest.starts(with: letters) {
         year += value
         rest = rest.dropFirst(letters.count)
@@ -60,9 +61,20 @@ extension DateProduction {
     return rest.isEmpty && (1400...2100).contains(year) ? year : nil
   }
 
+  /// The first of a statement that has no other date.
+  static func date(in words: BlockWords) -> FoundDate? {
+    for (i, token) in words.tokens.enumerated() {
+      if let year = value(of: token, words) {
+        return FoundDate(
+          range: i..<i + 1, expression: .calendar(PartialDate(year: year)),
+          rules: ["time/catalogue-roman-year"])
+      }
+    }
+    return nil
+  }
+
   private static let numerals: [([UInt8], Int)] = [
-    ("M", 1000), ("CM", 900), ("D", 500), ("CD", 400), ("C", 100), ("XC", 90), ("L", 50),
-    ("XL", 40),
+    ("M", 1000), ("CM", 900), ("D", 500), ("CD", 400), ("C", 100), ("XC", 90), ("L", 50), ("XL", 40),
     ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1),
   ].map { (Array($0.0.utf8), $0.1) }
 }
