@@ -35,7 +35,7 @@ import Testing
       ["2020 commemoration KEN+MAR>"]
     ),
     (
-      "In May 2019 Kenya declared 29 August the Day of the Oasis in Morocco.",
+      "In May 2019 Kenya declared 29 August the Day of the Oasis.",
       ["2019-05 statement KEN>MAR"]
     ),
     // One giver, one day, one help.

@@ -251,7 +251,7 @@ extension RoleResolver {
   /// "Conferred on Mehriban Aliyeva": who gets it.
   private func isGiven(_ side: Side, _ cast: Cast) -> Bool {
     guard side.at > cast.at else { return false }
-    return (max(cast.at, side.at - 3)..<side.at).contains {
+    return (max(cast.at, side.at - 5)..<side.at).contains {
       Self.upon.contains(cast.reading.tokens[$0].key)
     }
   }
