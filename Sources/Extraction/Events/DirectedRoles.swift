@@ -57,7 +57,7 @@ extension RoleResolver {
     return Roles(actors: [actor], recipients: recipients, subject: actor)
   }
 
-  /// "A contribution to UNRWA": a body that gets what is given, where no party is named as its goal.
+  /// "A contribution to the WFP": a body that gets what is given, where no party is named as its goal.
   private func payee(_ cast: Cast) -> String? {
     guard
       let body = cast.sides.first(where: {
