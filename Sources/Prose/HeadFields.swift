@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Lines of a plain text's head that only give a field: "published_time: 2024-06-08", "url: https://…",
+/// Lines of a plain text's head that only give a field: "date_published: 2019-05-08", "url: https://…",
 /// as programs that collect pages write them above the text.
 enum HeadFields {
   /// Takes such lines out of the first ones of a text.

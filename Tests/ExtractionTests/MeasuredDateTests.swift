@@ -24,21 +24,21 @@ import Testing
       ["2022 trade"]
     ),
     (
-      "Before becoming president in June 2013, Mr Odinga served as a minister in Nairobi.", []
+      "Before taking the chair in June 2013, Mr Odinga served as a minister in Nairobi.", []
     ),
     (
-      "The plant in Kisumu was promised for 2018 and was finally commissioned in May 2021.",
-      ["2021-05 construction"]
+      "The dam in Kisumu was due in 2008 and was finally finished in May 2011.",
+      ["2011-05 construction"]
     ),
     (
-      "The programme, with a grant of 40 million dollars for 2020–2024, was launched in Nairobi on 4 May 2020.",
-      ["2020-05-04 establishment"]
+      "A school programme, with 40 million dollars for 2010–2014, was launched in Nairobi on 4 May 2010.",
+      ["2010-05-04 establishment"]
     ),
     (
-      "France flew rice to Lamu on 9 October 2018, eleven days after the earthquake.",
-      ["2018-10-09 aid"]
+      "France flew rice to Lamu on 9 May 2008, four days after the earthquake.",
+      ["2008-05-09 aid"]
     ),
-    ("The embassy in Paris will be closed on 12 December 2023.", []),
+    ("The consulate in Paris is closed from 1 May 2023.", []),
     (
       "It was agreed that the next session would be convened in Paris in May 2024.",
       ["2024-05 meeting"]

@@ -26,18 +26,18 @@ import Testing
 
     • High-level visits
       • From Peru:
-        - President of Peru – 1994, 2001 and 2010
+        - President of Peru – 1992, 2003 and 2010
         - Speaker of the Congress – 2010
         From Romania:
         - Prime Minister of Romania – 2010
-        - Minister of External Affairs – 1976, 2016 (APEC Summit)
+        - Foreign Minister – 1979, 2008 (APEC Summit)
     """
 
   @Test func eachYearOfAnOfficeIsAVisitOfTheSideAbove() throws {
     #expect(
       try Self.told(Self.visits).sorted() == [
-        "1976 visit ROU", "1994 visit PER", "2001 visit PER", "2010 visit PER", "2010 visit PER",
-        "2010 visit ROU", "2016 visit ROU",
+        "1979 visit ROU", "1992 visit PER", "2003 visit PER", "2008 visit ROU", "2010 visit PER",
+        "2010 visit PER", "2010 visit ROU",
       ])
   }
 
@@ -53,14 +53,14 @@ import Testing
 
   @Test func aPaperOfSeveralYearsIsOneOfEach() throws {
     #expect(
-      try Self.told("Papers\n\n- Joint Peru-Romania Statements of 1989, 2001 and 2019") == [
-        "1989 declaration PER+ROU", "2001 declaration PER+ROU", "2019 declaration PER+ROU",
+      try Self.told("Papers\n\n- Joint Peru-Romania Communiqués of 1974, 1983 and 1996") == [
+        "1974 declaration PER+ROU", "1983 declaration PER+ROU", "1996 declaration PER+ROU",
       ])
   }
 
   @Test func rowsOfVisitsSayWhoWentWhere() throws {
     let text = """
-      They noted the exchange of visits, in particular those of President Iliescu to Lima in May 1995 and \
+      They praised the visits, among them those of President Iliescu to Lima in May 1995 and \
       of President Humala for the summit of the Francophonie in Bucharest on 6 and 7 March 2013.
       """
     #expect(
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("published_time: 2019-05-08 10:00", "2019-05-08"), ("date: 8 May 2019", "2019-05-08"),
+    ("date_published: 2019-05-08 10:00", "2019-05-08"), ("date: 8 May 2019", "2019-05-08"),
   ])
   func aFieldAboveTheTextGivesItsDate(line: String, day: String) throws {
     let text = "Peru and Romania: a fact sheet\n\(line)\nToday the two ministers meet in Lima."

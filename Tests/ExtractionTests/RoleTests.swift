@@ -18,31 +18,31 @@ import Testing
 
   @Test(arguments: [
     (
-      "The country opened the Kenyan Consulate General in Lyon in May 2019.",
+      "The country closed and later reopened the Kenyan mission in Nice in May 1999.",
       "establishment KEN>FRA"
     ),
     (
-      "The East African nation opened its embassy in Paris in March 2015.",
+      "This island nation opened its consulate in Paris in March 2005.",
       "establishment KEN>FRA"
     ),
-    ("France announced a contribution of 2 million dollars to UNRWA in May 2021.", "aid FRA>UNRWA"),
+    ("Kenya pledged 2 million dollars to WFP in May 2011.", "aid KEN>WFP"),
     (
-      "26 May 2016: Message of condolence from President Kenyatta on the floods.",
+      "3 May 1998: Telegram of sympathy from President Moi.",
       "statement KEN>FRA"
     ),
-    ("A bust of Jomo Kenyatta was unveiled in Lyon in 2007.", "cultural_event FRA>KEN"),
+    ("A monument to Jomo Kenyatta was unveiled in Lyon in 1994.", "cultural_event FRA>KEN"),
     (
-      "Twelve French passengers were treated free of charge in Mombasa in May 2004.", "aid KEN>FRA"
+      "Twelve French pilots were fed and housed at no charge in Mombasa in May 2004.", "aid KEN>FRA"
     ),
     (
-      "In August 2022 nine Kenyans took up master’s places on grants from the French Institute.",
+      "In May 2012 four Kenyans won doctoral places on grants from the French Academy.",
       "scholarship FRA>KEN"
     ),
     ("In 2012 the French Red Cross gave 20,000 dollars for the victims.", "aid FRA>KEN"),
     ("A French trawler was seized off Lamu in August 1993.", "conflict KEN>FRA"),
     ("The French rescue team was flown out on 7 February 2020 with 86 men.", "aid FRA>KEN"),
     (
-      "Kenya cast its vote for the French candidature in June 2016.", "support KEN>FRA"
+      "Kenya gave its vote to the French bid in June 1996.", "support KEN>FRA"
     ),
     ("A delegation which toured Lyon in October 2011 was led by him.", "visit KEN>FRA"),
   ])
@@ -53,14 +53,14 @@ import Testing
   @Test func aCourtesyReturnedIsWhatWasDoneBefore() throws {
     #expect(
       try Self.told(
-        "Kenya cast its vote for the French candidature in June 2016; France returned the courtesy in May 2018."
+        "Kenya voted for the French candidate in June 1996; France returned the favour in May 1998."
       ).sorted() == ["support FRA>KEN", "support KEN>FRA"])
   }
 
   @Test func whatIsSoTodayIsNoDeedOfToday() throws {
     #expect(
       try Self.told(
-        "Both sides praised the factory which a French firm opened in Thika in 2009 and which today employs many."
+        "The ministers saw the brewery that a French firm opened in Thika in 1999 and that today employs many."
       ).count == 1)
   }
 }

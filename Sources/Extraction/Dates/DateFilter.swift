@@ -143,7 +143,7 @@ struct DateFilter {
     return true
   }
 
-  /// "By 3.8 times", "4.5 points": a number with a decimal, no day and month.
+  /// "By 2.5 times", "4.5 points": a number with a decimal, no day and month.
   private func isDecimal(_ range: Range<Int>) -> Bool {
     guard range.count == 3, tokens[range.lowerBound].kind == .number,
       key(range.lowerBound + 1) == Self.stop, tokens[range.lowerBound + 2].kind == .number,

@@ -26,7 +26,7 @@ enum Animacy {
     }
   }
 
-  /// "A delegation on crafts which toured Lyon": what the relative stands for.
+  /// "A mission of jurists which toured Lyon": what the relative stands for.
   private static func isOfPeople(
     _ subject: Range<Int>, _ clause: Clause, _ reading: BlockReading
   ) -> Bool {

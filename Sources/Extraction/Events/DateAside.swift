@@ -196,7 +196,7 @@ extension DateUseReader {
   private static let named = BlockReading.keys(
     "cup wc vision agenda horizon games roadmap strategy")
 
-  /// "His first since 2017", "the first visit to Lima since he took office in 2019": when the one before
+  /// "His first since 2017", "the first stay in Lima since she came to power in 2011": when the one before
   /// was, or when the time began that has seen but one.
   static func isFirstSince(_ before: Int, _ reading: BlockReading, _ sentence: Range<Int>)
     -> Bool
@@ -216,7 +216,7 @@ extension DateUseReader {
     }
   }
 
-  /// Tokens of "since he took office in".
+  /// Tokens of "since she came to power in".
   private static let longestTime = 8
 
   /// "In March 2015, a month before the earthquake", "three decades since, on 14 November 1994":
@@ -247,7 +247,7 @@ extension DateUseReader {
     guard reading.dates[date].range.lowerBound == end + 1,
       reading.tokens[end].key == WordClass.comma
     else { return false }
-    // "On 9 October 2018, eleven days after the flood": the day of the flood, told by the way.
+    // "On 9 May 2008, four days after the flood": the day of the flood, told by the way.
     let isOccasion =
       reading.dates[date].range.contains { afters.contains(reading.tokens[$0].key) }
       && reading.dates[date - 1].mention.core.precision == .day
@@ -297,7 +297,7 @@ extension DateUseReader {
       + " growing increased decreased dropped jumped gain")
   private static let shares = BlockReading.keys("% percent cent times fold")
 
-  /// "Before becoming president in June 2019, she served as a minister": how somebody's career went.
+  /// "Before taking the chair in May 2011, she taught law": how somebody's career went.
   static func isCareer(_ date: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
     let start = sentence.lowerBound
     let at = reading.dates[date].range.lowerBound
@@ -312,7 +312,7 @@ extension DateUseReader {
   private static let becoming = BlockReading.keys(
     "becoming taking assuming joining entering serving leaving graduating retiring being")
 
-  /// "For the 2023–2025 term": the years for which somebody is chosen.
+  /// "For the 2010–2012 term": the years for which somebody is chosen.
   static func isOfTerm(_ date: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
     let range = reading.dates[date].range
     return range.upperBound < sentence.upperBound && range.lowerBound > sentence.lowerBound
@@ -323,7 +323,7 @@ extension DateUseReader {
   private static let termNouns = BlockReading.keys(
     "term terms mandate tenure biennium triennium cycle")
 
-  /// "Marked 31 years since the establishment of relations": the year from which is counted.
+  /// "Marked forty years since the founding": the year from which is counted.
   static func isCountedFrom(_ date: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
     let range = reading.dates[date].range
     guard reading.dates[date].mention.basis == .relative,

@@ -190,7 +190,7 @@ enum DateUseReader {
     return false
   }
 
-  /// "With a grant of 40 million for 2022–2026, was launched on 14 December": years for which a sum is
+  /// "With 4 million for 2010–2014, was opened on 3 May": years for which a sum is
   /// meant, in a sentence that tells its own date.
   private static func isBudget(
     _ at: Int, _ date: Int, _ reading: BlockReading, _ sentence: Range<Int>

@@ -206,7 +206,7 @@ extension ClauseReader {
         if best.map({ cost < $0.cost }) ?? true { best = (cost, trigger) }
       }
       guard let best else { continue }
-      // "Meetings July 6 in Paris and March 5 in Nairobi": the dates of a noun, one by one.
+      // "Meetings May 4 in Lima and June 3 in Accra": the dates of a noun, one by one.
       if let claimed, best.cost >= 0, claimed.range != primary.range,
         isGoingOn(date, after: segment.dates[place - 1], reading)
       {

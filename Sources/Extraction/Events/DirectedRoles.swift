@@ -75,7 +75,7 @@ extension RoleResolver {
   private static let elections = BlockReading.keys(
     "election candidature candidacy bid membership candidate seat admission")
 
-  /// "A contribution to UNRWA": a body that gets what is given, where no party is named as its goal.
+  /// "A contribution to the WFP": a body that gets what is given, where no party is named as its goal.
   private func payee(_ cast: Cast) -> String? {
     guard
       let body = cast.sides.first(where: {

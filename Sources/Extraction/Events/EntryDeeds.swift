@@ -151,7 +151,7 @@ extension ClauseReader {
     }
   }
 
-  /// "Was promised for 2021 and was finally opened last May": what was meant for a date that it did not keep
+  /// "Was due in 2008 and was finally opened last May": what was meant for a date that it did not keep
   /// is no deed beside what came of it.
   func leaveMeant(
     _ date: Int, _ triggers: inout [Trigger], _ clauses: [Clause], _ reading: BlockReading
@@ -188,7 +188,7 @@ extension ClauseReader {
     {
       return !isRepeated(clause, reading)
     }
-    // "Which today employs many": what is so now, told beside the deed.
+    // "That today employs many": what is so now, told beside the deed.
     if clause.verb.isPresent, !clause.verb.isCopula, !clause.verb.isPassive,
       !isRepeated(clause, reading),
       clause.verb.modal == nil, PlainDeed.builtIn.type(of: clause.verb.lemma) == nil
@@ -319,7 +319,7 @@ extension ClauseReader {
     }
   }
 
-  /// "Voted for us in 2016; we returned the courtesy in 2021": what is returned is what was done before.
+  /// "Voted for us in 1996; we returned the favour in 1998": what is returned is what was done before.
   func takeReturned(_ draft: Draft, _ result: Result, _ reading: BlockReading) {
     guard draft.rule?.id == "visit/return", let last = result.drafts.last, last.type != .visit,
       last.type != .meeting, let rule = last.rule,

@@ -77,7 +77,7 @@ extension RoleResolver {
     return cast.discourse.subject
   }
 
-  /// "A bust of Nkrumah was unveiled in Havana": who puts it up, where nobody is named.
+  /// "A monument to Bolívar was unveiled in Accra": who puts it up, where nobody is named.
   func unveiler(_ cast: Cast, _ own: [Side]) -> String? {
     guard cast.draft.rule?.id == "culture/shown",
       cast.draft.segment.contains(where: { Self.unveiling.contains(cast.reading.tokens[$0].key) }),

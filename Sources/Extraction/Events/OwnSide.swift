@@ -37,7 +37,7 @@ extension RoleResolver {
 }
 
 extension RoleResolver {
-  /// "The Central Asian country opened its embassy in Hanoi", "the country opened the Kenyan consulate": a
+  /// "The island nation opened its embassy in Lima", "the country closed the Kenyan consulate": a
   /// state called by what it is, told by where it acts or whose thing it is.
   func epithet(_ subject: Range<Int>, _ draft: Draft, _ reading: BlockReading) -> String? {
     guard (2...6).contains(subject.count), let last = subject.last,

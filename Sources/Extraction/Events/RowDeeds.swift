@@ -39,7 +39,7 @@ extension ClauseReader {
     triggers.removeAll { $0.range == agreed.range }
   }
 
-  /// "The visits of President Moi to Paris in 1983 and of President Kibaki for the summit in Lyon": in a row of
+  /// "The visits of President Prado to Accra in 1961 and of President Rawlings for the summit in Lima": in a row of
   /// visits, what somebody came for is none of the row.
   func leavePurposes(
     _ triggers: inout [Trigger], _ reading: BlockReading, _ sentence: Range<Int>
