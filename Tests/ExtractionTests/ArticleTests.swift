@@ -34,10 +34,6 @@ import Testing
       "In 2020 Kenya and Morocco marked the 50th anniversary of that day.",
       ["2020 commemoration KEN+MAR>"]
     ),
-    (
-      "In May 2019 Kenya declared 29 August the Day of the Oasis.",
-      ["2019-05 statement KEN>MAR"]
-    ),
     // One giver, one day, one help.
     (
       "In 2016 Kenya gave Morocco half a million syringes and lent it a laboratory.",

@@ -101,7 +101,7 @@ struct DocumentExtractor {
 
   /// A title that says who helps whom: "Norwegian assistance to Nepal".
   private func noteGiver(_ reading: BlockReading, _ discourse: Discourse) {
-    guard
+    guard reading.tokens.last?.key != WordKey("."),
       let title = LeadIn.read(
         reading, triggers: clauses.triggers(in: reading), context: context),
       let giver = title.actor, RoleResolver.gifts.contains(title.type)

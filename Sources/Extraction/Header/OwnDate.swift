@@ -18,8 +18,9 @@ struct OwnDate {
     if let date = field(document) { return (date, nil) }
     let years = YearTally(document)
     var best: Candidate?
-    for candidate in head.compactMap(candidate(inHead:)) + end.compactMap(candidate(inEnd:))
-      + closing(end)
+    let isList = head.count(where: isEntry) > 1
+    for candidate in head.compactMap({ isList && isEntry($0) ? nil : self.candidate(inHead: $0) })
+      + end.compactMap(candidate(inEnd:)) + closing(end)
     where candidate.weight > best?.weight ?? 0 {
       // What was written then tells of little that came later.
       if candidate.weight < Self.dateline, let year = candidate.date.earliest?.year,
@@ -195,6 +196,14 @@ struct OwnDate {
       stop >= 3
     else { return 0 }
     return stop + 1
+  }
+
+  /// "12 May 2008 – Prime Minister N. N.": several such lines are a list.
+  private func isEntry(_ line: HeaderLine) -> Bool {
+    guard let (_, range) = line.dates.first(where: { $0.mention.basis == .explicit }) else {
+      return false
+    }
+    return startsDate(line, range) && !endsLine(line, range)
   }
 
   /// The line opens with the date, a weekday before it at most.
