@@ -1,7 +1,7 @@
 /// The classes that time rules may name with "@".
 enum DateCategory: Int, CaseIterable {
-  // Numbers: 1…31, 1…12, 1000…2199, 1…2999, two or four digits, two digits, one, one to three.
-  case day, monthnumber, year, anyyear, yearend, twodigits, onedigit, digits
+  // Numbers: 1…31, 1…12, 1000…2199, 2200…2999, 1…2999, two or four digits, two digits, one, one to three.
+  case day, monthnumber, year, lateyear, anyyear, yearend, twodigits, onedigit, digits
   // Words of `lexicon/time.tsv`; "any" takes those, too, that need a capital elsewhere.
   case month, misspelt, anymonth, weekday, anyweekday, season, part, unit, small, tens, nth, roman,
     smallroman, romannth
@@ -39,6 +39,7 @@ enum DateCategory: Int, CaseIterable {
     case .day: digits <= 2 && (1...31).contains(value)
     case .monthnumber: digits <= 2 && (1...12).contains(value)
     case .year: digits == 4 && (1000...2199).contains(value)
+    case .lateyear: digits == 4 && (2200...2999).contains(value)
     case .anyyear: digits <= 4 && (1...2999).contains(value)
     case .yearend: digits == 2 || digits == 4 && (1000...2199).contains(value)
     case .twodigits: digits == 2

@@ -23,7 +23,7 @@ struct OwnDate {
       + end.compactMap(candidate(inEnd:)) + closing(end)
     where candidate.weight > best?.weight ?? 0 {
       // What was written then tells of little that came later.
-      if candidate.weight < Self.dateline, let year = candidate.date.earliest?.year,
+      if let year = candidate.date.earliest?.year,
         years.areMostly(after: year)
       {
         continue
