@@ -362,7 +362,7 @@ extension DateUseReader {
       return false
     }
     return (range.upperBound..<min(range.upperBound + 8, sentence.upperBound)).contains {
-      reading.tokens[$0].isCapitalised && reading.tokens[$0].key == WordKey("day")
+      reading.tokens[$0].key == WordKey("day")
     }
   }
 

@@ -17,6 +17,8 @@ extension ClauseReader {
       draft.partOf = visit.index
       return true
     }
+    // "If further funds are required, India will provide …": not then.
+    if draft.sentence.contains(where: { reading.tokens[$0].key == WordKey("if") }) { return false }
     if let told = discourse.mainVisitDated?.date ?? discourse.anchorDated?.date,
       tellsOtherTime(draft, told, reading)
     {

@@ -193,12 +193,23 @@ extension RoleResolver {
       return context.other(than: taker.code)
     }
     if let school = school(cast, own) ?? studyPlace(cast, own) { return school }
-    if Self.teaching.contains(cast.draft.type), let taker = own.first(where: \.isTaker) {
+    if Self.teaching.contains(cast.draft.type), !isTeacher(cast),
+      let taker = own.first(where: \.isTaker)
+    {
       return context.other(than: taker.code)
     }
     if let taker = goal(cast, own) { return context.other(than: taker) }
     if let origin = origin(cast, own) { return origin }
     if let guest = guestGoingOn(cast) { return given(guest) }
+    // "The navy received two aircraft from Germany".
+    if let verb = cast.draft.clause?.verb, Self.getting.contains(verb.lemma), !verb.isPassive,
+      cast.draft.type != .visit,
+      let source = own.first(where: {
+        $0.at > verb.main && preposition(before: $0.at, cast) == WordKey("from")
+      })
+    {
+      return source.code
+    }
     // "Twelve students from Argentina received grants".
     if takes, cast.subject.isEmpty, let subject = cast.draft.clause?.subject,
       let taker = own.first(where: {

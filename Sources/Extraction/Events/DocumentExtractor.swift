@@ -67,6 +67,7 @@ struct DocumentExtractor {
         let own = LeadIn.read(
           reading, triggers: clauses.triggers(in: reading), context: context)
         discourse.lead = own ?? discourse.lead?.directed(by: reading, context: context)
+        discourse.headingDomain = domains.heading(reading) ?? discourse.headingDomain
       } else if shape.endsLists(block), !EntryScene.isListOfHolders(reading, discourse.lead) {
         discourse.lead = nil
       }

@@ -131,6 +131,14 @@ extension RoleResolver {
     return mostGiving(cast)
   }
 
+  /// "German experts trained 118 inspectors": who teaches is not taught.
+  func isTeacher(_ cast: Cast) -> Bool {
+    guard let verb = cast.draft.clause?.verb, cast.isVerb, !verb.isPassive else { return false }
+    return ["train", "teach", "instruct", "coach"].contains(verb.lemma)
+      && verb.main + 1 < cast.draft.segment.upperBound
+      && !cast.reading.has(.preposition, at: verb.main + 1)
+  }
+
   /// "Opened its Ethiopian programme": what somebody runs in a state is not that state's.
   func branchOwner(_ cast: Cast, _ own: [Side]) -> String? {
     let tokens = cast.reading.tokens

@@ -50,7 +50,7 @@ struct PlainDeed: Sendable {
     guard main != nil || segment.contains(clause.verb.main), !clause.verb.isCopula,
       !clause.verb.isNegated,
       clause.verb.modal.map({ $0 == WordKey("will") || $0 == WordKey("shall") }) ?? true,
-      !isQuestion(clause, reading), !isEarlier(clause, reading)
+      !isQuestion(clause, reading), !isEarlier(clause, reading), !isFigure(clause, reading)
     else { return nil }
     guard let verb = phrasal(clause, reading) ?? type(clause.verb.lemma) else {
       // "Relics were brought to Ulaanbaatar": what was done with a thing of the kind is a deed.
@@ -149,6 +149,20 @@ struct PlainDeed: Sendable {
     else { return false }
     return reading.tokens[last].key == WordKey("?")
   }
+
+  /// "A new chapter was opened", "opened a new era": nothing that opens.
+  private func isFigure(_ clause: Clause, _ reading: BlockReading) -> Bool {
+    guard ["open", "begin", "start", "turn", "write", "enter"].contains(clause.verb.lemma) else {
+      return false
+    }
+    let end = min(clause.verb.range.upperBound + 4, clause.range.upperBound)
+    let object = clause.verb.range.upperBound..<max(end, clause.verb.range.upperBound)
+    return (Array(clause.subject ?? object) + Array(object)).contains {
+      Self.figures.contains(reading.tokens[$0].key)
+    }
+  }
+
+  private static let figures = BlockReading.keys("chapter chapters page era epoch phase stage")
 
   /// "A cross that an officer had carried off in 1868": says where a thing comes from.
   private func isEarlier(_ clause: Clause, _ reading: BlockReading) -> Bool {
