@@ -59,84 +59,8 @@ extension RoleResolver {
     return Roles(actors: [actor], recipients: recipients, subject: actor)
   }
 
-  /// "Voted for the election of Kazakhstan to the Security Council": for whom the vote is.
-  private func isVotedFor(_ cast: Cast, _ recipients: [String]) -> Bool {
-    guard cast.draft.type == .resolution, recipients.count == 1 else { return false }
-    let tokens = cast.reading.tokens
-    return cast.sides.contains { side in
-      side.at > cast.at && side.code == recipients[0]
-        && (side.isPossessor || side.isFor)
-        && (cast.at..<side.at).contains {
-          Self.elections.contains(tokens[$0].key) || side.isFor && tokens[$0].key == WordKey("for")
-        }
-    }
-  }
-
-  private static let elections = BlockReading.keys(
-    "election candidature candidacy bid membership candidate seat admission")
-
-  /// "A contribution to the WFP": a body that gets what is given, where no party is named as its goal.
-  private func payee(_ cast: Cast) -> String? {
-    guard
-      let body = cast.sides.first(where: {
-        $0.isOrganisation && $0.at > cast.at && preposition(before: $0.at, cast) == WordClass.to
-      }),
-      !cast.sides.contains(where: {
-        $0.at > cast.at && !$0.isOrganisation
-          && preposition(before: $0.at, cast).map(Self.goals.contains) == true
-      })
-    else { return nil }
-    return body.code
-  }
-
-  /// "France gave Morocco ten buses", "was seized by the French navy": a state that is no party acts.
-  private func others(_ cast: Cast) -> Roles? {
-    let parties = context.parties
-    if cast.isPassive {
-      let agents = cast.sides.filter { $0.isBy && $0.at > cast.at && !$0.isOrganisation }
-      guard !agents.isEmpty, !agents.contains(where: { parties.contains($0.code) }) else {
-        return nil
-      }
-      return Roles(
-        actors: unique(agents.map(\.code)).sorted(),
-        recipients: cast.subject.filter(parties.contains), subject: nil)
-    }
-    if let seller = seller(cast) {
-      return Roles(actors: [seller], recipients: cast.subject, subject: cast.subject.first)
-    }
-    let isSale =
-      cast.draft.type == .arms
-      && cast.draft.clause.map { !$0.verb.isCopula && !$0.verb.isPassive }
-        ?? false
-    guard cast.isVerb || isSale, !cast.subject.isEmpty,
-      !cast.subject.contains(where: parties.contains), !receives(cast)
-    else { return nil }
-    let verb = min(cast.at, cast.draft.clause?.verb.main ?? cast.at)
-    let after = cast.sides.filter {
-      $0.at > verb && parties.contains($0.code) && !$0.isBy
-    }
-    let object =
-      after.first {
-        !$0.isCity && (!$0.isPlace || cast.reading.tokens[$0.at - 1].key == WordClass.to)
-      } ?? (Self.local.contains(cast.draft.type) ? after.first : nil)
-    return Roles(
-      actors: cast.subject.sorted(), recipients: object.map { [$0.code] } ?? [], subject: nil)
-  }
-
-  /// "Bought two frigates from Britain": a state that is no party, where one of ours is the buyer.
-  private func seller(_ cast: Cast) -> String? {
-    guard receives(cast), cast.subject.count == 1, context.parties.contains(cast.subject[0]) else {
-      return nil
-    }
-    let source = cast.sides.first {
-      $0.at > cast.draft.segment.lowerBound && !$0.isOrganisation
-        && preposition(before: $0.at, cast) == WordKey("from")
-    }
-    return source.flatMap { context.parties.contains($0.code) ? nil : $0.code }
-  }
-
   /// Deeds done for the place where they are done.
-  private static let local: Set<EventType> = [
+  static let local: Set<EventType> = [
     .establishment, .construction, .aid, .training, .support, .conflict, .investment,
   ]
 
@@ -353,7 +277,7 @@ extension RoleResolver {
   }
 
   /// Whether the verb makes its subject the taker: "received training", "was decorated".
-  private func receives(_ cast: Cast) -> Bool {
+  func receives(_ cast: Cast) -> Bool {
     let type = cast.draft.type
     if type == .trade || type == .arms { return isBought(cast) }
     guard Self.teaching.contains(type) || type == .award || type == .aid else { return false }
