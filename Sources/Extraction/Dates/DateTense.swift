@@ -136,13 +136,20 @@ struct DateTense {
   /// Where that is not known to be the day on which the text was written, only "will" and "we" tell.
   private func isAhead(_ context: DateContext) -> Bool {
     guard context.bearsDate || context.leansOnDocument || context.hasComeToNow else {
-      return isAhead { word($0).contains(.will) || isOurs($0) } && !isQuoted
+      return mayBeOurs && isAhead { word($0).contains(.will) || isOurs($0) } && !isQuoted
     }
     // "It holds since March", "the file gives 12 December": nothing that will be done then.
     let isThen =
       words.key(range.lowerBound - 1).map(Self.whens.contains) == true
       && !(1...3).contains { words.key(range.lowerBound - $0) == Self.since }
     return isAhead { isAheadVerb($0) || isToBe($0) || isThen && isPresentVerb($0) }
+  }
+
+  /// "Will", "we" or "I" stands somewhere near: seldom in stories.
+  private var mayBeOurs: Bool {
+    let near = max(0, range.lowerBound - 25)..<min(tokens.count, range.upperBound + 14)
+    let (all, ours) = (all, Self.ours)
+    return near.contains { all[tokens[$0].key].contains(.will) || ours.contains(tokens[$0].key) }
   }
 
   /// In the sentence before the date, nothing of the past between, or right behind it.
@@ -181,12 +188,12 @@ struct DateTense {
 
   /// "had been sitting since September", "had rejected it on 19 November": before what the story tells.
   var isBack: Bool {
+    let (joints, comma, had) = (Self.joints, Self.comma, Self.had)
     for i in before(14) {
-      if endsSentence(i) || Self.joints.contains(tokens[i].key) || tokens[i].key == Self.comma {
-        return false
-      }
-      if tokens[i].key == Self.had { return i + 1 < range.lowerBound && isParticiple(i + 1) }
-      if isPastVerb(i), !(1...3).contains(where: { words.key(i - $0) == Self.had }) { return false }
+      let key = tokens[i].key
+      if joints.contains(key) || key == comma || endsSentence(i) { return false }
+      if key == had { return i + 1 < range.lowerBound && isParticiple(i + 1) }
+      if isPastVerb(i), !(1...3).contains(where: { words.key(i - $0) == had }) { return false }
     }
     return false
   }
