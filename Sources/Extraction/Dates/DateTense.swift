@@ -5,11 +5,14 @@ struct DateTense {
   let words: BlockWords
   /// The date.
   let range: Range<Int>
+  /// "Will", "we" or "I" stands in the block.
+  private let mayBeOurs: Bool
   private let all = TenseWords.all
 
-  init(words: BlockWords, range: Range<Int>) {
+  init(words: BlockWords, range: Range<Int>, mayBeOurs: Bool = true) {
     self.words = words
     self.range = range
+    self.mayBeOurs = mayBeOurs
   }
 
   /// What the words around say of a date, as far as it matters in the context.
@@ -145,12 +148,16 @@ struct DateTense {
     return isAhead { isAheadVerb($0) || isToBe($0) || isThen && isPresentVerb($0) }
   }
 
-  /// "Will", "we" or "I" stands somewhere near: seldom in stories.
-  private var mayBeOurs: Bool {
-    let near = max(0, range.lowerBound - 25)..<min(tokens.count, range.upperBound + 14)
-    let (all, ours) = (all, Self.ours)
-    return near.contains { all[tokens[$0].key].contains(.will) || ours.contains(tokens[$0].key) }
+  /// Whether "will", "we" or "I" stands in a block: seldom in stories.
+  static func mayBeOurs(_ words: BlockWords) -> Bool {
+    let (all, ours, mask) = (TenseWords.all, ours, oursMask)
+    return words.tokens.contains {
+      mask & $0.key.bit != 0 && (ours.contains($0.key) || all[$0.key].contains(.will))
+    }
   }
+
+  private static let oursMask = "we i they will shall ll".split(separator: " ")
+    .reduce(UInt64(0)) { $0 | WordKey(String($1)).bit }
 
   /// In the sentence before the date, nothing of the past between, or right behind it.
   private func isAhead(_ isAhead: (Int) -> Bool) -> Bool {
@@ -192,8 +199,10 @@ struct DateTense {
     for i in before(14) {
       let key = tokens[i].key
       if joints.contains(key) || key == comma || endsSentence(i) { return false }
-      if key == had { return i + 1 < range.lowerBound && isParticiple(i + 1) }
-      if isPastVerb(i), !(1...3).contains(where: { words.key(i - $0) == had }) { return false }
+      guard key == had else { continue }
+      // No other verb of the past comes between.
+      return i + 1 < range.lowerBound && isParticiple(i + 1)
+        && !(i + 4..<max(i + 4, range.lowerBound)).contains(where: isPastVerb)
     }
     return false
   }
