@@ -198,7 +198,7 @@ struct ShortYears {
 enum SpelledYear {
   static func value(of tokens: [Token]) -> Int? {
     if let (number, end) = NumberWords.number(at: 0, tokens, tokens.count), end == tokens.count,
-      number >= 1000
+      number > 1000
     {
       return Int(number)
     }

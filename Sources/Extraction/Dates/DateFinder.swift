@@ -78,7 +78,9 @@ struct DateFinder {
         }
       }
       found += match.dates
-      if let year = match.dates.last?.expression.namedDate?.year { century.named = year }
+      if case .calendar(let date)? = match.dates.last?.expression, let year = date.year {
+        century.named = year
+      }
       // Words after the date are looked at again.
       i = max(i + 1, match.dates.last?.range.upperBound ?? match.end)
     }

@@ -79,6 +79,8 @@ public struct DateReader {
   private let loan: DateScannerLoan
   private let monthFirst: Bool
   private var chooser: DateModeChooser
+  /// "Will", "we" or "I" stands in the block.
+  private var mayBeOurs = false
   /// The end of the date read last, where it stands in an aside that a mark closes.
   private var aside: Int?
   /// The block before ended with a question mark.
@@ -139,6 +141,7 @@ public struct DateReader {
     let isChapter = isHeading || Self.isChapter(words)
     if isChapter { context.chapterEnd = nil }
     aside = nil
+    mayBeOurs = context.asksForAhead && DateTense.mayBeOurs(words)
     var mentions: [DateMention] = []
     mentions.reserveCapacity(found.count)
     /// So many of them gave their dates to what happened then.
@@ -218,7 +221,7 @@ public struct DateReader {
     let tokens = words.tokens
     let range = DateSurroundings.core(of: found.range, tokens)
     let surroundings = DateSurroundings(words: words, range: range)
-    let tense = DateTense(words: words, range: range)
+    let tense = DateTense(words: words, range: range, mayBeOurs: mayBeOurs)
     let hints = tense.hints(of: found.expression, in: context)
     var leaning = context
     if surroundings.isSouthern { leaning.isSouthern = true }
@@ -252,7 +255,9 @@ public struct DateReader {
         relation: found.expression.isDeadline ? .within : relation,
         basis: value.isRelative ? .relative : .explicit, flags: value.flags,
         rules: found.rules, derivation: value.notes, mode: context.mode))
-    if tokens[range].contains(where: { Self.misspelt.contains($0.key) }) {
+    if tokens[range].contains(where: {
+      Self.misspeltMask & $0.key.bit != 0 && Self.misspelt.contains($0.key)
+    }) {
       mentions[mentions.count - 1].flags.append("misspelt")
     }
     var contradictions: [String] = []
@@ -300,6 +305,7 @@ public struct DateReader {
     }
   }
 
+  private static let misspeltMask = misspelt.reduce(UInt64(0)) { $0 | $1.bit }
   private static let misspelt = DateLexicon.builtIn.singleWords(of: .misspelt)
   private static let closings = BlockReading.keys(", ) -")
   private static let from = WordKey("from")

@@ -102,9 +102,10 @@ struct DateSurroundings {
 
   /// "who had come to power in January 1933,": in a relative clause.
   var isInRelativeClause: Bool {
+    let (stops, relatives) = (Self.stops, WordClass.relatives)
     for at in 2...12 {
-      guard let key = before(at), !Self.stops.contains(key) else { return false }
-      if WordClass.relatives.contains(key) { return before(at + 1) == WordClass.comma }
+      guard let key = before(at), !stops.contains(key) else { return false }
+      if relatives.contains(key) { return before(at + 1) == WordClass.comma }
     }
     return false
   }

@@ -5,11 +5,14 @@ struct DateTense {
   let words: BlockWords
   /// The date.
   let range: Range<Int>
+  /// "Will", "we" or "I" stands in the block.
+  private let mayBeOurs: Bool
   private let all = TenseWords.all
 
-  init(words: BlockWords, range: Range<Int>) {
+  init(words: BlockWords, range: Range<Int>, mayBeOurs: Bool = true) {
     self.words = words
     self.range = range
+    self.mayBeOurs = mayBeOurs
   }
 
   /// What the words around say of a date, as far as it matters in the context.
@@ -141,7 +144,7 @@ struct DateTense {
   /// Where that is not known to be the day on which the text was written, only "will" and "we" tell.
   private func isAhead(_ context: DateContext) -> Bool {
     guard context.bearsDate || context.leansOnDocument || context.hasComeToNow else {
-      return isAhead { word($0).contains(.will) || isOurs($0) } && !isQuoted
+      return mayBeOurs && isAhead { word($0).contains(.will) || isOurs($0) } && !isQuoted
     }
     // "It holds since March", "the file gives 12 December": nothing that will be done then.
     let isThen =
@@ -149,6 +152,17 @@ struct DateTense {
       && !(1...3).contains { words.key(range.lowerBound - $0) == Self.since }
     return isAhead { isAheadVerb($0) || isToBe($0) || isThen && isPresentVerb($0) }
   }
+
+  /// Whether "will", "we" or "I" stands in a block: seldom in stories.
+  static func mayBeOurs(_ words: BlockWords) -> Bool {
+    let (all, ours, mask) = (TenseWords.all, ours, oursMask)
+    return words.tokens.contains {
+      mask & $0.key.bit != 0 && (ours.contains($0.key) || all[$0.key].contains(.will))
+    }
+  }
+
+  private static let oursMask = "we i they will shall ll".split(separator: " ")
+    .reduce(UInt64(0)) { $0 | WordKey(String($1)).bit }
 
   /// In the sentence before the date, nothing of the past between, or right behind it.
   private func isAhead(_ isAhead: (Int) -> Bool) -> Bool {
@@ -190,12 +204,14 @@ struct DateTense {
 
   /// "had been sitting since September", "had rejected it on 19 November": before what the story tells.
   var isBack: Bool {
+    let (joints, comma, had) = (Self.joints, Self.comma, Self.had)
     for i in before(14) {
-      if endsSentence(i) || Self.joints.contains(tokens[i].key) || tokens[i].key == Self.comma {
-        return false
-      }
-      if tokens[i].key == Self.had { return i + 1 < range.lowerBound && isParticiple(i + 1) }
-      if isPastVerb(i), !(1...3).contains(where: { words.key(i - $0) == Self.had }) { return false }
+      let key = tokens[i].key
+      if joints.contains(key) || key == comma || endsSentence(i) { return false }
+      guard key == had else { continue }
+      // No other verb of the past comes between.
+      return i + 1 < range.lowerBound && isParticiple(i + 1)
+        && !(i + 4..<max(i + 4, range.lowerBound)).contains(where: isPastVerb)
     }
     return false
   }

@@ -14,9 +14,11 @@ extension DateProduction {
 
   /// "25 October/7 November 1917": the later of two days, if they are as far apart as the calendars.
   private func doubled(_ c: DateCaptures) -> DateExpression? {
-    let a = c.partial()
+    var a = c.partial()
     var b = c.partial(2)
-    (b.year, b.month) = (a.year, b.month ?? a.month)
+    // One year behind both, or behind the first.
+    let named = a.year ?? b.year
+    (a.year, b.year, a.month) = (named, named, a.month ?? b.month)
     guard a.day != nil, b.day != nil, !a.isImpossible, !b.isImpossible,
       let first = a.date?.bounds?.lowerBound, let second = b.date?.bounds?.lowerBound,
       let year = a.year, year < 1930, abs(second - first) == max(10, year / 100 - 6)

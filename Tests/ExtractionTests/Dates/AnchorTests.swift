@@ -1,0 +1,106 @@
+import Chronology
+import Diagnostics
+import Testing
+
+@testable import Extraction
+
+/// What words without a year lean on, where a text speaks of two times.
+@Suite struct AnchorTests {
+  /// The last date of a text, as value.
+  private static func last(
+    _ text: String, on day: String? = "2017-01-16", bearsDate: Bool = false
+  ) -> String? {
+    var result: String?
+    let settings = DateReader.Settings(
+      reference: day.flatMap { EDTF($0)?.earliest }, bearsDate: bearsDate)
+    DateSurvey.read(Array(text.utf8), settings) { date, _ in result = date.value.description }
+    return result
+  }
+
+  // MARK: Of the document's day
+
+  @Test(arguments: [
+    ("Ties date from 1991. This year we mark the anniversary.", "2017"),
+    ("Ties date from 1991. Next year both sides will mark it.", "2018"),
+    ("Ties date from 1991. Last month trade grew.", "2016-12"),
+    ("The accord of 1999 expires next month.", "2017-02"),
+    ("Ties date from 9 June 1992. On 23 March we celebrate.", "2017-03-23"),
+    ("The presidents met in May 2015. Their ministers will meet in June.", "2017-06"),
+  ])
+  func `the present and the future lean on the document's day`(_ text: String, _ value: String) {
+    #expect(Self.last(text) == value)
+  }
+
+  @Test(arguments: [
+    ("The war began in 1914. It was to end this year, he thought.", "1914"),
+    ("They fought in 1914. \u{201C}We shall be home in November,\u{201D} he said.", "1914-11"),
+  ])
+  func `what the past says and what is quoted lean on the story`(_ text: String, _ value: String) {
+    #expect(Self.last(text) == value)
+  }
+
+  @Test func `a day that lies ahead shows that a text is of its day`() {
+    let text = """
+      1. They recalled their talks of 2 October 2014 and will meet again in 2018.
+      2. They noted that trade had grown last year.
+
+      """
+    #expect(Self.last(text) == "2016")
+  }
+
+  @Test func `a dateline is the day of a text that is given none`() {
+    let text = "OSLO, February 25, 2025 (Wire) – The minister met his guest on Monday."
+    #expect(Self.last(text, on: nil) == "2025-02-24")
+    #expect(
+      Self.last("In Oslo, on 25 February 2025, they met. They met again on Monday.", on: nil) != nil
+    )
+  }
+
+  @Test func `letters count each from their own day`() {
+    let text =
+      "Pera, 12 October 1853. Yours of the 28th ult. came; I leave on the 20th inst. for Rhodes."
+    #expect(Self.last(text, on: nil) == "1853-10-20")
+  }
+
+  // MARK: Of the story
+
+  @Test(arguments: [
+    ("Born in 1901, he took office on 17 August 1945. In November he fell.", "1945-11"),
+    ("On 17 August 1945 Mr Hatta (1902–1980) took office. In November he fell.", "1945-11"),
+    ("In 1938 he, who had come home in January 1933, left in March.", "1938-03"),
+    ("In 1917, as in 1905, the fleet mutinied. In March it sailed.", "1917-03"),
+    ("He was elected on 5 May 1918 and left on 14 March 1937. On 17 March he died.", "1937-03-17"),
+  ])
+  func `asides give no year to what follows`(_ text: String, _ value: String) {
+    #expect(Self.last(text, on: nil) == value)
+  }
+
+  @Test(arguments: [
+    ("He landed on 1 March 1815. The Congress had been sitting since September.", "1814-09/.."),
+    ("They met on 13 December 1981. The union was banned on 8 October.", "1982-10-08"),
+    ("They met in April 1915, having fought; they met again in May.", "1915-05"),
+  ])
+  func `a pluperfect looks back and the past goes on`(_ text: String, _ value: String) {
+    #expect(Self.last(text, on: nil) == value)
+  }
+
+  @Test func `a chapter's year bounds its story`() {
+    let text = """
+      2003: The invasion
+
+      The war began in March. A paper of November 2008 tells of it.
+
+      On 15 April it was over.
+
+      """
+    #expect(Self.last(text) == "2003-04-15")
+  }
+
+  @Test(arguments: [
+    ("The coup of Feb ’48 was bloodless.", "1948-02"),
+    ("In 1846 they marched, and in ’48 they rose.", "1848"),
+  ])
+  func `years in two digits lie near the year told`(_ text: String, _ value: String) {
+    #expect(Self.last(text, on: "2019-05-14") == value)
+  }
+}
