@@ -58,8 +58,10 @@ public struct DateReader {
 
     /// Takes from a whole text what its parts do not show: the order of numeric dates, where it is not
     /// set, and when fiscal years begin.
-    mutating func learn(from text: [UInt8]) {
-      monthFirst = monthFirst ?? NumericOrder.monthFirst(in: text)
+    ///
+    /// - Parameter own: the text's own order.
+    mutating func learn(from text: [UInt8], monthFirst own: Bool?) {
+      monthFirst = monthFirst ?? own
       fiscalStart = FiscalStart.month(in: text)
     }
 

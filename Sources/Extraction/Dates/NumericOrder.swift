@@ -32,16 +32,38 @@ enum NumericOrder {
 
   /// What the text says of itself: "dates are day/month/year".
   private static func stated(_ text: [UInt8]) -> Bool? {
-    let words = String(decoding: text.prefix(longest), as: UTF8.self).lowercased()
-    func says(_ forms: [String]) -> Bool { forms.contains { words.contains($0) } }
-    let isDayFirst = says(["day/month", "dd/mm", "dd.mm", "dd-mm", "day first"])
-    let isMonthFirst = says(["month/day", "mm/dd", "mm-dd", "month first"])
-    return isDayFirst == isMonthFirst ? nil : isMonthFirst
+    text.withUnsafeBufferPointer { bytes in
+      let bytes = UnsafeBufferPointer(rebasing: bytes.prefix(longest))
+      let isDayFirst = says(dayForms, UInt8(ascii: "d"), bytes)
+      let isMonthFirst = says(monthForms, UInt8(ascii: "m"), bytes)
+      return isDayFirst == isMonthFirst ? nil : isMonthFirst
+    }
+  }
+
+  private static let dayForms = ["day/month", "dd/mm", "dd.mm", "dd-mm", "day first"].map {
+    Array($0.utf8)
+  }
+  private static let monthForms = ["month/day", "mm/dd", "mm-dd", "month first"].map {
+    Array($0.utf8)
+  }
+
+  /// Whether one of some forms, which begin with a small letter, stands in a text, in any case.
+  private static func says(
+    _ forms: [[UInt8]], _ letter: UInt8, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    for i in bytes.indices where bytes[i] | 0x20 == letter {
+      for form in forms where i + form.count <= bytes.count {
+        var k = 1
+        while k < form.count, bytes[i + k].inLowerCase == form[k] { k += 1 }
+        if k == form.count { return true }
+      }
+    }
+    return false
   }
 
   /// The locale by which a text's dates in numbers are read: that of its own order, where it shows one.
-  static func locale(of text: [UInt8], else locale: String) -> String {
-    monthFirst(in: text).map { $0 ? "en-US" : "en-GB" } ?? locale
+  static func locale(_ monthFirst: Bool?, else locale: String) -> String {
+    monthFirst.map { $0 ? "en-US" : "en-GB" } ?? locale
   }
 
   /// The first digit from a byte on, looked for at eight places at a time; the end where none is.
@@ -119,4 +141,9 @@ enum NumericOrder {
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
 
   private static let marks = Array("/.-".utf8)
+}
+
+extension UInt8 {
+  /// The byte, or the small letter of an ASCII capital.
+  fileprivate var inLowerCase: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 }
