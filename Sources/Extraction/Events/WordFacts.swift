@@ -48,7 +48,7 @@ struct WordFacts: OptionSet, Sendable {
     func add(_ fact: WordFacts, _ words: some Sequence<WordKey>) {
       for word in words { table[word] = (table[word] ?? []).union(fact) }
     }
-    add(.deed, EventRuleSet.builtIn.byFirstKey.words)
+    add(.deed, EventRuleSet.builtIn.index.words)
     add(.domain, DomainClassifier.builtIn.firstWords)
     add(.verb, VerbLexicon.builtIn.words)
     for list in [WordClass.modals, WordClass.be, WordClass.have, WordClass.auxiliaryDo] {
