@@ -24,7 +24,9 @@ struct DocumentExtract {
 }
 
 /// Reads one document from its first block to its last.
-struct DocumentExtractor {
+///
+/// An object, as whatever asks it something carries it along.
+final class DocumentExtractor {
   let id: String
   let document: Document
   let context: DocumentContext

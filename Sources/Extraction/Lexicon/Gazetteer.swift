@@ -134,9 +134,10 @@ struct Gazetteer: Sendable {
     var result: [Entity] = []
     var i = 0
     while i < tokens.count {
-      let index = tokens[i].isCapitalised || tokens[i].isUpperCase ? capitals : smalls
-      guard let list = index[tokens[i].key],
-        let number = list.first(where: { matches(entries[$0], tokens, i) })
+      let key = tokens[i].key
+      let list =
+        tokens[i].isCapitalised || tokens[i].isUpperCase ? capitals[key] : smalls[key]
+      guard let list, let number = list.first(where: { matches($0, tokens, i) })
       else {
         i += 1
         continue
@@ -167,10 +168,11 @@ struct Gazetteer: Sendable {
     return result
   }
 
-  private func matches(_ entry: Entry, _ tokens: [Token], _ start: Int) -> Bool {
-    guard start + entry.words.count <= tokens.count else { return false }
+  private func matches(_ number: Int, _ tokens: [Token], _ start: Int) -> Bool {
+    let range = entries[number].words
+    guard start + range.count <= tokens.count else { return false }
     var i = start
-    for place in entry.words {
+    for place in range {
       let (word, token) = (words[place], tokens[i])
       guard token.key == word.key else { return false }
       switch word.rule {
@@ -180,7 +182,7 @@ struct Gazetteer: Sendable {
       }
       i += 1
     }
-    return !(entry.isCommonWord && isAmidCapitals(tokens, start..<i))
+    return !(entries[number].isCommonWord && isAmidCapitals(tokens, start..<i))
   }
 
   /// Whether a word of at least four capitals stands beside a range.
