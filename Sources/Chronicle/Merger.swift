@@ -174,13 +174,13 @@ public enum Merger {
     add(assertion.content.date?.description ?? "")
     add(assertion.content.type.rawValue)
     add(assertion.content.headline)
-    return base32(Digest.sha256(key))
+    return base32(Digest.number(key))
   }
 
   /// The id of an event that no sentence tells, from what it is.
   static func name(ofAdded key: String, taken: Set<String>) -> String {
     var taken = taken
-    return name(base32(Digest.sha256("added\u{1F}\(key)")), &taken)
+    return name(base32(Digest.number(Array("added\u{1F}\(key)".utf8))), &taken)
   }
 
   /// As much of a digest as tells it from those taken; where all of it is taken, of the digest of
@@ -190,7 +190,7 @@ public enum Merger {
     var number = 1
     while taken.contains(letters) {
       number += 1
-      letters = base32(Digest.sha256("\(digest)\(number)"))
+      letters = base32(Digest.number(Array("\(digest)\(number)".utf8)))
     }
     var length = 7
     while true {
@@ -200,10 +200,10 @@ public enum Merger {
     }
   }
 
-  /// The first 60 bits of a hexadecimal digest in letters and digits that can't be confused.
-  private static func base32(_ hex: String) -> String {
+  /// The first 60 bits of a digest in letters and digits that can't be confused.
+  private static func base32(_ digest: UInt64) -> String {
     let alphabet: StaticString = "0123456789abcdefghjkmnpqrstvwxyz"
-    var value = UInt64(hex.prefix(15), radix: 16) ?? 0
+    var value = digest >> 4
     return String(unsafeUninitializedCapacity: 12) { letters in
       for i in 0..<12 {
         letters.initializeElement(at: i, to: alphabet.utf8Start[Int(value & 31)])

@@ -135,16 +135,16 @@ struct DateFilter {
       + " during and or to until till through at about around circa early late mid year years")
   /// "Sept.", "Thurs."
   static let longestAbbreviation = 5
-  static let of = WordKey("of")
-  static let fall = WordKey("fall")
-  static let spring = WordKey("spring")
+  static var of: WordKey { "of" }
+  static var fall: WordKey { "fall" }
+  static var spring: WordKey { "spring" }
   static let scales = BlockReading.keys("hundred thousand million billion")
   static let roundNumbers = BlockReading.keys("thousand hundred")
-  static let dash = WordKey("-")
-  static let stop = WordKey(".")
-  static let colon = WordKey(":")
-  static let slash = WordKey("/")
-  static let percent = WordKey("%")
+  static var dash: WordKey { "-" }
+  static var stop: WordKey { "." }
+  static var colon: WordKey { ":" }
+  static var slash: WordKey { "/" }
+  static var percent: WordKey { "%" }
   static let joiners = BlockReading.keys("/ - $ £ € ¥ . # : _ = + @")
   static let numberLabels = BlockReading.keys(
     "resolution resolutions cm cmd cmnd col cols vol vols fol cets ets tias unts doc docs ref refs p pp no nos number room vision ext article page pages $ us$ usd eur £ € ¥ cop"

@@ -261,9 +261,9 @@ public struct DateReader {
     }
   }
 
-  private static let from = WordKey("from")
-  private static let or = WordKey("or")
-  private static let question = WordKey("?")
+  private static var from: WordKey { "from" }
+  private static var or: WordKey { "or" }
+  private static var question: WordKey { "?" }
 
   /// A numeric date that can be read both ways, in a text that does not show which.
   private func isAmbiguous(_ found: FoundDate) -> Bool {

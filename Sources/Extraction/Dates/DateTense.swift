@@ -160,8 +160,8 @@ struct DateTense {
     return false
   }
 
-  private static let `for` = WordKey("for")
-  private static let comma = WordKey(",")
+  private static var `for`: WordKey { "for" }
+  private static var comma: WordKey { "," }
   private static let adverbs = BlockReading.keys("now still also currently provisionally")
   private static let joints = BlockReading.keys("and but ; while")
   private static let stops = BlockReading.keys("; : ( )")

@@ -19,7 +19,8 @@ enum FiscalStart {
 
   /// The end of the next "fiscal year" or "financial year".
   private static func next(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    for i in start..<bytes.count where bytes[i] == UInt8(ascii: "i") {
+    for i in start..<bytes.count where bytes[i] == UInt8(ascii: "i") && i + 1 < bytes.count {
+      guard bytes[i + 1] == UInt8(ascii: "s") || bytes[i + 1] == UInt8(ascii: "n") else { continue }
       for name in names where bytes[i...].starts(with: name) { return i + name.count }
     }
     return nil

@@ -5,7 +5,7 @@ import Prose
 struct PatternIndex: Sendable {
   /// Where in ``starts`` the patterns stand that begin with a word.
   private var places = WordMap<Range<Int32>>()
-  private var starts: [(number: Int32, next: UInt64)] = []
+  private var starts: [(number: Int32, next: TokenPattern.Sieve)] = []
   /// Those that can begin with a class or any word, with the words and classes that they begin with.
   private var others: [(number: Int32, classes: UInt32, words: UInt64)] = []
   /// The words with which a pattern can begin, one bit each.
@@ -18,11 +18,11 @@ struct PatternIndex: Sendable {
 
   init(_ patterns: [TokenPattern] = [], fact: WordFacts = []) {
     self.fact = fact
-    var byFirstKey: [(key: WordKey, number: Int32, next: UInt64)] = []
+    var byFirstKey: [(key: WordKey, number: Int32, next: TokenPattern.Sieve)] = []
     for (number, pattern) in patterns.enumerated() {
       let number = Int32(number)
       if let keys = pattern.firstKeys {
-        for key in keys { byFirstKey.append((key, number, pattern.secondMask(after: key))) }
+        for key in keys { byFirstKey.append((key, number, pattern.following(key))) }
         firstWords |= pattern.firstMask
       } else {
         others.append((number, pattern.firstClasses, pattern.firstMask))
@@ -51,9 +51,10 @@ struct PatternIndex: Sendable {
     let key = reading.tokens[i].key
     if firstWords & key.bit != 0, fact.isEmpty || reading.has(fact, at: i), let range = places[key]
     {
-      let next = reading.bit(at: i + 1)
+      let word = reading.bit(at: i + 1)
+      let classes = reading.classes(at: i + 1)
       for place in Int(range.lowerBound)..<Int(range.upperBound)
-      where starts[place].next & next != 0 {
+      where starts[place].next.words & word != 0 || starts[place].next.classes & classes != 0 {
         body(Int(starts[place].number))
       }
     }

@@ -1,7 +1,9 @@
 import Prose
 
 /// Patterns of which the first that matches somewhere counts, with an index from first words.
-struct PatternList: Sendable {
+///
+/// An object, as rules carry lists along.
+final class PatternList: Sendable {
   let patterns: [TokenPattern]
   private let index: PatternIndex
 

@@ -70,25 +70,33 @@ final class TokenPattern: Sendable {
     return firstClasses & classes != 0 || firstClasses == .max
   }
 
-  /// The words that can follow a word with which a match begins, one bit each as in ``firstMask``; all
-  /// bits where anything can.
-  func secondMask(after key: WordKey) -> UInt64 {
-    var mask: UInt64 = 0
+  /// What can stand at a token, one bit a word and one a class: if nothing does, nothing matches.
+  struct Sieve: Sendable {
+    var words: UInt64 = 0
+    var classes: UInt32 = 0
+
+    static let anything = Sieve(words: .max, classes: .max)
+  }
+
+  /// What can follow a word with which a match begins.
+  func following(_ key: WordKey) -> Sieve {
+    var sieve = Sieve()
     for pc in steps(from: 0) {
       switch program[pc] {
       case .key(let first): if first != key { continue }
       case .keys(let first, let last): if !has(key, in: first..<last) { continue }
-      default: return .max
+      default: return .anything
       }
       for next in steps(from: pc + 1) {
         switch program[next] {
-        case .key(let second): mask |= second.bit
-        case .keys(let first, let last): for i in first..<last { mask |= words[i].bit }
-        default: return .max
+        case .key(let second): sieve.words |= second.bit
+        case .keys(let first, let last): for i in first..<last { sieve.words |= words[i].bit }
+        case .category(let number): sieve.classes |= 1 << UInt32(number)
+        default: return .anything
         }
       }
     }
-    return mask
+    return sieve
   }
 
   /// The instructions that look at a token, or end the match, which come first from one on.
@@ -117,17 +125,18 @@ final class TokenPattern: Sendable {
 
   /// One past the last token of a match at a token.
   func end(_ tokens: [Token], at start: Int, _ classes: some TokenClasses) -> Int? {
-    var run = Run(marks: 0)
+    var run = Run()
     return end(tokens, at: start, classes, &run)
   }
 
   /// Matches at a token.
   func match(_ tokens: [Token], at start: Int, _ classes: some TokenClasses) -> Match? {
-    var run = Run(marks: names.count * 2)
+    let marks = Marks(names.count * 2)
+    var run = Run(marks: marks)
     guard let end = end(tokens, at: start, classes, &run) else { return nil }
     var captures: [(String, Range<Int>)] = []
     for (i, name) in names.enumerated() {
-      let (open, close) = (run.marks[2 * i], run.marks[2 * i + 1])
+      let (open, close) = (marks[2 * i], marks[2 * i + 1])
       if open >= 0, close >= open { captures.append((name, open..<close)) }
     }
     return Match(range: start..<end, captures: captures)
@@ -167,17 +176,37 @@ final class TokenPattern: Sendable {
     }
   }
 
-  /// One attempt to match.
-  private struct Run {
-    /// Where each name opens and closes; -1 where it does not. Empty where nobody asks.
-    var marks: [Int]
+  /// Where each name opens and closes; -1 where it does not.
+  private final class Marks {
+    private var places: [Int]
     /// The marks that were changed, with what they were before.
     private var trail: [(mark: Int, old: Int)] = []
+
+    init(_ count: Int) { places = [Int](repeating: -1, count: count) }
+
+    subscript(mark: Int) -> Int { places[mark] }
+
+    var changes: Int { trail.count }
+
+    func set(_ mark: Int, _ token: Int) {
+      trail.append((mark, places[mark]))
+      places[mark] = token
+    }
+
+    func undo(to count: Int) {
+      while trail.count > count, let last = trail.popLast() { places[last.mark] = last.old }
+    }
+  }
+
+  /// One attempt to match.
+  private struct Run {
+    /// Nil where nobody asks.
+    var marks: Marks?
     private var steps = 0
 
-    private static let stepLimit = 4000
+    private static var stepLimit: Int { 4000 }
 
-    init(marks count: Int) { marks = [Int](repeating: -1, count: count) }
+    init(marks: Marks? = nil) { self.marks = marks }
 
     mutating func end(
       _ code: Code, _ start: Int, _ first: Int, _ classes: some TokenClasses
@@ -216,15 +245,15 @@ final class TokenPattern: Sendable {
             pc = b
             continue
           }
-          let changes = trail.count
+          let changes = marks?.changes ?? 0
           if let end = end(code, a, i, classes) { return end }
-          undo(to: changes)
+          marks?.undo(to: changes)
           pc = b
         case .open(let n):
-          set(2 * n, i)
+          marks?.set(2 * n, i)
           pc += 1
         case .close(let n):
-          set(2 * n + 1, i)
+          marks?.set(2 * n + 1, i)
           pc += 1
         case .accept: return i
         }
@@ -242,16 +271,6 @@ final class TokenPattern: Sendable {
       case .category(let number): classes.end(of: number, at: i) != nil
       default: true
       }
-    }
-
-    private mutating func set(_ mark: Int, _ token: Int) {
-      guard mark < marks.count else { return }
-      trail.append((mark, marks[mark]))
-      marks[mark] = token
-    }
-
-    private mutating func undo(to count: Int) {
-      while trail.count > count, let last = trail.popLast() { marks[last.mark] = last.old }
     }
   }
 }

@@ -47,7 +47,7 @@ final class BlockReading: TokenClasses, Sendable {
     }
     for date in self.dates { table.mark(.date, date.range) }
     for range in money { table.mark(.money, range) }
-    for i in tokens.indices { table.markWord(i, tokens) }
+    for i in tokens.indices { table.markWord(i, tokens, self.facts[i]) }
     ends = table.ends
     classes = table.classes
   }
@@ -117,8 +117,8 @@ final class BlockReading: TokenClasses, Sendable {
     return end > 0 ? end : nil
   }
 
-  /// The categories that match something at a token, one bit a category.
-  func classes(at token: Int) -> UInt32 { classes[token] }
+  /// The categories that match something at a token, one bit a category; none beyond the block.
+  func classes(at token: Int) -> UInt32 { token < classes.count ? classes[token] : 0 }
 
   /// The bit of the word at a token; all bits beyond the block.
   func bit(at i: Int) -> UInt64 { i < tokens.count ? tokens[i].key.bit : .max }
@@ -146,6 +146,8 @@ final class BlockReading: TokenClasses, Sendable {
 
   func string(_ range: Range<Int>) -> String { text.string(span(range)) }
 
+  /// Words that have a category by themselves.
+  static var listed: [WordKey] { CategoryTable.words.words }
   static let quotes: WordSet = [WordKey("\""), WordKey("'")]
   static let ordinals = keys(ordinalWords)
   static let ordinalEndings = keys("st nd rd th")
@@ -220,7 +222,7 @@ private struct CategoryTable {
     classes[range.lowerBound] |= 1 << UInt32(category.rawValue)
   }
 
-  mutating func markWord(_ i: Int, _ tokens: [Token]) {
+  mutating func markWord(_ i: Int, _ tokens: [Token], _ facts: WordFacts) {
     let token = tokens[i]
     let one = i..<(i + 1)
     if token.isCapitalised { mark(.proper, one) }
@@ -232,6 +234,7 @@ private struct CategoryTable {
         mark(.ordinal, i..<(i + 2))
       }
     }
+    guard facts.contains(.listed) else { return }
     for category in Self.words[token.key] ?? [] {
       if category == .roman, !token.isUpperCase, token.end - token.start > 1 { continue }
       mark(category, one)
@@ -239,7 +242,7 @@ private struct CategoryTable {
   }
 
   /// The categories that are lists of words.
-  private static let words: WordMap<[EventCategory]> = {
+  static let words: WordMap<[EventCategory]> = {
     var result = WordMap<[EventCategory]>()
     func add(_ words: String, _ category: EventCategory) {
       for word in words.split(separator: " ") {

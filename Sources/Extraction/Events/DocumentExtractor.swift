@@ -150,8 +150,9 @@ final class DocumentExtractor {
       let tokens = isWhole ? all : Array(all[start..<sentences[next - 1].upperBound])
       let dates = reader.read(tokens, of: block, in: document.text)
       let facts = WordFacts.of(tokens)
-      let named = gazetteer.entities(tokens, of: document.text, preferring: context.parties)
-      var entities = people.find(tokens, of: document.text, entities: named)
+      let named = gazetteer.entities(
+        tokens, of: document.text, preferring: context.parties, facts: facts)
+      var entities = people.find(tokens, of: document.text, entities: named, facts: facts)
       discourse.formerStates.take(&entities)
       result.append(
         BlockReading(

@@ -204,7 +204,7 @@ enum Segmenter {
   private static func isOfTime(_ i: Int, _ reading: BlockReading) -> Bool {
     let at = reading.tokens[i].key == WordKey("followed") ? i - 1 : i
     return at >= 1 && at + 1 < reading.tokens.count
-      && WordClass.relatives.contains(reading.tokens[at].key)
+      && reading.has(.relative, at: at)
       && reading.tokens[at + 1].key == WordKey("followed")
       && reading.dates.contains { $0.range.upperBound == at }
   }

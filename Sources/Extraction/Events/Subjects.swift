@@ -71,7 +71,9 @@ enum Subjects {
       if isName {
         letters.append(reading.text.bytes[reading.tokens[i].start] | 0x20)
         isBody = bodies.contains(reading.tokens[i].key)
-      } else if i == range.upperBound || !linking.contains(reading.tokens[i].key) {
+      } else if !letters.isEmpty,
+        i == range.upperBound || !linking.contains(reading.tokens[i].key)
+      {
         if isBody, (3...5).contains(letters.count),
           letters.allSatisfy({ (0x61...0x7A).contains($0) })
         {

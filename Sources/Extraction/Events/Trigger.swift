@@ -132,10 +132,11 @@ struct TriggerFinder {
   private func roughClause(around i: Int, _ reading: BlockReading, _ sentence: Range<Int>)
     -> Range<Int>
   {
+    let conjunctions = Self.conjunctions
     func begins(_ i: Int) -> Bool {
       let key = reading.tokens[i].key
       return key == Self.semicolon
-        || Self.conjunctions.contains(key) && reading.tokens[i - 1].key == Self.comma
+        || conjunctions.contains(key) && reading.tokens[i - 1].key == Self.comma
     }
     var start = i
     while start > sentence.lowerBound, !begins(start) { start -= 1 }

@@ -69,6 +69,9 @@ struct Gazetteer: Sendable {
     enter(drafts)
   }
 
+  /// The words with which names begin.
+  var firstWords: [WordKey] { capitals.words }
+
   /// Adds the words of a name.
   private mutating func add(_ name: String) -> Range<Int> {
     let start = words.count
@@ -127,13 +130,20 @@ struct Gazetteer: Sendable {
 
   /// The names in these tokens, in order, none overlapping another.
   ///
-  /// - Parameter preferred: codes that an ambiguous name is taken to mean when it can: the parties.
-  func entities(_ tokens: [Token], of text: SourceText, preferring preferred: [String] = [])
-    -> [Entity]
-  {
+  /// - Parameters:
+  ///   - preferred: codes that an ambiguous name is taken to mean when it can: the parties.
+  ///   - facts: of each token, where they are known and the names are the program's own.
+  func entities(
+    _ tokens: [Token], of text: SourceText, preferring preferred: [String] = [],
+    facts: [WordFacts]? = nil
+  ) -> [Entity] {
     var result: [Entity] = []
     var i = 0
     while i < tokens.count {
+      if let facts, !facts[i].contains(.entity) {
+        i += 1
+        continue
+      }
       let key = tokens[i].key
       let list =
         tokens[i].isCapitalised || tokens[i].isUpperCase ? capitals[key] : smalls[key]
