@@ -1,37 +1,43 @@
 import Prose
 
-/// Which of some patterns can match at a token, by the word there and the one behind it: most tokens
-/// are looked at and left.
+/// Matches some patterns at a token: those that can begin with the word there and go on with what is
+/// behind it, each from the alternative on that begins so. Most tokens are looked at and left.
 struct PatternIndex: Sendable {
+  let patterns: [TokenPattern]
   /// Where in ``starts`` the patterns stand that begin with a word.
   private var places = WordMap<Range<Int32>>()
-  private var starts: [(number: Int32, next: TokenPattern.Sieve)] = []
-  /// Those that can begin with a class or any word, with the words and classes that they begin with.
-  private var others: [(number: Int32, classes: UInt32, words: UInt64)] = []
+  private var starts: [(number: Int32, start: TokenPattern.Start)] = []
+  /// Of those that can begin with a class or any word, by number and alternative.
+  private var others: [(number: Int32, pc: Int32, first: TokenPattern.Sieve)] = []
   /// The words with which a pattern can begin, one bit each.
   private var firstWords: UInt64 = 0
-  /// The classes and words with which one of ``others`` can begin.
-  private var otherClasses: UInt32 = 0
-  private var otherWords: UInt64 = 0
+  /// What one of ``others`` can begin with.
+  private var otherFirsts = TokenPattern.Sieve()
   /// What the first words have in ``WordFacts``; nothing where that is not known.
   private let fact: WordFacts
 
   init(_ patterns: [TokenPattern] = [], fact: WordFacts = []) {
+    self.patterns = patterns
     self.fact = fact
-    var byFirstKey: [(key: WordKey, number: Int32, next: TokenPattern.Sieve)] = []
+    var byFirstKey: [(key: WordKey, place: Int, number: Int32, start: TokenPattern.Start)] = []
     for (number, pattern) in patterns.enumerated() {
       let number = Int32(number)
       if let keys = pattern.firstKeys {
-        for key in keys { byFirstKey.append((key, number, pattern.following(key))) }
+        for key in keys {
+          for start in pattern.starts(with: key) {
+            byFirstKey.append((key, byFirstKey.count, number, start))
+          }
+        }
         firstWords |= pattern.firstMask
       } else {
-        others.append((number, pattern.firstClasses, pattern.firstMask))
-        otherClasses |= pattern.firstClasses
-        otherWords |= pattern.firstMask
+        for (pc, first) in pattern.firsts {
+          others.append((number, pc, first))
+          otherFirsts.formUnion(first)
+        }
       }
     }
-    byFirstKey.sort { ($0.key.value, $0.number) < ($1.key.value, $1.number) }
-    starts = byFirstKey.map { ($0.number, $0.next) }
+    byFirstKey.sort { ($0.key.value, $0.place) < ($1.key.value, $1.place) }
+    starts = byFirstKey.map { ($0.number, $0.start) }
     var from = 0
     while from < byFirstKey.count {
       let key = byFirstKey[from].key
@@ -45,27 +51,41 @@ struct PatternIndex: Sendable {
   /// The words with which patterns begin that begin with words alone.
   var words: [WordKey] { places.words }
 
-  /// Calls with the number of each pattern that may begin at a token; those that begin with a word first.
+  /// Calls with the number of each pattern that matches at a token and before another, and with the
+  /// tokens; those that begin with words alone first.
+  ///
+  /// - Parameter isWanted: whether it matters if a pattern matches.
   @inline(__always)
-  func forEach(at i: Int, in reading: BlockReading, _ body: (Int) -> Void) {
-    let key = reading.tokens[i].key
-    if firstWords & key.bit != 0, fact.isEmpty || reading.has(fact, at: i), let range = places[key]
+  func forEachMatch(
+    at i: Int, before limit: Int, in reading: BlockReading, where isWanted: (Int) -> Bool,
+    _ body: (Int, Range<Int>) -> Void
+  ) {
+    let word = reading.bit(at: i)
+    // An alternative that matches decides on its pattern.
+    var decided: Int32 = -1
+    if firstWords & word != 0, fact.isEmpty || reading.has(fact, at: i),
+      let range = places[reading.tokens[i].key]
     {
-      let word = reading.bit(at: i + 1)
-      let classes = reading.classes(at: i + 1)
+      let next = reading.sieve(at: i + 1)
       for place in Int(range.lowerBound)..<Int(range.upperBound)
-      where starts[place].next.words & word != 0 || starts[place].next.classes & classes != 0 {
-        body(Int(starts[place].number))
+      where starts[place].start.next.lets(next) && starts[place].number != decided {
+        let (number, start) = starts[place]
+        guard isWanted(Int(number)),
+          let end = reading.end(of: patterns[Int(number)], at: i + 1, from: Int(start.pc))
+        else { continue }
+        decided = number
+        if end <= limit { body(Int(number), i..<end) }
       }
     }
     if others.isEmpty { return }
-    let classes = reading.classes(at: i)
-    guard classes & otherClasses != 0 || key.bit & otherWords != 0 || otherClasses == .max else {
-      return
-    }
-    for other in others
-    where other.words & key.bit != 0 || other.classes & classes != 0 || other.classes == .max {
-      body(Int(other.number))
+    let first = reading.sieve(at: i)
+    guard otherFirsts.lets(first) else { return }
+    for other in others where other.first.lets(first) && other.number != decided {
+      guard isWanted(Int(other.number)),
+        let end = reading.end(of: patterns[Int(other.number)], at: i, from: Int(other.pc))
+      else { continue }
+      decided = other.number
+      if end <= limit, end > i { body(Int(other.number), i..<end) }
     }
   }
 }

@@ -4,12 +4,12 @@ import Prose
 ///
 /// An object, as rules carry lists along.
 final class PatternList: Sendable {
-  let patterns: [TokenPattern]
   private let index: PatternIndex
+
+  var patterns: [TokenPattern] { index.patterns }
 
   /// - Parameter fact: what the first words have in ``WordFacts``; nothing where that is not known.
   init(_ patterns: [TokenPattern] = [], fact: WordFacts = []) {
-    self.patterns = patterns
     index = PatternIndex(patterns, fact: fact)
   }
 
@@ -18,10 +18,9 @@ final class PatternList: Sendable {
     var best = patterns.count
     var found: Range<Int>?
     for i in range {
-      index.forEach(at: i, in: reading) { number in
-        guard number < best,
-          let match = reading.match(patterns[number], at: i, before: range.upperBound)
-        else { return }
+      index.forEachMatch(at: i, before: range.upperBound, in: reading) {
+        $0 < best
+      } _: { number, match in
         best = number
         found = match
       }
@@ -38,10 +37,9 @@ final class PatternList: Sendable {
   func all(in reading: BlockReading, _ range: Range<Int>) -> [(pattern: Int, place: Range<Int>)] {
     var result: [(pattern: Int, place: Range<Int>)] = []
     for i in range {
-      index.forEach(at: i, in: reading) { number in
-        guard !result.contains(where: { $0.pattern == number }),
-          let match = reading.match(patterns[number], at: i, before: range.upperBound)
-        else { return }
+      index.forEachMatch(at: i, before: range.upperBound, in: reading) { number in
+        !result.contains { $0.pattern == number }
+      } _: { number, match in
         result.append((number, match))
       }
     }

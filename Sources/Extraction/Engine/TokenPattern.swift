@@ -17,8 +17,8 @@ import Prose
 final class TokenPattern: Sendable {
   enum Instruction: Sendable {
     case key(WordKey)
-    /// One of the words in a range of ``TokenPattern/words``.
-    case keys(Int, Int)
+    /// One of the words in a range of ``TokenPattern/words``, of which each has one of the bits.
+    case keys(Int32, Int32, bits: UInt64)
     case category(Int)
     case any
     case adjacent
@@ -70,33 +70,61 @@ final class TokenPattern: Sendable {
     return firstClasses & classes != 0 || firstClasses == .max
   }
 
-  /// What can stand at a token, one bit a word and one a class: if nothing does, nothing matches.
+  /// What can stand at a token, one bit a word and one a class: if nothing of it does, nothing matches.
   struct Sieve: Sendable {
     var words: UInt64 = 0
     var classes: UInt32 = 0
 
-    static let anything = Sieve(words: .max, classes: .max)
+    static var anything: Sieve { Sieve(words: .max, classes: .max) }
+
+    mutating func formUnion(_ other: Sieve) {
+      words |= other.words
+      classes |= other.classes
+    }
+
+    /// Whether something of what does stand there can.
+    @inline(__always)
+    func lets(_ there: Sieve) -> Bool { words & there.words != 0 || classes & there.classes != 0 }
   }
 
-  /// What can follow a word with which a match begins.
-  func following(_ key: WordKey) -> Sieve {
-    var sieve = Sieve()
-    for pc in steps(from: 0) {
-      switch program[pc] {
-      case .key(let first): if first != key { continue }
-      case .keys(let first, let last): if !has(key, in: first..<last) { continue }
-      default: return .anything
-      }
-      for next in steps(from: pc + 1) {
-        switch program[next] {
-        case .key(let second): sieve.words |= second.bit
-        case .keys(let first, let last): for i in first..<last { sieve.words |= words[i].bit }
-        case .category(let number): sieve.classes |= 1 << UInt32(number)
-        default: return .anything
-        }
-      }
+  /// How a match goes on behind its first word.
+  struct Start: Sendable {
+    /// The instruction behind the one that is the word.
+    var pc: Int32
+    /// What can stand there.
+    var next: Sieve
+  }
+
+  /// How matches go on that begin with a word, of a pattern that begins with words alone.
+  func starts(with key: WordKey) -> [Start] {
+    steps(from: 0).filter { isWord(key, $0) }.map { pc in
+      var next = Sieve()
+      for step in steps(from: pc + 1) { next.formUnion(sieve(of: step)) }
+      return Start(pc: Int32(pc + 1), next: next)
     }
-    return sieve
+  }
+
+  /// The instructions with which a match can begin, in their order.
+  var firsts: [(pc: Int32, first: Sieve)] {
+    steps(from: 0).map { (Int32($0), sieve(of: $0)) }
+  }
+
+  private func isWord(_ key: WordKey, _ pc: Int) -> Bool {
+    switch program[pc] {
+    case .key(let word): word == key
+    case .keys(let first, let last, _): words[Int(first)..<Int(last)].contains(key)
+    default: false
+    }
+  }
+
+  /// What an instruction lets pass.
+  private func sieve(of pc: Int) -> Sieve {
+    switch program[pc] {
+    case .key(let word): Sieve(words: word.bit)
+    case .keys(_, _, let bits): Sieve(words: bits)
+    case .category(let number): Sieve(classes: 1 << UInt32(number))
+    default: .anything
+    }
   }
 
   /// The instructions that look at a token, or end the match, which come first from one on.
@@ -124,16 +152,20 @@ final class TokenPattern: Sendable {
   }
 
   /// One past the last token of a match at a token.
-  func end(_ tokens: [Token], at start: Int, _ classes: some TokenClasses) -> Int? {
+  ///
+  /// - Parameter pc: the instruction that looks at it.
+  func end(_ tokens: [Token], at start: Int, from pc: Int = 0, _ classes: some TokenClasses)
+    -> Int?
+  {
     var run = Run()
-    return end(tokens, at: start, classes, &run)
+    return end(tokens, at: start, from: pc, classes, &run)
   }
 
   /// Matches at a token.
   func match(_ tokens: [Token], at start: Int, _ classes: some TokenClasses) -> Match? {
     let marks = Marks(names.count * 2)
     var run = Run(marks: marks)
-    guard let end = end(tokens, at: start, classes, &run) else { return nil }
+    guard let end = end(tokens, at: start, from: 0, classes, &run) else { return nil }
     var captures: [(String, Range<Int>)] = []
     for (i, name) in names.enumerated() {
       let (open, close) = (marks[2 * i], marks[2 * i + 1])
@@ -142,18 +174,14 @@ final class TokenPattern: Sendable {
     return Match(range: start..<end, captures: captures)
   }
 
-  private func has(_ key: WordKey, in range: Range<Int>) -> Bool {
-    for i in range where words[i] == key { return true }
-    return false
-  }
-
   private func end(
-    _ tokens: [Token], at start: Int, _ classes: some TokenClasses, _ run: inout Run
+    _ tokens: [Token], at start: Int, from pc: Int, _ classes: some TokenClasses,
+    _ run: inout Run
   ) -> Int? {
     program.withUnsafeBufferPointer { program in
       words.withUnsafeBufferPointer { words in
         tokens.withUnsafeBufferPointer { tokens in
-          run.end(Code(program: program, words: words, tokens: tokens), 0, start, classes)
+          run.end(Code(program: program, words: words, tokens: tokens), pc, start, classes)
         }
       }
     }
@@ -166,9 +194,10 @@ final class TokenPattern: Sendable {
     let tokens: UnsafeBufferPointer<Token>
 
     @inline(__always)
-    func has(_ key: WordKey, _ first: Int, _ last: Int) -> Bool {
-      var i = first
-      while i < last {
+    func has(_ key: WordKey, _ first: Int32, _ last: Int32, _ bits: UInt64) -> Bool {
+      if bits & key.bit == 0 { return false }
+      var i = Int(first)
+      while i < Int(last) {
         if words[i] == key { return true }
         i += 1
       }
@@ -222,8 +251,8 @@ final class TokenPattern: Sendable {
           guard i < tokens.count, tokens[i].key == key else { return nil }
           i += 1
           pc += 1
-        case .keys(let first, let last):
-          guard i < tokens.count, code.has(tokens[i].key, first, last) else { return nil }
+        case .keys(let first, let last, let bits):
+          guard i < tokens.count, code.has(tokens[i].key, first, last, bits) else { return nil }
           i += 1
           pc += 1
         case .any:
@@ -267,7 +296,7 @@ final class TokenPattern: Sendable {
       guard i < code.tokens.count else { return true }
       return switch code.program[pc] {
       case .key(let key): code.tokens[i].key == key
-      case .keys(let first, let last): code.has(code.tokens[i].key, first, last)
+      case .keys(let first, let last, let bits): code.has(code.tokens[i].key, first, last, bits)
       case .category(let number): classes.end(of: number, at: i) != nil
       default: true
       }

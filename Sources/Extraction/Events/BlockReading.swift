@@ -123,6 +123,17 @@ final class BlockReading: TokenClasses, Sendable {
   /// The bit of the word at a token; all bits beyond the block.
   func bit(at i: Int) -> UInt64 { i < tokens.count ? tokens[i].key.bit : .max }
 
+  /// What stands at a token, for the sieves of patterns.
+  @inline(__always)
+  func sieve(at i: Int) -> TokenPattern.Sieve {
+    TokenPattern.Sieve(words: bit(at: i), classes: classes(at: i))
+  }
+
+  /// One past the last token that a pattern matches from a token and one of its instructions on.
+  func end(of pattern: TokenPattern, at i: Int, from pc: Int) -> Int? {
+    pattern.end(tokens, at: i, from: pc, self)
+  }
+
   /// Where a pattern matches at a token and before another; nil where it matches nothing.
   func match(_ pattern: TokenPattern, at i: Int, before limit: Int) -> Range<Int>? {
     guard let end = pattern.end(tokens, at: i, self), end <= limit, end > i else { return nil }

@@ -80,10 +80,10 @@ enum EventCategory: Int, CaseIterable {
 /// All event rules, compiled, with an index from first words.
 struct EventRuleSet: Sendable {
   var rules: [EventRule] = []
-  /// The patterns of all rules, each with its rule.
-  private(set) var patterns: [(pattern: TokenPattern, rule: EventRule)] = []
-  /// Finds the places in ``patterns`` by words.
+  /// The patterns of all rules.
   private(set) var index = PatternIndex()
+  /// The rule of each of them.
+  private(set) var rulesOfPatterns: [EventRule] = []
   var diagnostics: [Diagnostic] = []
 
   static let builtIn = EventRuleSet(
@@ -102,7 +102,8 @@ struct EventRuleSet: Sendable {
       diagnostics += problems
       for block in blocks { add(block, compiler) }
     }
-    index = PatternIndex(patterns.map(\.pattern), fact: .deed)
+    index = PatternIndex(rules.flatMap(\.patterns), fact: .deed)
+    rulesOfPatterns = rules.flatMap { rule in rule.patterns.map { _ in rule } }
   }
 
   private mutating func add(_ block: RuleBlock, _ compiler: PatternCompiler) {
@@ -145,6 +146,5 @@ struct EventRuleSet: Sendable {
       block, type: type, kind: kind, strength: strength, patterns: own,
       with: patterns["with"] ?? [], without: patterns["without"] ?? [])
     rules.append(rule)
-    for pattern in own { self.patterns.append((pattern, rule)) }
   }
 }

@@ -19,22 +19,21 @@ struct TriggerFinder {
     var found: [Trigger] = []
     var clause = 0..<0
     for i in sentence {
-      rules.index.forEach(at: i, in: reading) { collect($0, i, reading, sentence, &clause, &found) }
+      rules.index.forEachMatch(at: i, before: sentence.upperBound, in: reading) { _ in
+        true
+      } _: {
+        collect(rules.rulesOfPatterns[$0], $1, reading, sentence, &clause, &found)
+      }
     }
     return resolve(found, reading, sentence)
   }
 
-  /// - Parameters:
-  ///   - number: of a pattern.
-  ///   - clause: the one found last, in which other deeds may stand.
+  /// - Parameter clause: the one found last, in which other deeds may stand.
   private func collect(
-    _ number: Int, _ i: Int, _ reading: BlockReading, _ sentence: Range<Int>,
+    _ rule: EventRule, _ match: Range<Int>, _ reading: BlockReading, _ sentence: Range<Int>,
     _ clause: inout Range<Int>, _ found: inout [Trigger]
   ) {
-    guard
-      let match = reading.match(rules.patterns[number].pattern, at: i, before: sentence.upperBound)
-    else { return }
-    let rule = rules.patterns[number].rule
+    let i = match.lowerBound
     guard
       rule.kind != .verb || !isInsideName(i, reading, sentence) && !isNoun(i, reading, sentence)
     else { return }
