@@ -11,9 +11,9 @@ enum NumericOrder {
     text.withUnsafeBufferPointer { bytes in
       var i = 0
       while true {
-        i = digit(bytes, from: i)
+        i = bytes.digit(from: i)
         guard i < bytes.count else { break }
-        guard i == 0 || !isDigit(bytes[i - 1]) else {
+        guard i == 0 || !bytes[i - 1].isDigit else {
           i += 1
           continue
         }
@@ -66,23 +66,6 @@ enum NumericOrder {
     monthFirst.map { $0 ? "en-US" : "en-GB" } ?? locale
   }
 
-  /// The first digit from a byte on, looked for at eight places at a time; the end where none is.
-  private static func digit(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let high = ones &* 0x80
-    var i = start
-    while i + 8 <= bytes.count {
-      let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: i, as: UInt64.self)
-      let low = word & ~high
-      // The highest bit of each byte of ASCII from "0" on, and no higher than "9".
-      let digits = (low &+ ones &* 0x50) & ~(low &+ ones &* 0x46) & ~word & high
-      if digits != 0 { return i + digits.trailingZeroBitCount / 8 }
-      i += 8
-    }
-    while i < bytes.count, !isDigit(bytes[i]) { i += 1 }
-    return i
-  }
-
   /// The order of day and month in dates with a month in words.
   private static func spelled(_ text: [UInt8]) -> Bool? {
     let tokens = Tokenizer.tokens(of: Array(text.prefix(longest)))
@@ -120,7 +103,7 @@ enum NumericOrder {
     guard let b = number(bytes, &i), i < bytes.count, bytes[i] == mark else { return nil }
     i += 1
     let year = i
-    while i < bytes.count, isDigit(bytes[i]) { i += 1 }
+    while i < bytes.count, bytes[i].isDigit { i += 1 }
     guard i - year == 4 || i - year == 2, (1...31).contains(a), (1...31).contains(b) else {
       return nil
     }
@@ -131,19 +114,12 @@ enum NumericOrder {
   private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int) -> Int? {
     let start = i
     var value = 0
-    while i < bytes.count, isDigit(bytes[i]), i - start < 3 {
+    while i < bytes.count, bytes[i].isDigit, i - start < 3 {
       value = value * 10 + Int(bytes[i] - 48)
       i += 1
     }
     return (1...2).contains(i - start) ? value : nil
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
-
   private static let marks = Array("/.-".utf8)
-}
-
-extension UInt8 {
-  /// The byte, or the small letter of an ASCII capital.
-  fileprivate var inLowerCase: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 }

@@ -8,11 +8,11 @@ struct PatternIndex: Sendable {
   private var places = WordMap<Range<Int32>>()
   private var starts: [(number: Int32, start: TokenPattern.Start)] = []
   /// Of those that can begin with a class or any word, by number and alternative.
-  private var others: [(number: Int32, pc: Int32, first: TokenPattern.Sieve)] = []
+  private var others: [(number: Int32, start: TokenPattern.Opening)] = []
+  /// Finds places in ``others``.
+  private var sieves = SieveSet([])
   /// The words with which a pattern can begin, one bit each.
   private var firstWords: UInt64 = 0
-  /// What one of ``others`` can begin with.
-  private var otherFirsts = TokenPattern.Sieve()
   /// What the first words have in ``WordFacts``; nothing where that is not known.
   private let fact: WordFacts
 
@@ -30,12 +30,10 @@ struct PatternIndex: Sendable {
         }
         firstWords |= pattern.firstMask
       } else {
-        for (pc, first) in pattern.firsts {
-          others.append((number, pc, first))
-          otherFirsts.formUnion(first)
-        }
+        for start in pattern.openings { others.append((number, start)) }
       }
     }
+    sieves = SieveSet(others.map(\.start.first))
     byFirstKey.sort { ($0.key.value, $0.place) < ($1.key.value, $1.place) }
     starts = byFirstKey.map { ($0.number, $0.start) }
     var from = 0
@@ -50,6 +48,11 @@ struct PatternIndex: Sendable {
 
   /// The words with which patterns begin that begin with words alone.
   var words: [WordKey] { places.words }
+
+  /// Whether a word of a range can begin a pattern, as far as is known at once.
+  func mayMatch(in reading: BlockReading, _ range: Range<Int>) -> Bool {
+    fact.isEmpty || !others.isEmpty || reading.holds(fact, in: range)
+  }
 
   /// Calls with the number of each pattern that matches at a token and before another, and with the
   /// tokens; those that begin with words alone first.
@@ -78,14 +81,14 @@ struct PatternIndex: Sendable {
       }
     }
     if others.isEmpty { return }
-    let first = reading.sieve(at: i)
-    guard otherFirsts.lets(first) else { return }
-    for other in others where other.first.lets(first) && other.number != decided {
-      guard isWanted(Int(other.number)),
-        let end = reading.end(of: patterns[Int(other.number)], at: i, from: Int(other.pc))
-      else { continue }
-      decided = other.number
-      if end <= limit, end > i { body(Int(other.number), i..<end) }
+    sieves.forEach(letting: reading.sieve(at: i)) { place in
+      let (number, start) = others[place]
+      guard number != decided, start.next.lets(reading.sieve(at: start.end(at: i, reading))),
+        isWanted(Int(number)),
+        let end = reading.end(of: patterns[Int(number)], at: i, from: Int(start.pc))
+      else { return }
+      decided = number
+      if end <= limit, end > i { body(Int(number), i..<end) }
     }
   }
 }

@@ -15,6 +15,7 @@ final class PatternList: Sendable {
 
   /// The place of the first pattern that matches in a range: its first place.
   func find(in reading: BlockReading, _ range: Range<Int>) -> Range<Int>? {
+    guard index.mayMatch(in: reading, range) else { return nil }
     var best = patterns.count
     var found: Range<Int>?
     for i in range {

@@ -97,16 +97,43 @@ final class TokenPattern: Sendable {
 
   /// How matches go on that begin with a word, of a pattern that begins with words alone.
   func starts(with key: WordKey) -> [Start] {
-    steps(from: 0).filter { isWord(key, $0) }.map { pc in
-      var next = Sieve()
-      for step in steps(from: pc + 1) { next.formUnion(sieve(of: step)) }
-      return Start(pc: Int32(pc + 1), next: next)
+    steps(from: 0).filter { isWord(key, $0) }.map {
+      Start(pc: Int32($0 + 1), next: sieve(behind: $0))
     }
   }
 
-  /// The instructions with which a match can begin, in their order.
-  var firsts: [(pc: Int32, first: Sieve)] {
-    steps(from: 0).map { (Int32($0), sieve(of: $0)) }
+  /// An instruction with which a match can begin.
+  struct Opening: Sendable {
+    var pc: Int32
+    /// The class that it looks for; nil where it takes one token.
+    var category: Int?
+    var first: Sieve
+    /// What can stand behind.
+    var next: Sieve
+
+    /// One past what it takes at a token.
+    @inline(__always)
+    func end(at i: Int, _ reading: BlockReading) -> Int {
+      category.map { reading.end(of: $0, at: i) ?? i } ?? i + 1
+    }
+  }
+
+  /// All with which a match can begin, in their order.
+  var openings: [Opening] {
+    steps(from: 0).map { pc in
+      let first = sieve(of: pc)
+      switch program[pc] {
+      case .key, .keys, .any:
+        return Opening(pc: Int32(pc), first: first, next: sieve(behind: pc))
+      case .category(let number):
+        return Opening(pc: Int32(pc), category: number, first: first, next: sieve(behind: pc))
+      default: return Opening(pc: Int32(pc), first: .anything, next: .anything)
+      }
+    }
+  }
+
+  private func sieve(behind pc: Int) -> Sieve {
+    steps(from: pc + 1).reduce(into: Sieve()) { $0.formUnion(sieve(of: $1)) }
   }
 
   private func isWord(_ key: WordKey, _ pc: Int) -> Bool {

@@ -108,6 +108,13 @@ final class BlockReading: TokenClasses, Sendable {
   @inline(__always)
   func has(_ some: WordFacts, at i: Int) -> Bool { !facts[i].isDisjoint(with: some) }
 
+  /// Whether one of these lists holds a token of a range.
+  func holds(_ some: WordFacts, in range: Range<Int>) -> Bool {
+    var all: UInt32 = 0
+    for fact in facts[range] { all |= fact.rawValue }
+    return all & some.rawValue != 0
+  }
+
   // MARK: Patterns
 
   /// End of what the category matches at a token, or nil.
