@@ -14,10 +14,11 @@ public enum Merger {
     var repeats: [(again: Int, first: Int)] = []
     for assertions in documents {
       let base = all.count
-      for assertion in assertions {
-        if let first = assertion.repeats { repeats.append((all.count, base + first)) }
-        all.append(Telling(assertion, numbers))
-        parents.append(assertion.partOf.map { base + $0 })
+      // By number: a loop over them copies each.
+      for i in assertions.indices {
+        if let first = assertions[i].repeats { repeats.append((all.count, base + first)) }
+        all.append(Telling(assertions[i], numbers))
+        parents.append(assertions[i].partOf.map { base + $0 })
       }
     }
     let groups = Grouping.groups(of: all, repeats)
@@ -37,16 +38,13 @@ public enum Merger {
   }
 
   private static func event(_ members: [Telling], _ taken: inout Set<String>) -> Event {
-    var content = members[0].assertion.content
-    if members.count > 1 {
-      content = agreed(members)
-      content.reasons.append(Reason("merge", "told by \(members.count) sentences"))
-    }
     if members.count == 1 {
       return Event(
-        id: name(digest(members[0].assertion), &taken), content: content,
+        id: name(digest(members[0].assertion), &taken), content: members[0].assertion.content,
         mentions: [members[0].assertion.mention], tellings: [members[0].assertion])
     }
+    var content = agreed(members)
+    content.reasons.append(Reason("merge", "told by \(members.count) sentences"))
     let digests = members.map { digest($0.assertion) }.sorted()
     let id = name(digests[0], &taken)
     let others = Set(digests.dropFirst().map { String($0.prefix(7)) })

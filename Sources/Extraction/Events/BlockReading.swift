@@ -42,10 +42,13 @@ final class BlockReading: TokenClasses, Sendable {
     dateStarts = self.dates.map(\.range.lowerBound)
     marks = TokenMarks.marks(of: tokens.count, self.entities, self.dates)
     var table = CategoryTable(count: tokens.count)
-    for entity in self.entities {
-      if let category = entity.kind.category { table.mark(category, entity.range) }
+    // By number: nothing of a name or date is copied.
+    for number in self.entities.indices {
+      if let category = self.entities[number].kind.category {
+        table.mark(category, self.entities[number].range)
+      }
     }
-    for date in self.dates { table.mark(.date, date.range) }
+    for number in self.dates.indices { table.mark(.date, self.dates[number].range) }
     for range in money { table.mark(.money, range) }
     for i in tokens.indices { table.markWord(i, tokens, self.facts[i]) }
     ends = table.ends
@@ -59,11 +62,12 @@ final class BlockReading: TokenClasses, Sendable {
     var placed: [(DateMention, Range<Int>)] = []
     placed.reserveCapacity(dates.count)
     var cursor = 0
-    for date in dates {
-      while cursor < tokens.count, tokens[cursor].end <= date.span.start { cursor += 1 }
+    for number in dates.indices {
+      let span = dates[number].span
+      while cursor < tokens.count, tokens[cursor].end <= span.start { cursor += 1 }
       var stop = cursor
-      while stop < tokens.count, tokens[stop].start < date.span.end { stop += 1 }
-      if stop > cursor { placed.append((date, cursor..<stop)) }
+      while stop < tokens.count, tokens[stop].start < span.end { stop += 1 }
+      if stop > cursor { placed.append((dates[number], cursor..<stop)) }
     }
     return placed
   }
@@ -197,15 +201,15 @@ struct TokenMarks: OptionSet {
   ) -> [TokenMarks] {
     var marks: [TokenMarks] = []
     marks.fill(with: [], count)
-    for entity in entities {
-      let kind = TokenMarks.kind(entity.kind)
-      for i in entity.range {
-        marks[i].formUnion(i > entity.range.lowerBound ? [kind, .insideName] : kind)
-      }
+    for number in entities.indices {
+      let kind = TokenMarks.kind(entities[number].kind)
+      let range = entities[number].range
+      for i in range { marks[i].formUnion(i > range.lowerBound ? [kind, .insideName] : kind) }
     }
-    for date in dates {
-      for i in date.range {
-        marks[i].formUnion(i > date.range.lowerBound ? [.date, .insideDate] : [.date, .dateStart])
+    for number in dates.indices {
+      let range = dates[number].range
+      for i in range {
+        marks[i].formUnion(i > range.lowerBound ? [.date, .insideDate] : [.date, .dateStart])
       }
     }
     return marks

@@ -230,7 +230,7 @@ final class DocumentExtractor {
           ]
           .filter { !$0.isEmpty }.joined(separator: " ")
         }
-        extract.assertions.append(assertion)
+        extract.assertions.append(consume assertion)
         if blockFirst == nil { blockFirst = index }
         if blockDated == nil, draft.basis != .inherited, draft.date != nil { blockDated = draft }
       }

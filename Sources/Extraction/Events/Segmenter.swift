@@ -156,6 +156,7 @@ enum Segmenter {
     _ clauses: [Clause]
   ) -> [(range: Range<Int>, separator: String)] {
     var cuts: [(at: Int, separator: String)] = []
+    cuts.reserveCapacity(8)
     for i in sentence.dropFirst() {
       let key = reading.tokens[i].key
       let separator = reading.has(.separator, at: i) ? separators[key] : nil
@@ -179,6 +180,7 @@ enum Segmenter {
       }
     }
     var result: [(Range<Int>, String)] = []
+    result.reserveCapacity(cuts.count + 1)
     var start = sentence.lowerBound
     var separator = ""
     for cut in cuts where cut.at > start {

@@ -152,30 +152,31 @@ struct Gazetteer: Sendable {
         i += 1
         continue
       }
-      let entry = entries[number]
-      let end = i + entry.words.count
-      // A chamber that several states have is that of the one party which has it.
-      let own = entry.isShared ? preferred.filter(entry.candidates.contains) : []
-      if entry.isShared {
-        if own.count == 1 {
-          result.append(Entity(kind: .body, code: own[0], range: i..<end, name: entry.name))
-        }
-        i = end
-        continue
-      }
-      if let kind = entry.kind {
-        var entity = Entity(
-          kind: kind, code: entry.code, range: i..<end, rank: entry.rank, name: entry.name)
-        if !entry.candidates.isEmpty {
-          let code = preferred.first { entry.candidates.contains($0) } ?? entry.code
-          entity.code = code
-          entity.candidates = [code].compactMap(\.self) + entry.candidates.filter { $0 != code }
-        }
-        result.append(entity)
-      }
-      i = end
+      let range = i..<(i + entries[number].words.count)
+      if let entity = entity(number, range, preferred) { result.append(entity) }
+      i = range.upperBound
     }
     return result
+  }
+
+  /// What a name means; nil where it means nothing here.
+  private func entity(_ number: Int, _ range: Range<Int>, _ preferred: [String]) -> Entity? {
+    let candidates = entries[number].candidates
+    // A chamber that several states have is that of the one party which has it.
+    if entries[number].isShared {
+      let own = preferred.filter(candidates.contains)
+      return own.count == 1
+        ? Entity(kind: .body, code: own[0], range: range, name: entries[number].name) : nil
+    }
+    guard let kind = entries[number].kind else { return nil }
+    let code =
+      candidates.isEmpty
+      ? entries[number].code : preferred.first { candidates.contains($0) } ?? entries[number].code
+    return Entity(
+      kind: kind, code: code, range: range, rank: entries[number].rank,
+      name: entries[number].name,
+      candidates: candidates.isEmpty
+        ? [] : [code].compactMap(\.self) + candidates.filter { $0 != code })
   }
 
   private func matches(_ number: Int, _ tokens: [Token], _ start: Int) -> Bool {
