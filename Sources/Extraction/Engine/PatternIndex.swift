@@ -4,13 +4,20 @@ import Prose
 /// behind it, each from the alternative on that begins so. Most tokens are looked at and left.
 struct PatternIndex: Sendable {
   let patterns: [TokenPattern]
-  /// Where in ``starts`` the patterns stand that begin with a word.
-  private var places = WordMap<Range<Int32>>()
+  /// What begins with a word.
+  private struct Place: Sendable {
+    /// In ``starts``.
+    var starts: Range<Int32> = 0..<0
+    /// In ``openings``.
+    var row: Int32 = 0
+  }
+
+  private var places = WordMap<Place>()
   private var starts: [(number: Int32, start: TokenPattern.Start)] = []
-  /// Of those that can begin with a class or any word, by number and alternative.
-  private var others: [(number: Int32, start: TokenPattern.Opening)] = []
+  /// Of patterns that can begin with a class or any word, by number and alternative.
+  private var others: [(number: Int32, opening: TokenPattern.Opening)] = []
   /// Finds places in ``others``.
-  private var sieves = SieveSet([])
+  private var openings = OpeningSet([])
   /// The words with which a pattern can begin, one bit each.
   private var firstWords: UInt64 = 0
   /// What the first words have in ``WordFacts``; nothing where that is not known.
@@ -28,12 +35,10 @@ struct PatternIndex: Sendable {
             byFirstKey.append((key, byFirstKey.count, number, start))
           }
         }
-        firstWords |= pattern.firstMask
       } else {
-        for start in pattern.openings { others.append((number, start)) }
+        for opening in pattern.openings { others.append((number, opening)) }
       }
     }
-    sieves = SieveSet(others.map(\.start.first))
     byFirstKey.sort { ($0.key.value, $0.place) < ($1.key.value, $1.place) }
     starts = byFirstKey.map { ($0.number, $0.start) }
     var from = 0
@@ -41,17 +46,25 @@ struct PatternIndex: Sendable {
       let key = byFirstKey[from].key
       var to = from + 1
       while to < byFirstKey.count, byFirstKey[to].key == key { to += 1 }
-      places[key] = Int32(from)..<Int32(to)
+      places[key] = Place(starts: Int32(from)..<Int32(to))
       from = to
     }
+    openings = OpeningSet(others.map(\.opening))
+    for (word, row) in openings.rows {
+      var place = places[word] ?? Place()
+      place.row = row
+      places[word] = place
+    }
+    firstWords = places.words.reduce(0) { $0 | $1.bit }
   }
 
-  /// The words with which patterns begin that begin with words alone.
+  /// The words with which patterns begin.
   var words: [WordKey] { places.words }
 
   /// Whether a word of a range can begin a pattern, as far as is known at once.
   func mayMatch(in reading: BlockReading, _ range: Range<Int>) -> Bool {
-    fact.isEmpty || !others.isEmpty || reading.holds(fact, in: range)
+    fact.isEmpty || reading.holds(fact, in: range)
+      || !others.isEmpty && openings.mayBegin(with: reading.classes(in: range))
   }
 
   /// Calls with the number of each pattern that matches at a token and before another, and with the
@@ -63,16 +76,17 @@ struct PatternIndex: Sendable {
     at i: Int, before limit: Int, in reading: BlockReading, where isWanted: (Int) -> Bool,
     _ body: (Int, Range<Int>) -> Void
   ) {
-    let word = reading.bit(at: i)
     // An alternative that matches decides on its pattern.
     var decided: Int32 = -1
-    if firstWords & word != 0, fact.isEmpty || reading.has(fact, at: i),
-      let range = places[reading.tokens[i].key]
+    var row = 0
+    if firstWords & reading.bit(at: i) != 0, fact.isEmpty || reading.has(fact, at: i),
+      let place = places[reading.tokens[i].key]
     {
+      row = Int(place.row)
       let next = reading.sieve(at: i + 1)
-      for place in Int(range.lowerBound)..<Int(range.upperBound)
-      where starts[place].start.next.lets(next) && starts[place].number != decided {
-        let (number, start) = starts[place]
+      for at in Int(place.starts.lowerBound)..<Int(place.starts.upperBound)
+      where starts[at].start.next.lets(next) && starts[at].number != decided {
+        let (number, start) = starts[at]
         guard isWanted(Int(number)),
           let end = reading.end(of: patterns[Int(number)], at: i + 1, from: Int(start.pc))
         else { continue }
@@ -81,11 +95,11 @@ struct PatternIndex: Sendable {
       }
     }
     if others.isEmpty { return }
-    sieves.forEach(letting: reading.sieve(at: i)) { place in
-      let (number, start) = others[place]
-      guard number != decided, start.next.lets(reading.sieve(at: start.end(at: i, reading))),
+    openings.forEach(row: row, classes: reading.classes(at: i)) { at in
+      let (number, opening) = others[at]
+      guard number != decided, opening.next.lets(reading.sieve(at: opening.end(at: i, reading))),
         isWanted(Int(number)),
-        let end = reading.end(of: patterns[Int(number)], at: i, from: Int(start.pc))
+        let end = reading.end(of: patterns[Int(number)], at: i, from: Int(opening.pc))
       else { return }
       decided = number
       if end <= limit, end > i { body(Int(number), i..<end) }

@@ -97,7 +97,7 @@ final class TokenPattern: Sendable {
 
   /// How matches go on that begin with a word, of a pattern that begins with words alone.
   func starts(with key: WordKey) -> [Start] {
-    steps(from: 0).filter { isWord(key, $0) }.map {
+    steps(from: 0).filter { words(at: $0).contains(key) }.map {
       Start(pc: Int32($0 + 1), next: sieve(behind: $0))
     }
   }
@@ -107,7 +107,8 @@ final class TokenPattern: Sendable {
     var pc: Int32
     /// The class that it looks for; nil where it takes one token.
     var category: Int?
-    var first: Sieve
+    /// The words that it looks for; none where it takes any token or none.
+    var words: [WordKey] = []
     /// What can stand behind.
     var next: Sieve
 
@@ -121,26 +122,29 @@ final class TokenPattern: Sendable {
   /// All with which a match can begin, in their order.
   var openings: [Opening] {
     steps(from: 0).map { pc in
-      let first = sieve(of: pc)
-      switch program[pc] {
-      case .key, .keys, .any:
-        return Opening(pc: Int32(pc), first: first, next: sieve(behind: pc))
-      case .category(let number):
-        return Opening(pc: Int32(pc), category: number, first: first, next: sieve(behind: pc))
-      default: return Opening(pc: Int32(pc), first: .anything, next: .anything)
+      let next = sieve(behind: pc)
+      return switch program[pc] {
+      case .key, .keys: Opening(pc: Int32(pc), words: words(at: pc), next: next)
+      case .any: Opening(pc: Int32(pc), next: next)
+      case .category(let number): Opening(pc: Int32(pc), category: number, next: next)
+      default: Opening(pc: Int32(pc), next: .anything)
       }
     }
   }
+
+  /// The words with which a match can begin, classes aside.
+  var firstWords: [WordKey] { steps(from: 0).flatMap(words) }
 
   private func sieve(behind pc: Int) -> Sieve {
     steps(from: pc + 1).reduce(into: Sieve()) { $0.formUnion(sieve(of: $1)) }
   }
 
-  private func isWord(_ key: WordKey, _ pc: Int) -> Bool {
+  /// The words for which an instruction looks.
+  private func words(at pc: Int) -> [WordKey] {
     switch program[pc] {
-    case .key(let word): word == key
-    case .keys(let first, let last, _): words[Int(first)..<Int(last)].contains(key)
-    default: false
+    case .key(let word): [word]
+    case .keys(let first, let last, _): Array(words[Int(first)..<Int(last)])
+    default: []
     }
   }
 

@@ -39,7 +39,9 @@ enum Subjects {
     var isCounted = isCounted
     for i in range {
       let token = reading.tokens[i]
-      if let number = ordinal(at: i, reading), isCounted || self.isCounted(i, reading) {
+      if token.kind == .number || reading.has(.ordinal, at: i),
+        let number = ordinal(at: i, reading), isCounted || self.isCounted(i, reading)
+      {
         result.append("#\(number)")
         // "The seventh, first fixed for May": the first alone counts what is left out.
         isCounted = false

@@ -80,7 +80,7 @@ struct WordFacts: OptionSet, Sendable {
       OpeningFinder.rules, Aggregates.rules, DateReportFinder.rules, StatusReader.rules,
       Refusal.rules,
     ] {
-      for pattern in rules.rules.flatMap(\.patterns) { add(rules.fact, pattern.firstKeys ?? []) }
+      for pattern in rules.rules.flatMap(\.patterns) { add(rules.fact, pattern.firstWords) }
     }
     return table
   }()
