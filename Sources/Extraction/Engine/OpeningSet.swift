@@ -34,9 +34,6 @@ struct OpeningSet: Sendable {
     }
   }
 
-  /// Whether one can begin with a class, or with any token.
-  func mayBegin(with kinds: UInt32) -> Bool { hasAny || kinds & someClasses != 0 }
-
   /// Calls with the numbers of those that can begin with the word of a row, or a class, ascending.
   @inline(__always)
   func forEach(row: Int, classes kinds: UInt32, _ body: (Int) -> Void) {

@@ -63,8 +63,7 @@ struct PatternIndex: Sendable {
 
   /// Whether a word of a range can begin a pattern, as far as is known at once.
   func mayMatch(in reading: BlockReading, _ range: Range<Int>) -> Bool {
-    fact.isEmpty || reading.holds(fact, in: range)
-      || !others.isEmpty && openings.mayBegin(with: reading.classes(in: range))
+    fact.isEmpty || !others.isEmpty || reading.holds(fact, in: range)
   }
 
   /// Calls with the number of each pattern that matches at a token and before another, and with the

@@ -131,13 +131,6 @@ final class BlockReading: TokenClasses, Sendable {
   /// The categories that match something at a token, one bit a category; none beyond the block.
   func classes(at token: Int) -> UInt32 { token < classes.count ? classes[token] : 0 }
 
-  /// The categories that match something in a range.
-  func classes(in range: Range<Int>) -> UInt32 {
-    var all: UInt32 = 0
-    for some in classes[range] { all |= some }
-    return all
-  }
-
   /// The bit of the word at a token; all bits beyond the block.
   func bit(at i: Int) -> UInt64 { i < tokens.count ? tokens[i].key.bit : .max }
 

@@ -30,31 +30,23 @@ struct SideFinder {
 
   /// The sides named in a range, in order of place.
   func sides(in range: Range<Int>, _ reading: BlockReading) -> [Side] {
-    let numbers = reading.entities(in: range)
-    var sides: [Side] = []
-    sides.reserveCapacity(numbers.count)
-    for number in numbers {
-      if let side = side(reading.entities[number], in: range, reading) { sides.append(side) }
+    reading.entities[reading.entities(in: range)].compactMap { entity in
+      guard let named = entity.code ?? realm(of: entity, reading) else { return nil }
+      let code = Lexicon.builtIn.organs[named] ?? named
+      let before = wordBefore(entity.range.lowerBound, reading, range)
+      let isPlaceName = entity.kind == .city || entity.kind == .capital
+      let isPlace =
+        entity.kind != .person && before.map(Self.placePrepositions.contains) == true
+        || isPlaceName && before == nil && isAfterComma(entity, reading)
+        || entity.kind == .state && isAfterPlace(entity, reading, range)
+      return Side(
+        at: entity.range.lowerBound, code: code, isPlace: isPlace,
+        isBy: isAgent(entity.range.lowerBound, reading, range, isCity: isPlaceName),
+        isPossessor: isPossessor(entity, reading, before), isTaker: isTaker(entity, reading),
+        isOrganisation: entity.kind == .organisation, isFor: before == WordKey("for"),
+        isWith: before == WordKey("with") || before == WordKey("between"),
+        isBody: entity.kind == .body, isCity: isPlaceName)
     }
-    return sides
-  }
-
-  private func side(_ entity: Entity, in range: Range<Int>, _ reading: BlockReading) -> Side? {
-    guard let named = entity.code ?? realm(of: entity, reading) else { return nil }
-    let code = Lexicon.builtIn.organs[named] ?? named
-    let before = wordBefore(entity.range.lowerBound, reading, range)
-    let isPlaceName = entity.kind == .city || entity.kind == .capital
-    let isPlace =
-      entity.kind != .person && before.map(Self.placePrepositions.contains) == true
-      || isPlaceName && before == nil && isAfterComma(entity, reading)
-      || entity.kind == .state && isAfterPlace(entity, reading, range)
-    return Side(
-      at: entity.range.lowerBound, code: code, isPlace: isPlace,
-      isBy: isAgent(entity.range.lowerBound, reading, range, isCity: isPlaceName),
-      isPossessor: isPossessor(entity, reading, before), isTaker: isTaker(entity, reading),
-      isOrganisation: entity.kind == .organisation, isFor: before == WordKey("for"),
-      isWith: before == WordKey("with") || before == WordKey("between"),
-      isBody: entity.kind == .body, isCity: isPlaceName)
   }
 
   /// The codes for which a noun phrase stands: its own, not those of its places and goals.
