@@ -104,13 +104,18 @@ package struct JSONWriter {
   ///
   /// - Parameter name: with nothing in it that has to be escaped.
   package mutating func name(_ name: StaticString) {
-    next()
     let run = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-    bytes.put(atMost: run.count + 4) { end in
-      let next = end.adding(UInt8(ascii: "\"")).adding(run).adding(UInt8(ascii: "\""))
+    if layout == .pretty {
+      next()
+      isFirst = true
+    }
+    bytes.put(atMost: run.count + 5) { end in
+      let start = isFirst ? end : end.adding(UInt8(ascii: ","))
+      let next = start.adding(UInt8(ascii: "\"")).adding(run).adding(UInt8(ascii: "\""))
         .adding(UInt8(ascii: ":"))
       return layout == .pretty ? next.adding(UInt8(ascii: " ")) : next
     }
+    isFirst = false
   }
 
   /// An array, element by element.

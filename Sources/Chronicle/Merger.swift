@@ -14,10 +14,11 @@ public enum Merger {
     var repeats: [(again: Int, first: Int)] = []
     for assertions in documents {
       let base = all.count
-      for assertion in assertions {
-        if let first = assertion.repeats { repeats.append((all.count, base + first)) }
-        all.append(Telling(assertion, numbers))
-        parents.append(assertion.partOf.map { base + $0 })
+      // By number: a loop over them copies each.
+      for i in assertions.indices {
+        if let first = assertions[i].repeats { repeats.append((all.count, base + first)) }
+        all.append(Telling(assertions[i], numbers))
+        parents.append(assertions[i].partOf.map { base + $0 })
       }
     }
     let groups = Grouping.groups(of: all, repeats)
@@ -37,16 +38,13 @@ public enum Merger {
   }
 
   private static func event(_ members: [Telling], _ taken: inout Set<String>) -> Event {
-    var content = members[0].assertion.content
-    if members.count > 1 {
-      content = agreed(members)
-      content.reasons.append(Reason("merge", "told by \(members.count) sentences"))
-    }
     if members.count == 1 {
       return Event(
-        id: name(digest(members[0].assertion), &taken), content: content,
+        id: name(digest(members[0].assertion), &taken), content: members[0].assertion.content,
         mentions: [members[0].assertion.mention], tellings: [members[0].assertion])
     }
+    var content = agreed(members)
+    content.reasons.append(Reason("merge", "told by \(members.count) sentences"))
     let digests = members.map { digest($0.assertion) }.sorted()
     let id = name(digests[0], &taken)
     let others = Set(digests.dropFirst().map { String($0.prefix(7)) })
@@ -174,13 +172,13 @@ public enum Merger {
     add(assertion.content.date?.description ?? "")
     add(assertion.content.type.rawValue)
     add(assertion.content.headline)
-    return base32(Digest.sha256(key))
+    return base32(Digest.number(key))
   }
 
   /// The id of an event that no sentence tells, from what it is.
   static func name(ofAdded key: String, taken: Set<String>) -> String {
     var taken = taken
-    return name(base32(Digest.sha256("added\u{1F}\(key)")), &taken)
+    return name(base32(Digest.number(Array("added\u{1F}\(key)".utf8))), &taken)
   }
 
   /// As much of a digest as tells it from those taken; where all of it is taken, of the digest of
@@ -190,7 +188,7 @@ public enum Merger {
     var number = 1
     while taken.contains(letters) {
       number += 1
-      letters = base32(Digest.sha256("\(digest)\(number)"))
+      letters = base32(Digest.number(Array("\(digest)\(number)".utf8)))
     }
     var length = 7
     while true {
@@ -200,10 +198,10 @@ public enum Merger {
     }
   }
 
-  /// The first 60 bits of a hexadecimal digest in letters and digits that can't be confused.
-  private static func base32(_ hex: String) -> String {
+  /// The first 60 bits of a digest in letters and digits that can't be confused.
+  private static func base32(_ digest: UInt64) -> String {
     let alphabet: StaticString = "0123456789abcdefghjkmnpqrstvwxyz"
-    var value = UInt64(hex.prefix(15), radix: 16) ?? 0
+    var value = digest >> 4
     return String(unsafeUninitializedCapacity: 12) { letters in
       for i in 0..<12 {
         letters.initializeElement(at: i, to: alphabet.utf8Start[Int(value & 31)])

@@ -82,7 +82,7 @@ public enum Extractor {
   ) -> DocumentExtract {
     var dates = DateReader.Settings(locale: settings.locale)
     dates.rules = settings.dateRules
-    dates.learn(from: paper.document.text.bytes)
+    dates.learn(from: paper.document.text.bytes, monthFirst: paper.monthFirst)
     func read(_ document: Document, _ header: DocumentHeader) -> DocumentExtract {
       Self.read(document, header, id, parties, dates)
     }

@@ -109,6 +109,10 @@ struct Folded {
   let bytes: [UInt8]
 
   init(_ source: [UInt8], _ span: Span) {
+    bytes = source.withUnsafeBufferPointer { Self.folded($0, span) }
+  }
+
+  private static func folded(_ source: UnsafeBufferPointer<UInt8>, _ span: Span) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(span.count)
     var i = span.start
@@ -119,8 +123,10 @@ struct Folded {
         var end = i + 1
         while end < span.end, source[end] > 0x20, source[end] < 0x80 { end += 1 }
         let start = result.count
-        result.append(contentsOf: source[i..<end])
-        for k in start..<result.count where Bytes.isUpper(result[k]) { result[k] |= 0x20 }
+        result.append(contentsOf: UnsafeBufferPointer(rebasing: source[i..<end]))
+        result.withUnsafeMutableBufferPointer { result in
+          for k in start..<result.count where Bytes.isUpper(result[k]) { result[k] |= 0x20 }
+        }
         i = end
         continue
       }
@@ -139,7 +145,7 @@ struct Folded {
       }
       i += 1
     }
-    bytes = result
+    return result
   }
 
   private static func foldPunctuation(_ last: UInt8, into result: inout [UInt8]) {

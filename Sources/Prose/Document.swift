@@ -27,7 +27,7 @@ public struct Document: Sendable {
   public let format: Format
   /// The text to which all spans refer; of HTML, the visible text.
   public let text: SourceText
-  /// SHA-256 of the file's bytes.
+  /// SHA-256 of the file's bytes; empty where nobody asks for it.
   public let sha256: String
   public let fields: [Field]
   /// In the order of the text.

@@ -11,14 +11,17 @@ public enum DocumentReader {
   /// - Parameters:
   ///   - path: name for messages; its ending decides on the format.
   ///   - bytes: the whole file.
+  ///   - isDigested: whether anybody will ask for the digest of the bytes.
   /// - Throws: ``Failure`` `document/not-read` where the file is no text of a known format.
-  public static func read(path: String, bytes: [UInt8]) throws(Failure) -> Document {
+  public static func read(path: String, bytes: [UInt8], isDigested: Bool = true) throws(Failure)
+    -> Document
+  {
     guard let format = format(ofName: path) else {
       let name = FileSignature.format(of: bytes, path: path) ?? fileExtension(of: path).uppercased()
       throw refusal(path, name)
     }
     if let name = FileSignature.format(of: bytes, path: path) { throw refusal(path, name) }
-    let sha256 = Digest.sha256(bytes)
+    let sha256 = isDigested ? Digest.sha256(bytes) : ""
     if format == .html || (format == .text && looksLikeHTML(bytes)) {
       return html(path, bytes, sha256)
     }

@@ -23,18 +23,21 @@ struct Phrases: Sendable {
 
   /// Whether one of them stands in the line as whole words.
   func stand(in line: Folded) -> Bool {
-    let bytes = line.bytes
-    for i in bytes.indices {
-      guard opens[Int(bytes[i])], i == 0 || !Bytes.isLetter(bytes[i - 1]) else { continue }
-      for phrase in byFirst[Int(bytes[i])] where i + phrase.count <= bytes.count {
-        let end = i + phrase.count
-        if bytes[i..<end].elementsEqual(phrase),
-          end == bytes.count || !Bytes.isLetter(bytes[end])
-        {
-          return true
+    line.bytes.withUnsafeBufferPointer { bytes in
+      var isInside = false
+      for i in bytes.indices {
+        defer { isInside = Bytes.isLetter(bytes[i]) }
+        guard !isInside, opens[Int(bytes[i])] else { continue }
+        for phrase in byFirst[Int(bytes[i])] where i + phrase.count <= bytes.count {
+          let end = i + phrase.count
+          if bytes[i..<end].elementsEqual(phrase),
+            end == bytes.count || !Bytes.isLetter(bytes[end])
+          {
+            return true
+          }
         }
       }
+      return false
     }
-    return false
   }
 }

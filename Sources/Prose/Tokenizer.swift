@@ -140,9 +140,9 @@ public enum Tokenizer {
     return WordHash.key(of: folding(bytes, start, stop))
   }
 
-  private static let dash = WordKey("-")
-  private static let apostrophe = WordKey("'")
-  private static let quote = WordKey("\"")
+  private static var dash: WordKey { "-" }
+  private static var apostrophe: WordKey { "'" }
+  private static var quote: WordKey { "\"" }
 
   /// The key of "'s" and "’s".
   public static let possessive = WordHash.key(of: Array("'s".utf8))

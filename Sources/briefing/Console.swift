@@ -78,12 +78,13 @@ enum Console {
   /// Answers lines of standard input in their order, those that wait together on all cores.
   static func answerLines(together answer: @Sendable ([UInt8]) -> [UInt8]) {
     var lines: [[UInt8]] = []
+    var all: [UInt8] = []
     forEachLine {
       lines.append(Array($0))
     } idle: {
       let answers = lines.concurrentMap(answer)
       lines.removeAll(keepingCapacity: true)
-      var all: [UInt8] = []
+      all.removeAll(keepingCapacity: true)
       for answer in answers {
         all += answer
         all.append(0x0A)

@@ -48,7 +48,7 @@ public struct EventBatch: Sendable {
   private func events(of text: [UInt8], path: String, date: String?) throws(Failure)
     -> [Event]
   {
-    var document = try DocumentReader.read(path: path, bytes: text)
+    var document = try DocumentReader.read(path: path, bytes: text, isDigested: false)
     if let date {
       document = Document(
         format: document.format, text: document.text, sha256: document.sha256,

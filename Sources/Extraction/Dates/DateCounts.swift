@@ -134,14 +134,14 @@ struct DateCounts {
       && words.bytes[token.end - 2] != UInt8(ascii: "s")
   }
 
-  private static let a = WordKey("a")
-  private static let against = WordKey("against")
-  private static let at = WordKey("at")
-  private static let dash = WordKey("-")
-  private static let of = WordKey("of")
-  private static let stop = WordKey(".")
-  private static let than = WordKey("than")
-  private static let the = WordKey("the")
+  private static var a: WordKey { "a" }
+  private static var against: WordKey { "against" }
+  private static var at: WordKey { "at" }
+  private static var dash: WordKey { "-" }
+  private static var of: WordKey { "of" }
+  private static var stop: WordKey { "." }
+  private static var than: WordKey { "than" }
+  private static var the: WordKey { "the" }
   private static let adders = BlockReading.keys("some another additional")
   static let about = BlockReading.keys(
     "about around nearly almost over roughly approximately only barely")

@@ -203,8 +203,8 @@ struct DateFilter {
     "offensive offensives uprisings revolt campaign campaigns attack attacks uprising session elections"
   )
   static let beforeRelative = BlockReading.keys("the that this last next")
-  static let year = WordKey("year")
-  static let `for` = WordKey("for")
+  static var year: WordKey { "year" }
+  static var `for`: WordKey { "for" }
   /// What is numbered by ordinals and is no day.
   static let ranked = BlockReading.keys(
     "of floor anniversary session attempt round day century ballot hole parallel congress army division"
@@ -212,17 +212,17 @@ struct DateFilter {
       + " occasion page line item point article amendment reading try edition visit ward district hour"
       + " week month year quarter half party plenum panzer guards airborne meridian")
   static let clauseLeaders = BlockReading.keys("and but yet then now")
-  static let time = WordKey("t")
-  static let of = WordKey("of")
-  static let fall = WordKey("fall")
-  static let spring = WordKey("spring")
+  static var time: WordKey { "t" }
+  static var of: WordKey { "of" }
+  static var fall: WordKey { "fall" }
+  static var spring: WordKey { "spring" }
   static let scales = BlockReading.keys("hundred thousand million billion")
   static let roundNumbers = BlockReading.keys("thousand hundred")
-  static let dash = WordKey("-")
-  static let stop = WordKey(".")
-  static let colon = WordKey(":")
-  static let slash = WordKey("/")
-  static let percent = WordKey("%")
+  static var dash: WordKey { "-" }
+  static var stop: WordKey { "." }
+  static var colon: WordKey { ":" }
+  static var slash: WordKey { "/" }
+  static var percent: WordKey { "%" }
   static let measures = BlockReading.keys(
     "times fold points per percentage degrees magnitude bn mn billion trillion crore lakh")
   static let joiners = BlockReading.keys("/ - $ £ € ¥ . # : _ = + @")

@@ -65,9 +65,9 @@ struct DateForesight {
     return gap.dropLast().allSatisfy { tokens[$0].isCapitalised }
   }
 
-  private static let of = WordKey("of")
-  private static let when = WordKey("when")
-  private static let comma = WordKey(",")
+  private static var of: WordKey { "of" }
+  private static var when: WordKey { "when" }
+  private static var comma: WordKey { "," }
   private static let prepositions = BlockReading.keys("in on by during since until")
   private static let conjunctions = BlockReading.keys("and but or then")
   private static let stops = BlockReading.keys(". ; : ? ! ( )")

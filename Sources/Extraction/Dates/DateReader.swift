@@ -58,8 +58,10 @@ public struct DateReader {
 
     /// Takes from a whole text what its parts do not show: the order of numeric dates, where it is not
     /// set, and when fiscal years begin.
-    mutating func learn(from text: [UInt8]) {
-      monthFirst = monthFirst ?? NumericOrder.monthFirst(in: text)
+    ///
+    /// - Parameter own: the text's own order.
+    mutating func learn(from text: [UInt8], monthFirst own: Bool?) {
+      monthFirst = monthFirst ?? own
       fiscalStart = FiscalStart.month(in: text)
     }
 
@@ -203,8 +205,8 @@ public struct DateReader {
   }
 
   private static let longestChapter = 12
-  private static let colon = WordKey(":")
-  private static let stop = WordKey(".")
+  private static var colon: WordKey { ":" }
+  private static var stop: WordKey { "." }
 
   private mutating func choose(_ found: [FoundDate], _ isHeading: Bool, _ isEntry: Bool) {
     let mode = chooser.mode(
@@ -308,9 +310,9 @@ public struct DateReader {
   private static let misspeltMask = misspelt.reduce(UInt64(0)) { $0 | $1.bit }
   private static let misspelt = DateLexicon.builtIn.singleWords(of: .misspelt)
   private static let closings = BlockReading.keys(", ) -")
-  private static let from = WordKey("from")
-  private static let or = WordKey("or")
-  private static let question = WordKey("?")
+  private static var from: WordKey { "from" }
+  private static var or: WordKey { "or" }
+  private static var question: WordKey { "?" }
 
   /// A numeric date that can be read both ways, in a text that does not show which.
   private func isAmbiguous(_ found: FoundDate) -> Bool {

@@ -79,8 +79,9 @@ struct DateSurroundings {
 
   /// "lasted until the fall of Budapest in February 1945".
   private var isLimitOfEvent: Bool {
+    let marks = Self.marks
     for at in 2...7 {
-      guard let key = before(at), !Self.marks.contains(key) else { return false }
+      guard let key = before(at), !marks.contains(key) else { return false }
       if key == Self.until || key == Self.till { return !isNegated(at) }
     }
     return false
@@ -202,40 +203,40 @@ struct DateSurroundings {
       "\"\(word) year\" beside the document's date would be \(counted); the year named is taken"
   }
 
-  private static let `in` = WordKey("in")
-  private static let after = WordKey("after")
-  private static let before = WordKey("before")
-  private static let bracket = WordKey("(")
-  private static let born = WordKey("born")
-  private static let `as` = WordKey("as")
+  private static var `in`: WordKey { "in" }
+  private static var after: WordKey { "after" }
+  private static var before: WordKey { "before" }
+  private static var bracket: WordKey { "(" }
+  private static var born: WordKey { "born" }
+  private static var `as`: WordKey { "as" }
   private static let stops = BlockReading.keys(". ; ) ,")
-  private static let by = WordKey("by")
-  private static let c = WordKey("c")
-  private static let ca = WordKey("ca")
-  private static let end = WordKey("end")
-  private static let i = WordKey("i")
-  private static let last = WordKey("last")
-  private static let later = WordKey("later")
-  private static let from = WordKey("from")
+  private static var by: WordKey { "by" }
+  private static var c: WordKey { "c" }
+  private static var ca: WordKey { "ca" }
+  private static var end: WordKey { "end" }
+  private static var i: WordKey { "i" }
+  private static var last: WordKey { "last" }
+  private static var later: WordKey { "later" }
+  private static var from: WordKey { "from" }
   private static let ends = BlockReading.keys("to until till through and or by up")
-  private static let earlier = WordKey("earlier")
-  private static let no = WordKey("no")
-  private static let not = WordKey("not")
-  private static let prior = WordKey("prior")
-  private static let to = WordKey("to")
-  private static let up = WordKey("up")
-  private static let next = WordKey("next")
-  private static let of = WordKey("of")
-  private static let question = WordKey("?")
-  private static let since = WordKey("since")
-  private static let stop = WordKey(".")
-  private static let than = WordKey("than")
-  private static let the = WordKey("the")
-  private static let think = WordKey("think")
-  private static let this = WordKey("this")
-  private static let till = WordKey("till")
-  private static let until = WordKey("until")
-  private static let year = WordKey("year")
+  private static var earlier: WordKey { "earlier" }
+  private static var no: WordKey { "no" }
+  private static var not: WordKey { "not" }
+  private static var prior: WordKey { "prior" }
+  private static var to: WordKey { "to" }
+  private static var up: WordKey { "up" }
+  private static var next: WordKey { "next" }
+  private static var of: WordKey { "of" }
+  private static var question: WordKey { "?" }
+  private static var since: WordKey { "since" }
+  private static var stop: WordKey { "." }
+  private static var than: WordKey { "than" }
+  private static var the: WordKey { "the" }
+  private static var think: WordKey { "think" }
+  private static var this: WordKey { "this" }
+  private static var till: WordKey { "till" }
+  private static var until: WordKey { "until" }
+  private static var year: WordKey { "year" }
 
   private static let marks = BlockReading.keys(", . ; : ( )")
   static let limits = BlockReading.keys("since until till before")

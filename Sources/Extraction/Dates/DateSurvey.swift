@@ -8,15 +8,15 @@ public enum DateSurvey {
   public static func dates(of document: Document, _ settings: DateReader.Settings)
     -> [DateMention]
   {
+    let own = NumericOrder.monthFirst(in: document.text.bytes)
     var settings = settings
     if settings.reference == nil {
       settings.reference =
-        HeaderReader(
-          locale: NumericOrder.locale(of: document.text.bytes, else: settings.locale)
-        ).read(document).header.date?.latest
+        HeaderReader(locale: NumericOrder.locale(own, else: settings.locale)).read(document)
+        .header.date?.latest
       settings.bearsDate = settings.reference != nil
     }
-    settings.learn(from: document.text.bytes)
+    settings.learn(from: document.text.bytes, monthFirst: own)
     var reader = DateReader(settings)
     var dates: [DateMention] = []
     read(document.blocks, of: document.text, &reader) { dates += $0 }
@@ -92,7 +92,7 @@ public enum DateSurvey {
     {
       (settings.reference, settings.bearsDate) = (day, true)
     }
-    settings.learn(from: text)
+    settings.learn(from: text, monthFirst: NumericOrder.monthFirst(in: text))
     var reader = DateReader(settings)
     for piece in TextPieces(text) {
       read(DocumentReader.blocks(ofPlain: piece.text), of: piece.text, &reader) { body($0, piece) }

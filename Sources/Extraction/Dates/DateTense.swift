@@ -284,18 +284,18 @@ struct DateTense {
   }
 
   private static let whens = BlockReading.keys("in on at by from until till for to of")
-  private static let since = WordKey("since")
-  private static let may = WordKey("may")
-  private static let had = WordKey("had")
-  private static let opening = WordKey("“")
-  private static let closing = WordKey("”")
-  private static let quote = WordKey("\"")
+  private static var since: WordKey { "since" }
+  private static var may: WordKey { "may" }
+  private static var had: WordKey { "had" }
+  private static var opening: WordKey { "“" }
+  private static var closing: WordKey { "”" }
+  private static var quote: WordKey { "\"" }
   private static let ours = BlockReading.keys("we i they")
   private static let beforeThird = BlockReading.keys("and who which it he she also now then but")
-  private static let `for` = WordKey("for")
-  private static let next = WordKey("next")
-  private static let the = WordKey("the")
-  private static let comma = WordKey(",")
+  private static var `for`: WordKey { "for" }
+  private static var next: WordKey { "next" }
+  private static var the: WordKey { "the" }
+  private static var comma: WordKey { "," }
   private static let adverbs = BlockReading.keys("now still also currently provisionally")
   private static let joints = BlockReading.keys("and but ; while")
   private static let stops = BlockReading.keys("; : ( )")

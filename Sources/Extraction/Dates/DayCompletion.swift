@@ -80,7 +80,7 @@ struct DayCompletion {
       ? (value, true, i + 2) : nil
   }
 
-  private static let bracket = WordKey(")")
+  private static var bracket: WordKey { ")" }
   /// What opens days, with what may end them.
   private static let closings = WordMap<WordSet>([
     WordKey("("): BlockReading.keys(")"), WordKey(","): BlockReading.keys(". ; ,"),

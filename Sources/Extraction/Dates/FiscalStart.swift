@@ -1,3 +1,4 @@
+import Glibc
 import Prose
 
 /// Sees where a text says when its fiscal years begin: "fiscal years (1 July–30 June)", "the financial
@@ -15,12 +16,21 @@ enum FiscalStart {
     }
   }
 
-  private static let names = ["iscal year", "inancial year"].map { Array($0.utf8) }
+  private static let names = ["iscal ", "inancial "].map { Array($0.utf8) }
+  private static let year = Array("year".utf8)
 
   /// The end of the next "fiscal year" or "financial year".
   private static func next(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    for i in start..<bytes.count where bytes[i] == UInt8(ascii: "i") {
-      for name in names where bytes[i...].starts(with: name) { return i + name.count }
+    guard let base = bytes.baseAddress else { return nil }
+    var i = start
+    while let found = memchr(base + i, Int32(year[0]), bytes.count - i) {
+      let at = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
+      i = at + 1
+      guard at > start, bytes[at - 1] == 0x20, bytes[at...].starts(with: year) else { continue }
+      for name in names
+      where at - start >= name.count && bytes[(at - name.count)..<at].elementsEqual(name) {
+        return at + year.count
+      }
     }
     return nil
   }

@@ -11,9 +11,9 @@ enum NumericOrder {
     text.withUnsafeBufferPointer { bytes in
       var i = 0
       while true {
-        i = digit(bytes, from: i)
+        i = bytes.digit(from: i)
         guard i < bytes.count else { break }
-        guard i == 0 || !isDigit(bytes[i - 1]) else {
+        guard i == 0 || !bytes[i - 1].isDigit else {
           i += 1
           continue
         }
@@ -32,33 +32,38 @@ enum NumericOrder {
 
   /// What the text says of itself: "dates are day/month/year".
   private static func stated(_ text: [UInt8]) -> Bool? {
-    let words = String(decoding: text.prefix(longest), as: UTF8.self).lowercased()
-    func says(_ forms: [String]) -> Bool { forms.contains { words.contains($0) } }
-    let isDayFirst = says(["day/month", "dd/mm", "dd.mm", "dd-mm", "day first"])
-    let isMonthFirst = says(["month/day", "mm/dd", "mm-dd", "month first"])
-    return isDayFirst == isMonthFirst ? nil : isMonthFirst
+    text.withUnsafeBufferPointer { bytes in
+      let bytes = UnsafeBufferPointer(rebasing: bytes.prefix(longest))
+      let isDayFirst = says(dayForms, UInt8(ascii: "d"), bytes)
+      let isMonthFirst = says(monthForms, UInt8(ascii: "m"), bytes)
+      return isDayFirst == isMonthFirst ? nil : isMonthFirst
+    }
+  }
+
+  private static let dayForms = ["day/month", "dd/mm", "dd.mm", "dd-mm", "day first"].map {
+    Array($0.utf8)
+  }
+  private static let monthForms = ["month/day", "mm/dd", "mm-dd", "month first"].map {
+    Array($0.utf8)
+  }
+
+  /// Whether one of some forms, which begin with a small letter, stands in a text, in any case.
+  private static func says(
+    _ forms: [[UInt8]], _ letter: UInt8, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    for i in bytes.indices where bytes[i] | 0x20 == letter {
+      for form in forms where i + form.count <= bytes.count {
+        var k = 1
+        while k < form.count, bytes[i + k].inLowerCase == form[k] { k += 1 }
+        if k == form.count { return true }
+      }
+    }
+    return false
   }
 
   /// The locale by which a text's dates in numbers are read: that of its own order, where it shows one.
-  static func locale(of text: [UInt8], else locale: String) -> String {
-    monthFirst(in: text).map { $0 ? "en-US" : "en-GB" } ?? locale
-  }
-
-  /// The first digit from a byte on, looked for at eight places at a time; the end where none is.
-  private static func digit(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let high = ones &* 0x80
-    var i = start
-    while i + 8 <= bytes.count {
-      let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: i, as: UInt64.self)
-      let low = word & ~high
-      // The highest bit of each byte of ASCII from "0" on, and no higher than "9".
-      let digits = (low &+ ones &* 0x50) & ~(low &+ ones &* 0x46) & ~word & high
-      if digits != 0 { return i + digits.trailingZeroBitCount / 8 }
-      i += 8
-    }
-    while i < bytes.count, !isDigit(bytes[i]) { i += 1 }
-    return i
+  static func locale(_ monthFirst: Bool?, else locale: String) -> String {
+    monthFirst.map { $0 ? "en-US" : "en-GB" } ?? locale
   }
 
   /// The order of day and month in dates with a month in words.
@@ -98,7 +103,7 @@ enum NumericOrder {
     guard let b = number(bytes, &i), i < bytes.count, bytes[i] == mark else { return nil }
     i += 1
     let year = i
-    while i < bytes.count, isDigit(bytes[i]) { i += 1 }
+    while i < bytes.count, bytes[i].isDigit { i += 1 }
     guard i - year == 4 || i - year == 2, (1...31).contains(a), (1...31).contains(b) else {
       return nil
     }
@@ -109,14 +114,12 @@ enum NumericOrder {
   private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int) -> Int? {
     let start = i
     var value = 0
-    while i < bytes.count, isDigit(bytes[i]), i - start < 3 {
+    while i < bytes.count, bytes[i].isDigit, i - start < 3 {
       value = value * 10 + Int(bytes[i] - 48)
       i += 1
     }
     return (1...2).contains(i - start) ? value : nil
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
 
   private static let marks = Array("/.-".utf8)
 }

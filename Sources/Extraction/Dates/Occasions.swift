@@ -34,6 +34,7 @@ struct Occasions {
   mutating func learn(_ dates: ArraySlice<DateMention>, of words: BlockWords, before end: Int) {
     guard !dates.isEmpty else { return }
     let limit = end
+    let (nouns, mask) = (Self.nouns, Self.mask)
     var token = 0
     var places: [(date: DateContext.Told, at: Int)] = []
     for mention in dates {
@@ -47,9 +48,9 @@ struct Occasions {
     while next < places.count {
       let sentence = Self.sentence(around: places[next].at, words)
       let end = places[next...].firstIndex { $0.at >= sentence.upperBound } ?? places.count
-      for i in sentence where i < limit && Self.mask & words.tokens[i].key.bit != 0 {
+      for i in sentence where i < limit && mask & words.tokens[i].key.bit != 0 {
         let noun = words.tokens[i].key
-        guard Self.nouns.contains(noun), !Self.isBeside(i, words),
+        guard nouns.contains(noun), !Self.isBeside(i, words),
           let nearest = places[next..<end].min(by: { abs($0.at - i) < abs($1.at - i) }),
           abs(nearest.at - i) <= Self.reach
         else { continue }

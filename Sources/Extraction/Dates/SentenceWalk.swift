@@ -37,18 +37,20 @@ struct SentenceWalk {
 
   /// A full stop before a space and a capital, but none after "Gen" or "U".
   static func ends(_ tokens: UnsafeBufferPointer<Token>, at i: Int) -> Bool {
-    guard tokens[i].kind == .punctuation, marks.contains(tokens[i].key) else { return false }
+    let mark = tokens[i].key
+    guard tokens[i].kind == .punctuation, mark == stop || mark == "?" || mark == "!" else {
+      return false
+    }
     var next = i + 1
     while next < tokens.count, closing.contains(tokens[next].key) { next += 1 }
     guard next < tokens.count, tokens[next].isCapitalised || tokens[next].kind == .number,
       tokens[next].start > tokens[next - 1].end
     else { return false }
-    guard i > 0, tokens[i].key == stop else { return true }
+    guard i > 0, mark == stop else { return true }
     let before = tokens[i - 1]
     return before.kind != .word || !before.isCapitalised || before.end - before.start > 3
   }
 
-  private static let stop = WordKey(".")
-  private static let marks = BlockReading.keys(". ? !")
+  private static var stop: WordKey { "." }
   private static let closing = BlockReading.keys("\" ' ” ’ ) ]")
 }

@@ -74,7 +74,10 @@ struct PatternCompiler {
       case .empty: break
       case .word(let key): program.append(.key(key))
       case .words(let keys):
-        program.append(.keys(words.count, words.count + keys.count))
+        program.append(
+          .keys(
+            Int32(words.count), Int32(words.count + keys.count),
+            bits: keys.reduce(0) { $0 | $1.bit }))
         words += keys
       case .category(let n): program.append(.category(n))
       case .any: program.append(.any)

@@ -17,8 +17,8 @@ import Prose
 final class TokenPattern: Sendable {
   enum Instruction: Sendable {
     case key(WordKey)
-    /// One of the words in a range of ``TokenPattern/words``.
-    case keys(Int, Int)
+    /// One of the words in a range of ``TokenPattern/words``, of which each has one of the bits.
+    case keys(Int32, Int32, bits: UInt64)
     case category(Int)
     case any
     case adjacent
@@ -70,25 +70,92 @@ final class TokenPattern: Sendable {
     return firstClasses & classes != 0 || firstClasses == .max
   }
 
-  /// The words that can follow a word with which a match begins, one bit each as in ``firstMask``; all
-  /// bits where anything can.
-  func secondMask(after key: WordKey) -> UInt64 {
-    var mask: UInt64 = 0
-    for pc in steps(from: 0) {
-      switch program[pc] {
-      case .key(let first): if first != key { continue }
-      case .keys(let first, let last): if !has(key, in: first..<last) { continue }
-      default: return .max
-      }
-      for next in steps(from: pc + 1) {
-        switch program[next] {
-        case .key(let second): mask |= second.bit
-        case .keys(let first, let last): for i in first..<last { mask |= words[i].bit }
-        default: return .max
-        }
+  /// What can stand at a token, one bit a word and one a class: if nothing of it does, nothing matches.
+  struct Sieve: Sendable {
+    var words: UInt64 = 0
+    var classes: UInt32 = 0
+
+    static var anything: Sieve { Sieve(words: .max, classes: .max) }
+
+    mutating func formUnion(_ other: Sieve) {
+      words |= other.words
+      classes |= other.classes
+    }
+
+    /// Whether something of what does stand there can.
+    @inline(__always)
+    func lets(_ there: Sieve) -> Bool { words & there.words != 0 || classes & there.classes != 0 }
+  }
+
+  /// How a match goes on behind its first word.
+  struct Start: Sendable {
+    /// The instruction behind the one that is the word.
+    var pc: Int32
+    /// What can stand there.
+    var next: Sieve
+  }
+
+  /// How matches go on that begin with a word, of a pattern that begins with words alone.
+  func starts(with key: WordKey) -> [Start] {
+    steps(from: 0).filter { words(at: $0).contains(key) }.map {
+      Start(pc: Int32($0 + 1), next: sieve(behind: $0))
+    }
+  }
+
+  /// An instruction with which a match can begin.
+  struct Opening: Sendable {
+    var pc: Int32
+    /// The class that it looks for; nil where it takes one token.
+    var category: Int?
+    /// The words that it looks for; none where it takes any token or none.
+    var words: [WordKey] = []
+    /// What can stand behind.
+    var next: Sieve
+
+    /// One past what it takes at a token.
+    @inline(__always)
+    func end(at i: Int, _ reading: BlockReading) -> Int {
+      category.map { reading.end(of: $0, at: i) ?? i } ?? i + 1
+    }
+  }
+
+  /// All with which a match can begin, in their order.
+  var openings: [Opening] {
+    steps(from: 0).map { pc in
+      let next = sieve(behind: pc)
+      return switch program[pc] {
+      case .key, .keys: Opening(pc: Int32(pc), words: words(at: pc), next: next)
+      case .any: Opening(pc: Int32(pc), next: next)
+      case .category(let number): Opening(pc: Int32(pc), category: number, next: next)
+      default: Opening(pc: Int32(pc), next: .anything)
       }
     }
-    return mask
+  }
+
+  /// The words with which a match can begin, classes aside.
+  var firstWords: [WordKey] { steps(from: 0).flatMap(words) }
+
+  private func sieve(behind pc: Int) -> Sieve {
+    steps(from: pc + 1).reduce(into: Sieve()) { $0.formUnion(sieve(of: $1)) }
+  }
+
+  /// The words for which an instruction looks.
+  private func words(at pc: Int) -> [WordKey] {
+    switch program[pc] {
+    case .key(let word): [word]
+    case .keys(let first, let last, _): Array(words[Int(first)..<Int(last)])
+    default: []
+    }
+  }
+
+  /// What an instruction lets pass.
+  private func sieve(of pc: Int) -> Sieve {
+    switch program[pc] {
+    case .key(let word): Sieve(words: word.bit)
+    case .keys(_, _, let bits): Sieve(words: bits)
+    case .category(let number): Sieve(classes: 1 << UInt32(number))
+    default: .anything
+    }
   }
 
   /// The instructions that look at a token, or end the match, which come first from one on.
@@ -116,35 +183,36 @@ final class TokenPattern: Sendable {
   }
 
   /// One past the last token of a match at a token.
-  func end(_ tokens: [Token], at start: Int, _ classes: some TokenClasses) -> Int? {
-    var run = Run(marks: 0)
-    return end(tokens, at: start, classes, &run)
+  ///
+  /// - Parameter pc: the instruction that looks at it.
+  func end(_ tokens: [Token], at start: Int, from pc: Int = 0, _ classes: some TokenClasses)
+    -> Int?
+  {
+    var run = Run()
+    return end(tokens, at: start, from: pc, classes, &run)
   }
 
   /// Matches at a token.
   func match(_ tokens: [Token], at start: Int, _ classes: some TokenClasses) -> Match? {
-    var run = Run(marks: names.count * 2)
-    guard let end = end(tokens, at: start, classes, &run) else { return nil }
+    let marks = Marks(names.count * 2)
+    var run = Run(marks: marks)
+    guard let end = end(tokens, at: start, from: 0, classes, &run) else { return nil }
     var captures: [(String, Range<Int>)] = []
     for (i, name) in names.enumerated() {
-      let (open, close) = (run.marks[2 * i], run.marks[2 * i + 1])
+      let (open, close) = (marks[2 * i], marks[2 * i + 1])
       if open >= 0, close >= open { captures.append((name, open..<close)) }
     }
     return Match(range: start..<end, captures: captures)
   }
 
-  private func has(_ key: WordKey, in range: Range<Int>) -> Bool {
-    for i in range where words[i] == key { return true }
-    return false
-  }
-
   private func end(
-    _ tokens: [Token], at start: Int, _ classes: some TokenClasses, _ run: inout Run
+    _ tokens: [Token], at start: Int, from pc: Int, _ classes: some TokenClasses,
+    _ run: inout Run
   ) -> Int? {
     program.withUnsafeBufferPointer { program in
       words.withUnsafeBufferPointer { words in
         tokens.withUnsafeBufferPointer { tokens in
-          run.end(Code(program: program, words: words, tokens: tokens), 0, start, classes)
+          run.end(Code(program: program, words: words, tokens: tokens), pc, start, classes)
         }
       }
     }
@@ -157,9 +225,10 @@ final class TokenPattern: Sendable {
     let tokens: UnsafeBufferPointer<Token>
 
     @inline(__always)
-    func has(_ key: WordKey, _ first: Int, _ last: Int) -> Bool {
-      var i = first
-      while i < last {
+    func has(_ key: WordKey, _ first: Int32, _ last: Int32, _ bits: UInt64) -> Bool {
+      if bits & key.bit == 0 { return false }
+      var i = Int(first)
+      while i < Int(last) {
         if words[i] == key { return true }
         i += 1
       }
@@ -167,17 +236,37 @@ final class TokenPattern: Sendable {
     }
   }
 
-  /// One attempt to match.
-  private struct Run {
-    /// Where each name opens and closes; -1 where it does not. Empty where nobody asks.
-    var marks: [Int]
+  /// Where each name opens and closes; -1 where it does not.
+  private final class Marks {
+    private var places: [Int]
     /// The marks that were changed, with what they were before.
     private var trail: [(mark: Int, old: Int)] = []
+
+    init(_ count: Int) { places = [Int](repeating: -1, count: count) }
+
+    subscript(mark: Int) -> Int { places[mark] }
+
+    var changes: Int { trail.count }
+
+    func set(_ mark: Int, _ token: Int) {
+      trail.append((mark, places[mark]))
+      places[mark] = token
+    }
+
+    func undo(to count: Int) {
+      while trail.count > count, let last = trail.popLast() { places[last.mark] = last.old }
+    }
+  }
+
+  /// One attempt to match.
+  private struct Run {
+    /// Nil where nobody asks.
+    var marks: Marks?
     private var steps = 0
 
-    private static let stepLimit = 4000
+    private static var stepLimit: Int { 4000 }
 
-    init(marks count: Int) { marks = [Int](repeating: -1, count: count) }
+    init(marks: Marks? = nil) { self.marks = marks }
 
     mutating func end(
       _ code: Code, _ start: Int, _ first: Int, _ classes: some TokenClasses
@@ -193,8 +282,8 @@ final class TokenPattern: Sendable {
           guard i < tokens.count, tokens[i].key == key else { return nil }
           i += 1
           pc += 1
-        case .keys(let first, let last):
-          guard i < tokens.count, code.has(tokens[i].key, first, last) else { return nil }
+        case .keys(let first, let last, let bits):
+          guard i < tokens.count, code.has(tokens[i].key, first, last, bits) else { return nil }
           i += 1
           pc += 1
         case .any:
@@ -216,15 +305,15 @@ final class TokenPattern: Sendable {
             pc = b
             continue
           }
-          let changes = trail.count
+          let changes = marks?.changes ?? 0
           if let end = end(code, a, i, classes) { return end }
-          undo(to: changes)
+          marks?.undo(to: changes)
           pc = b
         case .open(let n):
-          set(2 * n, i)
+          marks?.set(2 * n, i)
           pc += 1
         case .close(let n):
-          set(2 * n + 1, i)
+          marks?.set(2 * n + 1, i)
           pc += 1
         case .accept: return i
         }
@@ -238,20 +327,10 @@ final class TokenPattern: Sendable {
       guard i < code.tokens.count else { return true }
       return switch code.program[pc] {
       case .key(let key): code.tokens[i].key == key
-      case .keys(let first, let last): code.has(code.tokens[i].key, first, last)
+      case .keys(let first, let last, let bits): code.has(code.tokens[i].key, first, last, bits)
       case .category(let number): classes.end(of: number, at: i) != nil
       default: true
       }
-    }
-
-    private mutating func set(_ mark: Int, _ token: Int) {
-      guard mark < marks.count else { return }
-      trail.append((mark, marks[mark]))
-      marks[mark] = token
-    }
-
-    private mutating func undo(to count: Int) {
-      while trail.count > count, let last = trail.popLast() { marks[last.mark] = last.old }
     }
   }
 }

@@ -12,6 +12,7 @@ struct Abbreviations {
   mutating func learn(_ reading: BlockReading, _ triggers: () -> [Trigger]) {
     let tokens = reading.tokens
     guard tokens.count > 4 else { return }
+    lazy var deeds = triggers()
     for i in 2..<(tokens.count - 2)
     where tokens[i].key == WordKey("(") && tokens[i + 2].key == WordKey(")")
       && tokens[i + 1].isUpperCase && (2...6).contains(tokens[i + 1].end - tokens[i + 1].start)
@@ -19,7 +20,7 @@ struct Abbreviations {
       guard let start = start(ofWordsBefore: i, for: tokens[i + 1], reading) else { continue }
       // An entry that names a body tells that it met.
       let isBody = Subjects.bodies.contains(tokens[i - 1].key)
-      let told = triggers().last {
+      let told = deeds.last {
         $0.rule.kind == .noun && $0.range.lowerBound >= start && $0.range.upperBound <= i
       }
       guard

@@ -244,17 +244,28 @@ enum AmountReader {
       + " governments states nations leaders presidents ministers ways occasions others parts members"
       + " parties capitals reasons")
 
+  /// The value of digits with commas between.
+  private static func value(of span: Span, _ text: SourceText) -> Double? {
+    let digits = text.bytes[span.start..<span.end]
+    // More of them may be no whole number of this type.
+    guard digits.count <= 15, digits.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ",") }) else {
+      return Double(text.string(span).filter { $0 != "," })
+    }
+    return Double(
+      digits.reduce(0) { $1 == UInt8(ascii: ",") ? $0 : 10 * $0 + Int($1 - UInt8(ascii: "0")) })
+  }
+
   /// A number in digits or words and the token after it.
   static func number(at start: Int, _ tokens: [Token], _ text: SourceText, _ end: Int)
     -> (Double, Int)?
   {
     if tokens[start].kind == .number {
-      let digits = text.string(tokens[start].span).filter { $0 != "," }
-      guard var value = Double(digits) else { return nil }
+      guard var value = value(of: tokens[start].span, text) else { return nil }
       var next = start + 1
       if next + 1 < end, tokens[next].key == WordKey("."), tokens[next].start == tokens[start].end,
         tokens[next + 1].kind == .number, tokens[next + 1].start == tokens[next].end
       {
+        let digits = text.string(tokens[start].span).filter { $0 != "," }
         let fraction = text.string(tokens[next + 1].span)
         value = Double("\(digits).\(fraction)") ?? value
         next += 2

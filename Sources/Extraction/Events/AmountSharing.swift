@@ -98,7 +98,7 @@ enum AmountSharing {
       // "From 62 million in 2012 to 104 million in 2019".
       let end = item.range.upperBound
       if date.lowerBound == end || date.lowerBound == end + 1,
-        WordClass.prepositions.contains(reading.tokens[end].key)
+        reading.has(.preposition, at: end)
       {
         return 0
       }

@@ -165,7 +165,9 @@ extension DocumentExtractor {
   /// Those of the clause, and of its subject where that stands before: "Sharif landed on Sunday and was
   /// received by President Aliyev".
   private func people(_ draft: Draft, _ reading: BlockReading) -> [Entity] {
-    let isOwn = { (person: Entity) in person.kind == .person && !isNamesake(person, reading) }
+    func isOwn(_ person: Entity) -> Bool {
+      person.kind == .person && !isNamesake(person, reading)
+    }
     let own = reading.entities[reading.entities(in: draft.segment)].filter(isOwn)
     guard let clause = draft.clause, clause.isShared, let subject = clause.subject,
       !subject.overlaps(draft.segment), draft.segment.contains(clause.verb.main),

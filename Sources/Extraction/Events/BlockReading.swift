@@ -42,12 +42,15 @@ final class BlockReading: TokenClasses, Sendable {
     dateStarts = self.dates.map(\.range.lowerBound)
     marks = TokenMarks.marks(of: tokens.count, self.entities, self.dates)
     var table = CategoryTable(count: tokens.count)
-    for entity in self.entities {
-      if let category = entity.kind.category { table.mark(category, entity.range) }
+    // By number: nothing of a name or date is copied.
+    for number in self.entities.indices {
+      if let category = self.entities[number].kind.category {
+        table.mark(category, self.entities[number].range)
+      }
     }
-    for date in self.dates { table.mark(.date, date.range) }
+    for number in self.dates.indices { table.mark(.date, self.dates[number].range) }
     for range in money { table.mark(.money, range) }
-    for i in tokens.indices { table.markWord(i, tokens) }
+    for i in tokens.indices { table.markWord(i, tokens, self.facts[i]) }
     ends = table.ends
     classes = table.classes
   }
@@ -59,11 +62,12 @@ final class BlockReading: TokenClasses, Sendable {
     var placed: [(DateMention, Range<Int>)] = []
     placed.reserveCapacity(dates.count)
     var cursor = 0
-    for date in dates {
-      while cursor < tokens.count, tokens[cursor].end <= date.span.start { cursor += 1 }
+    for number in dates.indices {
+      let span = dates[number].span
+      while cursor < tokens.count, tokens[cursor].end <= span.start { cursor += 1 }
       var stop = cursor
-      while stop < tokens.count, tokens[stop].start < date.span.end { stop += 1 }
-      if stop > cursor { placed.append((date, cursor..<stop)) }
+      while stop < tokens.count, tokens[stop].start < span.end { stop += 1 }
+      if stop > cursor { placed.append((dates[number], cursor..<stop)) }
     }
     return placed
   }
@@ -108,6 +112,13 @@ final class BlockReading: TokenClasses, Sendable {
   @inline(__always)
   func has(_ some: WordFacts, at i: Int) -> Bool { !facts[i].isDisjoint(with: some) }
 
+  /// Whether one of these lists holds a token of a range.
+  func holds(_ some: WordFacts, in range: Range<Int>) -> Bool {
+    var all: UInt32 = 0
+    for fact in facts[range] { all |= fact.rawValue }
+    return all & some.rawValue != 0
+  }
+
   // MARK: Patterns
 
   /// End of what the category matches at a token, or nil.
@@ -117,11 +128,22 @@ final class BlockReading: TokenClasses, Sendable {
     return end > 0 ? end : nil
   }
 
-  /// The categories that match something at a token, one bit a category.
-  func classes(at token: Int) -> UInt32 { classes[token] }
+  /// The categories that match something at a token, one bit a category; none beyond the block.
+  func classes(at token: Int) -> UInt32 { token < classes.count ? classes[token] : 0 }
 
   /// The bit of the word at a token; all bits beyond the block.
   func bit(at i: Int) -> UInt64 { i < tokens.count ? tokens[i].key.bit : .max }
+
+  /// What stands at a token, for the sieves of patterns.
+  @inline(__always)
+  func sieve(at i: Int) -> TokenPattern.Sieve {
+    TokenPattern.Sieve(words: bit(at: i), classes: classes(at: i))
+  }
+
+  /// One past the last token that a pattern matches from a token and one of its instructions on.
+  func end(of pattern: TokenPattern, at i: Int, from pc: Int) -> Int? {
+    pattern.end(tokens, at: i, from: pc, self)
+  }
 
   /// Where a pattern matches at a token and before another; nil where it matches nothing.
   func match(_ pattern: TokenPattern, at i: Int, before limit: Int) -> Range<Int>? {
@@ -146,6 +168,8 @@ final class BlockReading: TokenClasses, Sendable {
 
   func string(_ range: Range<Int>) -> String { text.string(span(range)) }
 
+  /// Words that have a category by themselves.
+  static var listed: [WordKey] { CategoryTable.words.words }
   static let quotes: WordSet = [WordKey("\""), WordKey("'")]
   static let ordinals = keys(ordinalWords)
   static let ordinalEndings = keys("st nd rd th")
@@ -177,15 +201,15 @@ struct TokenMarks: OptionSet {
   ) -> [TokenMarks] {
     var marks: [TokenMarks] = []
     marks.fill(with: [], count)
-    for entity in entities {
-      let kind = TokenMarks.kind(entity.kind)
-      for i in entity.range {
-        marks[i].formUnion(i > entity.range.lowerBound ? [kind, .insideName] : kind)
-      }
+    for number in entities.indices {
+      let kind = TokenMarks.kind(entities[number].kind)
+      let range = entities[number].range
+      for i in range { marks[i].formUnion(i > range.lowerBound ? [kind, .insideName] : kind) }
     }
-    for date in dates {
-      for i in date.range {
-        marks[i].formUnion(i > date.range.lowerBound ? [.date, .insideDate] : [.date, .dateStart])
+    for number in dates.indices {
+      let range = dates[number].range
+      for i in range {
+        marks[i].formUnion(i > range.lowerBound ? [.date, .insideDate] : [.date, .dateStart])
       }
     }
     return marks
@@ -220,7 +244,7 @@ private struct CategoryTable {
     classes[range.lowerBound] |= 1 << UInt32(category.rawValue)
   }
 
-  mutating func markWord(_ i: Int, _ tokens: [Token]) {
+  mutating func markWord(_ i: Int, _ tokens: [Token], _ facts: WordFacts) {
     let token = tokens[i]
     let one = i..<(i + 1)
     if token.isCapitalised { mark(.proper, one) }
@@ -232,6 +256,7 @@ private struct CategoryTable {
         mark(.ordinal, i..<(i + 2))
       }
     }
+    guard facts.contains(.listed) else { return }
     for category in Self.words[token.key] ?? [] {
       if category == .roman, !token.isUpperCase, token.end - token.start > 1 { continue }
       mark(category, one)
@@ -239,7 +264,7 @@ private struct CategoryTable {
   }
 
   /// The categories that are lists of words.
-  private static let words: WordMap<[EventCategory]> = {
+  static let words: WordMap<[EventCategory]> = {
     var result = WordMap<[EventCategory]>()
     func add(_ words: String, _ category: EventCategory) {
       for word in words.split(separator: " ") {

@@ -272,7 +272,7 @@ struct ClauseHeadline {
         if stop < date.lowerBound, Self.articles.contains(reading.tokens[date.lowerBound - 1].key) {
           // "From the 2017 intake": what the date qualifies goes with it.
           while i < end, reading.tokens[i].kind == .word, !reading.has(.conjunction, at: i),
-            !WordClass.prepositions.contains(reading.tokens[i].key), reading.date(at: i) == nil
+            !reading.has(.preposition, at: i), reading.date(at: i) == nil
           {
             i += 1
           }

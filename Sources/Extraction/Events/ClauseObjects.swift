@@ -56,7 +56,7 @@ extension ClauseHeadline {
       start += 1
     }
     guard isBare, start < clause.range.upperBound,
-      !WordClass.prepositions.contains(reading.tokens[start].key),
+      !reading.has(.preposition, at: start),
       reading.tokens[start].kind != .punctuation
     else { return nil }
     return start

@@ -4,10 +4,18 @@ import Diagnostics
 import Prose
 
 /// Reads one sentence: its deeds, each with its date.
-struct ClauseReader {
+///
+/// An object, as whatever asks it something carries it along.
+final class ClauseReader {
   let finder: TriggerFinder
   let status: StatusReader
   let context: DocumentContext
+
+  init(finder: TriggerFinder, status: StatusReader, context: DocumentContext) {
+    self.finder = finder
+    self.status = status
+    self.context = context
+  }
 
   /// Why a dated part of a sentence became no event.
   struct Omission {

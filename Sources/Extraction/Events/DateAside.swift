@@ -91,7 +91,7 @@ extension DateUseReader {
         return true
       }
       if reading.tokens[at].key == WordClass.to, wases.contains(reading.tokens[at - 1].key) {
-        return WordClass.relatives.contains(reading.tokens[at - 2].key)
+        return reading.has(.relative, at: at - 2)
       }
       if dues.contains(reading.tokens[at].key), isPutOff(i, reading, sentence) { return true }
       at -= 1

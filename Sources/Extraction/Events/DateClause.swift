@@ -44,7 +44,7 @@ enum DateClause {
     // "Some who had come for the festival sought asylum in July": a relative clause tells about them.
     let isRelative = carriers.allSatisfy { carrier in
       clauses.last { $0.range.lowerBound <= carrier.range.lowerBound }.map {
-        WordClass.relatives.contains(reading.tokens[$0.range.lowerBound].key)
+        reading.has(.relative, at: $0.range.lowerBound)
       } ?? false
     }
     return type == .other && !isRelative ? carriers : []

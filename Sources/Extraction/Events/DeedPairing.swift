@@ -241,7 +241,7 @@ extension ClauseReader {
     guard let own = clauses.last(where: { $0.range.lowerBound <= date }),
       own.range.lowerBound > at, own.verb.range.lowerBound < date
     else { return false }
-    return WordClass.relatives.contains(reading.tokens[own.range.lowerBound].key)
+    return reading.has(.relative, at: own.range.lowerBound)
   }
 
   /// The trigger that says most of what the segment tells.

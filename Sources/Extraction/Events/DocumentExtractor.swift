@@ -24,7 +24,9 @@ struct DocumentExtract {
 }
 
 /// Reads one document from its first block to its last.
-struct DocumentExtractor {
+///
+/// An object, as whatever asks it something carries it along.
+final class DocumentExtractor {
   let id: String
   let document: Document
   let context: DocumentContext
@@ -149,8 +151,9 @@ struct DocumentExtractor {
       let tokens = isWhole ? all : Array(all[start..<sentences[next - 1].upperBound])
       let dates = reader.read(tokens, of: block, in: document.text)
       let facts = WordFacts.of(tokens)
-      let named = gazetteer.entities(tokens, of: document.text, preferring: context.parties)
-      var entities = people.find(tokens, of: document.text, entities: named)
+      let named = gazetteer.entities(
+        tokens, of: document.text, preferring: context.parties, facts: facts)
+      var entities = people.find(tokens, of: document.text, entities: named, facts: facts)
       discourse.formerStates.take(&entities)
       result.append(
         BlockReading(
@@ -228,7 +231,7 @@ struct DocumentExtractor {
           ]
           .filter { !$0.isEmpty }.joined(separator: " ")
         }
-        extract.assertions.append(assertion)
+        extract.assertions.append(consume assertion)
         if blockFirst == nil { blockFirst = index }
         if blockDated == nil, draft.basis != .inherited, draft.date != nil { blockDated = draft }
       }

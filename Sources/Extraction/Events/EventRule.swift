@@ -80,21 +80,10 @@ enum EventCategory: Int, CaseIterable {
 /// All event rules, compiled, with an index from first words.
 struct EventRuleSet: Sendable {
   var rules: [EventRule] = []
-  /// A pattern by which a rule's match begins.
-  struct Start: Sendable {
-    let rule: EventRule
-    let pattern: TokenPattern
-    /// The words that can follow the first, one bit each.
-    let next: UInt64
-  }
-
-  /// By the word with which a match begins.
-  private(set) var byFirstKey = WordMap<[Start]>()
-  /// Those that can begin with a class or any word.
-  private(set) var unindexed: [Start] = []
-  /// The classes and words with which one of them can begin, one bit each.
-  private(set) var unindexedClasses: UInt32 = 0
-  private(set) var unindexedWords: UInt64 = 0
+  /// The patterns of all rules.
+  private(set) var index = PatternIndex()
+  /// The rule of each of them.
+  private(set) var rulesOfPatterns: [EventRule] = []
   var diagnostics: [Diagnostic] = []
 
   static let builtIn = EventRuleSet(
@@ -113,6 +102,8 @@ struct EventRuleSet: Sendable {
       diagnostics += problems
       for block in blocks { add(block, compiler) }
     }
+    index = PatternIndex(rules.flatMap(\.patterns), fact: .deed)
+    rulesOfPatterns = rules.flatMap { rule in rule.patterns.map { _ in rule } }
   }
 
   private mutating func add(_ block: RuleBlock, _ compiler: PatternCompiler) {
@@ -155,17 +146,5 @@ struct EventRuleSet: Sendable {
       block, type: type, kind: kind, strength: strength, patterns: own,
       with: patterns["with"] ?? [], without: patterns["without"] ?? [])
     rules.append(rule)
-    for pattern in own {
-      guard let keys = pattern.firstKeys else {
-        unindexed.append(Start(rule: rule, pattern: pattern, next: .max))
-        unindexedClasses |= pattern.firstClasses
-        unindexedWords |= pattern.firstMask
-        continue
-      }
-      for key in keys {
-        let start = Start(rule: rule, pattern: pattern, next: pattern.secondMask(after: key))
-        byFirstKey[key] = (byFirstKey[key] ?? []) + [start]
-      }
-    }
   }
 }

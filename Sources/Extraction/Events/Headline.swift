@@ -26,16 +26,19 @@ struct HeadlineWriter {
     let sentence = ClauseHeadline(
       reading: reading, draft: draft, content: content, names: names, limit: Self.limit,
       person: person)
-    let plain = PlainHeadline(
-      names: names, limit: Self.limit, reading: reading, draft: draft, content: content)
+    func plain() -> WordLine? {
+      PlainHeadline(
+        names: names, limit: Self.limit, reading: reading, draft: draft, content: content
+      ).text().map { WordLine($0) }
+    }
     // The verb beside the noun tells something else.
     let isOther = sentence.isToldElsewhere || isOtherVolume(draft, reading)
     let own =
       (isOther ? nil : sentence.text())
-      ?? (isOther || content.type == .visit ? plain.text().map { WordLine($0) } : nil)
+      ?? (isOther || content.type == .visit ? plain() : nil)
     var line = own ?? told(draft, content, reading, clause)
     if PlainHeadline.isPoor(line) || lacksObject(line, draft, reading) {
-      line = plain.text().map { WordLine($0) } ?? line
+      line = plain() ?? line
     }
     return ContestedQuoting.quote(Self.tidy(line), limit: Self.limit)
   }

@@ -59,8 +59,7 @@ extension HeadlineWriter {
       let cut = trimmed(line.joined(words[..<end]))
       if !cut.fits(limit) { break }
       guard cut.count >= 24 else { continue }
-      let text = cut.string
-      if text.lowercased().contains(deed.lowercased()), !text.hasSuffix(deed) { best = cut }
+      if cut.holds(deed), !cut.string.hasSuffix(deed) { best = cut }
     }
     return best
   }

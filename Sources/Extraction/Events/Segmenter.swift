@@ -156,6 +156,7 @@ enum Segmenter {
     _ clauses: [Clause]
   ) -> [(range: Range<Int>, separator: String)] {
     var cuts: [(at: Int, separator: String)] = []
+    cuts.reserveCapacity(8)
     for i in sentence.dropFirst() {
       let key = reading.tokens[i].key
       let separator = reading.has(.separator, at: i) ? separators[key] : nil
@@ -179,6 +180,7 @@ enum Segmenter {
       }
     }
     var result: [(Range<Int>, String)] = []
+    result.reserveCapacity(cuts.count + 1)
     var start = sentence.lowerBound
     var separator = ""
     for cut in cuts where cut.at > start {
@@ -204,7 +206,7 @@ enum Segmenter {
   private static func isOfTime(_ i: Int, _ reading: BlockReading) -> Bool {
     let at = reading.tokens[i].key == WordKey("followed") ? i - 1 : i
     return at >= 1 && at + 1 < reading.tokens.count
-      && WordClass.relatives.contains(reading.tokens[at].key)
+      && reading.has(.relative, at: at)
       && reading.tokens[at + 1].key == WordKey("followed")
       && reading.dates.contains { $0.range.upperBound == at }
   }

@@ -59,7 +59,9 @@ enum Subjects {
     var isCounted = isCounted
     for i in range {
       let token = reading.tokens[i]
-      if let number = ordinal(at: i, reading), isCounted || self.isCounted(i, reading) {
+      if token.kind == .number || reading.has(.ordinal, at: i),
+        let number = ordinal(at: i, reading), isCounted || self.isCounted(i, reading)
+      {
         result.append("#\(number)")
         // "The seventh, first fixed for May": the first alone counts what is left out.
         isCounted = false
@@ -95,7 +97,9 @@ enum Subjects {
       if isName {
         letters.append(reading.text.bytes[reading.tokens[i].start] | 0x20)
         isBody = bodies.contains(reading.tokens[i].key)
-      } else if i == range.upperBound || !linking.contains(reading.tokens[i].key) {
+      } else if !letters.isEmpty,
+        i == range.upperBound || !linking.contains(reading.tokens[i].key)
+      {
         if isBody, (3...5).contains(letters.count),
           letters.allSatisfy({ (0x61...0x7A).contains($0) })
         {
@@ -231,7 +235,7 @@ enum Subjects {
   private static let counted = BlockReading.keys(
     "session sessions meeting meetings round rounds summit edition commission jmc committee"
       + " consultations trilateral conference term")
-  private static let dash = WordKey("-")
+  private static var dash: WordKey { "-" }
   /// Words that stand in any clause of such documents and tell nothing apart.
   private static let weak: WordSet = BlockReading.keys(
     "the and for with from that this which who was were has have had been being will would are is"

@@ -17,36 +17,28 @@ struct TriggerFinder {
   /// Triggers in order of place, none overlapping another.
   func triggers(in reading: BlockReading, _ sentence: Range<Int>) -> [Trigger] {
     var found: [Trigger] = []
+    var clause = 0..<0
     for i in sentence {
-      let key = reading.tokens[i].key
-      if reading.has(.deed, at: i), let starts = rules.byFirstKey[key] {
-        let next = reading.bit(at: i + 1)
-        for start in starts where start.next & next != 0 {
-          collect(start, i, reading, sentence, &found)
-        }
-      }
-      let classes = reading.classes(at: i)
-      guard
-        classes & rules.unindexedClasses != 0 || key.bit & rules.unindexedWords != 0
-          || rules.unindexedClasses == .max
-      else { continue }
-      for start in rules.unindexed where start.pattern.mayBegin(at: key, classes) {
-        collect(start, i, reading, sentence, &found)
+      rules.index.forEachMatch(at: i, before: sentence.upperBound, in: reading) { _ in
+        true
+      } _: {
+        collect(rules.rulesOfPatterns[$0], $1, reading, sentence, &clause, &found)
       }
     }
     return resolve(found, reading, sentence)
   }
 
+  /// - Parameter clause: the one found last, in which other deeds may stand.
   private func collect(
-    _ start: EventRuleSet.Start, _ i: Int, _ reading: BlockReading, _ sentence: Range<Int>,
-    _ found: inout [Trigger]
+    _ rule: EventRule, _ match: Range<Int>, _ reading: BlockReading, _ sentence: Range<Int>,
+    _ clause: inout Range<Int>, _ found: inout [Trigger]
   ) {
-    let rule = start.rule
-    guard let match = reading.match(start.pattern, at: i, before: sentence.upperBound),
+    let i = match.lowerBound
+    guard
       rule.kind != .verb || !isInsideName(i, reading, sentence) && !isNoun(i, reading, sentence)
     else { return }
     if !rule.with.isEmpty || !rule.without.patterns.isEmpty {
-      let clause = roughClause(around: i, reading, sentence)
+      if !clause.contains(i) { clause = roughClause(around: i, reading, sentence) }
       let window =
         min(clause.lowerBound, match.lowerBound)..<max(clause.upperBound, match.upperBound)
       guard rule.with.allSatisfy({ reading.find($0, in: window) != nil }),
@@ -139,10 +131,11 @@ struct TriggerFinder {
   private func roughClause(around i: Int, _ reading: BlockReading, _ sentence: Range<Int>)
     -> Range<Int>
   {
+    let conjunctions = Self.conjunctions
     func begins(_ i: Int) -> Bool {
       let key = reading.tokens[i].key
       return key == Self.semicolon
-        || Self.conjunctions.contains(key) && reading.tokens[i - 1].key == Self.comma
+        || conjunctions.contains(key) && reading.tokens[i - 1].key == Self.comma
     }
     var start = i
     while start > sentence.lowerBound, !begins(start) { start -= 1 }

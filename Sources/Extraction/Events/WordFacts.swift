@@ -35,6 +35,12 @@ struct WordFacts: OptionSet, Sendable {
   static let subordinator = WordFacts(rawValue: 1 << 17)
   static let adverb = WordFacts(rawValue: 1 << 18)
   static let negation = WordFacts(rawValue: 1 << 19)
+  /// Begins a name of the lexicon.
+  static let entity = WordFacts(rawValue: 1 << 20)
+  /// Begins a leader's full name.
+  static let leader = WordFacts(rawValue: 1 << 21)
+  /// Has an ``EventCategory`` by itself.
+  static let listed = WordFacts(rawValue: 1 << 22)
 
   /// Of each token.
   static func of(_ tokens: [Token]) -> [WordFacts] {
@@ -44,11 +50,11 @@ struct WordFacts: OptionSet, Sendable {
 
   private static let table: WordMap<WordFacts> = {
     var table = WordMap<WordFacts>()
-    table.reserveCapacity(2 * VerbLexicon.builtIn.words.count)
+    table.reserveCapacity(2 * VerbLexicon.builtIn.words.count + Gazetteer.builtIn.firstWords.count)
     func add(_ fact: WordFacts, _ words: some Sequence<WordKey>) {
       for word in words { table[word] = (table[word] ?? []).union(fact) }
     }
-    add(.deed, EventRuleSet.builtIn.byFirstKey.words)
+    add(.deed, EventRuleSet.builtIn.index.words)
     add(.domain, DomainClassifier.builtIn.firstWords)
     add(.verb, VerbLexicon.builtIn.words)
     for list in [WordClass.modals, WordClass.be, WordClass.have, WordClass.auxiliaryDo] {
@@ -62,6 +68,9 @@ struct WordFacts: OptionSet, Sendable {
     add(.subordinator, WordClass.subordinators.words)
     add(.adverb, WordClass.adverbs.words)
     add(.negation, WordClass.negations.words)
+    add(.entity, Gazetteer.builtIn.firstWords)
+    add(.leader, People.builtIn.firstWords)
+    add(.listed, BlockReading.listed)
     add(.separator, Segmenter.separators.words)
     add(.amount, Units.builtIn.currencyWords)
     add(.amount, NumberWords.firstWords)
@@ -71,7 +80,7 @@ struct WordFacts: OptionSet, Sendable {
       OpeningFinder.rules, Aggregates.rules, DateReportFinder.rules, StatusReader.rules,
       Refusal.rules,
     ] {
-      for pattern in rules.rules.flatMap(\.patterns) { add(rules.fact, pattern.firstKeys ?? []) }
+      for pattern in rules.rules.flatMap(\.patterns) { add(rules.fact, pattern.firstWords) }
     }
     return table
   }()

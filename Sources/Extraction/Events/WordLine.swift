@@ -106,6 +106,20 @@ struct WordLine: Equatable {
     return true
   }
 
+  /// Whether a text stands in the line, in any case.
+  func holds(_ text: String) -> Bool {
+    guard isASCII(bytes.indices), text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return string.lowercased().contains(text.lowercased())
+    }
+    let words = text.lowercased().utf8
+    return bytes.indices.contains { start in
+      start + words.count <= bytes.count
+        && zip(bytes[start...], words).allSatisfy { byte, small in
+          byte == small || byte >= 0x41 && byte <= 0x5A && byte | 0x20 == small
+        }
+    }
+  }
+
   // MARK: Changes
 
   mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }

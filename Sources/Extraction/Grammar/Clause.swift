@@ -24,6 +24,7 @@ struct ClauseParser {
     let groups = VerbGroupFinder(lexicon: lexicon, reading: reading, sentence: sentence).groups()
     let finite = groups.filter { $0.mood == .finite }
     var result: [Clause] = []
+    result.reserveCapacity(finite.count)
     var start = sentence.lowerBound
     for (number, verb) in finite.enumerated() {
       let floor = number == 0 ? sentence.lowerBound : finite[number - 1].range.upperBound

@@ -104,7 +104,7 @@ struct Byline {
   private static let joints = BlockReading.keys("of the and for to in at")
   private static let marks = BlockReading.keys("- : and")
   private static let missions = BlockReading.keys("embassy high consulate permanent")
-  private static let by = WordKey("by")
+  private static var by: WordKey { "by" }
   /// The rank of ambassadors in the table of offices.
   private static let envoy = 5
 

@@ -86,13 +86,14 @@ struct HeaderLines {
   }
 
   private func spans(of block: Block) -> [Span] {
-    let bytes = document.text.bytes
     var result: [Span] = []
     var start = block.span.start
-    for i in block.span.start..<block.span.end where bytes[i] == 0x0A {
-      result.append(Span(start, i))
-      start = i + 1
-      if result.count == 16 { break }
+    document.text.bytes.withUnsafeBufferPointer { bytes in
+      for i in block.span.start..<block.span.end where bytes[i] == 0x0A {
+        result.append(Span(start, i))
+        start = i + 1
+        if result.count == 16 { break }
+      }
     }
     result.append(Span(start, block.span.end))
     return result.map(trimmed).filter { $0.count > 0 }

@@ -5,6 +5,8 @@ import Prose
 /// A document with what it says about itself, and the reports that it is made of.
 struct Paper: Sendable {
   let document: Document
+  /// The order of its dates in numbers; nil where it shows none.
+  let monthFirst: Bool?
   /// Of several reports, with the day of the newest.
   let header: DocumentHeader
   /// Each with its own day; empty where the document is one.
@@ -13,7 +15,8 @@ struct Paper: Sendable {
 
   init(_ document: Document, locale: String) {
     self.document = document
-    let locale = NumericOrder.locale(of: document.text.bytes, else: locale)
+    monthFirst = NumericOrder.monthFirst(in: document.text.bytes)
+    let locale = NumericOrder.locale(monthFirst, else: locale)
     let reader = HeaderReader(locale: locale)
     let read = reader.read(document)
     var header = read.header

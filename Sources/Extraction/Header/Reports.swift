@@ -54,9 +54,11 @@ struct Reports {
 
   /// "===", "* * *": a line that only parts what is above from what is below.
   private func isRule(_ block: Block, _ bytes: [UInt8]) -> Bool {
-    let marks = bytes[block.span.start..<block.span.end].filter { $0 != 0x20 }
-    guard let first = marks.first, marks.count >= 3 else { return false }
-    return "=*-_#~".utf8.contains(first) && marks.allSatisfy { $0 == first }
+    let line = bytes[block.span.start..<block.span.end]
+    guard let first = line.first(where: { $0 != 0x20 }), "=*-_#~".utf8.contains(first),
+      line.allSatisfy({ $0 == first || $0 == 0x20 })
+    else { return false }
+    return line.count { $0 == first } >= 3
   }
 
   /// "LIMA, May 4, 2012 (Agency) -": the place in capitals, the date, a dash, and the report.

@@ -6,17 +6,19 @@ struct YearTally {
   private var years: [Int] = []
 
   init(_ document: Document) {
-    let bytes = document.text.bytes
-    for block in document.blocks where !block.isFurniture {
-      var value = 0
-      var digits = 0
-      for i in block.span.start...block.span.end {
-        if i < block.span.end, bytes[i] >= 0x30, bytes[i] <= 0x39 {
-          value = digits < 5 ? value * 10 + Int(bytes[i] - 0x30) : value
-          digits += 1
-        } else {
-          if digits == 4, Self.plausible.contains(value) { years.append(value) }
-          (value, digits) = (0, 0)
+    document.text.bytes.withUnsafeBufferPointer { bytes in
+      for block in document.blocks where !block.isFurniture {
+        let text = UnsafeBufferPointer(rebasing: bytes[block.span.start..<block.span.end])
+        var i = text.digit(from: 0)
+        while i < text.count {
+          let start = i
+          var value = 0
+          while i < text.count, text[i].isDigit {
+            value = i - start < 5 ? value * 10 + Int(text[i] - 0x30) : value
+            i += 1
+          }
+          if i - start == 4, Self.plausible.contains(value) { years.append(value) }
+          i = text.digit(from: i)
         }
       }
     }

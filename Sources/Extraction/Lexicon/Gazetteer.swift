@@ -69,6 +69,9 @@ struct Gazetteer: Sendable {
     enter(drafts)
   }
 
+  /// The words with which names begin.
+  var firstWords: [WordKey] { capitals.words }
+
   /// Adds the words of a name.
   private mutating func add(_ name: String) -> Range<Int> {
     let start = words.count
@@ -127,50 +130,60 @@ struct Gazetteer: Sendable {
 
   /// The names in these tokens, in order, none overlapping another.
   ///
-  /// - Parameter preferred: codes that an ambiguous name is taken to mean when it can: the parties.
-  func entities(_ tokens: [Token], of text: SourceText, preferring preferred: [String] = [])
-    -> [Entity]
-  {
+  /// - Parameters:
+  ///   - preferred: codes that an ambiguous name is taken to mean when it can: the parties.
+  ///   - facts: of each token, where they are known and the names are the program's own.
+  func entities(
+    _ tokens: [Token], of text: SourceText, preferring preferred: [String] = [],
+    facts: [WordFacts]? = nil
+  ) -> [Entity] {
     var result: [Entity] = []
     var i = 0
     while i < tokens.count {
-      let index = tokens[i].isCapitalised || tokens[i].isUpperCase ? capitals : smalls
-      guard let list = index[tokens[i].key],
-        let number = list.first(where: { matches(entries[$0], tokens, i) })
+      if let facts, !facts[i].contains(.entity) {
+        i += 1
+        continue
+      }
+      let key = tokens[i].key
+      let list =
+        tokens[i].isCapitalised || tokens[i].isUpperCase ? capitals[key] : smalls[key]
+      guard let list, let number = list.first(where: { matches($0, tokens, i) })
       else {
         i += 1
         continue
       }
-      let entry = entries[number]
-      let end = i + entry.words.count
-      // A chamber that several states have is that of the one party which has it.
-      let own = entry.isShared ? preferred.filter(entry.candidates.contains) : []
-      if entry.isShared {
-        if own.count == 1 {
-          result.append(Entity(kind: .body, code: own[0], range: i..<end, name: entry.name))
-        }
-        i = end
-        continue
-      }
-      if let kind = entry.kind {
-        var entity = Entity(
-          kind: kind, code: entry.code, range: i..<end, rank: entry.rank, name: entry.name)
-        if !entry.candidates.isEmpty {
-          let code = preferred.first { entry.candidates.contains($0) } ?? entry.code
-          entity.code = code
-          entity.candidates = [code].compactMap(\.self) + entry.candidates.filter { $0 != code }
-        }
-        result.append(entity)
-      }
-      i = end
+      let range = i..<(i + entries[number].words.count)
+      if let entity = entity(number, range, preferred) { result.append(entity) }
+      i = range.upperBound
     }
     return result
   }
 
-  private func matches(_ entry: Entry, _ tokens: [Token], _ start: Int) -> Bool {
-    guard start + entry.words.count <= tokens.count else { return false }
+  /// What a name means; nil where it means nothing here.
+  private func entity(_ number: Int, _ range: Range<Int>, _ preferred: [String]) -> Entity? {
+    let candidates = entries[number].candidates
+    // A chamber that several states have is that of the one party which has it.
+    if entries[number].isShared {
+      let own = preferred.filter(candidates.contains)
+      return own.count == 1
+        ? Entity(kind: .body, code: own[0], range: range, name: entries[number].name) : nil
+    }
+    guard let kind = entries[number].kind else { return nil }
+    let code =
+      candidates.isEmpty
+      ? entries[number].code : preferred.first { candidates.contains($0) } ?? entries[number].code
+    return Entity(
+      kind: kind, code: code, range: range, rank: entries[number].rank,
+      name: entries[number].name,
+      candidates: candidates.isEmpty
+        ? [] : [code].compactMap(\.self) + candidates.filter { $0 != code })
+  }
+
+  private func matches(_ number: Int, _ tokens: [Token], _ start: Int) -> Bool {
+    let range = entries[number].words
+    guard start + range.count <= tokens.count else { return false }
     var i = start
-    for place in entry.words {
+    for place in range {
       let (word, token) = (words[place], tokens[i])
       guard token.key == word.key else { return false }
       switch word.rule {
@@ -180,7 +193,7 @@ struct Gazetteer: Sendable {
       }
       i += 1
     }
-    return !(entry.isCommonWord && isAmidCapitals(tokens, start..<i))
+    return !(entries[number].isCommonWord && isAmidCapitals(tokens, start..<i))
   }
 
   /// Whether a word of at least four capitals stands beside a range.

@@ -46,6 +46,9 @@ struct People: Sendable {
     }
   }
 
+  /// The words with which full names begin.
+  var firstWords: [WordKey] { byFirstWord.words }
+
   /// The person whose full name begins at a token, and the token after it; longest first.
   func fullName(at start: Int, _ tokens: [Token]) -> (Person, Int)? {
     guard tokens[start].isCapitalised, let people = byFirstWord[tokens[start].key] else {

@@ -30,10 +30,14 @@ struct PersonFinder {
   }
 
   /// The entities of a block and its people, in order; a leader's name replaces places in it.
-  mutating func find(_ tokens: [Token], of text: SourceText, entities: [Entity]) -> [Entity] {
+  ///
+  /// - Parameter facts: of each token, where they are known and the leaders are the program's own.
+  mutating func find(
+    _ tokens: [Token], of text: SourceText, entities: [Entity], facts: [WordFacts]? = nil
+  ) -> [Entity] {
     var block = PersonBlock(
       tokens: tokens, text: text, entities: Portfolio.widened(entities, tokens, of: text))
-    for i in tokens.indices {
+    for i in tokens.indices where facts?[i].contains(.leader) ?? true {
       if let (_, end) = people.fullName(at: i, tokens) { block.claim(i..<end) }
     }
     var i = 0

@@ -43,6 +43,6 @@ enum Portfolio {
   private static let heads = BlockReading.keys("minister ministers secretary commissioner")
   private static let prepositions = BlockReading.keys("of for")
   private static let joints = BlockReading.keys("and &")
-  private static let the = WordKey("the")
-  private static let dash = WordKey("-")
+  private static var the: WordKey { "the" }
+  private static var dash: WordKey { "-" }
 }
