@@ -20,9 +20,11 @@ extension Language {
     case sensitivities, biographies, notes, voiceNone, voiceOne, voiceOneSide, voiceMany, voiceAll
     case voiceCount, voiceWritten, voiceOf, voiceNeutral, voiceNeutralMany, voiceUntold, toldBy
     case toldByOne, factNone, factNoRelations, factNoMissions, factNoLeaders, factNoSession
-    case factRelations, factMissions, factMissionsMore, factMissionPlace, factMissionUntold
+    case factRelations, factRelationsPaper, factMissions, factMissionsMore, factMissionPlace,
+      factMissionUntold
     case factMet, factMetIn, factVisit, factVisitTo, factSession, factEvents, headRelations
-    case relationsEstablished, relationsLasted, relationsLastedAndPlanned, relationsPlanned
+    case relationsEstablished, relationsAgreed, relationsLasted, relationsLastedAndPlanned,
+      relationsPlanned
     case commemoration, headContact, contactNone, contactOneWay, contactBothWays, contactLeg
     case contactMet, headMechanisms, mechanismFormed, mechanismAgreed, mechanismSession
     case mechanismFirst, mechanismMet, mechanismLastMet, mechanismVisit, theBody
@@ -38,10 +40,12 @@ extension Language {
     case rowMechanism, rowMechanisms, rowTotals, rowAmounts, rowOpen, rowConditional, rowOpenings
     case openAgreed, openAnnounced, openAnnouncedOnly, bodySentence, bodyAlso, bodyFormed,
       bodyAgreed, bodyTotal, bodySession
-    case bodyNoSession, columnDate, columnWho, columnDirection, columnWhere, columnSource
+    case bodyNoSession, columnDate, columnWho, columnWhere, columnSource
     case columnTitle, columnKind, columnStatus, columnBody, columnSince
-    case columnSessions, columnLastSession, rankLeaders, rankMinisters, rankOthers, within
-    case outcome, outcomes, oneWithOther, toState, aVisit, aMeeting, toldSessions, noteLater
+    case columnSessions, columnLastSession, rankLeaders, rankLeadersDrawn, rankMinisters,
+      rankOthers, within
+    case outcome, outcomes, oneWithOther, receivedBy, visitToState, aVisit, aMeeting, toldSessions,
+      noteLater
     case leadSupport, sideFor, kindAssistance, kindTraining, kindPositions, kindBodies
     case kindHonours, kindTrade, kindArms, kindOther, columnSays, columnOdd, columnDone
     case inheritedOne, inherited, oddAfter, oddYear, oddDay, oddContradiction, oddEither, oddGloss,

@@ -20,7 +20,11 @@ struct CardFacts {
   }
 
   private var relations: Fact {
-    guard let event = story.relations else { return none(.factNoRelations) }
+    guard let event = story.relations else {
+      guard let paper = story.relationsPaper else { return none(.factNoRelations) }
+      return Fact(
+        value: dates.words(paper), caption: say(.factRelationsPaper, ["cite": Phrase.cite(paper)]))
+    }
     return Fact(
       value: dates.words(event), caption: say(.factRelations, ["cite": Phrase.cite(event)]))
   }

@@ -128,7 +128,7 @@ struct CadenceStrip {
 
   /// The last words of names; the headline where nobody is named.
   private func people(_ event: Event) -> String {
-    let names = event.content.participants.prefix(3).map {
+    let names = story.visitors(event).prefix(3).map {
       story.naming.short($0, hasRole: false)
     }
     return names.isEmpty ? story.headline(event) : story.say.list(names)

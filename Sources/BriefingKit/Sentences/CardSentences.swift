@@ -33,7 +33,11 @@ struct CardSentences {
   // MARK: Relations
 
   var relations: Phrase {
-    guard let event = story.relations else { return "" }
+    guard let event = story.relations else {
+      return story.relationsPaper.map { paper in
+        say(.relationsAgreed, ["when": dates.when(paper), "cite": Phrase.cite(paper)])
+      } ?? ""
+    }
     let established = say(
       .relationsEstablished, ["when": dates.when(event), "cite": Phrase.cite(event)])
     let planned = story.plannedCommemoration.map { planned in
@@ -112,7 +116,7 @@ struct CardSentences {
 
   /// ` (President Hussain)`; nothing where nobody is named.
   private func people(_ event: Event) -> String {
-    let names = event.content.participants.map { story.naming.short($0) }
+    let names = story.visitors(event).map { story.naming.short($0) }
     return names.isEmpty ? "" : say.string(.aside, ["words": say.list(names)])
   }
 
