@@ -27,10 +27,10 @@ extension Language {
       relationsPlanned
     case commemoration, headContact, contactNone, contactOneWay, contactBothWays, contactLeg
     case contactMet, headMechanisms, mechanismFormed, mechanismAgreed, mechanismSession
-    case mechanismFirst, mechanismMet, mechanismLastMet, mechanismVisit, theBody
+    case mechanismFirst, mechanismMet, mechanismLastMet, mechanismVisit, mechanismNext, theBody
     case mechanismMisprint, mechanismsNoSession, moreMechanisms, headOutcomes, outcomesOfVisit
     case outcomesOfMeeting, headPattern, sharesNone, sharesFirst, sharesNext
-    case sharesAndNone, headNews, newsNone, newsChanged, headOpen, headOverdue, headAnniversaries
+    case sharesAndNone, headNews, newsNone, newsChanged, headOpen, headAhead, ahead, headOverdue, headAnniversaries
     case headAnniversariesTo, anniversary, anniversaryOfOne, headDoubts, doubt, findingNoVisit,
       findingVisits
     case findingVisit, stripAll, stripAllHere, stripSome, stripSomeHere, stripVisits,

@@ -12,7 +12,7 @@ struct CardSide {
   private var say: Language { writer.say }
 
   var blocks: [any Block] {
-    let parts = [news, agreed, overdue, anniversaries, doubts].filter { !$0.isEmpty }
+    let parts = [news, ahead, agreed, overdue, anniversaries, doubts].filter { !$0.isEmpty }
     return parts.enumerated().flatMap { index, part in
       [Rule(PageStyle.sectionRule, before: index == 0 ? 0 : 7, after: 3.5)] + part
     }
@@ -53,6 +53,25 @@ struct CardSide {
     }
     return [head] + lines + more(news.added.count - lines.count, ChronologySection.destination)
       + [writer.text(rest, PageStyle.label)]
+  }
+
+  // MARK: Ahead
+
+  /// What is announced for days to come, with them.
+  private var ahead: [any Block] {
+    let all = story.ahead
+    guard !all.isEmpty else { return [] }
+    let lines = all.prefix(most).map {
+      line(
+        say(
+          .ahead,
+          [
+            "date": Phrase.strong(writer.dates.words($0).glued), "headline": story.wholeHeadline($0),
+            "cite": Phrase.cite($0),
+          ]))
+    }
+    return [head(say(.headAhead))] + lines
+      + more(all.count - lines.count, StateSection.destination)
   }
 
   // MARK: Open

@@ -132,7 +132,7 @@ struct CardSentences {
     }
     let silent = story.mechanisms.filter { $0.lastSession == nil }
     let shown = met.prefix(isShort ? 1 : Self.mostMechanisms)
-    var sentences = shown.map(sentence)
+    var sentences = shown.map { joined([sentence($0), next($0)]) }
     if !silent.isEmpty {
       let bodies = silent.prefix(Self.mostSilent).map { mechanism -> Phrase in
         let name = say(.theBody, ["body": mechanism.name])
@@ -146,6 +146,12 @@ struct CardSentences {
       sentences.append(say(.moreMechanisms, ["n": rest, "number": number]))
     }
     return joined(sentences)
+  }
+
+  private func next(_ mechanism: Mechanism) -> Phrase {
+    story.nextSession(mechanism).map {
+      say(.mechanismNext, ["date": dates.words($0), "cite": Phrase.cite($0)])
+    } ?? ""
   }
 
   private func sentence(_ mechanism: Mechanism) -> Phrase {

@@ -31,6 +31,8 @@ struct Story {
   /// What was announced of both sides for a time that is over and of which nothing is told since,
   /// newest first.
   private(set) var overdue: [Event] = []
+  /// What is announced of both sides and may still come, soonest first.
+  private(set) var ahead: [Event] = []
   /// What may be told twice.
   let retold: Retold
   /// What the figures call the events.
@@ -74,6 +76,7 @@ struct Story {
     leaderMeetings = findLeaderMeetings()
     unnamedLater = findUnnamedLater()
     overdue = findOverdue()
+    ahead = findAhead()
     printed = findPrinted()
   }
 
@@ -202,26 +205,6 @@ struct Story {
     news.gone = before.keys.filter { !known.contains($0) }.count
     news.added = Salience.ranked(news.added)
     return news
-  }
-
-  // MARK: Commitments
-
-  private func findUnnamedLater() -> [Event] {
-    events.filter {
-      FollowUps.isAgreed($0) && $0.content.status == .occurred && isBilateral($0)
-        && FollowUps.isInstrument($0) && followUps.hasNone($0)
-    }.reversed()
-  }
-
-  private func findOverdue() -> [Event] {
-    guard let asOf = ledger.asOf else { return [] }
-    let past = events.filter { event in
-      event.content.status == .planned && isBilateral(event)
-        && event.drawnDate.flatMap { $0.latest }.map { $0 < asOf } == true
-    }
-    guard !past.isEmpty else { return [] }
-    let outcomes = Outcomes(events: events.filter(isSettled))
-    return past.filter { !outcomes.isTold($0) }.reversed()
   }
 
   // MARK: Sources
