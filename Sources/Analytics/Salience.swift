@@ -52,7 +52,13 @@ public enum Salience: Int, Comparable, Sendable {
     let all = event.content.participants
     let own = all.filter { $0.side == side }
     var ranks: [String: Salience] = [:]
-    self = Salience.encounter(event, own.isEmpty ? all.filter { $0.side == nil } : own, &ranks)
+    let guests = own.isEmpty ? all.filter { $0.side == nil } : own
+    let subject = Titles.subject(event.content.headline)
+    let isOfHost = all.contains { person in
+      person.side != nil && person.name.split(separator: " ").last.map(subject.contains) == true
+    }
+    self =
+      guests.isEmpty && isOfHost ? .session : Salience.encounter(event, guests, &ranks)
   }
 
   /// The highest rank among the people who met; of a state visit a head of state's.

@@ -1,7 +1,7 @@
 import Chronicle
 
 /// What the titles of people say of their rank.
-enum Titles {
+public enum Titles {
   private static let heads: Set = [
     "king", "queen", "emir", "amir", "sultan", "monarch", "emperor", "empress", "pope",
   ]
@@ -52,7 +52,7 @@ enum Titles {
 
   /// The words of a name that are a title before it: "King" of "King Mahendra", nothing of "Martin
   /// Luther King".
-  static func leading(_ name: String) -> String {
+  public static func leading(_ name: String) -> String {
     let words = name.split(separator: " ")
     guard words.count > 1 else { return "" }
     let titles: Set = [

@@ -255,6 +255,8 @@ func tally(_ events: [Event], asOf: Int? = 2017) -> Tally {
     visit.content.headline = "A delegation visits Baku"
     visit.content.participants = [Participant(name: "Aliyev", role: "President", side: "AZE")]
     #expect(Salience(of: visit, visitor: "PAK") == .session)
+    visit.content.headline = "President Aliyev visits Baku"
+    #expect(Salience(of: visit, visitor: "PAK") == .session)
   }
 
   @Test func withinARankTheNewerThenTheId() {

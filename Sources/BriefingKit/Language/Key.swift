@@ -30,10 +30,13 @@ extension Language {
     case mechanismFirst, mechanismMet, mechanismLastMet, mechanismVisit, mechanismNext, theBody
     case mechanismMisprint, mechanismsNoSession, moreMechanisms, headOutcomes, outcomesOfVisit
     case outcomesOfMeeting, headPattern, sharesNone, sharesFirst, sharesNext
-    case sharesAndNone, headNews, newsNone, newsChanged, headOpen, headAhead, ahead, headOverdue, headAnniversaries
-    case headAnniversariesTo, anniversary, anniversaryOfOne, headDoubts, doubt, findingNoVisit,
+    case sharesAndNone, headNews, newsNone, newsChanged, headOpen, headAhead, ahead, headOverdue,
+      headAnniversaries
+    case headAnniversariesTo, anniversary, anniversaryOfOne, anniversaryOn, headDoubts, doubt,
+      findingNoVisit,
       findingVisits
-    case findingVisit, stripAll, stripAllHere, stripSome, stripSomeHere, stripVisits,
+    case findingVisit, stripTitle, stripTitleVisits, stripTitleAllVisits, stripAllHere, stripSome,
+      stripSomeHere, stripVisits,
       laneMeetings
     case leadState, domainsWithout, noEvent, titleContinued, rowLast, rowAnnounced, rowPositions,
       rowRunning

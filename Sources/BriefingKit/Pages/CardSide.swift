@@ -5,18 +5,43 @@ import Layout
 /// The narrow column of the first page: what is new, what is open, what is due, what is doubtful.
 struct CardSide {
   let writer: PageWriter
-  /// Entries of each part.
-  let most: Int
+  /// Entries of the part that is made.
+  private var most = Self.mostEntries
+
+  static let mostEntries = 4
+
+  init(writer: PageWriter) { self.writer = writer }
 
   private var story: Story { writer.story }
   private var say: Language { writer.say }
 
-  var blocks: [any Block] {
-    let parts = [news, ahead, agreed, overdue, anniversaries, doubts].filter { !$0.isEmpty }
-    return parts.enumerated().flatMap { index, part in
-      [Rule(PageStyle.sectionRule, before: index == 0 ? 0 : 7, after: 3.5)] + part
+  enum Part: CaseIterable {
+    case news, ahead, agreed, overdue, anniversaries, doubts
+  }
+
+  /// A part with so many of its entries; none where nothing is told of it.
+  func blocks(_ part: Part, most: Int) -> [any Block] {
+    var side = self
+    side.most = most
+    switch part {
+    case .news: return side.news
+    case .ahead: return side.ahead
+    case .agreed: return side.agreed
+    case .overdue: return side.overdue
+    case .anniversaries: return side.anniversaries
+    case .doubts: return side.doubts
     }
   }
+
+  /// Parts below each other, each with its number of entries.
+  func blocks(_ counts: [(part: Part, most: Int)]) -> [any Block] {
+    let parts = counts.map { blocks($0.part, most: $0.most) }.filter { !$0.isEmpty }
+    return parts.enumerated().flatMap { index, part in
+      [Rule(PageStyle.sectionRule, before: index == 0 ? 0 : Self.gap, after: 3.5)] + part
+    }
+  }
+
+  static let gap = 7.0
 
   private func head(_ words: Phrase) -> any Block { writer.sideHead(words) }
 
@@ -66,7 +91,8 @@ struct CardSide {
         say(
           .ahead,
           [
-            "date": Phrase.strong(writer.dates.words($0).glued), "headline": story.wholeHeadline($0),
+            "date": Phrase.strong(writer.dates.words($0).glued),
+            "headline": story.wholeHeadline($0),
             "cite": Phrase.cite($0),
           ]))
     }
@@ -103,18 +129,16 @@ struct CardSide {
     let head = head(section.title)
     let all = Anniversary.all(in: story)
     guard !all.isEmpty else { return [head, writer.text(say(.none), PageStyle.side)] }
-    let rows = all.prefix(most).map { anniversary in
-      Row([
-        writer.cell(anniversary.words(writer.dates).glued, PageStyle.label),
-        writer.cell(section.words(anniversary), PageStyle.side),
-      ])
+    let lines = all.prefix(most).map { anniversary in
+      line(
+        say(
+          .anniversaryOn,
+          [
+            "date": Phrase.strong(anniversary.words(writer.dates).glued),
+            "anniversary": section.words(anniversary),
+          ]))
     }
-    return [
-      head,
-      Table(
-        [TableColumn(story.say.isRightToLeft ? 62 : 54), TableColumn(share: 1)], rows: rows,
-        isTagged: false),
-    ] + more(all.count - rows.count, AnniversarySection.destination)
+    return [head] + lines + more(all.count - lines.count, AnniversarySection.destination)
   }
 
   // MARK: Doubtful
@@ -125,7 +149,7 @@ struct CardSide {
     let grave = Doubts(story: story).grave
     guard !grave.isEmpty else { return [] }
     let title = say.string(.headDoubts, ["n": grave.count])
-    let lines = grave.prefix(Self.mostDoubts).map { event -> any Block in
+    let lines = grave.prefix(min(most, Self.mostDoubts)).map { event -> any Block in
       let text = event.mentions.compactMap(\.dateText).first
       let date = text.map { Quotation.marked($0) } ?? writer.dates.words(event)
       return line(
