@@ -41,7 +41,7 @@ extension Language {
     case leadState, domainsWithout, noEvent, titleContinued, rowLast, rowAnnounced, rowPositions,
       rowRunning
     case rowMechanism, rowMechanisms, rowTotals, rowAmounts, rowOpen, rowConditional, rowOpenings
-    case openAgreed, openAnnounced, openAnnouncedOnly, bodySentence, bodyAlso, bodyFormed,
+    case openAgreed, openStanding, lineOfKind, openAnnounced, openAnnouncedOnly, bodySentence, bodyAlso, bodyFormed,
       bodyAgreed, bodyTotal, bodySession
     case bodyNoSession, columnDate, columnWho, columnWhere, columnSource
     case columnTitle, columnKind, columnStatus, columnBody, columnSince

@@ -103,21 +103,26 @@ struct CardSide {
   // MARK: Open
 
   private var agreed: [any Block] {
-    part(.headOpen, story.unnamedLater, AgreementsSection.agreementsDestination)
+    part(.headOpen, story.unnamedLater, AgreementsSection.agreementsDestination) {
+      writer.open($0)
+    }
   }
 
   private var overdue: [any Block] {
-    part(.headOverdue, story.overdue, StateSection.destination, most: Self.mostOverdue)
+    part(.headOverdue, story.overdue, StateSection.destination, most: Self.mostOverdue) {
+      "\(story.wholeHeadline($0))"
+    }
   }
 
   private static let mostOverdue = 2
 
   private func part(
-    _ name: Language.Key, _ events: [Event], _ destination: String, most: Int? = nil
+    _ name: Language.Key, _ events: [Event], _ destination: String, most: Int? = nil,
+    _ words: (Event) -> Phrase
   ) -> [any Block] {
     guard !events.isEmpty else { return [] }
     let lines = events.prefix(min(self.most, most ?? self.most)).map {
-      line("\(story.wholeHeadline($0)) \(cite: $0)")
+      line(words($0) + " \(cite: $0)")
     }
     return [head(say(name))] + lines + more(events.count - lines.count, destination)
   }

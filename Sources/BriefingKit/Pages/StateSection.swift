@@ -273,7 +273,7 @@ private struct StateRows {
     }
     if !agreed.isEmpty {
       let shown = agreed.prefix(Self.mostQuotes).map { event -> Phrase in
-        "\(story.wholeHeadline(event)) \(cite: event)"
+        writer.open(event) + " \(cite: event)"
       }
       var list = Phrase.joined(shown, say(.semicolon))
       let rest = Array(agreed.dropFirst(Self.mostQuotes))

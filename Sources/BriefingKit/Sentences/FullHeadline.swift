@@ -16,7 +16,7 @@ struct FullHeadline {
 
   /// The headline whole; as it is where it was not cut or no sentence continues it.
   static func complete(_ headline: String, quotes: [String], dates: [String]) -> String {
-    guard headline.hasSuffix("…") else { return headline }
+    guard headline.hasSuffix("…") else { return middled(headline, quotes: quotes) ?? headline }
     let stem = headline.dropLast().split(separator: " ").map(String.init)
     for quote in quotes {
       let words = quote.split(separator: " ").map(String.init)
@@ -26,6 +26,34 @@ struct FullHeadline {
       if !rest.isEmpty { return (stem + rest).joined(separator: " ") }
     }
     return headline
+  }
+
+  /// A title that was cut before what became of the paper: "Treaty of Friendship… signed".
+  private static func middled(_ headline: String, quotes: [String]) -> String? {
+    guard let dots = headline.firstRange(of: "… ") else { return nil }
+    let stem = headline[..<dots.lowerBound].split(separator: " ").map { bare($0) }
+    let tail = headline[dots.upperBound...]
+    for quote in quotes {
+      let words = quote.split(separator: " ").map(String.init)
+      guard words.count > stem.count, words.prefix(stem.count).map({ bare($0) }) == stem else {
+        continue
+      }
+      var taken: [String] = []
+      var length = tail.count + 1
+      for word in words {
+        if word.hasPrefix("("), taken.count >= stem.count { break }
+        length += word.count + 1
+        guard length <= limit else {
+          taken = trimmed(taken)
+          break
+        }
+        taken.append(word)
+        if taken.count >= stem.count, let last = word.last, ".;:".contains(last) { break }
+      }
+      guard taken.count > stem.count else { continue }
+      return (trimmed(taken) + [String(tail)]).joined(separator: " ")
+    }
+    return nil
   }
 
   /// Where a sentence goes on after the last words of a headline: three of them, else two.

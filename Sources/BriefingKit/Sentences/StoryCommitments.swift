@@ -4,11 +4,47 @@ import Chronology
 
 /// What was agreed or announced, and what became of it.
 extension Story {
+  /// What the documents themselves say is wanting first; then what no later sentence names.
   func findUnnamedLater() -> [Event] {
-    events.filter {
+    let agreed: [Event] = events.filter {
       FollowUps.isAgreed($0) && $0.content.status == .occurred && isBilateral($0)
-        && FollowUps.isInstrument($0) && followUps.hasNone($0)
+        && FollowUps.isInstrument($0)
     }.reversed()
+    let wanting = agreed.filter { standing($0).isWanting }
+    let open = agreed.filter {
+      let standing = standing($0)
+      return !standing.isWanting && standing != .inForce && !isOfPartnership($0)
+        && followUps.hasNone($0)
+    }
+    return wanting + open
+  }
+
+  /// How a paper stands, in the words of the documents.
+  func standing(_ event: Event) -> AgreementWords.Standing {
+    AgreementWords.standing(event, headline: wholeHeadline(event), sequels: settings.sequels)
+  }
+
+  /// The title of a paper, without how it stands: the name that its own sentence gives it where the
+  /// headline has none.
+  func paperTitle(_ event: Event) -> String {
+    let headline = wholeHeadline(event)
+    let standing = standing(event)
+    if standing.isWanting, PaperName.names(in: headline).isEmpty,
+      let mention = event.mentions.first(where: { mention in
+        settings.sequels.contains { $0.follows(mention) }
+      }), let name = PaperName.names(in: mention.quote).first
+    {
+      return say.isolated(name)
+    }
+    return AgreementWords.title(headline, standing: standing)
+  }
+
+  /// What two states declare about themselves asks for no follow-up.
+  private func isOfPartnership(_ event: Event) -> Bool {
+    event.content.type == .declaration
+      && ([wholeHeadline(event)] + event.mentions.map(\.quote)).contains {
+        $0.lowercased().contains("strategic partnership")
+      }
   }
 
   func findOverdue() -> [Event] {
