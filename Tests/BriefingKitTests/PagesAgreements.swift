@@ -90,3 +90,24 @@ import Testing
     #expect(all.first?.again.map(\.id) == ["a"])
   }
 }
+
+@Suite struct `A clause` {
+  private let sentence =
+    "The two sides also opened a consulate in the old harbour after years of waiting, and Finland "
+    + "sent forty teachers to Oshakati in May 2011; others had come before by way of Lusaka."
+
+  @Test func `of a long sentence is quoted alone where it tells all of the event`() {
+    let event = event("a", "2011-05", .aid, from: ["FIN"], to: ["NAM"]) {
+      $0.headline = "Finland sends forty teachers"
+    }
+    var mention = event.mentions[0]
+    mention.quote = sentence
+    mention.dateText = "May 2011"
+    #expect(
+      ClauseQuote.of(mention, event)
+        == "… and Finland sent forty teachers to Oshakati in May 2011 …")
+    mention.dateText = nil
+    mention.quote = "Finland sent forty teachers; others had come before by way of Lusaka."
+    #expect(ClauseQuote.of(mention, event) == mention.quote)
+  }
+}

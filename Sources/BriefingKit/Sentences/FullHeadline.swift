@@ -1,3 +1,5 @@
+import Chronicle
+
 /// Gives a headline that was cut to fit a figure its end back, out of the sentences that tell the
 /// event: a table has room for it.
 ///
@@ -35,9 +37,10 @@ struct FullHeadline {
     let tail = headline[dots.upperBound...]
     for quote in quotes {
       let words = quote.split(separator: " ").map(String.init)
-      guard words.count > stem.count, words.prefix(stem.count).map({ bare($0) }) == stem else {
-        continue
-      }
+      let alike = min(mostAlike, stem.count)
+      guard words.count > stem.count,
+        words.prefix(alike).map({ bare($0) }) == Array(stem.prefix(alike))
+      else { continue }
       var taken: [String] = []
       var length = tail.count + 1
       for word in words {
@@ -55,6 +58,27 @@ struct FullHeadline {
     }
     return nil
   }
+
+  /// Whole titles of papers that other events' sentences begin with: "F: 10 February 2006" has none.
+  struct Titles {
+    private let quotes: [String]
+
+    init(_ events: [Event]) {
+      let isNeeded = events.contains { $0.content.headline.contains("… ") }
+      quotes = isNeeded ? events.filter(\.isAgreement).flatMap { $0.mentions.map(\.quote) } : []
+    }
+
+    func complete(_ headline: String) -> String {
+      guard !quotes.isEmpty, let dots = headline.firstRange(of: "… ") else { return headline }
+      let stem = headline[..<dots.lowerBound]
+      return quotes.first { $0.hasPrefix(stem) }.flatMap {
+        FullHeadline.middled(headline, quotes: [$0])
+      } ?? headline
+    }
+  }
+
+  /// Words at the beginning that make a sentence that of a title: further on some may be left out.
+  private static let mostAlike = 3
 
   /// Where a sentence goes on after the last words of a headline: three of them, else two.
   private static func follow(_ stem: [String], in words: [String]) -> Int? {

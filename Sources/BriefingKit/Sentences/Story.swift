@@ -55,11 +55,13 @@ struct Story {
     let contested = Contested(settings.contestedTerms)
     let told = Headlines(ledger.events)
     self.told = told
+    let others = FullHeadline.Titles(ledger.events)
     wholeHeadlines = Dictionary(
       ledger.events.map { event in
-        let whole = FullHeadline.complete(
-          event.content.headline, quotes: event.mentions.map(\.quote),
-          dates: event.mentions.compactMap(\.dateText))
+        let whole = others.complete(
+          FullHeadline.complete(
+            event.content.headline, quotes: event.mentions.map(\.quote),
+            dates: event.mentions.compactMap(\.dateText)))
         return (event.id, contested.marked(told.told(whole, event)))
       }, uniquingKeysWith: { first, _ in first })
     retold = Retold(numbering.events, headlines: wholeHeadlines)
