@@ -29,7 +29,8 @@ import Testing
   }
 
   @Test func `is told by the sentence after it too`() {
-    let event = paper("Two countries sign 15 documents", "Fish Agreement and Wood Agreement signed.")
+    let event = paper(
+      "Two countries sign 15 documents", "Fish Agreement and Wood Agreement signed.")
     let sequel = Sequel(document: "S1", start: 51, standing: .notInForce)
     var settings = BriefingSettings()
     settings.sequels = [sequel]

@@ -41,7 +41,8 @@ extension Language {
     case leadState, domainsWithout, noEvent, titleContinued, rowLast, rowAnnounced, rowPositions,
       rowRunning
     case rowMechanism, rowMechanisms, rowTotals, rowAmounts, rowOpen, rowConditional, rowOpenings
-    case openAgreed, openStanding, lineOfKind, openAnnounced, openAnnouncedOnly, bodySentence, bodyAlso, bodyFormed,
+    case openAgreed, openStanding, lineOfKind, openAnnounced, openAnnouncedOnly, bodySentence,
+      bodyAlso, bodyFormed,
       bodyAgreed, bodyTotal, bodySession
     case bodyNoSession, columnDate, columnWho, columnWhere, columnSource
     case columnTitle, columnKind, columnStatus, columnBody, columnSince
@@ -51,7 +52,8 @@ extension Language {
       noteLater
     case leadSupport, sideFor, kindAssistance, kindTraining, kindPositions, kindBodies
     case kindHonours, kindTrade, kindArms, kindOther, columnSays, columnOdd, columnDone
-    case inheritedOne, inherited, oddAfter, oddYear, oddDay, oddContradiction, oddEither, oddGloss,
+    case inheritedOne, inherited, oddAfter, oddYear, oddYearTold, oddYearOff, otherDates, oddDay,
+      oddContradiction, oddEither, oddGloss,
       oddOneYear, oddEarliest
     case columnDecision, columnBy, columnWhy, decided, decisionChange, byHand
     case oddBeyond, oddYears, oddWordings, wordings, doneNotCounted, doneLeftOut, doneKept

@@ -155,7 +155,7 @@ struct CardSide {
     guard !grave.isEmpty else { return [] }
     let title = say.string(.headDoubts, ["n": grave.count])
     let lines = grave.prefix(min(most, Self.mostDoubts)).map { event -> any Block in
-      let text = event.mentions.compactMap(\.dateText).first
+      let text = Doubts(story: story).oddText(event)
       let date = text.map { Quotation.marked($0) } ?? writer.dates.words(event)
       return line(
         say(

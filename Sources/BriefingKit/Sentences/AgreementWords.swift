@@ -68,7 +68,8 @@ public enum AgreementWords {
   /// - Parameters:
   ///   - headline: as it is printed.
   ///   - sequels: what sentences after others say.
-  static func standing(_ event: Event, headline: String? = nil, sequels: [Sequel] = []) -> Standing {
+  static func standing(_ event: Event, headline: String? = nil, sequels: [Sequel] = []) -> Standing
+  {
     switch event.content.status {
     case .planned: return .announced
     case .hypothetical: return .conditional

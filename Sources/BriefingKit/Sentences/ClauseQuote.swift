@@ -22,7 +22,7 @@ enum ClauseQuote {
     }
     let all = weight(words.startIndex..<words.endIndex)
     guard let best = clauses.max(by: { weight($0) < weight($1) }), weight(best) > 1,
-      weight(best) == all
+      3 * weight(best) >= 2 * all
     else { return mention.quote }
     var text = words[best].joined(separator: " ")
     while let last = text.last, ",;".contains(last) { text.removeLast() }
