@@ -20,10 +20,14 @@ import Testing
   @Test func `for a day that is over and of which nothing is told is overdue`() {
     #expect(story([planned("a", "2016-11")]).overdue.map(\.id) == ["a"])
     #expect(story([planned("a", "2016-11", .culturalEvent)]).overdue.isEmpty)
-    let done = event("b", "2016-12", .agreement, from: ["FIN", "NAM"])
-    #expect(story([planned("a", "2016-11"), done]).overdue.isEmpty)
-    let before = event("b", "2016-10", .agreement, from: ["FIN", "NAM"])
-    #expect(story([planned("a", "2016-11"), before]).overdue.map(\.id) == ["a"])
+    let flight = planned("a", "2016-11", .transportLink)
+    let done = event("b", "2016-12", .transportLink, from: ["FIN", "NAM"])
+    #expect(story([flight, done]).overdue.isEmpty)
+    let before = event("b", "2016-10", .transportLink, from: ["FIN", "NAM"])
+    #expect(story([flight, before]).overdue.map(\.id) == ["a"])
+    // Another paper is not the one that was to be signed.
+    let paper = event("b", "2016-12", .agreement, from: ["FIN", "NAM"])
+    #expect(story([planned("a", "2016-11"), paper]).overdue.map(\.id) == ["a"])
   }
 
   @Test func `in the morning for the afternoon is no promise`() {

@@ -40,7 +40,8 @@ extension Language {
       laneMeetings
     case leadState, domainsWithout, noEvent, titleContinued, rowLast, rowAnnounced, rowPositions,
       rowRunning
-    case rowMechanism, rowMechanisms, rowTotals, rowAmounts, rowOpen, rowConditional, rowOpenings
+    case toldIn, rowMechanism, rowMechanisms, rowTotals, rowAmounts, rowOpen, rowConditional,
+      rowOpenings
     case openAgreed, openStanding, lineOfKind, openAnnounced, openAnnouncedOnly, bodySentence,
       bodyAlso, bodyFormed,
       bodyAgreed, bodyTotal, bodySession

@@ -277,7 +277,7 @@ struct Doubts {
       : say(.doneEach, ["cite": Phrase.cite([event] + entries)])
     // What happened is told of no year to come.
     let reach = story.reach?.year ?? Int.max
-    let off = event.content.status == .occurred ? others.filter { $0 > reach } : []
+    let off = others.filter { $0 > reach && event.content.status == .occurred }
     let list = say.list((off.isEmpty ? years : off).sorted().map(String.init))
     let odd = say.string(off.isEmpty ? .oddOneYear : .oddYearOff, ["years": list])
     return .init(event: event, says: says, odd: odd, done: done)

@@ -54,7 +54,9 @@ extension Story {
     }
     guard !past.isEmpty else { return [] }
     let outcomes = Outcomes(events: events.filter(isSettled))
-    return past.filter { !outcomes.isTold($0) }.reversed()
+    return past.filter { event in
+      event.isAgreement ? followUps.of(event).isEmpty : !outcomes.isTold(event)
+    }.reversed()
   }
 
   func findAhead() -> [Event] {
@@ -65,6 +67,39 @@ extension Story {
     return events.filter { event in
       event.content.status == .planned && isBilateral(event) && isAhead(event)
     }.sorted { (first($0), number($0)) < (first($1), number($1)) }
+  }
+
+  /// Openings that the documents see, each once, under the first domain that has it; none that is older
+  /// than what happened in its domain since.
+  var openings: [Opening] {
+    var seen: Set<String> = []
+    let order = Dictionary(
+      uniqueKeysWithValues: tally.domains.enumerated().map { ($0.element, $0.offset) })
+    return ledger.openings.filter { !isOutdated($0) }
+      .enumerated().sorted {
+        (order[$0.element.domain] ?? 0, $0.offset) < (order[$1.element.domain] ?? 0, $1.offset)
+      }.map(\.element)
+      .filter { seen.insert(FullHeadline.bare($0.mention.quote)).inserted }
+  }
+
+  private func isOutdated(_ opening: Opening) -> Bool {
+    guard let written = date(of: opening.mention) else { return false }
+    return events.contains { event in
+      event.content.domain == opening.domain && isSettled(event) && isBilateral(event)
+        && event.drawnDate?.earliest.map { $0 > written } == true
+    }
+  }
+
+  /// The day of the document that a sentence stands in.
+  private func date(of mention: Mention) -> Day? {
+    ledger.documents.first { $0.id == mention.document }?.date.flatMap { $0.latest ?? $0.earliest }
+  }
+
+  /// The year in which a sentence was written; nil for that of the newest document, where nothing is
+  /// old.
+  func year(of mention: Mention) -> Int? {
+    guard let year = date(of: mention)?.year, year != reach?.year else { return nil }
+    return year
   }
 
   /// Whether a dated event's time is over at the as-of day.
