@@ -261,14 +261,15 @@ extension FigureMaker {
       let kind = words.occasion(best.0.event)
       func title(_ what: String) -> String { words.clauses(leadingDomain, what) }
       if tally.countedYears?.count == 1 || sheet.isPage {
-        titles.insert(title(say.string(.figBelongToOne, ["n": best.1, "occasion": kind])), at: 0)
+        titles.insert(
+          title(say.string(.figBelongToOne, ["n": best.1, "all": n, "occasion": kind])), at: 0)
       }
       if sheet.isPage, let day = best.0.event.drawnDate?.earliest {
         let month = dates.month(day.year, day.month)
         titles.insert(
           title(
             say.string(
-              .figBelongToOneIn, ["n": best.1, "occasion": kind, "month": month])), at: 0)
+              .figBelongToOneIn, ["n": best.1, "all": n, "occasion": kind, "month": month])), at: 0)
       }
     }
     if n == 0 { titles = [say.string(.figNothingCounted)] }
