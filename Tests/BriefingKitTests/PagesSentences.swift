@@ -127,8 +127,8 @@ private let british = DateWords(language: Language("en-GB"))
           + "Council [32].",
         "The visit of 11–14 March 2015 [27] brought six outcomes: Joint Declaration on Strategic "
           + "Partnership [28] and five others [29–33].",
-        "18 of 35 counted events are political, 6 economic, 4 humanitarian; none is in energy or "
-          + "culture.",
+        "18 of 35 counted events are political, 6 economic, 4 humanitarian; none is cultural or "
+          + "in energy.",
       ])
   }
 

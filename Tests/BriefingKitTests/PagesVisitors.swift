@@ -1,5 +1,7 @@
 import Chronicle
 import Chronology
+import Drawing
+import Layout
 import Testing
 
 @testable import BriefingKit
@@ -49,5 +51,46 @@ import Testing
       CardSentences(story: story).relations.plain(story.numbering).loosened
         == "An agreement to establish diplomatic relations was made on 21 May 1992 [1].")
     #expect(CardFacts(story: story).all[0].value.loosened == "21 May 1992")
+  }
+}
+
+@Suite struct `What the first page names` {
+  @Test func `was read surely`() {
+    func planned(_ id: String, _ confidence: Double) -> Event {
+      event(id, "2017-05", .agreement, from: ["FIN", "NAM"]) {
+        $0.status = .planned
+        $0.confidence = confidence
+      }
+    }
+    let story = story([planned("sure", 0.8), planned("unsure", 0.4)])
+    let setter = Typesetter(FixedMeasurer(advance: 0.5), grid: PageStyle.grid)
+    let writer = PageWriter(story: story, setter: setter, pages: nil, figure: { _, _ in nil })
+    let words = CardSide(writer: writer).blocks(.ahead, most: 4).compactMap { block in
+      (block as? Paragraph)?.runs.map(\.string).joined()
+    }
+    #expect(words.contains { $0.contains("Event sure") })
+    #expect(!words.contains { $0.contains("unsure") })
+  }
+
+  @Test func `is in the number of what it names`() {
+    let mission = event("a", "1990", .establishment, from: ["FIN"], to: ["NAM"]) {
+      $0.headline = "Finland opens embassy in Windhoek"
+      $0.places = ["Windhoek"]
+    }
+    #expect(CardFacts(story: story([mission])).all[1].caption.words.hasPrefix("mission in"))
+  }
+
+  @Test func `has short dates where one is long`() {
+    let relations = event("r", "1990-11-21", .establishment, from: ["FIN", "NAM"]) {
+      $0.headline = "Diplomatic relations established"
+    }
+    var told = relations
+    told.mentions[0].quote = "Diplomatic relations were established."
+    let visit = event("v", "2015-04-02", .visit, from: ["FIN"], to: ["NAM"]) {
+      $0.participants = [Participant(name: "A B", role: "President", side: "FIN")]
+    }
+    let facts = CardFacts(story: story([told, visit])).all.map(\.value.loosened)
+    #expect(facts[0] == "21 Nov. 1990")
+    #expect(facts[2] == "2 Apr. 2015")
   }
 }

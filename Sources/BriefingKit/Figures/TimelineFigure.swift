@@ -153,7 +153,8 @@ extension FigureMaker {
   private func ranks(_ placements: [Placement]) -> [String: Int] {
     let visible = Set(placements.map(\.id))
     let eligible = placements.filter { placement in
-      placement.event.partOf.map { !visible.contains($0) } ?? true
+      // What was read less surely is named last.
+      placement.event.isSure && (placement.event.partOf.map { !visible.contains($0) } ?? true)
     }
     let late: Set<Column> = [.planned, .conditional, .aggregate]
     let ordered =

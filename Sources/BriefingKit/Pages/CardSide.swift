@@ -84,7 +84,8 @@ struct CardSide {
 
   /// What is announced for days to come, with them.
   private var ahead: [any Block] {
-    let all = story.ahead
+    // What was read less surely is no headline for a first page.
+    let all = story.ahead.filter(\.isSure)
     guard !all.isEmpty else { return [] }
     let lines = all.prefix(most).map {
       line(
@@ -103,13 +104,15 @@ struct CardSide {
   // MARK: Open
 
   private var agreed: [any Block] {
-    part(.headOpen, story.unnamedLater, AgreementsSection.agreementsDestination) {
+    part(.headOpen, story.unnamedLater.filter(\.isSure), AgreementsSection.agreementsDestination) {
       writer.open($0)
     }
   }
 
   private var overdue: [any Block] {
-    part(.headOverdue, story.overdue, StateSection.destination, most: Self.mostOverdue) {
+    part(
+      .headOverdue, story.overdue.filter(\.isSure), StateSection.destination, most: Self.mostOverdue
+    ) {
       "\(story.wholeHeadline($0))"
     }
   }
@@ -156,7 +159,7 @@ struct CardSide {
     let title = say.string(.headDoubts, ["n": grave.count])
     let lines = grave.prefix(min(most, Self.mostDoubts)).map { event -> any Block in
       let text = Doubts(story: story).oddText(event)
-      let date = text.map { Quotation.marked($0) } ?? writer.dates.words(event)
+      let date = text.map { say.isolated(Quotation.marked($0)) } ?? writer.dates.words(event)
       return line(
         say(
           .doubt,

@@ -69,7 +69,8 @@ struct MiniTimeline {
 
   private var able: [Event] {
     story.dated.filter { event in
-      story.isBilateral(event) && event.drawnDate.map { $0.precision <= .year } == true
+      story.isBilateral(event) && event.isSure
+        && event.drawnDate.map { $0.precision <= .year } == true
         && [.counted, .doubtful].contains(Column(of: event))
         && !story.isBeyondReach(event)
         && !(event.partOf != nil && story.numbering.indented.contains(event.id))

@@ -18,7 +18,7 @@ struct StateRows {
   var all: [Row] {
     let last = events.filter {
       $0.content.status == .occurred && !$0.content.isAggregate && $0.drawnDate != nil
-        && !story.isBeyondReach($0)
+        && !story.isBeyondReach($0) && $0.isSure
     }.suffix(Self.lastEvents).reversed()
     let planned = events.filter {
       $0.content.status == .planned && ($0.drawnDate == nil || story.isAhead($0))

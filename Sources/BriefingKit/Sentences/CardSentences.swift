@@ -251,8 +251,10 @@ struct CountSentences {
         : say.string(.sharesNext, ["k": count, "kind": kind.glued])
     }
     let all = parts.joined(separator: say.string(.comma))
-    let none = Domain.allCases.filter { tally.count(.counted, $0) == 0 }
-      .map(story.naming.inSentence)
+    let empty = Domain.allCases.filter { tally.count(.counted, $0) == 0 }
+      .map(say.isRightToLeft ? story.naming.inSentence : story.naming.adjective)
+    // "Cultural or in energy": what takes a preposition last.
+    let none = empty.filter { !$0.contains(" ") } + empty.filter { $0.contains(" ") }
     guard !none.isEmpty, none.count <= 5 else { return all }
     return say.string(.sharesAndNone, ["shares": all, "domains": say.list(none, or: true)])
   }

@@ -29,15 +29,31 @@ struct HeadlineWriter {
     let plain = PlainHeadline(
       names: names, limit: Self.limit, reading: reading, draft: draft, content: content)
     // The verb beside the noun tells something else.
-    let isOther = sentence.isToldElsewhere || isOtherVolume(draft, reading)
+    let isOther =
+      sentence.isToldElsewhere || isOtherVolume(draft, reading)
+      || isOfAState(draft, content, reading)
     let own =
       (isOther ? nil : sentence.text())
       ?? (isOther || content.type == .visit ? plain.text().map { WordLine($0) } : nil)
-    var line = own ?? told(draft, content, reading, clause)
-    if PlainHeadline.isPoor(line) || lacksObject(line, draft, reading) {
+    var line = own ?? sentence.inPresent(told(draft, content, reading, clause))
+    if PlainHeadline.isPoor(line) || lacksObject(line, draft, reading)
+      || HeadlineFaults(names: names).areIn(line, of: content.type)
+    {
       line = plain.text().map { WordLine($0) } ?? line
     }
     return ContestedQuoting.quote(Self.tidy(line), limit: Self.limit)
+  }
+
+  /// "A scholarship costs less than a reception", "the Prince, who is now the Emperor, came": how
+  /// things are, beside what was done.
+  private func isOfAState(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> Bool {
+    guard let verb = draft.clause?.verb else { return false }
+    let isSum = [.trade, .investment, .construction, .aid, .arms].contains(content.type)
+    if verb.lemma == "cost" { return !isSum }
+    // "He was in Nairobi" is a visit.
+    let next = verb.range.upperBound
+    return content.type == .visit && verb.isCopula && next < draft.sentence.upperBound
+      && !WordClass.prepositions.contains(reading.tokens[next].key)
   }
 
   /// "It fell to 15 million in 2023 from 28 million a year earlier": the verb tells the first year only.
