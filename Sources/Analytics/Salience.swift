@@ -72,7 +72,8 @@ public enum Salience: Int, Comparable, Sendable {
       let headline = event.content.headline
       highest = Titles.rank(isVisit ? Titles.subject(headline) : headline)
     }
-    return isVisit && highest > .minister && Titles.isStateVisit(event) ? .headOfState : highest
+    return isVisit && highest > .minister && Titles.isStateVisit(event, by: people)
+      ? .headOfState : highest
   }
 
   private static func rank(_ person: Participant, _ ranks: inout [String: Salience]) -> Salience {

@@ -63,19 +63,30 @@ public enum Titles {
     return words.dropLast().prefix { titles.contains($0.lowercased()) }.joined(separator: " ")
   }
 
-  /// Whether its headline or a sentence calls it a state visit.
-  static func isStateVisit(_ event: Event) -> Bool {
-    ([event.content.headline] + event.mentions.map(\.quote)).contains { text in
-      let words = text.utf8
-      let wanted = Array("tate visit".utf8)
-      guard var start = words.firstIndex(of: wanted[0]) else { return false }
-      while true {
-        if words[start...].starts(with: wanted) { return true }
-        guard let next = words[words.index(after: start)...].firstIndex(of: wanted[0]) else {
-          return false
-        }
-        start = next
-      }
+  /// Whether its headline calls it a state visit, or a clause that names a visitor does: a sentence may
+  /// tell of two.
+  static func isStateVisit(_ event: Event, by people: [Participant]) -> Bool {
+    let headline = event.content.headline
+    if place(of: "tate visit", in: headline) != nil { return true }
+    let names = people.compactMap { $0.name.split(separator: " ").last.map(String.init) }
+    guard !names.isEmpty else { return false }
+    return event.mentions.contains { mention in
+      guard let end = place(of: "tate visit", in: mention.quote) else { return false }
+      let before = mention.quote[..<end]
+      let marks: Set<Character> = [";", ".", ":"]
+      let clause = before.lastIndex(where: marks.contains).map { before[$0...] } ?? before
+      return names.contains { place(of: $0, in: String(clause)) != nil }
     }
+  }
+
+  private static func place(of wanted: String, in text: String) -> String.Index? {
+    let words = text.utf8
+    guard let first = wanted.utf8.first else { return nil }
+    var start = words.startIndex
+    while let next = words[start...].firstIndex(of: first) {
+      if words[next...].starts(with: wanted.utf8) { return next }
+      start = words.index(after: next)
+    }
+    return nil
   }
 }

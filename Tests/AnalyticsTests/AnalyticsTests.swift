@@ -241,6 +241,7 @@ func tally(_ events: [Event], asOf: Int? = 2017) -> Tally {
   @Test func aStateVisitIsOneByAHeadOfState() {
     var visit = event("v", "1960-04", type: .visit, actors: ["NPL"], recipients: ["JPN"])
     visit.content.headline = "Mahendra visits Japan"
+    visit.content.participants = [Participant(name: "Mahendra", role: "", side: "NPL")]
     #expect(Salience(of: visit, visitor: "NPL") == .session)
     visit.mentions = [
       Mention(
@@ -248,6 +249,12 @@ func tally(_ events: [Event], asOf: Int? = 2017) -> Tally {
         dateText: nil, rules: [])
     ]
     #expect(Salience(of: visit, visitor: "NPL") == .headOfState)
+    // Another who is named in the sentence paid none.
+    visit.content.participants = [Participant(name: "Akihito", role: "", side: "NPL")]
+    visit.mentions[0].quote = "Mahendra paid a state visit here, and Akihito came in December"
+    #expect(Salience(of: visit, visitor: "NPL") == .session)
+    visit.content.participants = []
+    #expect(Salience(of: visit, visitor: "NPL") == .session)
   }
 
   @Test func aHostDoesNotRankAVisit() {
