@@ -33,6 +33,17 @@ import Testing
     #expect(!told.contains { $0.hasPrefix("Announced") && $0.contains("Event a") })
   }
 
+  @Test func `says of a domain what is left to say`() {
+    let told = rows(
+      [deed("a", "2015-05", .planned, .agreement)].map { event in
+        var event = event
+        event.content.type = .culturalEvent
+        event.content.domain = .culture
+        return event
+      })
+    #expect(told.contains { $0.hasPrefix("Planned earlier") && $0.contains("Event a") })
+  }
+
   @Test func `has no condition whose time is over`() {
     let told = rows([deed("a", "2015-05", .hypothetical), deed("b", "2017-05", .hypothetical)])
     #expect(told.filter { $0.contains("Sentence of") }.count == 1)

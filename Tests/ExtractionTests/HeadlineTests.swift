@@ -27,6 +27,7 @@ import Testing
     ("S (USSR)", .agreement), ("Both sides open", .establishment), ("Meeting held", .meeting),
     ("The first test under it was held", .agreement), ("Rescheduled 1996 and 1999", .agreement),
     ("Twenty-five of young officials signed", .agreement),
+    ("Scholarship costs less than a reception", .scholarship),
   ])
   func aHalfOfASentenceIsAFault(text: String, type: EventType) {
     #expect(HeadlineFaults(names: ["KEN": "Kenya"]).areIn(WordLine(text), of: type))

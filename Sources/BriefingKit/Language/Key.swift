@@ -40,7 +40,8 @@ extension Language {
       laneMeetings
     case leadState, domainsWithout, noEvent, titleContinued, rowLast, rowAnnounced, rowPositions,
       rowRunning
-    case toldIn, rowMechanism, rowMechanisms, rowTotals, rowAmounts, rowOpen, rowConditional,
+    case toldIn, rowPast, rowMechanism, rowMechanisms, rowTotals, rowAmounts, rowOpen,
+      rowConditional,
       rowOpenings
     case openAgreed, openStanding, lineOfKind, openAnnounced, openAnnouncedOnly, bodySentence,
       bodyAlso, bodyFormed,

@@ -16,6 +16,13 @@ struct StateRows {
   var say: Language { writer.say }
 
   var all: [Row] {
+    let open = openRows
+    guard open.isEmpty else { return open }
+    // What is left was announced, or depended on something, for a time that is over.
+    return listed(.rowPast, events.reversed())
+  }
+
+  private var openRows: [Row] {
     let last = events.filter {
       $0.content.status == .occurred && !$0.content.isAggregate && $0.drawnDate != nil
         && !story.isBeyondReach($0) && $0.isSure

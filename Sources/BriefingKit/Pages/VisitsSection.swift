@@ -44,8 +44,8 @@ struct VisitsSection {
     }
     let hasPlaces = events.contains { !whereAndWhy($0).words.isEmpty }
     let columns =
-      [writer.numberColumn, TableColumn(92), TableColumn(share: 11), TableColumn(68)]
-      + (hasPlaces ? [TableColumn(share: 10)] : []) + [writer.sourceColumn]
+      [writer.numberColumn, TableColumn(92), TableColumn(share: 12), TableColumn(74)]
+      + (hasPlaces ? [TableColumn(share: 9)] : []) + [writer.sourceColumn]
     let outcomes = Dictionary(
       story.tally.occasions.map { ($0.id, $0.outcomes) }, uniquingKeysWith: { first, _ in first })
     var rows: [Row] = []

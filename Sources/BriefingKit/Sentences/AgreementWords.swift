@@ -77,11 +77,7 @@ public enum AgreementWords {
     }
     let headline = plain(headline ?? event.content.headline)
     if headline.hasSuffix(" in force ") { return .inForce }
-    for mention in event.mentions {
-      let text = mention.quote.lowercased()
-      if let want = wants.first(where: { text.contains($0.0) }) { return want.1 }
-      if let sequel = sequels.first(where: { $0.follows(mention) }) { return sequel.standing }
-    }
+    if let want = want(event, sequels) { return want }
     for (word, standing) in verbs + presentVerbs where headline.contains(" \(word) ") {
       return standing
     }
@@ -90,6 +86,21 @@ public enum AgreementWords {
       if let verb = verbs.first(where: { text.contains($0.0) }) { return verb.1 }
     }
     return .untold
+  }
+
+  /// What sentences say is wanting; nil where they say nothing of it.
+  static func want(_ event: Event, _ sequels: [Sequel]) -> Standing? {
+    for mention in event.mentions {
+      let quote = mention.quote
+      if quote.hasBytes("force") || quote.hasBytes("i.f.") || quote.hasBytes("signed")
+        || quote.hasBytes("ratified")
+      {
+        let text = quote.lowercased()
+        if let want = wants.first(where: { text.contains($0.0) }) { return want.1 }
+      }
+      if let sequel = sequels.first(where: { $0.follows(mention) }) { return sequel.standing }
+    }
+    return nil
   }
 
   /// A headline without the word at its end that only says how the paper stands.

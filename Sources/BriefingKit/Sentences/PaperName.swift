@@ -25,7 +25,7 @@ enum PaperName {
 
   private static func isDeclared(_ event: Event) -> Bool {
     event.content.type == .agreement
-      && event.mentions.contains { $0.quote.lowercased().contains("to the declaration") }
+      && event.mentions.contains { $0.quote.hasBytes("to the declaration") }
   }
 
   /// Rows of capitalised words with a paper's noun and a word that tells it from others.

@@ -33,6 +33,8 @@ struct Story {
   private(set) var overdue: [Event] = []
   /// What is announced of both sides and may still come, soonest first.
   private(set) var ahead: [Event] = []
+  /// What the documents see as possible, and nothing that happened since has overtaken.
+  private(set) var openings: [Opening] = []
   /// What may be told twice.
   let retold: Retold
   /// What the figures call the events.
@@ -79,6 +81,7 @@ struct Story {
     unnamedLater = findUnnamedLater()
     overdue = findOverdue()
     ahead = findAhead()
+    openings = findOpenings()
     printed = findPrinted()
   }
 

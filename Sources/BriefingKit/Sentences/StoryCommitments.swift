@@ -10,11 +10,13 @@ extension Story {
       FollowUps.isAgreed($0) && $0.content.status == .occurred && isBilateral($0)
         && FollowUps.isInstrument($0)
     }.reversed()
-    let wanting = agreed.filter { standing($0).isWanting }
+    let wanting = agreed.filter {
+      AgreementWords.want($0, settings.sequels) != nil && standing($0).isWanting
+    }
+    let known = Set(wanting.map(\.id))
     let open = agreed.filter {
-      let standing = standing($0)
-      return !standing.isWanting && standing != .inForce && !isOfPartnership($0)
-        && followUps.hasNone($0)
+      !known.contains($0.id) && followUps.hasNone($0) && standing($0) != .inForce
+        && !isOfPartnership($0)
     }
     return wanting + open
   }
@@ -71,23 +73,34 @@ extension Story {
 
   /// Openings that the documents see, each once, under the first domain that has it; none that is older
   /// than what happened in its domain since.
-  var openings: [Opening] {
+  func findOpenings() -> [Opening] {
+    guard !ledger.openings.isEmpty else { return [] }
+    let latest = latestDays
     var seen: Set<String> = []
     let order = Dictionary(
       uniqueKeysWithValues: tally.domains.enumerated().map { ($0.element, $0.offset) })
-    return ledger.openings.filter { !isOutdated($0) }
+    return ledger.openings.filter { !isOutdated($0, latest) }
       .enumerated().sorted {
         (order[$0.element.domain] ?? 0, $0.offset) < (order[$1.element.domain] ?? 0, $1.offset)
       }.map(\.element)
       .filter { seen.insert(FullHeadline.bare($0.mention.quote)).inserted }
   }
 
-  private func isOutdated(_ opening: Opening) -> Bool {
-    guard let written = date(of: opening.mention) else { return false }
-    return events.contains { event in
-      event.content.domain == opening.domain && isSettled(event) && isBilateral(event)
-        && event.drawnDate?.earliest.map { $0 > written } == true
+  private func isOutdated(_ opening: Opening, _ latest: [Domain: Day]) -> Bool {
+    guard let written = date(of: opening.mention), let day = latest[opening.domain] else {
+      return false
     }
+    return day > written
+  }
+
+  /// When the last of what happened in each domain began.
+  private var latestDays: [Domain: Day] {
+    var latest: [Domain: Day] = [:]
+    for event in events where isSettled(event) && isBilateral(event) {
+      guard let day = event.drawnDate?.earliest else { continue }
+      latest[event.content.domain] = max(latest[event.content.domain] ?? day, day)
+    }
+    return latest
   }
 
   /// The day of the document that a sentence stands in.

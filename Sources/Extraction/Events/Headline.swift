@@ -44,12 +44,9 @@ struct HeadlineWriter {
     return ContestedQuoting.quote(Self.tidy(line), limit: Self.limit)
   }
 
-  /// "A scholarship costs less than a reception", "the Prince, who is now the Emperor, came": how
-  /// things are, beside what was done.
+  /// "The Prince, who is now the Emperor, came": how things are, beside what was done.
   private func isOfAState(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> Bool {
     guard let verb = draft.clause?.verb else { return false }
-    let isSum = [.trade, .investment, .construction, .aid, .arms].contains(content.type)
-    if verb.lemma == "cost" { return !isSum }
     // "He was in Nairobi" is a visit.
     let next = verb.range.upperBound
     return content.type == .visit && verb.isCopula && next < draft.sentence.upperBound

@@ -11,7 +11,13 @@ struct HeadlineFaults {
     guard let first = words.first, let last = words.last else { return true }
     return Self.begins(line, words, first) || Self.ends(line, words, last)
       || Self.leans(line, words) || isBare(line, words, last)
-      || Self.isNoPaper(line, words, last, type)
+      || Self.isNoPaper(line, words, last, type) || Self.isPrice(line, words, type)
+  }
+
+  /// "Scholarship costs less than a reception": what a deed costs is not what was done.
+  private static func isPrice(_ line: WordLine, _ words: [Range<Int>], _ type: EventType) -> Bool {
+    [.scholarship, .training, .visit, .meeting, .award, .culturalEvent].contains(type)
+      && words.dropFirst().prefix(2).contains { line.isWord($0, "costs") }
   }
 
   /// "S (USSR)", "Will resume", "That whoever sits here", "Rescheduled 1996 and 1999".
@@ -50,6 +56,8 @@ struct HeadlineFaults {
     guard words.count > 1, words.count < 5, line.bytes[last.lowerBound] | 0x20 >= 0x61,
       line.bytes[last.lowerBound] & 0x20 != 0
     else { return false }
+    // What was announced is told by the sentence, where there is room for that.
+    if line.isWord(last, "announced") { return false }
     let who = line.text(words[0].lowerBound..<words[words.count - 2].upperBound)
     return who == "Both sides" || names.values.contains(who)
       || words.count == 2 && Self.gatherings.contains(line, words[0])
