@@ -78,6 +78,23 @@ import Testing
     #expect(story([partners]).unnamedLater.isEmpty)
   }
 
+  @Test func `what is in force under its title is not open`() {
+    var signed = paper("Treaty on fish signed", "Treaty on fish. S: May 2010.")
+    signed.id = "s"
+    let force = paper("Treaty on fish in force", "Treaty on fish. S: May 2010. F: same day.")
+    #expect(story([signed, force]).unnamedLater.isEmpty)
+    #expect(story([signed]).unnamedLater.map(\.id) == ["s"])
+  }
+
+  @Test func `what has no title comes last`() {
+    var untitled = paper("Agreement of Finland and Namibia", "Agreement on geology and mines.")
+    untitled.content.date = EDTF("2012")
+    untitled.id = "u"
+    #expect(
+      story([paper("Treaty on fish signed", "Treaty on fish."), untitled]).unnamedLater.map(\.id)
+        == ["a", "u"])
+  }
+
   @Test func `a body that is founded twice has one anniversary`() {
     let formed = event("a", "1997-05", .establishment, from: ["FIN", "NAM"]) {
       $0.headline = "Joint Commission formed"

@@ -18,7 +18,19 @@ extension Story {
       !known.contains($0.id) && followUps.hasNone($0) && standing($0) != .inForce
         && !isOfPartnership($0)
     }
-    return wanting + open
+    let inForce = Set(
+      events.lazy.filter { $0.isAgreement && wholeHeadline($0).hasSuffix(" in force") }
+        .map(paperTitle))
+    let left = open.filter { !inForce.contains(paperTitle($0)) }
+    // What has no title of its own says least.
+    return wanting + left.filter { !isUntitled($0) } + left.filter(isUntitled)
+  }
+
+  /// "Agreement of Finland and Namibia": a kind, and who.
+  private func isUntitled(_ event: Event) -> Bool {
+    let words = wholeHeadline(event).split(separator: " ").prefix(2)
+    return words.count == 2 && words[1] == "of"
+      && ["Agreement", "Declaration", "Memorandum"].contains(words[0])
   }
 
   /// How a paper stands, in the words of the documents.

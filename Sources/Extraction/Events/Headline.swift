@@ -19,7 +19,8 @@ struct HeadlineWriter {
     -> String
   {
     if let made = ordinal(draft, reading) ?? template(draft, content, reading),
-      made.fits(Self.limit), !made.isEmpty
+      made.fits(Self.limit), !made.isEmpty,
+      !HeadlineFaults(names: names).areIn(WordLine(made), of: content.type)
     {
       return made
     }
