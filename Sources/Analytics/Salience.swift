@@ -23,14 +23,14 @@ public enum Salience: Int, Comparable, Sendable {
     self.init(of: event, &ranks)
   }
 
-  /// - Parameter ranks: those of roles that were met before.
+  /// - Parameter ranks: those of people's titles that were met before.
   private init(of event: Event, _ ranks: inout [String: Salience]) {
     switch event.content.type {
     case .recognition: self = .founding
     case .establishment:
       self = Salience.isOfRelations(event.content.headline) ? .founding : .agreement
     case .visit, .meeting:
-      self = Salience.encounter(event.content.participants, event.content.headline, &ranks)
+      self = Salience.encounter(event, event.content.participants, &ranks)
     case .agreement, .declaration: self = .agreement
     case .consultation: self = .session
     default: self = .other
@@ -46,40 +46,43 @@ public enum Salience: Int, Comparable, Sendable {
     return headline.lowercased().split { !$0.isLetter }.contains { founded.contains(String($0)) }
   }
 
-  /// The rank of a visit by its visitor: of the people of that side, else of all who are named.
+  /// The rank of a visit by its visitor: of the people of that side, else of those of no known one:
+  /// a host says nothing of who came.
   public init(of event: Event, visitor side: String) {
     let all = event.content.participants
     let own = all.filter { $0.side == side }
     var ranks: [String: Salience] = [:]
-    self = Salience.encounter(own.isEmpty ? all : own, event.content.headline, &ranks)
+    let guests = own.isEmpty ? all.filter { $0.side == nil } : own
+    let subject = Titles.subject(event.content.headline)
+    let isOfHost = all.contains { person in
+      person.side != nil && person.name.split(separator: " ").last.map(subject.contains) == true
+    }
+    self =
+      guests.isEmpty && isOfHost ? .session : Salience.encounter(event, guests, &ranks)
   }
 
-  /// The highest rank among the people who met.
+  /// The highest rank among the people who met; of a state visit a head of state's.
   private static func encounter(
-    _ participants: [Participant], _ headline: String, _ ranks: inout [String: Salience]
+    _ event: Event, _ people: [Participant], _ ranks: inout [String: Salience]
   ) -> Salience {
-    if participants.isEmpty { return rank(headline.lowercased()) }
     var highest = Salience.other
-    for participant in participants {
-      let known = ranks[participant.role]
-      let rank = known ?? rank(participant.role.lowercased())
-      if known == nil { ranks[participant.role] = rank }
-      highest = min(highest, rank)
+    for person in people { highest = min(highest, rank(person, &ranks)) }
+    let isVisit = event.content.type == .visit
+    if people.isEmpty {
+      let headline = event.content.headline
+      highest = Titles.rank(isVisit ? Titles.subject(headline) : headline)
     }
-    return highest
+    return isVisit && highest > .minister && Titles.isStateVisit(event, by: people)
+      ? .headOfState : highest
   }
 
-  private static func rank(_ role: String) -> Salience {
-    let words = role.split { !$0.isLetter }.map(String.init)
-    func has(_ any: [String]) -> Bool { any.contains { words.contains($0) } }
-    let deputy = has(["vice", "deputy", "assistant"])
-    if has(["king", "queen", "emir", "sultan", "monarch"]) { return .headOfState }
-    if has(["president", "presidents"]) { return deputy ? .minister : .headOfState }
-    if has(["pm", "premier", "chancellor"]) || has(["prime"]) && has(["minister", "ministers"]) {
-      return deputy ? .minister : .headOfGovernment
-    }
-    if has(["minister", "ministers"]) { return deputy ? .session : .minister }
-    return .session
+  private static func rank(_ person: Participant, _ ranks: inout [String: Salience]) -> Salience {
+    let key = person.role.isEmpty ? person.name : person.role
+    if let known = ranks[key] { return known }
+    let rank =
+      person.role.isEmpty ? Titles.rank(Titles.leading(person.name)) : Titles.rank(person.role)
+    ranks[key] = rank
+    return rank
   }
 
   /// Whether `a` is named before `b`: by rank, newer first, then by id.

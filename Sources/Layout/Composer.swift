@@ -160,7 +160,10 @@ public struct Composer {
 
   private mutating func put(_ given: Strip, _ template: PageTemplate) {
     var strip = given
-    if isTurned { strip.ornaments += strip.opening }
+    if isTurned {
+      strip.ornaments += strip.opening
+      strip.height = max(strip.height, strip.openingHeight)
+    }
     isTurned = false
     if isAtTop && strip.vanishesAtTop { return }
     if !isAtTop { y = onGrid(y + pendingAfter + strip.before, template) }
@@ -204,7 +207,10 @@ public struct Composer {
       for (column, strips) in filled.enumerated() {
         var below = y
         var after = 0.0
-        for (index, strip) in strips.enumerated() {
+        for (index, given) in strips.enumerated() {
+          var strip = given
+          // What goes on from another column says of what.
+          if index == 0 { strip.ornaments += strip.opening }
           if index > 0 { below = onGrid(below + after + strip.before, template) }
           let start = Double(column) * (width + gap)
           let x = template.area.x + setter.left(start, width, in: template.area.width)

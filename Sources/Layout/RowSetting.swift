@@ -52,7 +52,11 @@ struct RowSetting {
       strip.baseline = index == 0 ? row.top + baseline : nil
       // What goes on stands below the head as what begins does.
       strip.belowHead = index == 0 ? row.belowHead : row.top
-      strip.opening = opening(row, baseline: self.baseline(cells, from: part.0, to: part.1))
+      // A row that begins with words of its own says them itself.
+      if index > 0 || cells.first?.baseline == nil {
+        (strip.opening, strip.openingHeight) = opening(
+          row, baseline: self.baseline(cells, from: part.0, to: part.1))
+      }
       strip.before = index == 0 ? 0 : part.0 - ends[index - 1]
       let isLast = index == ends.count - 1
       strip.keepWithNext = isLast && row.keepWithNext
@@ -64,16 +68,17 @@ struct RowSetting {
     }
   }
 
-  /// What stands in the first column again, on a baseline.
-  private func opening(_ row: Row, baseline: Double) -> [Item] {
-    guard !row.opening.isEmpty, let edge = edges.first else { return [] }
+  /// What stands in the first column again, on a baseline, and how far down it reaches.
+  private func opening(_ row: Row, baseline: Double) -> (items: [Item], height: Double) {
+    guard !row.opening.isEmpty, let edge = edges.first else { return ([], 0) }
     let strips = row.opening.flatMap { $0.strips(width: edge.width, setter) }
     var y = baseline - (strips.first?.baseline ?? baseline)
-    return strips.flatMap { strip -> [Item] in
+    let items = strips.flatMap { strip -> [Item] in
       let at = Point(setter.left(edge.x, edge.width, in: width), y)
       y += strip.height
       return (strip.items + strip.ornaments).map { $0.moved(by: at) }
     }
+    return (items, y)
   }
 
   /// The first baseline of a part of a row, below its top.

@@ -23,6 +23,8 @@ public struct Strip: Sendable {
   public var belowHead = 0.0
   /// Marks outside the reading order that are added where a page begins with it: its year again.
   public var opening: [Item] = []
+  /// How far down these reach.
+  public var openingHeight = 0.0
   /// Whether it is left out at the top of a page: a rule that only divides.
   public var vanishesAtTop = false
   /// A line that ends the page before, when a page begins with this strip.

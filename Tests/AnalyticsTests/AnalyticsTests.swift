@@ -226,6 +226,46 @@ func tally(_ events: [Event], asOf: Int? = 2017) -> Tally {
     #expect(Salience(of: event("a", "2012", type: .visit, role: "Deputy Minister")) == .session)
   }
 
+  @Test(arguments: [
+    ("King Mahendra", "", Salience.headOfState), ("Emperor Naruhito", "", .headOfState),
+    ("Prime Minister Mori", "", .headOfGovernment), ("President Geingob", "", .headOfState),
+    ("Crown Prince Akihito", "", .minister), ("Martin Luther King", "", .session),
+    ("Smith", "President of the Senate", .session),
+  ])
+  func aTitleWithinANameRanks(name: String, role: String, rank: Salience) {
+    var visit = event("v", "1960-04", type: .visit, actors: ["NPL"], recipients: ["JPN"])
+    visit.content.participants = [Participant(name: name, role: role, side: "NPL")]
+    #expect(Salience(of: visit, visitor: "NPL") == rank)
+  }
+
+  @Test func aStateVisitIsOneByAHeadOfState() {
+    var visit = event("v", "1960-04", type: .visit, actors: ["NPL"], recipients: ["JPN"])
+    visit.content.headline = "Mahendra visits Japan"
+    visit.content.participants = [Participant(name: "Mahendra", role: "", side: "NPL")]
+    #expect(Salience(of: visit, visitor: "NPL") == .session)
+    visit.mentions = [
+      Mention(
+        document: "S1", start: 0, end: 9, line: 1, quote: "Mahendra paid a state visit here",
+        dateText: nil, rules: [])
+    ]
+    #expect(Salience(of: visit, visitor: "NPL") == .headOfState)
+    // Another who is named in the sentence paid none.
+    visit.content.participants = [Participant(name: "Akihito", role: "", side: "NPL")]
+    visit.mentions[0].quote = "Mahendra paid a state visit here, and Akihito came in December"
+    #expect(Salience(of: visit, visitor: "NPL") == .session)
+    visit.content.participants = []
+    #expect(Salience(of: visit, visitor: "NPL") == .session)
+  }
+
+  @Test func aHostDoesNotRankAVisit() {
+    var visit = event("v", "2012-03", type: .visit, actors: ["PAK"], recipients: ["AZE"])
+    visit.content.headline = "A delegation visits Baku"
+    visit.content.participants = [Participant(name: "Aliyev", role: "President", side: "AZE")]
+    #expect(Salience(of: visit, visitor: "PAK") == .session)
+    visit.content.headline = "President Aliyev visits Baku"
+    #expect(Salience(of: visit, visitor: "PAK") == .session)
+  }
+
   @Test func withinARankTheNewerThenTheId() {
     let events = [
       event("b", "1995", type: .agreement), event("a", "1995", type: .agreement),

@@ -170,7 +170,7 @@ private func baselines(_ items: [Item], _ offset: Double = 0) -> [(string: Strin
     let document = make(
       Ledger(asOf: nil, parties: [], documents: [], events: []))
     let text = Flat(document).text
-    #expect(text.contains("none in these documents"))
+    #expect(text.contains("none found in these documents"))
     #expect(text.contains("No document has been read."))
     #expect(document.date == "1970-01-01")
     #expect(document.pages.count < 8)

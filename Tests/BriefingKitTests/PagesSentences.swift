@@ -123,12 +123,12 @@ private let british = DateWords(language: Language("en-GB"))
         "The Joint Ministerial Commission, formed in September 2000 [11], held its last session in "
           + "these documents in Islamabad on 26–27 April; the year is printed as “2106”, and 2016 "
           + "is proposed [37]. The Azerbaijan–Pakistan Business Forum held its first session "
-          + "during the visit of 11–14 March 2015 [33]. No session is told of the Joint Business "
+          + "during the visit of 11–14 March 2015 [33]. No session was found of the Joint Business "
           + "Council [32].",
         "The visit of 11–14 March 2015 [27] brought six outcomes: Joint Declaration on Strategic "
           + "Partnership [28] and five others [29–33].",
-        "18 of 35 counted events are political, 6 economic, 4 humanitarian; none is in energy or "
-          + "culture.",
+        "18 of 35 counted events are political, 6 economic, 4 humanitarian; none is cultural or "
+          + "in energy.",
       ])
   }
 
@@ -138,7 +138,7 @@ private let british = DateWords(language: Language("en-GB"))
     #expect(
       sentences == [
         "In these documents, which reach to 16 January 2017, no visit by a head of state or "
-          + "government is told.", "No event is counted.",
+          + "government was found.", "No event is counted.",
       ])
   }
 
@@ -151,7 +151,7 @@ private let british = DateWords(language: Language("en-GB"))
       words(CardSentences(story: told).contact, told)
         == "In these documents, which reach to 16 January 2017, the last visit by a head of state "
         + "or government went from Finland to Namibia in May 2010 (President Halonen) [1]; none "
-        + "from Namibia to Finland is told.")
+        + "was found from Namibia to Finland.")
   }
 
   @Test func aPlannedVisitIsNoLastVisit() {

@@ -141,6 +141,9 @@ import Testing
       "to attend 9th session of the forum"
     ),
     ("They met on the sidelines of the summit.", "on the sidelines of the summit"),
+    ("Prime Minister Aziz to Windhoek (ninth ECO summit)", "ninth ECO summit"),
+    ("12/11: PM Sharif at COP29 in Windhoek.", "at COP29"),
+    ("President Aho in Windhoek for thirteenth ECO summit.", "for thirteenth ECO summit"),
   ])
   func thePurposeIsQuoted(quote: String, words: String) {
     #expect(VisitPurpose.words(in: quote) == words)
@@ -148,6 +151,7 @@ import Testing
 
   @Test func aVisitWithoutAPurposeHasNone() {
     #expect(VisitPurpose.words(in: "She visited Oulu in May.") == nil)
+    #expect(VisitPurpose.words(in: "The minister stayed at the embassy for a week.") == nil)
   }
 }
 

@@ -20,6 +20,29 @@ import Testing
     #expect(PlainHeadline.isPoor(WordLine(text)))
   }
 
+  @Test(arguments: [
+    ("Azerbaijan makes him an honorary doctor", EventType.award), ("Kenya provided", .aid),
+    ("Kenya contributes a further euros", .aid), ("Will resume not later", .consultation),
+    ("Kenya announces that its mission", .statement), ("That whoever sits here will", .other),
+    ("S (USSR)", .agreement), ("Both sides open", .establishment), ("Meeting held", .meeting),
+    ("The first test under it was held", .agreement), ("Rescheduled 1996 and 1999", .agreement),
+    ("Twenty-five of young officials signed", .agreement),
+    ("Scholarship costs less than a reception", .scholarship),
+  ])
+  func aHalfOfASentenceIsAFault(text: String, type: EventType) {
+    #expect(HeadlineFaults(names: ["KEN": "Kenya"]).areIn(WordLine(text), of: type))
+  }
+
+  @Test(arguments: [
+    ("Loan of ¥16.6 billion signed", EventType.agreement), ("Gate opens", .transportLink),
+    ("Kenya opens embassy in Paris", .establishment), ("Kenya pledges 2 million euros", .aid),
+    ("President Kovind receives the minister", .meeting), ("15 documents signed", .agreement),
+    ("A second shock", .disaster),
+  ])
+  func aWholeOneIsNone(text: String, type: EventType) {
+    #expect(!HeadlineFaults(names: ["KEN": "Kenya"]).areIn(WordLine(text), of: type))
+  }
+
   @Test func noCommaStandsBesideAnother() {
     let line = WordLine("Programme comprised,, a wreath and a talk,")
     #expect(HeadlineWriter.tidy(line).string == "Programme comprised, a wreath and a talk")

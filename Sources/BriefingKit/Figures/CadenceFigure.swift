@@ -164,7 +164,10 @@ struct CadencePlot {
     }
     return [
       Mark(
-        .slopeNotes(leading: sheet.isPage ? 9 : 17), "time", "months",
+        .slopeNotes(
+          leading: sheet.isPage ? 9 : 17,
+          clearOf: cadence.intervals.count > 1 ? cadence.median.map { .number($0) } : nil),
+        "time", "months",
         notes + (open.map { [$0] } ?? [])
       ) { note in
         var parts: [Words.Part] = [

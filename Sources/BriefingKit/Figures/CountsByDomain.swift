@@ -71,11 +71,12 @@ extension FigureMaker {
 
   private func before(_ domain: Domain) -> Int { previous?.counted[domain] ?? 0 }
 
-  /// "17  53%", "22 ▲ +3"; of nothing "0", or what there is instead.
+  /// "17  53%", "22 ▲ +3"; of nothing "·", as in the columns beside it.
   private func valueWords(_ domain: Domain, _ sheet: FigureSheet) -> Words {
     let count = tally.count(.counted, domain)
     let unit = sheet.style.unit
-    var parts: [Words.Part] = [.text("\(count)", .value, .ink)]
+    var parts: [Words.Part] =
+      count == 0 ? [.text("·", .axis, .secondary)] : [.text("\(count)", .value, .ink)]
     let change = count - before(domain)
     if previous != nil, change != 0 {
       parts += [

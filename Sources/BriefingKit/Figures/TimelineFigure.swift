@@ -153,7 +153,8 @@ extension FigureMaker {
   private func ranks(_ placements: [Placement]) -> [String: Int] {
     let visible = Set(placements.map(\.id))
     let eligible = placements.filter { placement in
-      placement.event.partOf.map { !visible.contains($0) } ?? true
+      // What was read less surely is named last.
+      placement.event.isSure && (placement.event.partOf.map { !visible.contains($0) } ?? true)
     }
     let late: Set<Column> = [.planned, .conditional, .aggregate]
     let ordered =
@@ -261,14 +262,15 @@ extension FigureMaker {
       let kind = words.occasion(best.0.event)
       func title(_ what: String) -> String { words.clauses(leadingDomain, what) }
       if tally.countedYears?.count == 1 || sheet.isPage {
-        titles.insert(title(say.string(.figBelongToOne, ["n": best.1, "occasion": kind])), at: 0)
+        titles.insert(
+          title(say.string(.figBelongToOne, ["n": best.1, "all": n, "occasion": kind])), at: 0)
       }
       if sheet.isPage, let day = best.0.event.drawnDate?.earliest {
         let month = dates.month(day.year, day.month)
         titles.insert(
           title(
             say.string(
-              .figBelongToOneIn, ["n": best.1, "occasion": kind, "month": month])), at: 0)
+              .figBelongToOneIn, ["n": best.1, "all": n, "occasion": kind, "month": month])), at: 0)
       }
     }
     if n == 0 { titles = [say.string(.figNothingCounted)] }

@@ -234,7 +234,10 @@ struct VisitsPlot {
     _ there: [VisitRow], _ back: [VisitRow], _ gap: VisitGap
   ) -> VisitRow? {
     (there + back.reversed()).first { row in
-      !rows.visits(in: row).contains { $0.day.map { gap.isNear($0) } ?? false }
+      !rows.visits(in: row).contains { visit in
+        let days = [visit.day, visit.event.drawnDate?.latest].compactMap { $0 }
+        return days.contains(where: gap.isNear)
+      }
     }
   }
 

@@ -8,7 +8,7 @@ extension FigureMaker {
   /// Domains by years: a numeral in every cell that is not empty, totals at the margins.
   func yearByDomain(_ sheet: FigureSheet) -> Plot {
     let limit = yearLimit(sheet)
-    let bins = YearBins(years, limit: limit)
+    let bins = YearBins(countedYears, limit: limit)
     // A cell of several years has their names above it.
     let cell = sheet.isPage ? bins.width > 1 ? 60.0 : 26 : 44
     let row = sheet.isPage ? 13.8 : 33
@@ -28,7 +28,7 @@ extension FigureMaker {
       caption: yearByDomainCaption(bins, sheet),
       columns: [
         Track("names", .plain, .words(sheet.style.gutter)),
-        Track("years", .years(years, limit: limit), .rest(most: cell * Double(bins.count))),
+        Track("years", .years(countedYears, limit: limit), .rest(most: cell * Double(bins.count))),
         sheet.isPage
           ? Track("totals", .plain, .words(20), gap: 4...4)
           : Track("totals", .count, .fixed(44), gap: 10...10),
@@ -39,13 +39,21 @@ extension FigureMaker {
       legend: rampKey(bins, sheet))
   }
 
+  /// The years of the table: those in which something is counted, up to the as-of day. A plan for later
+  /// is none of them.
+  private var countedYears: ClosedRange<Int> {
+    guard let counted = tally.countedYears else { return years }
+    guard let asOf = ledger.asOf?.year, years.contains(asOf) else { return counted }
+    return min(counted.lowerBound, asOf)...max(counted.upperBound, asOf)
+  }
+
   private func totals(_ bins: YearBins) -> [Int] {
     (0..<bins.count).map { tally.counted(in: bins.years($0)) }
   }
 
   /// The steps of the ramp for what the cells hold.
   func ramp(_ sheet: FigureSheet) -> Theme {
-    sheet.theme.ramp(to: highest(YearBins(years, limit: yearLimit(sheet))))
+    sheet.theme.ramp(to: highest(YearBins(countedYears, limit: yearLimit(sheet))))
   }
 
   /// As many years side by side as leave each cell room for what it holds.
@@ -59,7 +67,7 @@ extension FigureMaker {
       digits += 1
       let numeral = Words(String(repeating: "0", count: digits), .numeral)
       let limit = Int(room / (style.width(of: numeral, measurer) + (sheet.isPage ? 1.5 : 4)))
-      let bins = YearBins(years, limit: max(2, limit))
+      let bins = YearBins(countedYears, limit: max(2, limit))
       // On a page the totals stand in cells too.
       let most = sheet.isPage ? totals(bins).max() ?? 0 : highest(bins)
       if String(most).count <= digits { return max(2, limit) }
@@ -117,7 +125,9 @@ extension FigureMaker {
         numeral.words = Words("\($0.count)", .numeral, .onRamp($0.count))
         return numeral
       },
-      Mark(.text(TextPlace(dx: 3, overflow: .shorten)), "years", "domains", empty) {
+      Mark(
+        .text(TextPlace(dx: 3, overflow: .shorten)), .init("years", to: "after"), "domains", empty
+      ) {
         Datum(y: .name($0.rawValue), words: Words(emptyRowWords($0), .count, .secondary))
       },
     ]
@@ -208,7 +218,7 @@ extension FigureMaker {
 
   private func yearByDomainCaption(_ bins: YearBins, _ sheet: FigureSheet) -> Caption {
     let measured = words.series([
-      measure(.yearByDomain), words.years(years, step: bins.width),
+      measure(.yearByDomain), words.years(countedYears, step: bins.width),
     ])
     var note: [String] = []
     if let partial = partialYear, let day = ledger.asOf {
@@ -230,7 +240,7 @@ extension FigureMaker {
   }
 
   private var yearByDomainTitles: [String] {
-    let past = pastYears
+    let past = countedYears.count
     if n == 1 || past < 3 { return [leadingDomain] }
     let ordered = tally.domains.enumerated().sorted {
       let a = tally.years(of: $0.element)
@@ -246,12 +256,6 @@ extension FigureMaker {
     if next == 0 { return [say.string(.figNoOtherAny, ["head": head]), head] }
     if next == most { return [say.string(.figNoOtherMore, ["head": head]), head] }
     return [say.string(.figOthersAtMost, ["head": head, "n": next]), head]
-  }
-
-  /// The years of the table up to the as-of day: in those after it nothing can have happened yet.
-  private var pastYears: Int {
-    guard let asOf = ledger.asOf?.year, years.contains(asOf) else { return years.count }
-    return max(asOf, tally.countedYears?.upperBound ?? asOf) - years.lowerBound + 1
   }
 
   /// "89 of 169 counted events fall in 2011–2025; the fullest year is 2010": the shortest run of years

@@ -20,31 +20,42 @@ extension Language {
     case sensitivities, biographies, notes, voiceNone, voiceOne, voiceOneSide, voiceMany, voiceAll
     case voiceCount, voiceWritten, voiceOf, voiceNeutral, voiceNeutralMany, voiceUntold, toldBy
     case toldByOne, factNone, factNoRelations, factNoMissions, factNoLeaders, factNoSession
-    case factRelations, factMissions, factMissionsMore, factMissionPlace, factMissionUntold
+    case factRelations, factRelationsPaper, factMissions, factMissionsMore, factMissionPlace,
+      factMissionUntold
     case factMet, factMetIn, factVisit, factVisitTo, factSession, factEvents, headRelations
-    case relationsEstablished, relationsLasted, relationsLastedAndPlanned, relationsPlanned
+    case relationsEstablished, relationsAgreed, relationsLasted, relationsLastedAndPlanned,
+      relationsPlanned
     case commemoration, headContact, contactNone, contactOneWay, contactBothWays, contactLeg
     case contactMet, headMechanisms, mechanismFormed, mechanismAgreed, mechanismSession
-    case mechanismFirst, mechanismMet, mechanismLastMet, mechanismVisit, theBody
+    case mechanismFirst, mechanismMet, mechanismLastMet, mechanismVisit, mechanismNext, theBody
     case mechanismMisprint, mechanismsNoSession, moreMechanisms, headOutcomes, outcomesOfVisit
     case outcomesOfMeeting, headPattern, sharesNone, sharesFirst, sharesNext
-    case sharesAndNone, headNews, newsNone, newsChanged, headOpen, headOverdue, headAnniversaries
-    case headAnniversariesTo, anniversary, anniversaryOfOne, headDoubts, doubt, findingNoVisit,
+    case sharesAndNone, headNews, newsNone, newsChanged, headOpen, headAhead, ahead, headOverdue,
+      headAnniversaries
+    case headAnniversariesTo, anniversary, anniversaryOfOne, anniversaryOn, headDoubts, doubt,
+      findingNoVisit,
       findingVisits
-    case findingVisit, stripAll, stripAllHere, stripSome, stripSomeHere, stripVisits,
+    case findingVisit, stripTitle, stripTitleVisits, stripTitleAllVisits, stripAllHere, stripSome,
+      stripSomeHere, stripVisits,
       laneMeetings
     case leadState, domainsWithout, noEvent, titleContinued, rowLast, rowAnnounced, rowPositions,
       rowRunning
-    case rowMechanism, rowMechanisms, rowTotals, rowAmounts, rowOpen, rowConditional, rowOpenings
-    case openAgreed, openAnnounced, openAnnouncedOnly, bodySentence, bodyAlso, bodyFormed,
+    case toldIn, rowPast, rowMechanism, rowMechanisms, rowTotals, rowAmounts, rowOpen,
+      rowConditional,
+      rowOpenings
+    case openAgreed, openStanding, lineOfKind, openAnnounced, openAnnouncedOnly, bodySentence,
+      bodyAlso, bodyFormed,
       bodyAgreed, bodyTotal, bodySession
-    case bodyNoSession, columnDate, columnWho, columnDirection, columnWhere, columnSource
+    case bodyNoSession, columnDate, columnWho, columnWhere, columnSource
     case columnTitle, columnKind, columnStatus, columnBody, columnSince
-    case columnSessions, columnLastSession, rankLeaders, rankMinisters, rankOthers, within
-    case outcome, outcomes, oneWithOther, toState, aVisit, aMeeting, toldSessions, noteLater
+    case columnSessions, columnLastSession, rankLeaders, rankLeadersDrawn, rankMinisters,
+      rankOthers, within
+    case outcome, outcomes, oneWithOther, receivedBy, visitToState, aVisit, aMeeting, toldSessions,
+      noteLater
     case leadSupport, sideFor, kindAssistance, kindTraining, kindPositions, kindBodies
     case kindHonours, kindTrade, kindArms, kindOther, columnSays, columnOdd, columnDone
-    case inheritedOne, inherited, oddAfter, oddYear, oddDay, oddContradiction, oddEither, oddGloss,
+    case inheritedOne, inherited, oddAfter, oddYear, oddYearTold, oddYearOff, otherDates, oddDay,
+      oddContradiction, oddEither, oddGloss,
       oddOneYear, oddEarliest
     case columnDecision, columnBy, columnWhy, decided, decisionChange, byHand
     case oddBeyond, oddYears, oddWordings, wordings, doneNotCounted, doneLeftOut, doneKept

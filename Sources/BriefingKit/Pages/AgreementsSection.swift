@@ -14,31 +14,26 @@ struct AgreementsSection {
   // MARK: Agreements
 
   var agreements: [any Block] {
-    let events = story.events.filter(\.isAgreement)
+    let events = story.events.filter { $0.isAgreement && story.isBilateral($0) }
     let heading = writer.heading(say(.titleAgreements), Self.agreementsDestination)
     guard !events.isEmpty else { return [heading, writer.nothing()] }
     let columns = [
-      writer.numberColumn, TableColumn(share: 1), TableColumn(54), TableColumn(92),
-      TableColumn(46), writer.sourceColumn,
+      writer.numberColumn, TableColumn(share: 1), TableColumn(92), TableColumn(52),
+      writer.sourceColumn,
     ]
     let (shown, left) = writer.printed(events)
     let newestFirst =
       shown.filter { $0.drawnDate != nil }.reversed() + shown.filter { $0.drawnDate == nil }
     var rows = newestFirst.map { event in
       writer.row([
-        writer.numberCell(event), writer.cell(title(event)),
-        writer.cell(
-          word(
-            .agreementKind,
-            AgreementWords.kind(event, headline: story.wholeHeadline(event)).rawValue)),
-        writer.dateCell(event),
-        writer.cell(word(.standing, AgreementWords.standing(event).rawValue)),
+        writer.numberCell(event), writer.cell(title(event)), writer.dateCell(event),
+        writer.cell(word(.standing, story.standing(event).rawValue)),
         writer.sourceCell(event),
       ])
     }
     if !rows.isEmpty { rows[rows.count - 1].keepWithNext = true }
     let titles: [Language.Key?] = [
-      nil, .columnTitle, .columnKind, .columnDate, .columnStatus, .columnSource,
+      nil, .columnTitle, .columnDate, .columnStatus, .columnSource,
     ]
     let table = Table(columns, gap: 6, head: [writer.head(titles)], rows: rows)
     return [heading] + (rows.isEmpty ? [] : [table]) + left + [
@@ -51,10 +46,19 @@ struct AgreementsSection {
     say.word(group, name) ?? name
   }
 
-  /// The line of an agreement, with the later events that name it.
+  /// The title of an agreement with its kind, unless it says that itself, and the later events that
+  /// name it.
   private func title(_ event: Event) -> Phrase {
     let later = FollowUps.isAgreed(event) ? story.followUps.of(event) : []
-    let line = writer.entry(event)
+    let title = story.paperTitle(event)
+    let kind = AgreementWords.kind(event, headline: title)
+    let word = word(.agreementKind, kind.rawValue)
+    let isNamed = kind == .agreement || title.lowercased().contains(word.lowercased())
+    var line: Phrase = isNamed ? "\(title)" : say(.lineOfKind, ["headline": title, "kind": word])
+    if let proposal = writer.dates.proposal(event) { line = line + " \(flag: "(\(proposal))")" }
+    if let first = story.retold.first[event.id] {
+      line = say(.lineRetold, ["headline": line, "cite": Phrase.cite(first)])
+    }
     return later.isEmpty
       ? line : say(.lineFollowUp, ["headline": line, "cite": Phrase.cite(later)])
   }

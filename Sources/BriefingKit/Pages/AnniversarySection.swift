@@ -20,7 +20,7 @@ struct AnniversarySection {
     let rows = all.map { anniversary in
       writer.row([
         writer.numberCell(anniversary.event), writer.cell(anniversary.words(writer.dates).glued),
-        writer.cell(words(anniversary)), writer.sourceCell(anniversary.event),
+        writer.cell(words(anniversary, isNumbered: true)), writer.sourceCell(anniversary.event),
       ])
     }
     let titles: [Language.Key?] = [nil, .columnDate, .columnEvent, .columnSource]
@@ -37,13 +37,15 @@ struct AnniversarySection {
     } ?? say(.headAnniversaries)
   }
 
-  /// `25 years: JMC formed [19]`.
-  func words(_ anniversary: Anniversary) -> Phrase {
-    say(
+  /// `25 years: JMC formed [19]`; without the number where that stands before it.
+  func words(_ anniversary: Anniversary, isNumbered: Bool = false) -> Phrase {
+    let cited = (isNumbered ? [] : [anniversary.event]) + anniversary.again
+    return say(
       anniversary.others.isEmpty ? .anniversary : .anniversaryOfOne,
       [
         "years": anniversary.years, "headline": story.wholeHeadline(anniversary.event),
-        "cite": Phrase.cite(anniversary.event), "n": anniversary.others.count,
+        "cite": cited.isEmpty ? Phrase() : " " + Phrase.cite(cited),
+        "n": anniversary.others.count,
         "others": Phrase.cite(anniversary.others),
       ])
   }

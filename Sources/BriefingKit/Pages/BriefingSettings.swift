@@ -91,6 +91,8 @@ public struct BriefingSettings: Sendable, Hashable {
   public var skipped: [SkippedPassage] = []
   /// Names that the documents introduce with a short form.
   public var abbreviations: [Abbreviation] = []
+  /// What sentences say of papers that the sentences before them tell.
+  public var sequels: [Sequel] = []
 
   /// Inks and faces of the figures.
   public var theme = Theme.light
@@ -126,6 +128,7 @@ public struct BriefingSettings: Sendable, Hashable {
       SkippedPassage.all(in: document, id: "S\(index + 1)")
     }
     abbreviations = Abbreviation.all(in: workspace.documents)
+    sequels = Sequel.all(in: workspace.documents)
     isShareable = settings.isShareable
     if isShareable { return }
     let say = Language(language)

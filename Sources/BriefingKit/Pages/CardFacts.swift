@@ -20,9 +20,13 @@ struct CardFacts {
   }
 
   private var relations: Fact {
-    guard let event = story.relations else { return none(.factNoRelations) }
+    guard let event = story.relations else {
+      guard let paper = story.relationsPaper else { return none(.factNoRelations) }
+      return Fact(
+        value: dates.words(paper), caption: say(.factRelationsPaper, ["cite": Phrase.cite(paper)]))
+    }
     return Fact(
-      value: dates.words(event), caption: say(.factRelations, ["cite": Phrase.cite(event)]))
+      value: shortened(event), caption: say(.factRelations, ["cite": Phrase.cite(event)]))
   }
 
   private var missions: Fact {
@@ -42,15 +46,16 @@ struct CardFacts {
     return Fact(
       value: years.map(String.init).joined(separator: say.string(.comma)),
       caption: rest == 0
-        ? say(.factMissions, ["places": list])
+        ? say(.factMissions, ["places": list, "n": shown.count])
         : say(.factMissionsMore, ["places": list, "n": rest]))
   }
 
+  private var lastOfLeaders: Event? {
+    (story.leaderVisits + story.leaderMeetings).max { story.number($0) < story.number($1) }
+  }
+
   private var leaders: Fact {
-    let last = (story.leaderVisits + story.leaderMeetings).max {
-      story.number($0) < story.number($1)
-    }
-    guard let last else { return none(.factNoLeaders) }
+    guard let last = lastOfLeaders else { return none(.factNoLeaders) }
     let isMeeting = last.content.type == .meeting
     let cite: Phrase = Phrase.cite(last)
     guard let place = last.content.places.first else {
@@ -62,11 +67,16 @@ struct CardFacts {
       caption: say(isMeeting ? .factMetIn : .factVisitTo, ["place": place, "cite": cite]))
   }
 
-  private var session: Fact {
-    let newest = story.mechanisms.filter { $0.lastSession != nil }.max { a, b in
+  private var newestSession: Mechanism? {
+    story.mechanisms.filter { $0.lastSession != nil }.max { a, b in
       (a.lastSession.map(story.number) ?? 0) < (b.lastSession.map(story.number) ?? 0)
     }
-    guard let newest, let last = newest.lastSession else { return none(.factNoSession) }
+  }
+
+  private var session: Fact {
+    guard let newest = newestSession, let last = newest.lastSession else {
+      return none(.factNoSession)
+    }
     let which =
       Mechanism.ordinal(last).map { say.string(.ordinalSession, ["ordinal": $0.lowercased()]) }
       ?? say.string(.lastSession)
@@ -78,10 +88,17 @@ struct CardFacts {
         ["session": which, "body": newest.shortName, "flag": flag, "cite": Phrase.cite(last)]))
   }
 
+  /// Whether a date of the strip is too long for it: then all are short.
+  private var hasLongDate: Bool {
+    [story.relations, lastOfLeaders, newestSession?.lastSession].contains { event in
+      event.map { dates.words($0).count > 15 } ?? false
+    }
+  }
+
   /// The date, without its days where it is long: the strip is narrow.
   private func shortened(_ event: Event) -> String {
     let words = dates.words(event)
-    guard words.count > 15 else { return words }
+    guard words.count > 15 || hasLongDate && words.count > 11 else { return words }
     if event.content.proposedDate == nil, let date = event.content.date, !date.isInterval,
       date.precision == .day, !date.isApproximate, !date.isUncertain, let day = date.earliest
     {

@@ -8,6 +8,13 @@ import Layout
 struct CardPage {
   let writer: PageWriter
   let template: PageTemplate
+  private let side: CardSideFit
+
+  init(writer: PageWriter, template: PageTemplate) {
+    self.writer = writer
+    self.template = template
+    side = CardSideFit(writer: writer)
+  }
 
   static let destination = "at-a-glance"
 
@@ -79,8 +86,12 @@ struct CardPage {
     for plan in Plan.all {
       let pieces = self.pieces(plan)
       let room = height - self.height(pieces)
-      if let person = people.box(room: room) { return (pieces, person) }
-      if room >= 0, !people.isWanted { return (pieces, nil) }
+      if let person = people.box(room: room) {
+        return (withHigherTimeline(pieces, plan, room: room - person.height), person)
+      }
+      if room >= 0, !people.isWanted {
+        return (withHigherTimeline(pieces, plan, room: room), nil)
+      }
       if let lower = withLowerTimeline(pieces, plan, room: room, height: height) { return lower }
     }
     guard people.isFilled else {
@@ -120,6 +131,16 @@ struct CardPage {
     return left >= 0 && !people.isWanted ? (fewer, nil) : nil
   }
 
+  /// Rather than a hole, more events.
+  private func withHigherTimeline(_ pieces: [Piece], _ plan: Plan, room: Double) -> [Piece] {
+    guard plan.hasTimeline, room >= EventStrip.rowHeight, let last = pieces.last,
+      let full = timeline,
+      let higher = timeline(Size(width, full.size.height + room - PageStyle.grid.step)),
+      higher.size.height > full.size.height
+    else { return pieces }
+    return Array(pieces.dropLast()) + [piece([Picture(figure: higher)], last.gap)]
+  }
+
   private func height(_ pieces: [Piece]) -> Double {
     pieces.reduce(0) { $0 + setter.height($1.box.height) + $1.gap }
   }
@@ -137,12 +158,19 @@ struct CardPage {
     Piece(blocks: blocks, box: Box(blocks, width: width, setter), gap: gap)
   }
 
+  private static let sentenceWidth = 305.0
+
   private func columns(_ plan: Plan) -> [any Block] {
     guard plan.most > 0 else { return sentences(plan) }
-    let side = CardSide(writer: writer, most: plan.most).blocks
+    let sentences = self.sentences(plan)
+    let height = Box(sentences, width: Self.sentenceWidth, setter).height
+    let (beside, below) = side.blocks(most: plan.most, height: height)
+    let left = sentences + (below.isEmpty ? [] : [Space(CardSide.gap)] + below)
     return [
       SideBySide(
-        [.init(width: 305, sentences(plan)), .init(width: 153, side)], gap: 24)
+        [
+          .init(width: Self.sentenceWidth, left), .init(width: CardSideFit.width, beside),
+        ], gap: 24)
     ]
   }
 

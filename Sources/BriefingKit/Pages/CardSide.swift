@@ -5,18 +5,43 @@ import Layout
 /// The narrow column of the first page: what is new, what is open, what is due, what is doubtful.
 struct CardSide {
   let writer: PageWriter
-  /// Entries of each part.
-  let most: Int
+  /// Entries of the part that is made.
+  private var most = Self.mostEntries
+
+  static let mostEntries = 4
+
+  init(writer: PageWriter) { self.writer = writer }
 
   private var story: Story { writer.story }
   private var say: Language { writer.say }
 
-  var blocks: [any Block] {
-    let parts = [news, agreed, overdue, anniversaries, doubts].filter { !$0.isEmpty }
-    return parts.enumerated().flatMap { index, part in
-      [Rule(PageStyle.sectionRule, before: index == 0 ? 0 : 7, after: 3.5)] + part
+  enum Part: CaseIterable {
+    case news, ahead, agreed, overdue, anniversaries, doubts
+  }
+
+  /// A part with so many of its entries; none where nothing is told of it.
+  func blocks(_ part: Part, most: Int) -> [any Block] {
+    var side = self
+    side.most = most
+    switch part {
+    case .news: return side.news
+    case .ahead: return side.ahead
+    case .agreed: return side.agreed
+    case .overdue: return side.overdue
+    case .anniversaries: return side.anniversaries
+    case .doubts: return side.doubts
     }
   }
+
+  /// Parts below each other, each with its number of entries.
+  func blocks(_ counts: [(part: Part, most: Int)]) -> [any Block] {
+    let parts = counts.map { blocks($0.part, most: $0.most) }.filter { !$0.isEmpty }
+    return parts.enumerated().flatMap { index, part in
+      [Rule(PageStyle.sectionRule, before: index == 0 ? 0 : Self.gap, after: 3.5)] + part
+    }
+  }
+
+  static let gap = 7.0
 
   private func head(_ words: Phrase) -> any Block { writer.sideHead(words) }
 
@@ -24,15 +49,21 @@ struct CardSide {
     writer.text(words, PageStyle.side, hang: 6)
   }
 
-  private func more(_ count: Int, _ destination: String) -> [any Block] {
-    guard count > 0 else { return [] }
-    guard story.settings.form == .full else {
-      return [writer.text(say(.moreBare, ["n": count]), PageStyle.label)]
+  /// Entries below each other; how many more there are goes on from the last of them, as each line
+  /// more makes this column longer than the sentences.
+  private func entries(_ entries: [Phrase], _ more: Phrase) -> [any Block] {
+    guard let last = entries.last else {
+      return more.isEmpty ? [] : [writer.text(more, PageStyle.label)]
     }
-    return [
-      writer.text(
-        say(.morePage, ["n": count, "page": writer.page(destination)]), PageStyle.label)
-    ]
+    guard !more.isEmpty else { return entries.map(line) }
+    return entries.dropLast().map(line) + [line(last + " · " + more)]
+  }
+
+  private func more(_ count: Int, _ destination: String) -> Phrase {
+    guard count > 0 else { return Phrase() }
+    return story.settings.form == .full
+      ? say(.morePage, ["n": count, "page": writer.page(destination)])
+      : say(.moreBare, ["n": count])
   }
 
   // MARK: New
@@ -49,32 +80,56 @@ struct CardSide {
     }
     let ours = news.added.filter(story.isBilateral)
     let lines = (ours + news.added.filter { !story.isBilateral($0) }).prefix(most).map {
-      line("\(story.namedHeadline($0)) \(cite: $0)")
+      event -> Phrase in "\(story.namedHeadline(event)) \(cite: event)"
     }
-    return [head] + lines + more(news.added.count - lines.count, ChronologySection.destination)
-      + [writer.text(rest, PageStyle.label)]
+    let left = more(news.added.count - lines.count, ChronologySection.destination)
+    return [head] + entries(lines, left) + [writer.text(rest, PageStyle.label)]
+  }
+
+  // MARK: Ahead
+
+  /// What is announced for days to come, with them.
+  private var ahead: [any Block] {
+    // What was read less surely is no headline for a first page.
+    let all = story.ahead
+    guard !all.isEmpty else { return [] }
+    let lines = all.filter(\.isSure).prefix(most).map {
+      say(
+        .ahead,
+        [
+          "date": Phrase.strong(writer.dates.words($0).glued),
+          "headline": story.wholeHeadline($0), "cite": Phrase.cite($0),
+        ])
+    }
+    return [head(say(.headAhead))]
+      + entries(lines, more(all.count - lines.count, StateSection.destination))
   }
 
   // MARK: Open
 
   private var agreed: [any Block] {
-    part(.headOpen, story.unnamedLater, AgreementsSection.agreementsDestination)
+    part(.headOpen, story.unnamedLater, AgreementsSection.agreementsDestination) {
+      writer.open($0)
+    }
   }
 
   private var overdue: [any Block] {
-    part(.headOverdue, story.overdue, StateSection.destination, most: Self.mostOverdue)
+    part(.headOverdue, story.overdue, StateSection.destination, most: Self.mostOverdue) {
+      "\(story.wholeHeadline($0))"
+    }
   }
 
   private static let mostOverdue = 2
 
   private func part(
-    _ name: Language.Key, _ events: [Event], _ destination: String, most: Int? = nil
+    _ name: Language.Key, _ events: [Event], _ destination: String, most: Int? = nil,
+    _ words: (Event) -> Phrase
   ) -> [any Block] {
     guard !events.isEmpty else { return [] }
-    let lines = events.prefix(min(self.most, most ?? self.most)).map {
-      line("\(story.wholeHeadline($0)) \(cite: $0)")
+    let lines = events.filter(\.isSure).prefix(min(self.most, most ?? self.most)).map {
+      words($0) + " \(cite: $0)"
     }
-    return [head(say(name))] + lines + more(events.count - lines.count, destination)
+    return [head(say(name))] + entries(lines, more(events.count - lines.count, destination))
   }
 
   // MARK: Due
@@ -84,44 +139,47 @@ struct CardSide {
     let head = head(section.title)
     let all = Anniversary.all(in: story)
     guard !all.isEmpty else { return [head, writer.text(say(.none), PageStyle.side)] }
-    let rows = all.prefix(most).map { anniversary in
-      Row([
-        writer.cell(anniversary.words(writer.dates).glued, PageStyle.label),
-        writer.cell(section.words(anniversary), PageStyle.side),
-      ])
+    let lines = all.prefix(most).map { anniversary in
+      say(
+        .anniversaryOn,
+        [
+          "date": Phrase.strong(anniversary.words(writer.dates).glued),
+          "anniversary": section.words(anniversary),
+        ])
     }
-    return [
-      head,
-      Table(
-        [TableColumn(story.say.isRightToLeft ? 62 : 54), TableColumn(share: 1)], rows: rows,
-        isTagged: false),
-    ] + more(all.count - rows.count, AnniversarySection.destination)
+    return [head]
+      + entries(lines, more(all.count - lines.count, AnniversarySection.destination))
   }
 
   // MARK: Doubtful
 
   private static let mostDoubts = 2
+  /// A longer quotation may be broken between lines.
+  private static let longest = 20
+
+  /// The words of a date, in one piece.
+  private func quoted(_ text: String) -> String {
+    let words = Quotation.marked(text)
+    return say.isolated(words.count > Self.longest ? words : words.glued)
+  }
 
   private var doubts: [any Block] {
     let grave = Doubts(story: story).grave
     guard !grave.isEmpty else { return [] }
     let title = say.string(.headDoubts, ["n": grave.count])
-    let lines = grave.prefix(Self.mostDoubts).map { event -> any Block in
-      let text = event.mentions.compactMap(\.dateText).first
-      let date = text.map { Quotation.marked($0) } ?? writer.dates.words(event)
-      return line(
-        say(
-          .doubt,
-          ["headline": story.wholeHeadline(event), "date": date, "cite": Phrase.cite(event)]))
+    let lines = grave.prefix(min(most, Self.mostDoubts)).map { event -> Phrase in
+      let text = Doubts(story: story).oddText(event)
+      let date = text.map { quoted($0) } ?? writer.dates.words(event)
+      return say(
+        .doubt,
+        ["headline": story.wholeHeadline(event), "date": date, "cite": Phrase.cite(event)])
     }
-    var blocks = [head(Phrase.flag(title))] + lines
+    var left = Phrase()
     if story.settings.form == .full {
       let rest = grave.count - lines.count
       let page = writer.page(DoubtSection.destination)
-      let words =
-        rest > 0 ? say(.moreSee, ["n": rest, "page": page]) : say(.seePage, ["page": page])
-      blocks.append(writer.text(words, PageStyle.label))
+      left = rest > 0 ? say(.moreSee, ["n": rest, "page": page]) : say(.seePage, ["page": page])
     }
-    return blocks
+    return [head(Phrase.flag(title))] + entries(lines, left)
   }
 }

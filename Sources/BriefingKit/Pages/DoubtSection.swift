@@ -27,30 +27,54 @@ struct DoubtSection {
     var text: String
   }
 
+  /// What is to be checked, as many as the first page says; then how other dates were read.
   var blocks: [any Block] {
     let heading = writer.heading(say(.titleDoubts), Self.destination)
     let all = Doubts(story: story).all
     guard !all.isEmpty else { return [heading, writer.nothing()] + inherited }
+    let grave = Set(Doubts(story: story).grave.map(\.id))
+    let checked = all.filter { grave.contains($0.event.id) }
+    let others = all.filter { !grave.contains($0.event.id) }
     // Where many events are told with more or less of their date, a line for each says little.
-    let isLong = all.count > Self.mostRows
-    let (doubts, left) = weightiest(isLong ? all.filter { !$0.isWording } : all)
-    let wordings = isLong ? all.filter(\.isWording).map(\.event) : []
+    let isLong = others.count > Self.mostRows
+    let read = isLong ? others.filter { !$0.isWording } : others
+    let wordings = isLong ? others.filter(\.isWording).map(\.event) : []
+    let inherited = self.inherited
+    let notes = note(.wordings, wordings, keepWithNext: !inherited.isEmpty) + inherited
+    let (toCheck, leftToCheck) = weightiest(checked)
+    let (toRead, leftToRead) = weightiest(read)
+    let groups: [(Phrase, [Doubt])] = [
+      (say(.headDoubts, ["n": grave.count]), toCheck), (say(.otherDates), toRead),
+    ]
+    var rows: [Row] = []
+    for (name, doubts) in groups where !doubts.isEmpty {
+      rows.append(
+        Row(
+          [Cell(), writer.cell(name, PageStyle.tableHead, span: 4)], top: 3.5,
+          ruleAbove: rows.isEmpty ? nil : PageStyle.rowRule, keepWithNext: true))
+      rows += doubts.map(row)
+    }
+    if !rows.isEmpty, !notes.isEmpty { rows[rows.count - 1].keepWithNext = true }
+    return [heading] + (rows.isEmpty ? [] : [table(rows)]) + leftToCheck + leftToRead + notes
+  }
+
+  private func table(_ rows: [Row]) -> Table {
     let columns = [
       writer.numberColumn, TableColumn(share: 1), TableColumn(136), TableColumn(112),
       writer.sourceColumn,
     ]
-    let inherited = self.inherited
-    let notes = note(.wordings, wordings, keepWithNext: !inherited.isEmpty) + inherited
-    var rows = doubts.map { doubt in
-      return writer.row([
-        writer.numberCell(doubt.event), writer.cell(words(doubt.says), PageStyle.quoteCell),
-        writer.cell(doubt.odd), writer.cell(doubt.done), writer.sourceCell(doubt.event),
-      ])
-    }
     let titles: [Language.Key?] = [nil, .columnSays, .columnOdd, .columnDone, .columnSource]
-    if !rows.isEmpty, !notes.isEmpty { rows[rows.count - 1].keepWithNext = true }
-    let table = Table(columns, gap: 6, head: [writer.head(titles)], rows: rows)
-    return [heading] + (rows.isEmpty ? [] : [table]) + left + notes
+    return Table(columns, gap: 6, head: [writer.head(titles)], rows: rows)
+  }
+
+  private func row(_ doubt: Doubt) -> Row {
+    writer.row([
+      writer.numberCell(doubt.event),
+      doubt.says.isEmpty
+        ? writer.cell(story.wholeHeadline(doubt.event))
+        : writer.cell(words(doubt.says), PageStyle.quoteCell),
+      writer.cell(doubt.odd), writer.cell(doubt.done), writer.sourceCell(doubt.event),
+    ])
   }
 
   private static let mostRows = 12
@@ -110,13 +134,25 @@ struct Doubts {
     return story.events.compactMap { doubt($0, tellings) }
   }
 
-  /// Those of both sides that may be wrong: on the first page.
+  /// Those of both sides that may be wrong, on the first page: what can't be before what differs.
   var grave: [Event] {
-    story.events.filter {
-      story.isBilateral($0)
+    let all = story.events.filter {
+      story.isBilateral($0) && $0.content.date != nil
         && ($0.content.proposedDate != nil
           || !Set($0.content.flags).isDisjoint(with: Self.graveFlags) || story.isBeyondReach($0))
     }
+    let isOff = { (event: Event) in
+      event.content.proposedDate != nil
+        || !Set(event.content.flags).isDisjoint(with: ["implausible_year", "invalid_date"])
+    }
+    return all.filter(isOff) + all.filter { !isOff($0) }
+  }
+
+  /// The words of the date that is odd, else the first.
+  func oddText(_ event: Event) -> String? {
+    let says = dateTexts(event)
+    return event.content.flags.contains("implausible_year")
+      ? implausibleFirst(says).first?.text : says.first?.text
   }
 
   private static let graveFlags: Set<String> = [
@@ -141,6 +177,11 @@ struct Doubts {
     if content.flags.contains("implausible_year"), Column(of: event) == .doubtful {
       return make(.oddYear, .doneLeftOut)
     }
+    if content.flags.contains("implausible_year") {
+      var doubt = make(.oddYearTold, .doneKept)
+      doubt.says = implausibleFirst(says)
+      return doubt
+    }
     if story.isBeyondReach(event) { return make(.oddBeyond, .doneKept) }
     if content.flags.contains("invalid_date") { return make(.oddDay, .doneKept) }
     if content.flags.contains("contradiction") {
@@ -163,6 +204,15 @@ struct Doubts {
     var wording = make(.oddWordings, .doneOne)
     wording.isWording = true
     return wording
+  }
+
+  /// A year after that of the newest document before the others.
+  private func implausibleFirst(_ says: [DoubtSection.Saying]) -> [DoubtSection.Saying] {
+    let reach = story.reach?.year ?? Int.max
+    let isOff = { (saying: DoubtSection.Saying) in
+      tokens(saying.text).contains { $0.count == 4 && Int($0).map { $0 > reach } == true }
+    }
+    return says.filter(isOff) + says.filter { !isOff($0) }
   }
 
   /// `89 years after the document`; nil where the year is not after it.
@@ -225,9 +275,12 @@ struct Doubts {
       entries.isEmpty
       ? say(.doneKept, ["date": story.dates.words(event)])
       : say(.doneEach, ["cite": Phrase.cite([event] + entries)])
-    let list = say.list(years.sorted().map(String.init))
-    return .init(
-      event: event, says: says, odd: say.string(.oddOneYear, ["years": list]), done: done)
+    // What happened is told of no year to come.
+    let reach = story.reach?.year ?? Int.max
+    let off = others.filter { $0 > reach && event.content.status == .occurred }
+    let list = say.list((off.isEmpty ? years : off).sorted().map(String.init))
+    let odd = say.string(off.isEmpty ? .oddOneYear : .oddYearOff, ["years": list])
+    return .init(event: event, says: says, odd: odd, done: done)
   }
 
   /// Each date once, with the first document that has it.

@@ -96,6 +96,7 @@ struct EventStrip {
       bodies.append(.stroke(.line(Point(0, y), Point(width, y)), PageStyle.hairline))
     }
     items += grid(bottom: y)
+    items += asOfLine(bottom: y)
     items += bodies
     items += foot(top: y)
     return (items, y + 14)
@@ -138,6 +139,15 @@ struct EventStrip {
     return items
   }
 
+  /// Behind the marks: the last of them often lie on it.
+  private func asOfLine(bottom: Double) -> [Item] {
+    guard let asOf, years.contains(asOf.year) else { return [] }
+    let x = x(asOf)
+    return [
+      .stroke(.line(Point(x, Self.axisHeight), Point(x, bottom + 3)), PageStyle.sectionRule)
+    ]
+  }
+
   private func foot(top y: Double) -> [Item] {
     var items: [Item] = []
     if !note.isEmpty {
@@ -146,8 +156,6 @@ struct EventStrip {
     }
     if let asOf, years.contains(asOf.year) {
       let x = x(asOf)
-      items.append(
-        .stroke(.line(Point(x, Self.axisHeight), Point(x, y + 3)), PageStyle.sectionRule))
       let words = dates.words(asOf)
       let font = Font(.inter, 7.5, .medium)
       let half = wide(words, font) / 2

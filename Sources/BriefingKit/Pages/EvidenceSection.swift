@@ -9,7 +9,7 @@ struct EvidenceSection {
 
   static let destination = "evidence"
   /// The most sentences of one event that must stand in one column.
-  private static let together = 3
+  private static let together = 8
   private var story: Story { writer.story }
 
   /// Where a sentence stands in a document.
@@ -63,12 +63,14 @@ struct EvidenceSection {
     let keeps = group.places.count <= Self.together
     let rows = group.places.enumerated().map { index, place -> Row in
       let last = index == group.places.count - 1
-      return Row(
+      var row = Row(
         [
           Cell(numbers(group, index)), Cell([words(place, quoted)]),
           writer.cell(reference(place), source),
         ], bottom: 3.5, keepWithNext: keeps && !last,
         breakNote: index == 0 ? note(group) : nil)
+      if index > 0 { row.opening = [writer.number(group.events[0])] }
+      return row
     }
     return Table(
       [

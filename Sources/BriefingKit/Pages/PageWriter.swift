@@ -216,6 +216,16 @@ struct PageWriter {
     }
   }
 
+  /// A paper that something is wanting of, with what that is.
+  func open(_ event: Event) -> Phrase {
+    let standing = story.standing(event)
+    let title = story.paperTitle(event)
+    guard standing.isWanting, let word = say.word(.standing, standing.rawValue) else {
+      return "\(title)"
+    }
+    return say(.openStanding, ["headline": title, "standing": word])
+  }
+
   /// The line of an event in a list of all, with the earlier entry that it may tell again.
   func entry(_ event: Event) -> Phrase {
     guard let first = story.retold.first[event.id] else { return line(event) }

@@ -10,6 +10,8 @@ struct MiniTimeline {
   let measurer: any TextMeasurer
 
   private static let most = 12
+  /// Where there is room for more.
+  private static let mostOfAll = 24
   private static let fewest = 3
   /// Fewer of many are not worth their room.
   private static let fewestOfMany = 6
@@ -22,7 +24,8 @@ struct MiniTimeline {
     let ranked = self.ranked
     guard ranked.count >= Self.fewest else { return nil }
     let whole = frame(Array(ranked.prefix(Self.most)), width: size.width)
-    if size.height <= 0 || whole.size.height <= size.height { return whole }
+    if size.height <= 0 { return whole }
+    if whole.size.height <= size.height { return grown(whole, ranked, size) }
     var chosen: [Event] = []
     var best: Frame?
     // What ranks below an event that found no room does not take its place.
@@ -40,6 +43,18 @@ struct MiniTimeline {
     return chosen.count >= min(Self.fewestOfMany, ranked.count) ? best : nil
   }
 
+  /// With as many more events, in their order, as the height holds.
+  private func grown(_ frame: Frame, _ ranked: [Event], _ size: Size) -> Frame {
+    var best = frame
+    let largest = min(ranked.count, Self.mostOfAll)
+    for count in stride(from: Self.most + 1, through: largest, by: 1) {
+      let next = self.frame(Array(ranked.prefix(count)), width: size.width)
+      guard next.size.height <= size.height else { break }
+      best = next
+    }
+    return best
+  }
+
   /// By rank, but founding acts are half of them at most while others are told: those first that
   /// most sentences tell, then the earliest.
   private var ranked: [Event] {
@@ -54,7 +69,8 @@ struct MiniTimeline {
 
   private var able: [Event] {
     story.dated.filter { event in
-      story.isBilateral(event) && event.drawnDate.map { $0.precision <= .year } == true
+      story.isBilateral(event) && event.isSure
+        && event.drawnDate.map { $0.precision <= .year } == true
         && [.counted, .doubtful].contains(Column(of: event))
         && !story.isBeyondReach(event)
         && !(event.partOf != nil && story.numbering.indented.contains(event.id))
@@ -68,18 +84,28 @@ struct MiniTimeline {
         event: event, label: ShortHeadline.titled(story.headline(event)),
         number: story.numbering.numbers[event.id] ?? 0)
     }
-    let title = FindingSentences(story: story).leaders
     let rest = story.dated.count - events.count
     let isFull = story.settings.form == .full
     let some: Language.Key = isFull ? .stripSome : .stripSomeHere
-    let note = story.say.string(
-      rest > 0 ? some : isFull ? .stripAll : .stripAllHere,
-      ["n": events.count, "all": story.dated.count, "rest": rest])
+    let note =
+      rest > 0
+      ? story.say.string(some, ["rest": rest])
+      : isFull ? "" : story.say.string(.stripAllHere)
     let strip = EventStrip(
       lanes: [.init(name: "", entries: entries)], years: years(events), asOf: story.ledger.asOf,
       width: width, gutter: 0, note: note, theme: story.settings.theme, dates: story.dates,
       measurer: measurer)
-    return FindingFrame.make(title: title, subtitle: nil, strip)
+    return FindingFrame.make(title: title(events), subtitle: nil, strip)
+  }
+
+  /// What is drawn, and how much of it are visits by leaders.
+  private func title(_ events: [Event]) -> String {
+    let all = Set(story.leaderVisits.map(\.id))
+    let drawn = events.count { all.contains($0.id) }
+    let isAll = drawn == all.count && drawn > 1
+    return story.say.string(
+      isAll ? .stripTitleAllVisits : all.count > 1 && drawn > 0 ? .stripTitleVisits : .stripTitle,
+      ["n": events.count, "all": story.dated.count, "drawn": drawn, "visits": all.count])
   }
 
   private func years(_ events: [Event]) -> ClosedRange<Int> {
@@ -128,7 +154,7 @@ struct CadenceStrip {
 
   /// The last words of names; the headline where nobody is named.
   private func people(_ event: Event) -> String {
-    let names = event.content.participants.prefix(3).map {
+    let names = story.visitors(event).prefix(3).map {
       story.naming.short($0, hasRole: false)
     }
     return names.isEmpty ? story.headline(event) : story.say.list(names)

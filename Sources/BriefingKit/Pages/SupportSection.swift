@@ -116,8 +116,14 @@ struct SupportSection {
   /// Events told by one sentence.
   private struct Entry {
     var events: [Event]
-    var quote: String
+    var mention: Mention?
     var source: SourceReference?
+
+    /// Of one event what its own clause says.
+    var quote: String {
+      guard let mention else { return "" }
+      return events.count == 1 ? ClauseQuote.of(mention, events[0]) : mention.quote
+    }
   }
 
   private struct Place: Hashable {
@@ -130,7 +136,7 @@ struct SupportSection {
     var known: [Place: Int] = [:]
     for event in events {
       guard let index = best(event) else {
-        entries.append(Entry(events: [event], quote: "", source: nil))
+        entries.append(Entry(events: [event], mention: nil, source: nil))
         continue
       }
       let mention = event.mentions[index]
@@ -141,7 +147,7 @@ struct SupportSection {
         entries[same].events.append(event)
       } else {
         known[place] = entries.count
-        entries.append(Entry(events: [event], quote: mention.quote, source: reference))
+        entries.append(Entry(events: [event], mention: mention, source: reference))
       }
     }
     return entries

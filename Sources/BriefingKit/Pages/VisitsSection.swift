@@ -42,10 +42,10 @@ struct VisitsSection {
       let heading = writer.heading(say(.titleEncounters), before: 0)
       return [heading] + (left.isEmpty ? [writer.nothing()] : left)
     }
-    let columns = [
-      writer.numberColumn, TableColumn(92), TableColumn(share: 11), TableColumn(62),
-      TableColumn(share: 10), writer.sourceColumn,
-    ]
+    let hasPlaces = events.contains { !whereAndWhy($0).words.isEmpty }
+    let columns =
+      [writer.numberColumn, TableColumn(92), TableColumn(share: 12), TableColumn(74)]
+      + (hasPlaces ? [TableColumn(share: 9)] : []) + [writer.sourceColumn]
     let outcomes = Dictionary(
       story.tally.occasions.map { ($0.id, $0.outcomes) }, uniquingKeysWith: { first, _ in first })
     var rows: [Row] = []
@@ -56,26 +56,42 @@ struct VisitsSection {
         Row(
           [
             Cell(),
-            writer.cell(say(name, ["n": own.count]), PageStyle.tableHead, span: columns.count - 1),
+            writer.cell(groupHead(name, own), PageStyle.tableHead, span: columns.count - 1),
           ], top: 3.5, ruleAbove: rows.isEmpty ? nil : PageStyle.rowRule, keepWithNext: true))
-      rows += own.flatMap { self.rows($0, outcomes: outcomes[$0.id] ?? []) }
+      let first = rows.count
+      rows += own.flatMap {
+        self.rows($0, outcomes: outcomes[$0.id] ?? [], hasPlaces: hasPlaces)
+      }
+      // Two under a head at least, where there are two.
+      if first < rows.count - 1 { rows[first].keepWithNext = true }
     }
-    let titles: [Language.Key?] = [
-      nil, .columnDate, .columnWho, .columnDirection, .columnWhere, .columnSource,
-    ]
+    let titles: [Language.Key?] =
+      [nil, .columnDate, .columnWho, .columnKind] + (hasPlaces ? [.columnWhere] : [])
+      + [.columnSource]
     return [Table(columns, gap: 6, head: [writer.head(titles)], rows: rows)] + left
   }
 
-  private func rows(_ event: Event, outcomes: [Event]) -> [Row] {
+  /// The name of a rank, with how many of its encounters are drawn, if not all.
+  private func groupHead(_ name: Language.Key, _ events: [Event]) -> Phrase {
+    let drawn = (story.leaderVisits + story.leaderMeetings).count
+    guard name == .rankLeaders, story.sides != nil, drawn > 1, drawn < events.count else {
+      return say(name, ["n": events.count])
+    }
+    return say(.rankLeadersDrawn, ["n": events.count, "drawn": drawn])
+  }
+
+  private func rows(_ event: Event, outcomes: [Event], hasPlaces: Bool) -> [Row] {
     let order = outcomes.sorted { story.number($0) < story.number($1) }
+    let place = hasPlaces ? [writer.cell(whereAndWhy(event))] : []
     var rows = [
-      writer.row([
-        writer.numberCell(event), writer.dateCell(event), writer.cell(who(event)),
-        writer.cell(direction(event)), writer.cell(whereAndWhy(event)), writer.sourceCell(event),
-      ])
+      writer.row(
+        [
+          writer.numberCell(event), writer.dateCell(event), writer.cell(who(event)),
+          writer.cell(kind(event)),
+        ] + place + [writer.sourceCell(event)])
     ]
     for (index, outcome) in order.enumerated() {
-      var words = writer.cell(writer.entry(outcome), span: 3)
+      var words = writer.cell(writer.entry(outcome), span: hasPlaces ? 3 : 2)
       words.leftRule = PageStyle.hairline
       words.inset = 8
       let label = label(outcome, index, order).map { say($0) } ?? ""
@@ -108,13 +124,18 @@ struct VisitsSection {
   }
 
   private func who(_ event: Event) -> Phrase {
-    let people = event.content.participants.map { person in
-      person.role.isEmpty ? person.name : "\(person.role) \(person.name)"
+    func named(_ people: [Participant]) -> [String] {
+      people.map { $0.role.isEmpty ? $0.name : "\($0.role) \($0.name)" }
     }
+    let people = named(story.visitors(event))
     guard !people.isEmpty else { return writer.entry(event) }
-    let words =
+    var words =
       people.count == 2
       ? say.string(.oneWithOther, ["a": people[0], "b": people[1]]) : say.list(people)
+    let hosts = named(story.hosts(event))
+    if !hosts.isEmpty {
+      words = say.string(.receivedBy, ["who": words, "hosts": say.list(hosts)])
+    }
     switch event.content.status {
     case .planned: return say(.lineAnnounced, ["headline": words])
     case .hypothetical: return say(.lineConditional, ["headline": words])
@@ -132,9 +153,9 @@ struct VisitsSection {
       ? Phrase.quote(purpose) : "\(places)" + say(.semicolon) + Phrase.quote(purpose)
   }
 
-  private func direction(_ event: Event) -> Phrase {
+  private func kind(_ event: Event) -> Phrase {
     if let way = story.direction(event) {
-      return say(.toState, ["state": writer.naming.inSentence(way.to)])
+      return say(.visitToState, ["state": writer.naming.inSentence(way.to)])
     }
     return say(event.content.type == .visit ? .aVisit : .aMeeting)
   }

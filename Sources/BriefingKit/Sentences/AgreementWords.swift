@@ -1,15 +1,18 @@
 import Chronicle
 
 /// What the words of an agreement say of it.
-enum AgreementWords {
+public enum AgreementWords {
   enum Kind: String, CaseIterable {
     case agreement, memorandum, mou, accord = "protocol", treaty, convention, programme
     case communique, declaration, contract, letter, total
   }
 
-  enum Standing: String, CaseIterable {
+  public enum Standing: String, CaseIterable, Sendable {
     case initialled, ratified, inForce = "in-force", signed, concluded, adopted, agreed, renewed
-    case extended, announced, conditional, untold
+    case extended, announced, conditional, untold, unsigned, notInForce = "not-in-force"
+
+    /// Whether something is still to be done about the paper, in the documents' own words.
+    var isWanting: Bool { self == .unsigned || self == .notInForce }
   }
 
   private static let kinds: [(String, Kind)] = [
@@ -19,9 +22,25 @@ enum AgreementWords {
     ("declaration", .declaration), ("contract", .contract), ("letter of intent", .letter),
   ]
   private static let verbs: [(String, Standing)] = [
-    ("initialled", .initialled), ("ratified", .ratified), ("entered into force", .inForce),
-    ("in force", .inForce), ("signed", .signed), ("concluded", .concluded),
-    ("adopted", .adopted), ("agreed", .agreed), ("renewed", .renewed), ("extended", .extended),
+    ("initialled", .initialled), ("initialed", .initialled), ("ratified", .ratified),
+    ("entered into force", .inForce), ("in force", .inForce), ("signed", .signed),
+    ("concluded", .concluded), ("adopted", .adopted), ("agreed", .agreed), ("renewed", .renewed),
+    ("extended", .extended),
+  ]
+  /// The same in headlines, which tell of now.
+  private static let presentVerbs: [(String, Standing)] = [
+    ("initial", .initialled), ("initials", .initialled), ("ratify", .ratified),
+    ("ratifies", .ratified), ("sign", .signed), ("signs", .signed), ("conclude", .concluded),
+    ("concludes", .concluded), ("adopt", .adopted), ("adopts", .adopted), ("agree", .agreed),
+    ("agrees", .agreed), ("renew", .renewed), ("renews", .renewed), ("extend", .extended),
+    ("extends", .extended),
+  ]
+  private static let wants: [(String, Standing)] = [
+    ("neither is in force", .notInForce), ("n.i.f.", .notInForce), ("not in force", .notInForce),
+    ("not yet in force", .notInForce), ("not entered into force", .notInForce),
+    ("not been ratified", .notInForce), ("not yet been ratified", .notInForce),
+    ("never signed", .unsigned), ("not been signed", .unsigned),
+    ("not yet been signed", .unsigned),
   ]
 
   /// Words that name a paper.
@@ -32,24 +51,71 @@ enum AgreementWords {
     if event.content.isAggregate { return .total }
     let texts = [headline ?? event.content.headline] + event.mentions.map(\.quote)
     for (index, text) in texts.enumerated() {
-      let words = " " + text.lowercased().map { $0.isLetter ? String($0) : " " }.joined() + " "
+      let words = plain(text)
       for (word, kind) in kinds where words.contains(" \(word) ") { return kind }
       if index == 0, words.contains(" agreement ") || words.contains(" accord ") { break }
     }
     return event.content.type == .declaration ? .declaration : .agreement
   }
 
-  /// The word of the first sentence that has one.
-  static func standing(_ event: Event) -> Standing {
+  private static func plain(_ text: String) -> String {
+    " " + text.lowercased().map { $0.isLetter ? String($0) : " " }.joined() + " "
+  }
+
+  /// What the sentences, or one right after them, say is wanting; else the word of the headline, else
+  /// of the first sentence that has one.
+  ///
+  /// - Parameters:
+  ///   - headline: as it is printed.
+  ///   - sequels: what sentences after others say.
+  static func standing(_ event: Event, headline: String? = nil, sequels: [Sequel] = []) -> Standing
+  {
     switch event.content.status {
     case .planned: return .announced
     case .hypothetical: return .conditional
     default: break
+    }
+    let headline = plain(headline ?? event.content.headline)
+    if headline.hasSuffix(" in force ") { return .inForce }
+    if let want = want(event, sequels) { return want }
+    for (word, standing) in verbs + presentVerbs where headline.contains(" \(word) ") {
+      return standing
     }
     for mention in event.mentions {
       let text = mention.quote.lowercased()
       if let verb = verbs.first(where: { text.contains($0.0) }) { return verb.1 }
     }
     return .untold
+  }
+
+  /// What sentences say is wanting; nil where they say nothing of it.
+  static func want(_ event: Event, _ sequels: [Sequel]) -> Standing? {
+    for mention in event.mentions {
+      let quote = mention.quote
+      if quote.hasBytes("force") || quote.hasBytes("i.f.") || quote.hasBytes("signed")
+        || quote.hasBytes("ratified")
+      {
+        let text = quote.lowercased()
+        if let want = wants.first(where: { text.contains($0.0) }) { return want.1 }
+      }
+      if let sequel = sequels.first(where: { $0.follows(mention) }) { return sequel.standing }
+    }
+    return nil
+  }
+
+  /// A headline without the word at its end that only says how the paper stands.
+  static func title(_ headline: String, standing: Standing) -> String {
+    for (word, own) in verbs where own == standing || standing.isWanting {
+      guard headline.hasSuffix(" \(word)") else { continue }
+      let rest = String(headline.dropLast(word.count + 1))
+      // "Aircraft reported signed" is no title.
+      let names = plain(rest)
+      if rest.split(separator: " ").count > 1,
+        nouns.contains(where: { names.contains(" \($0) ") }), !rest.hasSuffix(" reported")
+      {
+        return rest
+      }
+    }
+    return headline
   }
 }

@@ -10,6 +10,8 @@ struct Anniversary {
   var isDay: Bool
   /// What the same visit or meeting brought, due at the same time.
   var others: [Event] = []
+  /// What tells the same founding: its date to the month, the agreement that it rests on.
+  var again: [Event] = []
 
   /// `1 Feb. 2017`, `June 2017`.
   func words(_ dates: DateWords) -> String { isDay ? dates.shortWords(day) : dates.shortMonth(day) }
@@ -56,7 +58,34 @@ struct Anniversary {
     let ordered = result.enumerated().sorted {
       ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
     }.map(\.element)
-    return joined(ordered)
+    return joined(foundings(ordered, story.mechanisms))
+  }
+
+  /// A body that is founded twice, by an agreement and in fact, has one anniversary: the day, where one
+  /// is told.
+  private static func foundings(_ all: [Anniversary], _ bodies: [Mechanism]) -> [Anniversary] {
+    func body(_ event: Event) -> Int? {
+      guard [.establishment, .agreement].contains(event.content.type) else { return nil }
+      return bodies.firstIndex { $0.founding?.id == event.id || $0.isNamed(in: event) }
+    }
+    var result: [Anniversary] = []
+    for next in all {
+      let own = body(next.event)
+      let same = result.firstIndex {
+        own != nil && body($0.event) == own && $0.years == next.years
+          && ($0.event.drawnDate?.earliest?.year == next.event.drawnDate?.earliest?.year)
+      }
+      guard let same else {
+        result.append(next)
+        continue
+      }
+      var joined = next.isDay && !result[same].isDay ? next : result[same]
+      let other = next.isDay && !result[same].isDay ? result[same] : next
+      joined.again += other.again + [other.event]
+      result[same] = joined
+    }
+    return result.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+      .map(\.element)
   }
 
   /// What one occasion brought is one anniversary: of its declaration, else of its first agreement.

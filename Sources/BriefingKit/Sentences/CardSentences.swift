@@ -33,7 +33,11 @@ struct CardSentences {
   // MARK: Relations
 
   var relations: Phrase {
-    guard let event = story.relations else { return "" }
+    guard let event = story.relations else {
+      return story.relationsPaper.map { paper in
+        say(.relationsAgreed, ["when": dates.when(paper), "cite": Phrase.cite(paper)])
+      } ?? ""
+    }
     let established = say(
       .relationsEstablished, ["when": dates.when(event), "cite": Phrase.cite(event)])
     let planned = story.plannedCommemoration.map { planned in
@@ -112,7 +116,7 @@ struct CardSentences {
 
   /// ` (President Hussain)`; nothing where nobody is named.
   private func people(_ event: Event) -> String {
-    let names = event.content.participants.map { story.naming.short($0) }
+    let names = story.visitors(event).map { story.naming.short($0) }
     return names.isEmpty ? "" : say.string(.aside, ["words": say.list(names)])
   }
 
@@ -128,7 +132,7 @@ struct CardSentences {
     }
     let silent = story.mechanisms.filter { $0.lastSession == nil }
     let shown = met.prefix(isShort ? 1 : Self.mostMechanisms)
-    var sentences = shown.map(sentence)
+    var sentences = shown.map { joined([sentence($0), next($0)]) }
     if !silent.isEmpty {
       let bodies = silent.prefix(Self.mostSilent).map { mechanism -> Phrase in
         let name = say(.theBody, ["body": mechanism.name])
@@ -142,6 +146,12 @@ struct CardSentences {
       sentences.append(say(.moreMechanisms, ["n": rest, "number": number]))
     }
     return joined(sentences)
+  }
+
+  private func next(_ mechanism: Mechanism) -> Phrase {
+    story.nextSession(mechanism).map {
+      say(.mechanismNext, ["date": dates.words($0), "cite": Phrase.cite($0)])
+    } ?? ""
   }
 
   private func sentence(_ mechanism: Mechanism) -> Phrase {
@@ -241,8 +251,10 @@ struct CountSentences {
         : say.string(.sharesNext, ["k": count, "kind": kind.glued])
     }
     let all = parts.joined(separator: say.string(.comma))
-    let none = Domain.allCases.filter { tally.count(.counted, $0) == 0 }
-      .map(story.naming.inSentence)
+    let empty = Domain.allCases.filter { tally.count(.counted, $0) == 0 }
+      .map(say.isRightToLeft ? story.naming.inSentence : story.naming.adjective)
+    // "Cultural or in energy": what takes a preposition last.
+    let none = empty.filter { !$0.contains(" ") } + empty.filter { $0.contains(" ") }
     guard !none.isEmpty, none.count <= 5 else { return all }
     return say.string(.sharesAndNone, ["shares": all, "domains": say.list(none, or: true)])
   }

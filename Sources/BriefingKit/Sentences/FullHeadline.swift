@@ -1,3 +1,5 @@
+import Chronicle
+
 /// Gives a headline that was cut to fit a figure its end back, out of the sentences that tell the
 /// event: a table has room for it.
 ///
@@ -16,7 +18,7 @@ struct FullHeadline {
 
   /// The headline whole; as it is where it was not cut or no sentence continues it.
   static func complete(_ headline: String, quotes: [String], dates: [String]) -> String {
-    guard headline.hasSuffix("…") else { return headline }
+    guard headline.hasSuffix("…") else { return middled(headline, quotes: quotes) ?? headline }
     let stem = headline.dropLast().split(separator: " ").map(String.init)
     for quote in quotes {
       let words = quote.split(separator: " ").map(String.init)
@@ -27,6 +29,56 @@ struct FullHeadline {
     }
     return headline
   }
+
+  /// A title that was cut before what became of the paper: "Treaty of Friendship… signed".
+  private static func middled(_ headline: String, quotes: [String]) -> String? {
+    guard let dots = headline.firstRange(of: "… ") else { return nil }
+    let stem = headline[..<dots.lowerBound].split(separator: " ").map { bare($0) }
+    let tail = headline[dots.upperBound...]
+    for quote in quotes {
+      let words = quote.split(separator: " ").map(String.init)
+      let alike = min(mostAlike, stem.count)
+      guard words.count > stem.count,
+        words.prefix(alike).map({ bare($0) }) == Array(stem.prefix(alike))
+      else { continue }
+      var taken: [String] = []
+      var length = tail.count + 1
+      for word in words {
+        if word.hasPrefix("("), taken.count >= stem.count { break }
+        length += word.count + 1
+        guard length <= limit else {
+          taken = trimmed(taken)
+          break
+        }
+        taken.append(word)
+        if taken.count >= stem.count, let last = word.last, ".;:".contains(last) { break }
+      }
+      guard taken.count > stem.count else { continue }
+      return (trimmed(taken) + [String(tail)]).joined(separator: " ")
+    }
+    return nil
+  }
+
+  /// Whole titles of papers that other events' sentences begin with: "F: 10 February 2006" has none.
+  struct Titles {
+    private let quotes: [String]
+
+    init(_ events: [Event]) {
+      let isNeeded = events.contains { $0.content.headline.contains("… ") }
+      quotes = isNeeded ? events.filter(\.isAgreement).flatMap { $0.mentions.map(\.quote) } : []
+    }
+
+    func complete(_ headline: String) -> String {
+      guard !quotes.isEmpty, let dots = headline.firstRange(of: "… ") else { return headline }
+      let stem = headline[..<dots.lowerBound]
+      return quotes.first { $0.hasPrefix(stem) }.flatMap {
+        FullHeadline.middled(headline, quotes: [$0])
+      } ?? headline
+    }
+  }
+
+  /// Words at the beginning that make a sentence that of a title: further on some may be left out.
+  private static let mostAlike = 3
 
   /// Where a sentence goes on after the last words of a headline: three of them, else two.
   private static func follow(_ stem: [String], in words: [String]) -> Int? {

@@ -20,7 +20,9 @@ struct Headlines {
     self.twins = twins
     for event in events {
       let headline = event.content.headline
-      let whole = SaidHeadline.complete(headline, event, isTwin: twins.contains(headline))
+      let whole =
+        PaperName.declaration(event)
+        ?? SaidHeadline.complete(headline, event, isTwin: twins.contains(headline))
       if whole != headline { completed[event.id] = whole }
     }
   }

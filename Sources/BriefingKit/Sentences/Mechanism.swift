@@ -127,7 +127,7 @@ struct Mechanism {
   }
 
   /// Whether an event's sentences or its headline name the body.
-  private func isNamed(in event: Event) -> Bool {
+  func isNamed(in event: Event) -> Bool {
     ([event.content.headline] + event.mentions.map(\.quote)).contains { text in
       text.contains(name) || acronym.map { BodyReader.words(text).contains($0) } == true
     }

@@ -1,3 +1,4 @@
+import Analytics
 import Chronicle
 
 /// How states, people and domains are named in sentences.
@@ -51,7 +52,8 @@ struct Naming {
   /// name.
   func short(_ person: Participant, hasRole: Bool = true) -> String {
     let last = Self.last(person.name)
-    let name = sharedLastNames.contains(last) ? person.name : last
+    let isTitled = person.role.isEmpty && !Titles.leading(person.name).isEmpty
+    let name = sharedLastNames.contains(last) || isTitled ? person.name : last
     return person.role.isEmpty || !hasRole ? name : "\(person.role) \(name)"
   }
 

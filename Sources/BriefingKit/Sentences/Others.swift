@@ -18,6 +18,9 @@ extension Story {
 }
 
 extension Event {
+  /// Whether it was read surely enough to be named where only some are.
+  var isSure: Bool { content.confidence >= 0.6 }
+
   /// An agreement or a declaration.
   var isAgreement: Bool { [.agreement, .declaration].contains(content.type) }
 }

@@ -11,11 +11,14 @@ struct Outcomes {
   private static let patience = 366
 
   /// Whether an encounter of the same states and people is told, of the time announced or not long
-  /// after: it may be the one that was meant.
+  /// after, or another deed of the same kind and states since: it may be the one that was meant.
   func isTold(_ planned: Event) -> Bool {
-    guard Self.encounters.contains(planned.content.type), let date = planned.drawnDate,
-      let last = date.latest ?? date.earliest
-    else { return false }
+    guard let date = planned.drawnDate, let last = date.latest ?? date.earliest else {
+      return false
+    }
+    guard Self.encounters.contains(planned.content.type) else {
+      return isDoneSince(date.earliest ?? last, planned)
+    }
     let first = date.isOpenStart ? nil : date.earliest
     return events.contains { event in
       guard Self.encounters.contains(event.content.type), states(event) == states(planned),
@@ -24,6 +27,14 @@ struct Outcomes {
       return first.map { end >= $0 } != false && day - last <= Self.patience
         && (first != nil || last - day <= Self.patience) && mayMeet(event, planned)
     }
+  }
+
+  private func isDoneSince(_ first: Day, _ planned: Event) -> Bool {
+    planned.content.type != .other
+      && events.contains { event in
+        event.content.type == planned.content.type && states(event) == states(planned)
+          && event.drawnDate?.latest.map { $0 >= first } == true
+      }
   }
 
   private func states(_ event: Event) -> Set<String> {

@@ -31,6 +31,10 @@ struct Story {
   /// What was announced of both sides for a time that is over and of which nothing is told since,
   /// newest first.
   private(set) var overdue: [Event] = []
+  /// What is announced of both sides and may still come, soonest first.
+  private(set) var ahead: [Event] = []
+  /// What the documents see as possible, and nothing that happened since has overtaken.
+  private(set) var openings: [Opening] = []
   /// What may be told twice.
   let retold: Retold
   /// What the figures call the events.
@@ -53,11 +57,13 @@ struct Story {
     let contested = Contested(settings.contestedTerms)
     let told = Headlines(ledger.events)
     self.told = told
+    let others = FullHeadline.Titles(ledger.events)
     wholeHeadlines = Dictionary(
       ledger.events.map { event in
-        let whole = FullHeadline.complete(
-          event.content.headline, quotes: event.mentions.map(\.quote),
-          dates: event.mentions.compactMap(\.dateText))
+        let whole = others.complete(
+          FullHeadline.complete(
+            event.content.headline, quotes: event.mentions.map(\.quote),
+            dates: event.mentions.compactMap(\.dateText)))
         return (event.id, contested.marked(told.told(whole, event)))
       }, uniquingKeysWith: { first, _ in first })
     retold = Retold(numbering.events, headlines: wholeHeadlines)
@@ -74,6 +80,8 @@ struct Story {
     leaderMeetings = findLeaderMeetings()
     unnamedLater = findUnnamedLater()
     overdue = findOverdue()
+    ahead = findAhead()
+    openings = findOpenings()
     printed = findPrinted()
   }
 
@@ -152,118 +160,6 @@ struct Story {
     Column(of: event) == .counted && event.content.status == .occurred && !isBeyondReach(event)
   }
 
-  // MARK: Encounters
-
-  /// From which party to which a visit went; nil for other events.
-  func direction(_ event: Event) -> (from: String, to: String)? {
-    guard event.content.type == .visit else { return nil }
-    let content = event.content
-    guard content.actors.count == 1, content.recipients.count == 1,
-      content.actors != content.recipients
-    else { return nil }
-    return (content.actors[0], content.recipients[0])
-  }
-
-  /// The rank of who visits, or of the highest who meet.
-  func rank(_ event: Event) -> Salience {
-    direction(event).map { Salience(of: event, visitor: $0.from) } ?? Salience(of: event)
-  }
-
-  static func isLeader(_ rank: Salience) -> Bool {
-    rank == .headOfState || rank == .headOfGovernment
-  }
-
-  private func findLeaderVisits() -> [Event] {
-    events.filter { event in
-      guard let way = direction(event), isSettled(event), Self.isLeader(rank(event)) else {
-        return false
-      }
-      guard let sides else { return true }
-      return Set([way.from, way.to]) == Set([sides.ours, sides.theirs])
-    }
-  }
-
-  func leaderVisits(from: String, to: String) -> [Event] {
-    leaderVisits.filter { event in
-      direction(event).map { $0.from == from && $0.to == to } ?? false
-    }
-  }
-
-  private func findLeaderMeetings() -> [Event] {
-    events.filter { event in
-      guard event.content.type == .meeting, isSettled(event), isBilateral(event) else {
-        return false
-      }
-      let present = Set(event.content.participants.compactMap(\.side))
-      let parties = ledger.parties.count == 2 ? Set(ledger.parties) : present
-      guard parties.count > 1, !present.isEmpty else { return false }
-      return parties.allSatisfy { side in
-        present.contains(side)
-          ? Self.isLeader(Salience(of: event, visitor: side)) : isGuest(side, at: event)
-      }
-    }
-  }
-
-  /// Whether a leader of the side was on a visit on the day of a meeting: "was received by President
-  /// Kovind" names the host alone.
-  private func isGuest(_ side: String, at meeting: Event) -> Bool {
-    guard let day = meeting.drawnDate, day.precision == .day, let first = day.earliest,
-      let last = day.latest
-    else { return false }
-    return leaderVisits.contains { visit in
-      guard direction(visit)?.from == side, let time = visit.drawnDate, time.precision == .day,
-        let from = time.earliest, let to = time.latest
-      else { return false }
-      return from <= first && last <= to
-    }
-  }
-
-  // MARK: Foundations
-
-  private func says(_ event: Event, _ words: [String]) -> Bool {
-    let texts = ([event.content.headline] + event.mentions.map(\.quote)).map { $0.lowercased() }
-    return words.contains { word in texts.contains { $0.contains(word) } }
-  }
-
-  private func isTitled(_ event: Event, _ words: [String]) -> Bool {
-    let headline = wholeHeadline(event).lowercased()
-    return words.contains { headline.contains($0) }
-  }
-
-  /// The event that most sentences tell, the first of equals.
-  private func mostTold(_ events: [Event]) -> Event? {
-    let most = events.map(\.mentions.count).max()
-    return events.first { $0.mentions.count == most }
-  }
-
-  /// The establishment of diplomatic relations: of several, that which most sentences tell.
-  var relations: Event? {
-    mostTold(
-      events.filter {
-        $0.content.type == .establishment && isSettled($0) && isBilateral($0)
-          && says($0, ["diplomatic relations", "diplomatic ties"])
-          && !isTitled($0, ["embassy", "mission", "jubilee", "anniversary"])
-      })
-  }
-
-  /// Embassies and missions that one party opened with the other, oldest first: of each party and
-  /// place that which most sentences tell.
-  var missions: [Event] {
-    let all = events.filter {
-      $0.content.type == .establishment && isSettled($0) && isBilateral($0)
-        && $0.content.actors.count == 1
-        && says($0, ["embassy", "mission", "high commission", "legation", "consulate"])
-        && !isTitled($0, ["joint", "commission on"])
-    }
-    return all.filter { event in
-      let same = all.filter { other in
-        other.content.actors == event.content.actors
-          || other.content.places.first.map { $0 == event.content.places.first } == true
-      }
-      return mostTold(same)?.id == event.id
-    }
-  }
-
   /// What is announced in memory of the relations, for a time that is not over.
   var plannedCommemoration: Event? {
     events.first { event in
@@ -314,26 +210,6 @@ struct Story {
     news.gone = before.keys.filter { !known.contains($0) }.count
     news.added = Salience.ranked(news.added)
     return news
-  }
-
-  // MARK: Commitments
-
-  private func findUnnamedLater() -> [Event] {
-    events.filter {
-      FollowUps.isAgreed($0) && $0.content.status == .occurred && isBilateral($0)
-        && FollowUps.isInstrument($0) && followUps.hasNone($0)
-    }.reversed()
-  }
-
-  private func findOverdue() -> [Event] {
-    guard let asOf = ledger.asOf else { return [] }
-    let past = events.filter { event in
-      event.content.status == .planned && isBilateral(event)
-        && event.drawnDate.flatMap { $0.latest }.map { $0 < asOf } == true
-    }
-    guard !past.isEmpty else { return [] }
-    let outcomes = Outcomes(events: events.filter(isSettled))
-    return past.filter { !outcomes.isTold($0) }.reversed()
   }
 
   // MARK: Sources

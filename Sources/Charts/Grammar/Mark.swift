@@ -43,7 +43,7 @@ public enum Form: Sendable {
   case labels(gap: Double, leading: Double, limit: Day?)
   /// The datum's words in lines at the tip of the slope that rises from `x` to `x2`, where no slope
   /// crosses them; else the first alone, above the tip.
-  case slopeNotes(leading: Double)
+  case slopeNotes(leading: Double, clearOf: Value?)
   /// A planned lane of a timeline.
   case events(PlacedLane)
   /// Below the row, the datum's sentence in a larger face and what it is, with a rule at their left;

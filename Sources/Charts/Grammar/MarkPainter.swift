@@ -16,8 +16,8 @@ struct MarkPainter {
     case .labels(let gap, let leading, let limit):
       return LabelPainter(marks: self, mark: mark, gap: gap, leading: leading, limit: limit)
         .draw(&canvas)
-    case .slopeNotes(let leading):
-      SlopeNotePainter(marks: self, mark: mark, leading: leading).draw(&canvas)
+    case .slopeNotes(let leading, let line):
+      SlopeNotePainter(marks: self, mark: mark, leading: leading, line: line).draw(&canvas)
     case .gridX, .gridY, .namesX, .namesY:
       AxisPainter(marks: self, mark: mark).draw(&canvas)
     case .area, .line: path(mark, &canvas)
@@ -169,7 +169,10 @@ struct MarkPainter {
   }
 
   private func quotations(_ mark: Mark, _ limit: Double, _ canvas: inout Canvas) {
-    let area = area(mark)
+    // A narrow plot has the rest of the slide beside it.
+    var area = area(mark)
+    let free = width - style.margin - area.x
+    if !style.isRightToLeft { area = Rect(area.x, area.y, max(area.width, free), area.height) }
     let font = Font(style.label.family, style.label.size + 2)
     var top = area.maxY + 32
     for datum in mark.data {

@@ -5,6 +5,8 @@ struct SlopeNotePainter {
   let marks: MarkPainter
   let mark: Mark
   let leading: Double
+  /// What a line across stands at: words don't stand on it.
+  let line: Value?
 
   private var style: Style { marks.style }
 
@@ -39,7 +41,10 @@ struct SlopeNotePainter {
       let width = canvas.width(Words([first]), style)
       let height = leading * 1.05
       let left = min(marks.area(mark).maxX - width / 2, slope.tip.x) - width / 2
-      let box = Rect(left, slope.tip.y - height, width, height)
+      var box = Rect(left, slope.tip.y - height, width, height)
+      if let across, meets(box, across) {
+        box = Rect(left, across - height - style.unit, width, height)
+      }
       guard !taken.contains(where: { $0.intersects(box) }),
         !slopes.contains(where: { $0.tip != slope.tip && $0.meets(box) })
       else { continue }
@@ -53,20 +58,35 @@ struct SlopeNotePainter {
     return Slope(foot: Point(box.x, box.maxY), tip: Point(box.maxX, box.y))
   }
 
-  /// A place left of the slope, its upper edge a little above the tip.
+  private var across: Double? {
+    line.map { marks.box(mark, Datum(y: .number(0), y2: $0)).y }
+  }
+
+  private func meets(_ box: Rect, _ y: Double) -> Bool {
+    box.y - style.unit < y && y < box.maxY + style.unit
+  }
+
+  /// A place left of the slope, its upper edge a little above the tip, or where no line crosses it.
   private func aside(
     _ lines: [Words.Part], _ slope: Slope, _ slopes: [Slope], _ taken: [Rect], _ canvas: Canvas
   ) -> Rect? {
     let width = lines.map { canvas.width(Words([$0]), style) }.max() ?? 0
     let height = leading * Double(lines.count)
-    let top = slope.tip.y - 0.5 * leading
     let rise = max(1, slope.foot.y - slope.tip.y)
     let run = slope.tip.x - slope.foot.x
-    let right = slope.tip.x - (height - 0.5 * leading) * run / rise - 8 * style.unit
-    let box = Rect(right - width, top, width, height)
-    guard box.x >= marks.area(mark).x, !taken.contains(where: { $0.intersects(box) }),
-      !slopes.contains(where: { $0.meets(box) })
-    else { return nil }
-    return box
+    let high = slope.tip.y - 0.5 * leading
+    let beside = across.map { [$0 + 3 * style.unit, $0 - height - 2 * style.unit] } ?? []
+    for top in [high] + beside where top >= marks.area(mark).y - 1.5 * leading {
+      let bottom = top + height
+      let left = slope.tip.x - max(0, bottom - slope.tip.y) * run / rise - 8 * style.unit
+      let box = Rect(left - width, top, width, height)
+      let isCrossed = across.map { meets(box, $0) } ?? false
+      if box.x >= marks.area(mark).x, !isCrossed, !taken.contains(where: { $0.intersects(box) }),
+        !slopes.contains(where: { $0.meets(box) }), bottom < slope.foot.y
+      {
+        return box
+      }
+    }
+    return nil
   }
 }

@@ -6,6 +6,8 @@ public struct LegendItem: Hashable, Sendable {
   public enum Sample: Hashable, Sendable {
     /// Of a timeline.
     case mark(TimeMark)
+    /// The same, so short that it is a point.
+    case point(TimeMark)
     /// A small square of a dense timeline.
     case square(Firmness)
     case block(Firmness, Ink)
@@ -22,6 +24,8 @@ public struct LegendItem: Hashable, Sendable {
   }
 
   public var sample: Sample
+  /// Other forms of what has the same name.
+  public var also: [Sample] = []
   public var name: String
   /// Smaller words after it.
   public var detail: String
@@ -36,10 +40,17 @@ public struct LegendItem: Hashable, Sendable {
     self.role = role
   }
 
-  /// Width of the sample on a slide.
+  /// Between samples of one name.
+  static let sampleGap = 5.0
+
+  /// Width of the samples on a slide.
   var width: Double {
+    also.reduce(width(of: sample)) { $0 + Self.sampleGap + width(of: $1) }
+  }
+
+  func width(of sample: Sample) -> Double {
     switch sample {
-    case .mark(.point), .mark(.doubtful), .mark(.conditional): 10
+    case .mark(.point), .mark(.doubtful), .point: 10
     case .mark(.ongoing): 26
     case .mark: 20
     case .square: 6
@@ -134,14 +145,14 @@ struct Legend {
   ) {
     let width = item.width * style.unit
     let air = width > 0 ? gap * style.unit : 0
-    guard style.isRightToLeft else {
-      LegendSample(item: item, style: style).draw(x, width, y, &canvas)
-      return canvas.draw(item.words, x + width + air, y, style)
-    }
     let words = canvas.width(item.words, style)
-    LegendSample(item: item, style: style).draw(
-      x + words + (words > 0 ? air : 0), width, y, &canvas)
-    canvas.draw(item.words, x, y, style)
+    var start = style.isRightToLeft ? x + words + (words > 0 ? air : 0) : x
+    for sample in [item.sample] + item.also {
+      let own = item.width(of: sample) * style.unit
+      LegendSample(item: item, sample: sample, style: style).draw(start, own, y, &canvas)
+      start += own + LegendItem.sampleGap * style.unit
+    }
+    canvas.draw(item.words, style.isRightToLeft ? x : x + width + air, y, style)
   }
 }
 
@@ -155,14 +166,16 @@ extension Style {
 /// Draws the sample of a legend's item.
 private struct LegendSample {
   let item: LegendItem
+  let sample: LegendItem.Sample
   let style: Style
 
   func draw(_ x: Double, _ width: Double, _ y: Double, _ canvas: inout Canvas) {
     let theme = canvas.theme
     let unit = style.unit
     let centre = Point(x + width / 2, y)
-    switch item.sample {
-    case .mark(let mark): time(mark, x, width, y, &canvas)
+    switch sample {
+    case .mark(let mark): time(mark, isPoint: false, x, width, y, &canvas)
+    case .point(let mark): time(mark, isPoint: true, x, width, y, &canvas)
     case .square(let firmness):
       let box = Rect(x, y - 2.3 * unit, 4.6 * unit, 4.6 * unit)
       canvas.items += SmallBlock(unit: unit, color: theme.secondary).items(box, firmness)
@@ -193,18 +206,19 @@ private struct LegendSample {
 
   /// On a scale of one year a mark is of just this width.
   private func time(
-    _ mark: TimeMark, _ x: Double, _ width: Double, _ y: Double, _ canvas: inout Canvas
+    _ mark: TimeMark, isPoint: Bool, _ x: Double, _ width: Double, _ y: Double,
+    _ canvas: inout Canvas
   ) {
     let year = 2000
     let scale = TimeScale(year...year, from: x, to: x + width)
     guard let first = Day(year: year, month: 1, day: 1),
       let last = Day(year: year, month: 12, day: 31)
     else { return }
-    let point: [TimeMark] = [.point, .doubtful, .conditional]
+    let isPoint = isPoint || [.point, .doubtful].contains(mark)
     let middle = Day(number: (first.number + last.number) / 2)
     let entry = TimelineEntry(
-      id: "", title: "", mark: mark, first: point.contains(mark) ? middle : first,
-      last: point.contains(mark) ? middle : last, label: "", rank: nil)
+      id: "", title: "", mark: mark, first: isPoint ? middle : first,
+      last: isPoint ? middle : last, label: "", rank: nil)
     let shape = MarkShape(entry, scale, limit: nil, style: style, rank: 0)
     let grey = SeriesStyle(.circle, canvas.theme.secondary)
     canvas.items += shape.items(y, grey, canvas.theme)

@@ -81,6 +81,10 @@ struct MarkShape {
   var holdsText: Bool {
     mark == .ongoing || mark == .total || (isLine && right - left > 240 * unit)
   }
+  /// What a legend shows of it.
+  var sample: LegendItem.Sample {
+    isPoint && [.planned, .conditional].contains(mark) ? .point(mark) : .mark(mark)
+  }
   /// Whether it is a line between caps.
   var isLine: Bool { mark == .year || mark == .decade }
   /// Radius of points.
@@ -149,9 +153,11 @@ struct MarkShape {
       case .doubtful:
         return [ring(style, centre, Stroke(color, width: 1.8 * unit))]
       case .planned, .conditional:
-        return [
-          ring(style, centre, Stroke(color, width: 1.4 * unit, dash: [2.2 * unit, 1.6 * unit]))
-        ]
+        let dashed = ring(
+          style, centre, Stroke(color, width: 1.4 * unit, dash: [2.2 * unit, 1.6 * unit]))
+        // What depends on an "if" has a core.
+        return mark == .planned
+          ? [dashed] : [dashed, .fill(style.symbol.path(at: centre, radius: radius * 0.34), color)]
       default: return [.fill(style.symbol.path(at: centre, radius: radius), color)]
       }
     }

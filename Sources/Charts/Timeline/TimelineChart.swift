@@ -137,6 +137,19 @@ public struct TimelineChart {
     return best
   }
 
+  /// Whether each quiet stretch has room for its shortest words between two names of years.
+  private func namesQuiet(_ ground: TimelineGround) -> Bool {
+    let canvas = ground.canvas
+    let need = (spec.quietWords.map { canvas.width($0, style.note) }.min() ?? 0) + 12 * style.unit
+    let name = canvas.width("2000", style.axis)
+    return spec.quiet.allSatisfy { years in
+      let from = ground.scale.x(year: years.lowerBound)
+      let to = ground.scale.x(year: years.upperBound + 1)
+      let apart = ground.scale.yearWidth * (ground.scale.years.count > 60 ? 10 : 5)
+      return min(to - from, apart - name) >= need
+    }
+  }
+
   /// The legend of what was drawn, or, before that is known, of all that may be.
   private func legend(
     _ ground: TimelineGround, _ plan: TimelinePlan?, blocks: Bool
@@ -150,13 +163,13 @@ public struct TimelineChart {
     } else {
       for lane in spec.lanes {
         for index in lane.entries.indices {
-          kinds.insert(.mark(ground.shape(lane.entries[index], rank: 0).mark))
+          kinds.insert(ground.shape(lane.entries[index], rank: 0).sample)
         }
       }
       if blocks { kinds.formUnion([.square(.full), .square(.hollow), .square(.hatched)]) }
     }
-    let marks = TimeMark.allCases.map { mark in
-      LegendItem(.mark(mark), spec.legend[mark] ?? "")
+    let marks = TimeMark.allCases.flatMap { mark in
+      [LegendItem.Sample.point(mark), .mark(mark)].map { LegendItem($0, spec.legend[mark] ?? "") }
     }
     let months = plan?.binMonths ?? 0
     let isBars = plan?.lanes.contains { !$0.bars.isEmpty } ?? false
@@ -167,7 +180,21 @@ public struct TimelineChart {
       LegendItem(.square(.hollow), isBars ? spec.hollowBarLegend : spec.hollowBlockLegend),
       LegendItem(.square(.hatched), spec.hatchedLegend),
     ]
-    let items = (marks + squares).filter { kinds.contains($0.sample) && !$0.name.isEmpty }
+    // All forms of one name stand before it.
+    var items: [LegendItem] = []
+    for item in marks + squares where kinds.contains(item.sample) && !item.name.isEmpty {
+      if let same = items.firstIndex(where: { $0.name == item.name }) {
+        items[same].also.append(item.sample)
+      } else {
+        items.append(item)
+      }
+    }
+    // Where the names of years leave no room for the words on it, the ground is named here.
+    if style.fillsHeight, !spec.quiet.isEmpty, !namesQuiet(ground),
+      let words = spec.quietWords.first
+    {
+      items.append(LegendItem(.ground(.band), words))
+    }
     // One kind of mark needs no key, unless it is one that a reader may misread.
     return items.count == 1 && items[0].sample == .mark(.point) ? [] : items
   }

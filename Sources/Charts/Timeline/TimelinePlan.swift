@@ -59,7 +59,7 @@ struct PlannedMark {
   /// What a legend shows of it.
   var sample: LegendItem.Sample {
     switch shape {
-    case .mark(let shape): .mark(shape.mark)
+    case .mark(let shape): shape.sample
     case .block(_, let firmness): .square(firmness)
     }
   }

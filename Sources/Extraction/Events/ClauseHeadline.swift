@@ -212,7 +212,7 @@ struct ClauseHeadline {
     return prefix + (isPlural ? verb.lemma : Inflection.english.third(of: verb.lemma))
   }
 
-  private func isPlural(_ clause: Clause) -> Bool {
+  func isPlural(_ clause: Clause) -> Bool {
     guard let subject = clause.subject, let first = subject.first else {
       return content.actors.count > 1
     }

@@ -19,7 +19,8 @@ struct HeadlineWriter {
     -> String
   {
     if let made = ordinal(draft, reading) ?? template(draft, content, reading),
-      made.fits(Self.limit), !made.isEmpty
+      made.fits(Self.limit), !made.isEmpty,
+      !HeadlineFaults(names: names).areIn(WordLine(made), of: content.type)
     {
       return made
     }
@@ -32,15 +33,28 @@ struct HeadlineWriter {
       ).text().map { WordLine($0) }
     }
     // The verb beside the noun tells something else.
-    let isOther = sentence.isToldElsewhere || isOtherVolume(draft, reading)
+    let isOther =
+      sentence.isToldElsewhere || isOtherVolume(draft, reading)
+      || isOfAState(draft, content, reading)
     let own =
       (isOther ? nil : sentence.text())
       ?? (isOther || content.type == .visit ? plain() : nil)
-    var line = own ?? told(draft, content, reading, clause)
-    if PlainHeadline.isPoor(line) || lacksObject(line, draft, reading) {
+    var line = own ?? sentence.inPresent(told(draft, content, reading, clause))
+    if PlainHeadline.isPoor(line) || lacksObject(line, draft, reading)
+      || HeadlineFaults(names: names).areIn(line, of: content.type)
+    {
       line = plain() ?? line
     }
     return ContestedQuoting.quote(Self.tidy(line), limit: Self.limit)
+  }
+
+  /// "The Prince, who is now the Emperor, came": how things are, beside what was done.
+  private func isOfAState(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> Bool {
+    guard let verb = draft.clause?.verb else { return false }
+    // "He was in Nairobi" is a visit.
+    let next = verb.range.upperBound
+    return content.type == .visit && verb.isCopula && next < draft.sentence.upperBound
+      && !WordClass.prepositions.contains(reading.tokens[next].key)
   }
 
   /// "It fell to 15 million in 2023 from 28 million a year earlier": the verb tells the first year only.

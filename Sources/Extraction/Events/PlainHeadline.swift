@@ -82,7 +82,11 @@ struct PlainHeadline {
 
   /// "Treaty of Friendship signed": the paper at the head of the entry, with what befell it.
   private func entryTitle() -> String? {
-    guard content.type == .agreement || content.type == .declaration,
+    let fate = fate
+    let isTold =
+      content.type == .agreement || content.type == .declaration
+      || content.type == .consultation && fate != Self.signed
+    guard isTold,
       let last = reading.sentences.first?.last, draft.segment.lowerBound > 2
     else { return nil }
     var end = 0
@@ -95,8 +99,20 @@ struct PlainHeadline {
     guard title.count > 1, reading.tokens[0].isCapitalised,
       title.contains(where: { HeadlineWriter.papers.contains(reading.tokens[$0].key) })
     else { return nil }
-    let fate = draft.rule?.id.contains("in-force") == true ? " in force" : " signed"
     return HeadlineWriter.shorten(title, reading, limit: limit - fate.count).string + fate
+  }
+
+  private static let signed = " signed"
+
+  /// What befell the paper: the deed's own word where it is one such as "amended".
+  private var fate: String {
+    if draft.rule?.id.contains("in-force") == true { return " in force" }
+    let places = [draft.trigger?.lowerBound, draft.segment.first].compactMap { $0 }
+    for word in places.map({ reading.text.string(reading.tokens[$0].span).lowercased() })
+    where word.count > 4 && word.hasSuffix("ed") {
+      return " " + word
+    }
+    return Self.signed
   }
 
   // MARK: By type

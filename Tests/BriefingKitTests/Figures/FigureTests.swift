@@ -27,7 +27,7 @@ import Testing
         == "18 of 35 counted events are political; none begins in 2006–2009")
     #expect(
       maker.page(.timeline, width: 752).title
-        == "18 of 35 counted events are political; 7 belong to one visit, in March 2015")
+        == "18 of 35 counted events are political; 7 of the 35 belong to one visit, in March 2015")
     #expect(
       maker.slide(.countsByYear).title
         == "10 of 35 counted events fall in 2015, 7 of them from one visit")
@@ -288,5 +288,62 @@ import Testing
       ledger: SampleLedger.ledger, measurer: measurer, language: Language("ur"))
     let texts = FrameReading(maker.slide(.timeline).frame, measurer).texts
     #expect(texts.count { $0.string == "1991" } == 2)
+  }
+}
+
+@Suite struct `What figures may mislead by` {
+  private let measurer = FixedMeasurer(advance: 0.5)
+
+  private func event(_ id: String, _ date: String, _ status: Status = .occurred) -> Event {
+    var content = Content()
+    content.date = EDTF(date)
+    content.headline = "Event \(id)"
+    content.status = status
+    return Event(id: id, content: content, mentions: [])
+  }
+
+  private func maker(_ events: [Event], asOf: Int = 2020) -> FigureMaker {
+    let ledger = Ledger(
+      asOf: Day(year: asOf, month: 12, day: 31), parties: [], documents: [], events: events)
+    return FigureMaker(ledger: ledger, measurer: measurer)
+  }
+
+  @Test func `a plan for later gives the table of years no more years`() {
+    let told = maker([
+      event("a", "2017"), event("b", "2018"), event("c", "2019"), event("p", "2060", .planned),
+    ])
+    #expect(told.slide(.yearByDomain).subtitle.contains("2017–2020;"))
+    #expect(told.slide(.yearByDomain).title.contains("of 4 years"))
+  }
+
+  @Test func `a key names each kind once`() {
+    let events =
+      [event("a", "2017-05"), event("p", "2019-05-02", .planned), event("q", "2018", .planned)]
+      + [event("c", "2018-06", .hypothetical), event("d", "2015/2016", .hypothetical)]
+    let texts = FrameReading(maker(events).page(.timeline, width: 752).frame, measurer).texts
+    #expect(texts.count { $0.string == "planned" } == 1)
+    #expect(texts.count { $0.string == "conditional" } == 1)
+  }
+
+  @Test func `what the median crosses is moved off its line`() throws {
+    var visits: [Event] = []
+    for (index, date) in ["1995-05", "2011-02", "2013-11", "2023-04"].enumerated() {
+      var visit = event("v\(index)", date)
+      visit.content.type = .visit
+      visit.content.actors = ["PAK"]
+      visit.content.recipients = ["AZE"]
+      visit.content.participants = [
+        Participant(name: "A B\(index)", role: "President", side: "PAK")
+      ]
+      visits.append(visit)
+    }
+    let ledger = Ledger(
+      asOf: Day(year: 2023, month: 4, day: 28), parties: ["PAK", "AZE"], documents: [],
+      events: visits)
+    let frame = FigureMaker(ledger: ledger, measurer: measurer).slide(.cadence).frame
+    let texts = FrameReading(frame, measurer).texts.filter { $0.string == "113 months" }
+    #expect(texts.count == 2)
+    let places = texts.map(\.box.centre.y).sorted()
+    #expect(try #require(places.last) - places[0] > 6)
   }
 }

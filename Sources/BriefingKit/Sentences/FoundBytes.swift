@@ -1,0 +1,19 @@
+extension String {
+  /// Whether these bytes stand in it, as they are: a quick look before a closer one.
+  func hasBytes(_ wanted: StaticString) -> Bool {
+    let count = wanted.utf8CodeUnitCount
+    return wanted.withUTF8Buffer { wanted in
+      guard let first = wanted.first else { return true }
+      var own = self
+      return own.withUTF8 { bytes in
+        guard bytes.count >= count else { return false }
+        for start in 0...(bytes.count - count) where bytes[start] == first {
+          var at = 1
+          while at < count, bytes[start + at] == wanted[at] { at += 1 }
+          if at == count { return true }
+        }
+        return false
+      }
+    }
+  }
+}

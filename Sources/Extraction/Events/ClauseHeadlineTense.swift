@@ -1,0 +1,30 @@
+import Chronicle
+import Diagnostics
+import Prose
+
+/// Headlines tell of now, whatever their sentence does.
+extension ClauseHeadline {
+  /// Words of the clause as they stand with their verb in the present: "Finland undertook to contribute"
+  /// becomes "Finland undertakes to contribute".
+  func inPresent(_ line: WordLine) -> WordLine {
+    guard let clause = draft.clause, clause.verb.mood == .finite, clause.verb.range.count == 1,
+      !clause.verb.isPassive, !clause.verb.isCopula, !clause.verb.isPresent,
+      lexicon.entry(reading.tokens[clause.verb.main].key) != nil
+    else { return line }
+    let past = reading.text.string(reading.tokens[clause.verb.main].span)
+    guard past.first?.isLowercase == true,
+      let place = line.firstWord(where: { line.isWord($0, past) })
+    else { return line }
+    // "Reported signed" tells no report.
+    if let next = line.word(from: place.upperBound), line.text(next).hasSuffix("ed") { return line }
+    let rest = line.bytes[place.upperBound...]
+    var made = WordLine(Array(line.bytes[..<place.lowerBound]))
+    let subject = made.string.dropLast()
+    let isSole = names.values.contains { $0 == subject }
+    made.append(
+      isPlural(clause) && !isSole
+        ? clause.verb.lemma : Inflection.english.third(of: clause.verb.lemma))
+    made.append(WordLine(Array(rest)))
+    return made.fits(limit) ? made : line
+  }
+}
