@@ -223,6 +223,7 @@ struct ClauseParser {
   /// What follows the last comma, or a date, of an adverbial that opens the clause.
   private func afterAdverbial(_ range: Range<Int>) -> Range<Int> {
     guard let first = range.first else { return range }
+    if let second = secondName(range) { return second..<range.upperBound }
     if WordClass.isBetweenVerbs(first, reading),
       range.count > 1
     {
@@ -260,7 +261,6 @@ struct ClauseParser {
       }
       return rest
     }
-    if let second = secondName(range) { return second..<range.upperBound }
     let phrase = lastPhrase(range)
     return phrase == range ? range.upperBound..<range.upperBound : phrase
   }
