@@ -79,8 +79,6 @@ public struct DateReader {
   private let loan: DateScannerLoan
   private let monthFirst: Bool
   private var chooser: DateModeChooser
-  /// "Will", "we" or "I" stands in the block.
-  private var mayBeOurs = false
   /// The end of the date read last, where it stands in an aside that a mark closes.
   private var aside: Int?
   /// The block before ended with a question mark.
@@ -135,7 +133,6 @@ public struct DateReader {
     let isChapter = isHeading || Self.isChapter(words)
     if isChapter { context.chapterEnd = nil }
     aside = nil
-    mayBeOurs = context.asksForAhead && DateTense.mayBeOurs(words)
     var mentions: [DateMention] = []
     mentions.reserveCapacity(found.count)
     /// So many of them gave their dates to what happened then.
@@ -236,7 +233,7 @@ public struct DateReader {
     let tokens = words.tokens
     let range = DateSurroundings.core(of: found.range, tokens)
     let surroundings = DateSurroundings(words: words, range: range)
-    let tense = DateTense(words: words, range: range, mayBeOurs: mayBeOurs)
+    let tense = DateTense(words: words, range: range)
     let hints = tense.hints(of: found.expression, in: context)
     var leaning = context
     if surroundings.isSouthern { leaning.isSouthern = true }
