@@ -15,7 +15,10 @@ extension DateProduction {
         return nil
       }
       return a.map { .shift(amounts, .date($0)) }
-    case .within: return both(a, b).flatMap { $0.canLie(within: $1) ? .within($0, $1) : nil }
+    case .within:
+      // "Last year, in May", but "ten years ago, on 5 May".
+      if c.has("whole"), b?.isUnit != true { return nil }
+      return both(a, b).flatMap { $0.canLie(within: $1) ? .within($0, $1) : nil }
     case .gloss: return both(a, b).map { .gloss($0, $1) }
     case .part:
       guard let a, let part = c.word("p", .part).flatMap({ DatePart(rawValue: $0) }) else {
@@ -137,6 +140,12 @@ extension DateExpression {
     case .unit, .shift, .span, .during, .weekday, .dayOfMonth, .sub: true
     default: false
     }
+  }
+
+  /// "last year"
+  fileprivate var isUnit: Bool {
+    if case .unit = self { return true }
+    return false
   }
 
   /// The number of "the 12th".

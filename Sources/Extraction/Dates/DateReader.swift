@@ -81,8 +81,6 @@ public struct DateReader {
   private let loan: DateScannerLoan
   private let monthFirst: Bool
   private var chooser: DateModeChooser
-  /// "Will", "we" or "I" stands in the block.
-  private var mayBeOurs = false
   /// The end of the date read last, where it stands in an aside that a mark closes.
   private var aside: Int?
   /// The block before ended with a question mark.
@@ -131,19 +129,12 @@ public struct DateReader {
     if !wasQuestion || isHeading { context.beginBlock() }
     context.entryYear = year
     wasQuestion = words.key(words.tokens.count - 1) == Self.question
-    var finder = DateFinder(grammar: grammar, scanner: loan.scanner, words: words)
-    finder.monthFirst = monthFirst
-    finder.isCatalogue = settings.mode == .catalogue
-    finder.century = .init(
-      reference: settings.reference?.year, named: context.told?.date.year)
-    finder.hasYear = context.headingYear != nil || year != nil
-    let found = DateForesight(tokens: words.tokens).dated(finder.find())
+    let found = find(words, hasYear: context.headingYear != nil || year != nil)
     choose(found, isHeading, isEntry)
     if found.isEmpty { return [] }
     let isChapter = isHeading || Self.isChapter(words)
     if isChapter { context.chapterEnd = nil }
     aside = nil
-    mayBeOurs = context.asksForAhead && DateTense.mayBeOurs(words)
     var mentions: [DateMention] = []
     mentions.reserveCapacity(found.count)
     /// So many of them gave their dates to what happened then.
@@ -153,10 +144,8 @@ public struct DateReader {
       if settings.mode == .catalogue, !mentions.isEmpty { break }
       if sentences.go(to: date.range.lowerBound) {
         context.beginSentence()
-      } else if let end = aside, end < date.range.lowerBound,
-        (end..<date.range.lowerBound).contains(where: {
-          Self.closings.contains(words.tokens[$0].key)
-        })
+      } else if let aside, aside < date.range.lowerBound,
+        isClosed(aside..<date.range.lowerBound, words)
       {
         context.leaveAside()
       }
@@ -186,16 +175,39 @@ public struct DateReader {
       }
     }
     context.occasions.learn(mentions[learnt...], of: words, before: words.tokens.count)
-    if isHeading, mentions.count == 1, words.tokens.count <= 5 {
-      context.headingYear = mentions[0].headingYear(in: words.tokens)
-    }
-    if isChapter, let date = isHeading ? mentions.last : mentions.first {
-      context.chapterEnd = date.chapterEnd(in: words.tokens)
-    }
+    if isChapter { head(with: mentions, words, isHeading) }
     if isEntry || context.mode == .chronology {
       DayCompletion(words: words).complete(&mentions)
     }
     return mentions
+  }
+
+  /// The dates of a block, before a context gives them values.
+  private func find(_ words: BlockWords, hasYear: Bool) -> [FoundDate] {
+    var finder = DateFinder(grammar: grammar, scanner: loan.scanner, words: words)
+    finder.monthFirst = monthFirst
+    finder.isCatalogue = settings.mode == .catalogue
+    finder.century = .init(
+      reference: settings.reference?.year, named: context.told?.date.year)
+    finder.hasYear = hasYear
+    return DateForesight(tokens: words.tokens).dated(finder.find())
+  }
+
+  /// Whether a mark that closes an aside stands among tokens.
+  private func isClosed(_ range: Range<Int>, _ words: BlockWords) -> Bool {
+    range.contains { Self.closings.contains(words.tokens[$0].key) }
+  }
+
+  /// Takes the years of a heading for what stands below it.
+  private mutating func head(
+    with mentions: [DateMention], _ words: BlockWords, _ isHeading: Bool
+  ) {
+    if isHeading, mentions.count == 1, words.tokens.count <= 5 {
+      context.headingYear = mentions[0].headingYear(in: words.tokens)
+    }
+    if let date = isHeading ? mentions.last : mentions.first {
+      context.chapterEnd = date.chapterEnd(in: words.tokens)
+    }
   }
 
   /// "2003: The invasion", a short line and no sentence.
@@ -223,7 +235,7 @@ public struct DateReader {
     let tokens = words.tokens
     let range = DateSurroundings.core(of: found.range, tokens)
     let surroundings = DateSurroundings(words: words, range: range)
-    let tense = DateTense(words: words, range: range, mayBeOurs: mayBeOurs)
+    let tense = DateTense(words: words, range: range)
     let hints = tense.hints(of: found.expression, in: context)
     var leaning = context
     if surroundings.isSouthern { leaning.isSouthern = true }
@@ -231,23 +243,8 @@ public struct DateReader {
     guard let value = resolver.value(of: found.expression), var core = value.edtf else {
       return false
     }
-    var place = place
-    let isInBrackets = surroundings.isInBrackets
-    // "(1990) …" opens its sentence, "Sukarno (1901–1970)" does not.
-    if isInBrackets { place.isInitial = place.isInitial && place.isOpening }
-    place.isClosed =
-      isInBrackets || surroundings.isBeside || surroundings.isInRelativeClause && tense.isBack
-    place.isAside =
-      surroundings.isLimit || found.expression.isSpan || surroundings.isBeside
-      || place.isClosed && !place.isInitial
-      || !place.isInitial && hints.isFuture
+    let place = self.place(place, of: found, surroundings, tense, hints)
     aside = place.isClosed && place.isAside ? range.upperBound : nil
-    // A heading such as "From 1956" gives a period, no year to go on from.
-    place.isCited =
-      place.isCited
-      && (surroundings.relation != .at || words.key(range.lowerBound - 1) == Self.from)
-      || found.isCited
-      || !place.isInitial && tense.isPerceived
     if settings.mode != .catalogue, let marked = surroundings.qualified(core) { core = marked }
     let relation = surroundings.relation
     let span = Span(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
@@ -262,15 +259,7 @@ public struct DateReader {
     }) {
       mentions[mentions.count - 1].flags.append("misspelt")
     }
-    var contradictions: [String] = []
-    if !hints.isFuture, found.expression.leavesOpen,
-      tokens[range].contains(where: { $0.key == Self.or })
-    {
-      contradictions.append("the text leaves both open")
-    }
-    if !value.isRelative, let gloss = surroundings.glossConflict(core, context.reference) {
-      contradictions.append(gloss)
-    }
+    let contradictions = contradictions(of: found, value, core, surroundings, hints)
     if contradictions.isEmpty, !isAmbiguous(found),
       !DatePlausibility.isLate(core.earliest, context.reference)
     {
@@ -281,6 +270,48 @@ public struct DateReader {
       doubt(&mentions[mentions.count - 1], found, value, place, tense, contradictions)
     }
     return true
+  }
+
+  /// Where a date stands, by the words around it.
+  private func place(
+    _ place: DateContext.Place, of found: FoundDate, _ surroundings: DateSurroundings,
+    _ tense: DateTense, _ hints: DateContext.Hints
+  ) -> DateContext.Place {
+    var place = place
+    let isInBrackets = surroundings.isInBrackets
+    let isBeside = surroundings.isBeside
+    // "(1990) …" opens its sentence, "The envoy (1901–1970)" does not.
+    if isInBrackets { place.isInitial = place.isInitial && place.isOpening }
+    place.isClosed =
+      isInBrackets || isBeside || surroundings.isInRelativeClause && tense.isBack
+    place.isAside =
+      surroundings.isLimit || found.expression.isSpan || isBeside
+      || !place.isInitial && (place.isClosed || hints.isFuture)
+    // A heading such as "From 1956" gives a period, no year to go on from.
+    place.isCited =
+      place.isCited
+      && (surroundings.relation != .at
+        || surroundings.words.key(surroundings.range.lowerBound - 1) == Self.from)
+      || found.isCited
+      || !place.isInitial && tense.isPerceived
+    return place
+  }
+
+  /// What speaks against a date in the words that tell it.
+  private func contradictions(
+    of found: FoundDate, _ value: DateValue, _ core: EDTF, _ surroundings: DateSurroundings,
+    _ hints: DateContext.Hints
+  ) -> [String] {
+    var contradictions: [String] = []
+    if !hints.isFuture, found.expression.leavesOpen,
+      surroundings.words.tokens[surroundings.range].contains(where: { $0.key == Self.or })
+    {
+      contradictions.append("the text leaves both open")
+    }
+    if !value.isRelative, let gloss = surroundings.glossConflict(core, context.reference) {
+      contradictions.append(gloss)
+    }
+    return contradictions
   }
 
   /// Says of a date what is doubtful about it.

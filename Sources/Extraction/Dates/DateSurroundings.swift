@@ -103,9 +103,11 @@ struct DateSurroundings {
 
   /// "who had come to power in January 1933,": in a relative clause.
   var isInRelativeClause: Bool {
-    let (stops, relatives) = (Self.stops, WordClass.relatives)
+    let (stops, relatives, mask) = (Self.stops, WordClass.relatives, Self.clauseMask)
     for at in 2...12 {
-      guard let key = before(at), !stops.contains(key) else { return false }
+      guard let key = before(at) else { return false }
+      if mask & key.bit == 0 { continue }
+      if stops.contains(key) { return false }
       if relatives.contains(key) { return before(at + 1) == WordClass.comma }
     }
     return false
@@ -209,6 +211,8 @@ struct DateSurroundings {
   private static var bracket: WordKey { "(" }
   private static var born: WordKey { "born" }
   private static var `as`: WordKey { "as" }
+  private static let clauseMask = (stops.words + WordClass.relatives.words)
+    .reduce(UInt64(0)) { $0 | $1.bit }
   private static let stops = BlockReading.keys(". ; ) ,")
   private static var by: WordKey { "by" }
   private static var c: WordKey { "c" }

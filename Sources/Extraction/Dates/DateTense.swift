@@ -5,14 +5,11 @@ struct DateTense {
   let words: BlockWords
   /// The date.
   let range: Range<Int>
-  /// "Will", "we" or "I" stands in the block.
-  private let mayBeOurs: Bool
   private let all = TenseWords.all
 
-  init(words: BlockWords, range: Range<Int>, mayBeOurs: Bool = true) {
+  init(words: BlockWords, range: Range<Int>) {
     self.words = words
     self.range = range
-    self.mayBeOurs = mayBeOurs
   }
 
   /// What the words around say of a date, as far as it matters in the context.
@@ -153,15 +150,17 @@ struct DateTense {
     return isAhead { isAheadVerb($0) || isToBe($0) || isThen && isPresentVerb($0) }
   }
 
-  /// Whether "will", "we" or "I" stands in a block: seldom in stories.
-  static func mayBeOurs(_ words: BlockWords) -> Bool {
-    let (all, ours, mask) = (TenseWords.all, ours, oursMask)
-    return words.tokens.contains {
-      mask & $0.key.bit != 0 && (ours.contains($0.key) || all[$0.key].contains(.will))
+  /// "Will", "we" or "I" stands somewhere near: seldom in stories.
+  private var mayBeOurs: Bool {
+    let near = max(0, range.lowerBound - 25)..<min(tokens.count, range.upperBound + 14)
+    let (all, ours, mask) = (all, Self.ours, Self.oursMask)
+    return near.contains {
+      let key = tokens[$0].key
+      return mask & key.bit != 0 && (ours.contains(key) || all[key].contains(.will))
     }
   }
 
-  private static let oursMask = "we i they will shall ll".split(separator: " ")
+  private static let oursMask = "we i will shall ll".split(separator: " ")
     .reduce(UInt64(0)) { $0 | WordKey(String($1)).bit }
 
   /// In the sentence before the date, nothing of the past between, or right behind it.
@@ -254,7 +253,7 @@ struct DateTense {
     switch entry.form {
     case .third: return !entry.isNoun || Self.beforeThird.contains(before.key)
     case .base:
-      if Self.ours.contains(before.key) { return true }
+      if Self.subjects.contains(before.key) { return true }
       return !entry.isNoun && before.kind == .word && before.end - before.start > 3
         && words.bytes[before.end - 1] == UInt8(ascii: "s")
     default: return false
@@ -287,10 +286,11 @@ struct DateTense {
   private static var since: WordKey { "since" }
   private static var may: WordKey { "may" }
   private static var had: WordKey { "had" }
-  private static var opening: WordKey { "“" }
-  private static var closing: WordKey { "”" }
+  private static let opening = WordKey("“")
+  private static let closing = WordKey("”")
   private static var quote: WordKey { "\"" }
-  private static let ours = BlockReading.keys("we i they")
+  private static let ours = BlockReading.keys("we i")
+  private static let subjects = BlockReading.keys("we i they")
   private static let beforeThird = BlockReading.keys("and who which it he she also now then but")
   private static var `for`: WordKey { "for" }
   private static var next: WordKey { "next" }

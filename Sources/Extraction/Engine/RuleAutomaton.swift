@@ -13,6 +13,8 @@ final class RuleAutomaton {
   @exclusivity(unchecked) private var room = 64
   /// Instructions at which each state waits: tests, adjacencies and accepts.
   @exclusivity(unchecked) private var waiting: [[Int32]] = []
+  /// Whether some of them are adjacencies: only then it matters what stands before the next token.
+  @exclusivity(unchecked) private var asksForGlue: [Bool] = []
   /// Numbers of the patterns that match when a state is reached, in order.
   @exclusivity(unchecked) private var accepts: [[Int]] = []
   private static let accepting: Int16 = 1 << 14
@@ -46,6 +48,7 @@ final class RuleAutomaton {
 
   private func reset() {
     waiting = []
+    asksForGlue = []
     accepts = []
     numbers = [:]
     _ = state([])
@@ -61,6 +64,11 @@ final class RuleAutomaton {
     let number = Int16(waiting.count)
     numbers[set] = number
     waiting.append(set)
+    asksForGlue.append(
+      set.contains { pc in
+        if case .adjacent = machine.code[Int(pc)] { return true }
+        return false
+      })
     if Int(number) == room { grow() }
     (table + Int(number) * width).initialize(repeating: set.isEmpty ? 0 : -1, count: width)
     accepts.append(
@@ -147,9 +155,13 @@ final class RuleAutomaton {
   func patterns(_ state: Int16) -> [Int] { accepts[Int(state & ~Self.accepting)] }
 
   private func make(_ state: Int16, _ token: UInt16, _ isGlued: Bool) -> Int16 {
-    var here: [Int32] = []
-    visit += 1
-    for pc in waiting[Int(state)] { go(to: pc, isGlued, &here) }
+    var here = waiting[Int(state)]
+    if asksForGlue[Int(state)] {
+      let all = here
+      here = []
+      visit += 1
+      for pc in all { go(to: pc, isGlued, &here) }
+    }
     var after: [Int32] = []
     visit += 1
     for pc in here {
