@@ -352,9 +352,15 @@ final class ClauseReader {
     }
   }
 
+  private static let programmes = BlockReading.keys(
+    "regularly annually yearly every each continuously permanently")
+
   /// "She teaches history", "they send us books": what is done as a rule.
   private func isHabit(_ draft: Draft, _ reading: BlockReading) -> Bool {
-    guard let trigger = draft.trigger else { return false }
+    guard let trigger = draft.trigger,
+      // "Regularly undertakes projects": a programme that runs.
+      !draft.segment.contains(where: { Self.programmes.contains(reading.tokens[$0].key) })
+    else { return false }
     if let verb = draft.clause?.verb, trigger.contains(verb.main) {
       return verb.isPresent && verb.range.count == 1
     }
