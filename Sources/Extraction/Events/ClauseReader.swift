@@ -90,11 +90,12 @@ final class ClauseReader {
       }
     }
     leaveCondition(clauses, reading, &usable, &triggers, &result)
-    let segments =
+    var segments =
       triggers.isEmpty && usable.isEmpty
       ? []
       : Segmenter.segments(
         reading, sentence, triggers: triggers, dates: usable, clauses: clauses)
+    lendToTime(&segments, reading, clauses, discourse)
     let leading = leadingDate(segments, reading)
     var sentenceDated: Draft?
     var sentenceDraft: Int?

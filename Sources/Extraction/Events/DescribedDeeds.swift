@@ -3,6 +3,25 @@ import Prose
 
 /// Deeds that are only named, described or told on.
 extension ClauseReader {
+  /// "A new chapter was opened on 15 July 2021 when the Prime Minister paid a visit": a clause that tells
+  /// no deed lends its date to the clause of time behind it.
+  func lendToTime(
+    _ segments: inout [Segment], _ reading: BlockReading, _ clauses: [Clause],
+    _ discourse: Discourse
+  ) {
+    for i in segments.indices.dropLast() {
+      let (told, time) = (segments[i], segments[i + 1])
+      guard time.separator == "when", time.dates.isEmpty, !time.triggers.isEmpty,
+        told.triggers.isEmpty, let date = told.dates.first,
+        PlainDeed.builtIn.type(
+          ofClauseAt: reading.dates[date].range, in: told.range, clauses, reading,
+          isVoice: discourse.isVoice) == nil
+      else { continue }
+      segments[i + 1].dates = told.dates
+      segments[i].dates = []
+    }
+  }
+
   /// "In May we gave syringes and lent you a laboratory": one giver, one day, one help.
   func isGiftGoingOn(_ draft: Draft, _ last: Draft?, _ date: DateMention) -> Bool {
     guard let last, last.type == draft.type, RoleResolver.gifts.contains(draft.type) else {
