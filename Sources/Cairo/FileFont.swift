@@ -75,7 +75,7 @@ final class GlyphBuffer {
   }
 
   /// Advance of all glyphs, in Pango's units.
-  var width: Int32 { positions.reduce(0) { $0 + $1.x_advance } }
+  var width: Int32 { Int32(clamping: positions.reduce(0) { $0 + Int($1.x_advance) }) }
 
   /// All that is to be kept of the text.
   var shaped: [ShapedGlyph] {

@@ -183,6 +183,8 @@ private func day(_ text: String) -> Day { EDTF(text)?.earliest ?? Day(number: 0)
     #expect(canvas.wrap("one two three", font, 7) == ["one two", "three"])
     #expect(canvas.wrap("abcdefghij", font, 4) == ["abcd", "efgh", "ij"])
     #expect(canvas.wrap("", font, 4) == [])
+    // What is no word of any language has its end cut off.
+    #expect(canvas.wrap(String(repeating: "x", count: 100_000), font, 40).count == 3)
   }
 
   @Test func whatDoesNotFitEndsInAnEllipsis() {

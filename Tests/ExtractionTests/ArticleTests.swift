@@ -135,6 +135,18 @@ import Testing
       ])
   }
 
+  /// A block that is longer than any person's is read in parts; what waits for a date stays in its own.
+  @Test func longBlocksAreReadInParts() throws {
+    let text =
+      String(repeating: "It rained. ", count: 1331) + "An agreement was signed. In 1996 too."
+    #expect(try Self.events("date: 2023-05-01", text) == [])
+  }
+
+  @Test func linesOfMarksAreNoEntries() throws {
+    let text = "1992\n\nKenya opened an embassy in Rabat.\n\n---\n\n1993\n\n***\n"
+    #expect(try Self.events("title: Kenya and Morocco", text) == ["1992 establishment KEN>MAR"])
+  }
+
   private static func events(_ field: String, _ text: String) throws -> [String] {
     let document = try DocumentReader.read(
       path: "a.txt", bytes: Array("---\n\(field)\n---\n\n\(text)\n".utf8))

@@ -58,7 +58,7 @@ struct Canvas {
     var line = ""
     var used = 0.0
     let space = self.width(" ", font)
-    for word in text.split(separator: " ") {
+    for word in text.split(separator: " ").map(Self.short) {
       let own = self.width(String(word), font)
       if !line.isEmpty, used + space + own <= width {
         line += " " + word
@@ -77,6 +77,13 @@ struct Canvas {
     if !line.isEmpty { lines.append(line) }
     return lines
   }
+
+  /// A word that is longer than any language's has its end cut off.
+  private static func short(_ word: Substring) -> Substring {
+    word.utf8.count > longestWord ? word.prefix(longestWord / 4) + "…" : word
+  }
+
+  private static let longestWord = 400
 
   /// The same number of lines, the last not much shorter than the others.
   func wrapEvenly(_ text: String, _ font: Font, _ width: Double) -> [String] {

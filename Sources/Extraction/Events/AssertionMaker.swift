@@ -115,7 +115,7 @@ extension DocumentExtractor {
 
   /// The sentence if it is short, else the clause.
   private func quote(_ draft: Draft, _ reading: BlockReading) -> Range<Int> {
-    if let told = draft.told {
+    if let told = draft.told, told.lowerBound < draft.sentence.upperBound {
       let whole = told.lowerBound..<draft.sentence.upperBound
       if opening(of: whole, words: 60, reading) == whole { return whole }
     }

@@ -87,7 +87,11 @@ final class DocumentExtractor {
         && (block.isEntry || block.label != nil)
         && context.ownDate.map { !$0.overlaps(block.span) } ?? true
       discourse.entryDate = rowDate(block, reading)
-      for part in parts { read(block, number, part, discourse, &extract) }
+      for part in parts {
+        // What waits for a date stands in the words of the part before.
+        discourse.pending = nil
+        read(block, number, part, discourse, &extract)
+      }
     }
     return extract
   }

@@ -44,7 +44,10 @@ extension ClauseReader {
     _ year: DateMention, _ reading: BlockReading, _ sentence: Range<Int>, _ clauses: [Clause],
     _ discourse: Discourse
   ) -> Draft? {
-    guard sentence.count >= 3 else { return nil }
+    // "---" parts entries and is none.
+    guard sentence.count >= 3, sentence.contains(where: { reading.tokens[$0].kind == .word }) else {
+      return nil
+    }
     let clause = clauses.first ?? ClauseParser(reading: reading).clauses(sentence).first
     if let clause, clause.verb.isNegated || clause.verb.isCopula { return nil }
     let verb = clause?.verb
