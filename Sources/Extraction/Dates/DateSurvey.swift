@@ -71,7 +71,7 @@ public enum DateSurvey {
   /// The day of the dateline that opens a text: "BAKU, February 25, 2025 (Agency) –".
   private static func dateline(of text: [UInt8], _ locale: String) -> Day? {
     let line = text.prefix { $0 != 0x0A }.prefix(longestDateline)
-    guard line.contains(where: { (0x30...0x39).contains($0) }),
+    guard line.contains(where: \.isDigit),
       let head = try? DocumentReader.read(path: "text.txt", bytes: Array(line))
     else { return nil }
     return HeaderLines(document: head, locale: locale).head().first.flatMap {

@@ -134,15 +134,12 @@ enum RepublicanCalendar {
   /// The day of September on which each year begins, from the first, 1792.
   private static let starts = [22, 22, 22, 23, 22, 22, 22, 23, 23, 23, 23, 24, 23, 23]
 
+  /// A day, which is all that texts name of it.
   static func span(_ year: Int, _ month: Int?, _ day: Int?) -> (first: Day, last: Day)? {
-    guard starts.indices.contains(year - 1), (1...12).contains(month ?? 1),
-      let start = Day(year: 1791 + year, month: 9, day: starts[year - 1])
+    guard let month, let day, starts.indices.contains(year - 1), (1...12).contains(month),
+      (1...30).contains(day), let start = Day(year: 1791 + year, month: 9, day: starts[year - 1])
     else { return nil }
-    let first = start + 30 * ((month ?? 1) - 1)
-    if let day {
-      guard month != nil, (1...30).contains(day) else { return nil }
-      return (first + (day - 1), first + (day - 1))
-    }
-    return (first, first + (month == nil ? 364 : 29))
+    let own = start + (30 * (month - 1) + day - 1)
+    return (own, own)
   }
 }

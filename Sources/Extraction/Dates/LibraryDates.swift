@@ -49,7 +49,7 @@ extension DateProduction {
 
 /// Years in Roman numerals, as title pages have them.
 enum RomanYear {
-  /// "MDCCXCIV", in the one way in which it is written; nil for other words.
+  /// "MDCCXCIV", "MDCCCCX": numerals in falling order, with none subtracted twice; nil for other words.
   static func value(of token: Token, _ words: BlockWords) -> Int? {
     guard token.isUpperCase else { return nil }
     var rest = words.bytes[token.start..<token.end]
@@ -58,6 +58,7 @@ enum RomanYear {
       while rest.starts(with: letters) {
         year += value
         rest = rest.dropFirst(letters.count)
+        if letters.count > 1 { break }
       }
     }
     return rest.isEmpty && (1400...2100).contains(year) ? year : nil

@@ -29,7 +29,7 @@ struct DocumentShape {
 
   private static func startsWithDigit(_ block: Block, _ document: Document) -> Bool {
     let byte = document.text.bytes[block.span.start]
-    return block.span.count > 0 && byte >= 0x30 && byte <= 0x39
+    return block.span.count > 0 && byte.isDigit
   }
 
   /// A row of a chronology: its first cell, or the one that reaches down to it, is a year.
@@ -59,7 +59,7 @@ struct DocumentShape {
     let next = document.blocks[number + 1]
     guard case .paragraph = next.kind, next.span.count <= Self.longestTitle else { return false }
     let line = bytes[next.span.start..<next.span.end]
-    return line.contains { (0x30...0x39).contains($0) } && line.last != 0x2E
+    return line.contains(where: \.isDigit) && line.last != 0x2E
   }
 
   /// "Visits from Jordan" above lines that begin with a date: a title without a colon.
@@ -70,16 +70,15 @@ struct DocumentShape {
     guard next.headingLevel == nil, next.cells.isEmpty, next.span.count <= Self.longestEntry else {
       return false
     }
-    return document.text.bytes[next.span.start..<next.span.end].prefix(Self.dateLength).contains {
-      (0x30...0x39).contains($0)
-    }
+    return document.text.bytes[next.span.start..<next.span.end].prefix(Self.dateLength)
+      .contains(where: \.isDigit)
   }
 
   /// Short, without a number or a mark at its end.
   private func isTitle(_ span: Span) -> Bool {
     let bytes = document.text.bytes[span.start..<span.end]
     guard span.count <= Self.longestTitle, let last = bytes.last else { return false }
-    return !bytes.contains { (0x30...0x39).contains($0) }
+    return !bytes.contains(where: \.isDigit)
       && ![0x2E, 0x3B, 0x2C, 0x3A].contains(last)
   }
 

@@ -81,11 +81,10 @@ extension RoleResolver {
   func unveiler(_ cast: Cast, _ own: [Side]) -> String? {
     guard cast.draft.rule?.id == "culture/shown",
       cast.draft.segment.contains(where: { Self.unveiling.contains(cast.reading.tokens[$0].key) }),
-      cast.subject.isEmpty || cast.draft.clause?.verb.isPassive != false,
-      let places = Optional(own.filter { $0.isCity || $0.isPlace }), let place = places.last,
-      places.allSatisfy({ $0.code == place.code })
+      cast.subject.isEmpty || cast.draft.clause?.verb.isPassive != false
     else { return nil }
-    return place.code
+    let hosts = unique(own.filter { $0.isCity || $0.isPlace }.map(\.code))
+    return hosts.count == 1 ? hosts[0] : nil
   }
 
   private static let unveiling = BlockReading.keys("unveiled unveiling unveil unveils")

@@ -23,12 +23,12 @@ struct HeadlineFaults {
   /// "S (USSR)", "Will resume", "That whoever sits here", "Rescheduled 1996 and 1999".
   private static func begins(_ line: WordLine, _ words: [Range<Int>], _ first: Range<Int>) -> Bool {
     if starts.contains(line, first) { return true }
-    let isLetter = first.count == 1 && !(0x30...0x39).contains(line.bytes[first.lowerBound])
+    let isLetter = first.count == 1 && !line.bytes[first.lowerBound].isDigit
     if isLetter, !articles.contains(line, first) { return true }
     guard words.count > 1, first.count > 3 else { return false }
     let isPast =
       line.bytes[first.upperBound - 2] == 0x65 && line.bytes[first.upperBound - 1] == 0x64
-    return isPast && (0x30...0x39).contains(line.bytes[words[1].lowerBound])
+    return isPast && line.bytes[words[1].lowerBound].isDigit
   }
 
   /// "Will resume not later", "announced that its mission", "that whoever sits here will".

@@ -49,7 +49,7 @@ struct PlainHeadline {
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
+    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte.isDigit
   }
 
   /// A word of more than three letters.

@@ -171,7 +171,7 @@ enum Subjects {
       guard byte < 0x80 else { return false }
       var base = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
       if base == UInt8(ascii: "y") { base = UInt8(ascii: "i") }
-      let isLetter = (0x61...0x7A).contains(base) || (0x30...0x39).contains(base)
+      let isLetter = (0x61...0x7A).contains(base) || base.isDigit
       if isLetter, base != result.last { result.append(base) }
     }
     return true

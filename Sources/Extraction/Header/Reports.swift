@@ -83,7 +83,7 @@ struct Reports {
     }
     var digits = 0
     for byte in opening {
-      digits = byte >= 0x30 && byte <= 0x39 ? digits + 1 : 0
+      digits = byte.isDigit ? digits + 1 : 0
       if digits == 4 { return true }
     }
     return false
