@@ -138,7 +138,7 @@ struct WordFinder {
     var words: [LineWord] = []
     var word = LineWord()
     var text = ""
-    var previous: Character?
+    var previous: Unicode.Scalar?
     func endPiece(_ run: Int) {
       if !text.isEmpty { word.pieces.append((run, text)) }
       text = ""
@@ -148,24 +148,24 @@ struct WordFinder {
       word = LineWord()
     }
     for (index, run) in runs.enumerated() {
-      for character in run.string {
-        let isSpace = character == " "
+      for letter in run.string.unicodeScalars {
+        let isSpace = letter == " "
         if !isSpace, word.space != nil { endWord() }
         if isSpace {
           endPiece(index)
           word.space = (index, (word.space?.text ?? "") + " ")
-        } else if character == "\n" {
+        } else if letter == "\n" {
           endPiece(index)
           word.endsLine = true
           endWord()
         } else {
-          if breaks(between: previous, and: character) {
+          if breaks(between: previous, and: letter) {
             endPiece(index)
             if !word.pieces.isEmpty { endWord() }
           }
-          text.append(character)
+          text.unicodeScalars.append(letter)
         }
-        previous = character
+        previous = letter
       }
       endPiece(index)
     }
@@ -183,9 +183,9 @@ struct WordFinder {
   }
 
   /// Whether a line may end between two letters of a word.
-  private func breaks(between a: Character?, and b: Character) -> Bool {
+  private func breaks(between a: Unicode.Scalar?, and b: Unicode.Scalar) -> Bool {
     guard let a else { return false }
     if a == "—" || a == "\u{200B}" { return true }
-    return a == "-" && b.isLetter
+    return a == "-" && b.properties.isAlphabetic
   }
 }

@@ -35,6 +35,8 @@ public enum AgreementWords {
     ("agrees", .agreed), ("renew", .renewed), ("renews", .renewed), ("extend", .extended),
     ("extends", .extended),
   ]
+  /// All of them as they stand amid other words.
+  private static let headlineVerbs = (verbs + presentVerbs).map { (" \($0.0) ", $0.1) }
   private static let wants: [(String, Standing)] = [
     ("neither is in force", .notInForce), ("n.i.f.", .notInForce), ("not in force", .notInForce),
     ("not yet in force", .notInForce), ("not entered into force", .notInForce),
@@ -52,8 +54,8 @@ public enum AgreementWords {
     let texts = [headline ?? event.content.headline] + event.mentions.map(\.quote)
     for (index, text) in texts.enumerated() {
       let words = plain(text)
-      for (word, kind) in kinds where words.contains(" \(word) ") { return kind }
-      if index == 0, words.contains(" agreement ") || words.contains(" accord ") { break }
+      for (word, kind) in kinds where words.hasBytes(" \(word) ") { return kind }
+      if index == 0, words.hasBytes(" agreement ") || words.hasBytes(" accord ") { break }
     }
     return event.content.type == .declaration ? .declaration : .agreement
   }
@@ -78,12 +80,10 @@ public enum AgreementWords {
     let headline = plain(headline ?? event.content.headline)
     if headline.hasSuffix(" in force ") { return .inForce }
     if let want = want(event, sequels) { return want }
-    for (word, standing) in verbs + presentVerbs where headline.contains(" \(word) ") {
-      return standing
-    }
+    for (word, standing) in headlineVerbs where headline.hasBytes(word) { return standing }
     for mention in event.mentions {
       let text = mention.quote.lowercased()
-      if let verb = verbs.first(where: { text.contains($0.0) }) { return verb.1 }
+      if let verb = verbs.first(where: { text.hasBytes($0.0) }) { return verb.1 }
     }
     return .untold
   }
@@ -96,7 +96,7 @@ public enum AgreementWords {
         || quote.hasBytes("ratified")
       {
         let text = quote.lowercased()
-        if let want = wants.first(where: { text.contains($0.0) }) { return want.1 }
+        if let want = wants.first(where: { text.hasBytes($0.0) }) { return want.1 }
       }
       if let sequel = sequels.first(where: { $0.follows(mention) }) { return sequel.standing }
     }
@@ -111,7 +111,7 @@ public enum AgreementWords {
       // "Aircraft reported signed" is no title.
       let names = plain(rest)
       if rest.split(separator: " ").count > 1,
-        nouns.contains(where: { names.contains(" \($0) ") }), !rest.hasSuffix(" reported")
+        nouns.contains(where: { names.hasBytes(" \($0) ") }), !rest.hasSuffix(" reported")
       {
         return rest
       }

@@ -1,9 +1,10 @@
 extension String {
   /// Whether these bytes stand in it, as they are: a quick look before a closer one.
-  func hasBytes(_ wanted: StaticString) -> Bool {
-    let count = wanted.utf8CodeUnitCount
-    return wanted.withUTF8Buffer { wanted in
+  func hasBytes(_ wanted: String) -> Bool {
+    var wanted = wanted
+    return wanted.withUTF8 { wanted in
       guard let first = wanted.first else { return true }
+      let count = wanted.count
       var own = self
       return own.withUTF8 { bytes in
         guard bytes.count >= count else { return false }

@@ -29,14 +29,13 @@ struct PatternIndex: Sendable {
     var byFirstKey: [(key: WordKey, place: Int, number: Int32, start: TokenPattern.Start)] = []
     for (number, pattern) in patterns.enumerated() {
       let number = Int32(number)
-      if let keys = pattern.firstKeys {
-        for key in keys {
-          for start in pattern.starts(with: key) {
-            byFirstKey.append((key, byFirstKey.count, number, start))
-          }
+      for opening in pattern.openings {
+        guard pattern.firstKeys != nil else {
+          others.append((number, opening))
+          continue
         }
-      } else {
-        for opening in pattern.openings { others.append((number, opening)) }
+        let start = TokenPattern.Start(pc: opening.pc + 1, next: opening.next)
+        for key in opening.words { byFirstKey.append((key, byFirstKey.count, number, start)) }
       }
     }
     byFirstKey.sort { ($0.key.value, $0.place) < ($1.key.value, $1.place) }

@@ -95,13 +95,6 @@ final class TokenPattern: Sendable {
     var next: Sieve
   }
 
-  /// How matches go on that begin with a word, of a pattern that begins with words alone.
-  func starts(with key: WordKey) -> [Start] {
-    steps(from: 0).filter { words(at: $0).contains(key) }.map {
-      Start(pc: Int32($0 + 1), next: sieve(behind: $0))
-    }
-  }
-
   /// An instruction with which a match can begin.
   struct Opening: Sendable {
     var pc: Int32

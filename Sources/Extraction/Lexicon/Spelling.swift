@@ -11,10 +11,11 @@ enum Spelling {
   static func title(of office: String, or full: String) -> String {
     if !office.unicodeScalars.contains(where: \.properties.isLowercase) { return full }
     return office.split(separator: " ").map { word in
-      let isSmall = ["of", "for", "the", "and", "to", "in"].contains(word)
-      return isSmall ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+      small.contains(word) ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
     }.joined(separator: " ")
   }
+
+  private static let small: [Substring] = ["of", "for", "the", "and", "to", "in"]
 
   /// Latin letters without their marks: "São Tomé" → "Sao Tome". Other scalars stay.
   static func withoutDiacritics(_ name: String) -> String {
