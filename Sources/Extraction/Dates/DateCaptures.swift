@@ -159,6 +159,7 @@ struct DateCaptures {
     switch constants["to"]?.text {
     case "document": .document
     case "told": .told
+    case "today": .date(.unit(.day, 0, .document))
     case "named": .named
     case "near": .near
     case "occasion": self["o"].map { .occasion(words.tokens[$0.lowerBound].key) } ?? .told

@@ -104,7 +104,9 @@ extension DateProduction {
     if let a {
       frame = a
     } else if let year = c.year() {
-      frame = c.has("fiscal") ? .fiscalYear(year) : .calendar(PartialDate(year: year))
+      frame =
+        c.has("fiscal")
+        ? .fiscalYear(year, isFirst: c.has("y2")) : .calendar(PartialDate(year: year))
     } else {
       frame = .unit(.year, 0, .passage)
     }
@@ -212,7 +214,7 @@ extension DateExpression {
     case .unit(.month, _, _): bits |= 16 | 32
     case .named: bits |= 16 | 32
     case .weekday: bits |= 32 | 64
-    case .shift, .unit, .span, .during, .dayOfStay, .dayOfMonth: bits |= 32
+    case .shift, .unit, .span, .during, .dayOfStay, .arrival, .dayOfMonth: bits |= 32
     case .foreign: bits |= 128
     case .fiscalYear: bits |= 4
     case .feast: bits |= 8

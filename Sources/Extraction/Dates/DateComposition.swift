@@ -159,7 +159,7 @@ extension DateResolver {
     } else if let months = unit.months {
       value = part(of: first, last, months, number, count)
     } else if unit == .day {
-      let offset = number > 0 ? number - 1 : number - count + 1
+      let offset = number > 0 ? number - 1 : number + 2 - count
       let start = (number > 0 ? first : last) + offset
       let end = start + (count - 1)
       guard start >= first, end <= last else { return nil }
@@ -217,9 +217,9 @@ extension DateResolver {
   private func weeks(_ number: Int, _ count: Int, _ first: Day, _ last: Day) -> DateValue? {
     let start: Day
     if number > 0 {
-      // The first week is the one whose Thursday lies in it.
+      // The first week of a month is its first seven days; of a year the one with its first Thursday.
       let monday = first + (1 - first.weekday)
-      let one = first.weekday <= 4 ? monday : monday + 7
+      let one = last - first <= 31 ? first : first.weekday <= 4 ? monday : monday + 7
       start = one + 7 * (number - 1)
     } else {
       let monday = last + (1 - last.weekday)

@@ -64,6 +64,8 @@ struct DateContext {
     var isNow = false
     /// Looks back from the story: "had been sitting since September".
     var isBack = false
+    /// Goes on to the document's own day: "since January they have had a seat".
+    var isUntilNow = false
   }
 
   /// Where in its passage a date stands.
@@ -202,6 +204,10 @@ struct DateContext {
       return (headingYear, "the year of the heading")
     }
     if let year = yearOfMonth(month, day, hints) { return (year, "the month told before") }
+    if hints.isUntilNow, bearsDate, asksForAhead, let reference, let month {
+      let isLater = (month, day ?? 1) > (reference.month, day == nil ? 1 : reference.day)
+      return (isLater ? reference.year - 1 : reference.year, "the last before the document's date")
+    }
     if let told, let year = told.date.year, !leansOnDocument || isInStory(told, hints),
       !isOfNow(month, day, told, hints)
     {

@@ -94,6 +94,8 @@ enum DateExpression: Equatable, Sendable {
   case aftermath(DateUnit)
   /// "on its second evening": a day of the days told last.
   case dayOfStay(Int)
+  /// "the day after his arrival": days from the first of the days told last.
+  case arrival(offset: Int)
   /// "in the afternoon": of a day told just before.
   case dayTold
   /// "the 28th".
@@ -110,7 +112,8 @@ enum DateExpression: Equatable, Sendable {
   indirect case uncertain(DateExpression)
   case feast(Feast, year: Int?)
   case foreign(ForeignDate)
-  case fiscalYear(Int)
+  /// By its number; by that of the year in which it begins, where it is told by two.
+  case fiscalYear(Int, isFirst: Bool = false)
   /// What leans on the date told last leans on another: "the first winter of independence".
   indirect case beside(DateExpression, DateAnchor)
   /// The first, where it has a value.

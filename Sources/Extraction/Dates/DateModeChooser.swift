@@ -140,7 +140,7 @@ extension DateExpression {
     case .part(_, let inner), .from(let inner), .upTo(let inner): inner.namedDate
     case .range(let a, let b), .either(let a, let b), .gloss(let a, let b):
       b.namedDate ?? a.namedDate
-    case .fiscalYear(let year): PartialDate(year: year)
+    case .fiscalYear(let year, _): PartialDate(year: year)
     case .decade(let decade): PartialDate(year: 10 * decade)
     default: nil
     }

@@ -7,7 +7,7 @@ enum DateProduction: String, CaseIterable, Sendable {
   case season, decade, decadeword, century, centuries, fiscal, feast, foreign, monthnumber,
     doubled, dualyear, digits
   // Relative
-  case unit, weekday, named, shift, span, during, dayofstay, dayalone, weeknumber, ofmonth
+  case unit, weekday, weekdays, named, shift, span, during, dayofstay, arrival, dayalone, weeknumber, ofmonth
   case aftermath, seasonof, academic, daytold
   /// Words that are no date.
   case nothing
@@ -61,7 +61,7 @@ enum DateProduction: String, CaseIterable, Sendable {
     case .doubled, .dualyear, .digits: return ofLibraries(c)
     case .decade, .decades, .decadeword, .century, .centuries, .fiscal, .feast, .foreign:
       return period(c)
-    case .unit, .weekday, .named, .shift, .span, .during, .dayofstay, .dayalone, .weeknumber,
+    case .unit, .weekday, .weekdays, .named, .shift, .span, .during, .dayofstay, .arrival, .dayalone, .weeknumber,
       .ofmonth, .aftermath, .seasonof, .academic, .daytold:
       return relative(c)
     default: return composed(c)
@@ -214,7 +214,11 @@ enum DateProduction: String, CaseIterable, Sendable {
     case .centuries:
       guard let a = century(c, "n"), let b = century(c, "n2") else { return nil }
       return .range(a, b)
-    case .fiscal: return c.year().map { .fiscalYear($0) }
+    case .fiscal:
+      guard let year = c.year(), c["y2"] == nil || c.endYear(after: year) == year + 1 else {
+        return nil
+      }
+      return .fiscalYear(year, isFirst: c["y2"] != nil)
     case .feast:
       guard let feast = c.word("f", .feast).flatMap({ Feast($0) }) else { return nil }
       return .feast(feast, year: c.year())
@@ -257,6 +261,12 @@ enum DateProduction: String, CaseIterable, Sendable {
     switch self {
     case .unit: return c.unit().map { .unit($0, c.number("offset") ?? 0, c.anchor) }
     case .weekday: return c.weekday().map { .weekday($0, c.direction) }
+    case .weekdays:
+      guard let first = c.weekday(), let last = c.weekday(2), last == first % 7 + 1 else {
+        return nil
+      }
+      let end = DateExpression.weekday(last, .none)
+      return .range(.shift([.init(count: -1, unit: .day)], .date(end)), end)
     case .named:
       if let month = c.month(), let day = c.day() {
         return .named(.day(month: month, day: day), c.direction)
@@ -278,6 +288,7 @@ enum DateProduction: String, CaseIterable, Sendable {
     case .academic: return .academicYears(c.count() ?? 1, offset: c.number("offset") ?? 0)
     case .aftermath: return c.unit().map { .aftermath($0) }
     case .dayofstay: return c.number("n", .nth).map { .dayOfStay($0) }
+    case .arrival: return .arrival(offset: c.number("offset") ?? 0)
     case .daytold: return .dayTold
     case .dayalone: return c.day().map { .dayOfMonth($0, weekday: c.weekday()) }
     case .ofmonth:

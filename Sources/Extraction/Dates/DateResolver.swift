@@ -12,7 +12,7 @@ struct DateResolver {
     case .decade(let decade): DateValue(Self.decade(decade))
     case .decadeOfCentury(let tens): decadeOfCentury(tens)
     case .century(let century): DateValue(Self.century(century))
-    case .fiscalYear(let year): fiscalYear(year)
+    case .fiscalYear(let year, let isFirst): fiscalYear(year, isFirst)
     case .feast(let feast, let year): self.feast(feast, year)
     case .foreign(let date): foreign(date)
     case .range(let a, let b): range(a, b)
@@ -31,9 +31,8 @@ struct DateResolver {
         value.first.map { week($0, value.notes.last ?? "", value.isRelative) }
       }
     case .weekNumber(let number, let year): weekNumber(number, year)
-    case .unit, .weekday, .named, .shift, .span, .during, .aftermath, .dayOfStay, .dayOfMonth,
-      .dayTold,
-      .beside, .academicYears:
+    case .unit, .weekday, .named, .shift, .span, .during, .aftermath, .dayOfStay, .arrival,
+      .dayOfMonth, .dayTold, .beside, .academicYears:
       RelativeDates(resolver: self).value(of: expression)
     }
   }
@@ -124,10 +123,10 @@ struct DateResolver {
 
   /// Years that begin by April are called by the year in which they begin, others by that in which
   /// they end.
-  private func fiscalYear(_ year: Int) -> DateValue? {
+  private func fiscalYear(_ year: Int, _ isFirst: Bool) -> DateValue? {
     let month = context.fiscalStart ?? 4
     if month == 1 { return DateValue(EDTFDate(year: year)) }
-    let first = month <= 4 ? year : year - 1
+    let first = month <= 4 || isFirst ? year : year - 1
     return DateValue(
       from: EDTFDate(year: first, month: month), to: EDTFDate(year: first + 1, month: month - 1),
       note: context.fiscalStart.map { _ in "fiscal years as the text says them" })

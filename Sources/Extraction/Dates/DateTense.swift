@@ -25,8 +25,28 @@ struct DateTense {
       isFuture: isFuture, isAhead: isAhead,
       isPast: context.leansOnDocument && !isAhead && isPast,
       isNow: isAhead || asksForNow && expression.leansOnDocument && isNow,
-      isBack: context.told != nil && expression.isYearless && isBack)
+      isBack: context.told != nil && expression.isYearless && isBack,
+      isUntilNow: context.told != nil && expression.isYearless && isUntilNow)
   }
+
+  /// "Since January they have had a seat": behind "since", with a verb of the perfect right behind the
+  /// date or before it.
+  private var isUntilNow: Bool {
+    guard words.key(range.lowerBound - 1) == Self.since else { return false }
+    for i in before(14) {
+      if endsSentence(i) || isJoint(i) { break }
+      if Self.perfects.contains(tokens[i].key) { return true }
+      if isPastVerb(i) && !Self.perfects.contains(words.key(i - 1) ?? Self.since) { return false }
+    }
+    for i in range.upperBound..<min(tokens.count, range.upperBound + 8) {
+      if endsSentence(i) { return false }
+      if Self.perfects.contains(tokens[i].key) { return true }
+      if isPastVerb(i) { return false }
+    }
+    return false
+  }
+
+  private static let perfects = BlockReading.keys("has have")
 
   private var tokens: UnsafeBufferPointer<Token> { words.tokens }
 

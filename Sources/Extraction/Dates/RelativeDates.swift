@@ -18,6 +18,7 @@ struct RelativeDates {
     case .beside(let inner, let anchor): beside(inner, anchor)
     case .academicYears(let count, let offset): academicYears(count, offset)
     case .dayOfStay(let number): dayOfStay(number)
+    case .arrival(let offset): arrival(offset)
     case .dayOfMonth(let day, let weekday): dayOfMonth(day, weekday)
     case .dayTold: dayTold
     default: nil

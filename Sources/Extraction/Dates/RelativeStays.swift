@@ -52,6 +52,11 @@ extension RelativeDates {
     return DateValue(told.first, note: "the day told before")
   }
 
+  func arrival(_ offset: Int) -> DateValue? {
+    guard let told = context.told, told.date.day != nil else { return nil }
+    return DateValue(told.first + offset, note: "counted from the first of the days told before")
+  }
+
   /// Counted from the end where the number is negative.
   func dayOfStay(_ number: Int) -> DateValue? {
     guard let told = context.told, told.date.day != nil, told.first < told.last else { return nil }

@@ -210,12 +210,20 @@ extension DateUseReader {
     guard since > sentence.lowerBound, reading.tokens[since].key == WordKey("since") else {
       return false
     }
+    // "The first since President N. came in May 1991" tells of his visit too.
+    if (since..<before).contains(where: { Self.travels.contains(reading.tokens[$0].key) }),
+      !(since..<before).contains(where: { Self.powers.contains(reading.tokens[$0].key) })
+    {
+      return false
+    }
     let reach = since == before ? 3 : Self.longestTime
     return (max(sentence.lowerBound, since - reach)..<since).contains {
       reading.tokens[$0].key == WordKey("first")
     }
   }
 
+  private static let travels = BlockReading.keys("came visited went travelled traveled")
+  private static let powers = BlockReading.keys("power office age")
   /// Tokens of "since she came to power in".
   private static let longestTime = 8
 

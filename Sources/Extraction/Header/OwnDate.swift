@@ -50,6 +50,22 @@ struct OwnDate {
     return mention.core.earliest
   }
 
+  /// A line that ends with a place and a day: "No. 77/2024 · Ulaanbaatar, 23 April 2024".
+  func isPlacedDay(_ line: HeaderLine) -> Bool {
+    guard !line.isItem, line.words <= 14, let (mention, range) = line.dates.last,
+      mention.basis == .explicit, isSingle(mention), mention.core.precision == .day,
+      endsLine(line, range), range.lowerBound > 1,
+      line.tokens[range.lowerBound - 1].key == Self.comma
+    else { return false }
+    return line.reading.entities.contains {
+      $0.range.upperBound == range.lowerBound - 1
+        && [.city, .capital, .state].contains($0.kind)
+    } && line.tokens[..<range.lowerBound].allSatisfy {
+      $0.isCapitalised || $0.kind != .word || Self.joints.contains($0.key)
+        || words.match(.periodical, [$0], at: 0, before: 1) != nil
+    }
+  }
+
   private func field(_ document: Document) -> EDTF? {
     for key in words.names(.dateField) {
       guard let value = document.field(key)?.value else { continue }
@@ -70,7 +86,7 @@ struct OwnDate {
 
   private func candidate(inHead line: HeaderLine) -> Candidate? {
     guard !["teaser", "copyright", "cookie notice"].contains(line.furniture),
-      let (mention, range) = updated(line)
+      let (mention, range) = updated(line) ?? (isPlacedDay(line) ? line.dates.last : nil)
         ?? line.dates.first(where: { $0.mention.basis == .explicit }),
       isSingle(mention)
     else { return nil }
@@ -78,9 +94,7 @@ struct OwnDate {
     var weight = 0
     if !line.isItem, isDateline(line, range) {
       weight = Self.dateline
-    } else if words.find(.ownDate, tokens, in: 0..<range.lowerBound)?.range.upperBound
-      == range.lowerBound || revision(line, range) || isPrepared(line, range)
-    {
+    } else if isNamed(line, range) || revision(line, range) || isPrepared(line, range) {
       weight = 85
     } else if !line.isItem, isPlaced(line, range) {
       weight = 88
@@ -102,6 +116,14 @@ struct OwnDate {
     guard weight > 0, mention.core.precision != .year || weight == 85 else { return nil }
     if mention.core.precision != .day { weight -= 30 }
     return Candidate(date: mention.core, span: mention.span, weight: weight)
+  }
+
+  /// "Updated on 14 May 2012", not "The office will be closed on 14 May 2012".
+  private func isNamed(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
+    guard let found = words.find(.ownDate, line.tokens, in: 0..<range.lowerBound)?.range,
+      found.upperBound == range.lowerBound
+    else { return false }
+    return found.lowerBound == 0 || line.tokens[found.lowerBound - 1].key != WordKey("be")
   }
 
   /// "14.05.2012 / 09:30 | Updated: 04.10.2021": the later of two, where the line names it.

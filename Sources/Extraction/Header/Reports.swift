@@ -12,8 +12,8 @@ struct Reports {
   /// is one paper.
   func reports(in document: Document) -> [Document] {
     let starts = starts(in: document)
-    guard !starts.isEmpty else { return [] }
     let own = OwnDate(words: words, locale: locale)
+    guard !starts.isEmpty else { return [] }
     let limits = [0] + starts + [document.blocks.count]
     var parts: [Range<Int>] = []
     for (start, end) in zip(limits, limits.dropFirst()) {
@@ -23,11 +23,22 @@ struct Reports {
         // Notes under a report, a paper of one date with parts.
         parts[parts.count - 1] = last.lowerBound..<end
       } else {
-        guard own.heading(head) != nil else { return [] }
-        parts.append(start..<end)
+        guard own.heading(head) != nil else {
+          // What heads them all is read with the first.
+          if start == 0, isHead(0..<end, of: document) { continue }
+          return []
+        }
+        parts.append((parts.isEmpty ? 0 : start)..<end)
       }
     }
     return parts.count > 1 ? parts.map { part($0, of: document) } : []
+  }
+
+  /// Lines alone, no prose.
+  private func isHead(_ blocks: Range<Int>, of document: Document) -> Bool {
+    document.blocks[blocks].allSatisfy { block in
+      block.span.count <= 200
+    }
   }
 
   private func part(_ blocks: Range<Int>, of document: Document) -> Document {
@@ -43,7 +54,7 @@ struct Reports {
     for number in blocks.indices.dropFirst() {
       if isRule(blocks[number - 1], document.text.bytes) {
         starts.append(number)
-      } else if isDateline(blocks[number], document) {
+      } else if isDateline(blocks[number], document) || isPlacedDay(number, document) {
         var start = number
         while start > 1, number - start < 2, blocks[start - 1].headingLevel != nil { start -= 1 }
         if start > starts.last ?? 1 { starts.append(start) }
@@ -73,6 +84,30 @@ struct Reports {
       line.tokens[..<range.lowerBound].allSatisfy({ $0.isCapitalised || $0.kind == .punctuation })
     else { return false }
     return line.tokens[range.upperBound...].prefix(8).contains { $0.key == WordKey("-") }
+  }
+
+  /// "No. 77/2024 · Ulaanbaatar, 23 April 2024": place and day end a line of their own, and prose
+  /// stands below.
+  private func isPlacedDay(_ number: Int, _ document: Document) -> Bool {
+    let block = document.blocks[number]
+    let bytes = document.text.bytes
+    guard block.kind == .paragraph || block.kind == .furniture("masthead")
+      || block.headingLevel != nil
+    else { return false }
+    let line = Span(
+      block.span.start,
+      bytes[block.span.start..<block.span.end].firstIndex(of: 0x0A) ?? block.span.end)
+    guard (10...90).contains(line.count),
+      bytes[line.start..<line.end].last(where: { $0 != 0x20 && $0 != 0x0D })?.isDigit == true
+    else { return false }
+    let own = OwnDate(words: words, locale: locale)
+    guard own.isPlacedDay(HeaderLine(line, of: block, in: document, locale: locale)) else {
+      return false
+    }
+    return document.blocks[number...].prefix(4).contains { below in
+      let rest = below.span.start == block.span.start ? line.end : below.span.start
+      return bytes[rest..<below.span.end].count { $0 == 0x20 } >= 25
+    }
   }
 
   /// Begins with a word in capitals and has a year soon.
