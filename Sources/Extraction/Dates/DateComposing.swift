@@ -31,6 +31,7 @@ extension DateProduction {
       guard let a, let weekday = c.weekday() else { return nil }
       return .within(.weekday(weekday, .none), a)
     case .dayof:
+      if let a, let b, b.isOfDays { return .within(b, a) }
       guard let a, let day = c.day() ?? b?.dayOfMonth else { return nil }
       return .within(.dayOfMonth(day, weekday: nil), a)
     case .dayrange:
@@ -156,6 +157,12 @@ extension DateExpression {
     return nil
   }
 
+  /// "the 12th to the 14th"
+  fileprivate var isOfDays: Bool {
+    if case .range(.dayOfMonth, .dayOfMonth) = self { return true }
+    return false
+  }
+
   /// "the last three months": says how long.
   var isSpan: Bool {
     switch self {
@@ -214,7 +221,9 @@ extension DateExpression {
     case .unit(.month, _, _): bits |= 16 | 32
     case .named: bits |= 16 | 32
     case .weekday: bits |= 32 | 64
-    case .shift, .unit, .span, .during, .dayOfStay, .arrival, .dayOfMonth: bits |= 32
+    case .shift, .unit, .span, .during, .dayOfStay, .arrival, .dayOfMonth,
+      .range(.dayOfMonth, .dayOfMonth):
+      bits |= 32
     case .foreign: bits |= 128
     case .fiscalYear: bits |= 4
     case .feast: bits |= 8

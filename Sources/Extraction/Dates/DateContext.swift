@@ -183,6 +183,13 @@ struct DateContext {
     guard bearsDate, mode == .narrative, let reference, let start,
       (0...Self.lastYear).contains(reference - start)
     else { return }
+    comeToNow()
+  }
+
+  /// "They have been on sale since 2014, and on 15 January …": the sentence goes on from the document's own
+  /// day.
+  mutating func comeToNow() {
+    guard bearsDate, mode == .narrative, let reference else { return }
     let now = Told(date: PartialDate(reference), first: reference, last: reference)
     (story, told) = (now, now)
   }

@@ -7,7 +7,7 @@ enum DateProduction: String, CaseIterable, Sendable {
   case season, decade, decadeword, century, centuries, fiscal, feast, foreign, monthnumber,
     doubled, dualyear, digits
   // Relative
-  case unit, weekday, weekdays, named, shift, span, during, dayofstay, arrival, dayalone, weeknumber, ofmonth
+  case unit, weekday, weekdays, named, shift, span, during, dayofstay, arrival, dayalone, daysalone, weeknumber, ofmonth
   case aftermath, seasonof, academic, daytold
   /// Words that are no date.
   case nothing
@@ -61,7 +61,7 @@ enum DateProduction: String, CaseIterable, Sendable {
     case .doubled, .dualyear, .digits: return ofLibraries(c)
     case .decade, .decades, .decadeword, .century, .centuries, .fiscal, .feast, .foreign:
       return period(c)
-    case .unit, .weekday, .weekdays, .named, .shift, .span, .during, .dayofstay, .arrival, .dayalone, .weeknumber,
+    case .unit, .weekday, .weekdays, .named, .shift, .span, .during, .dayofstay, .arrival, .dayalone, .daysalone, .weeknumber,
       .ofmonth, .aftermath, .seasonof, .academic, .daytold:
       return relative(c)
     default: return composed(c)
@@ -291,6 +291,9 @@ enum DateProduction: String, CaseIterable, Sendable {
     case .arrival: return .arrival(offset: c.number("offset") ?? 0)
     case .daytold: return .dayTold
     case .dayalone: return c.day().map { .dayOfMonth($0, weekday: c.weekday()) }
+    case .daysalone:
+      guard let first = c.day(), let last = c.day(2), first < last else { return nil }
+      return .range(.dayOfMonth(first, weekday: nil), .dayOfMonth(last, weekday: nil))
     case .ofmonth:
       guard let day = c.day() else { return nil }
       return .within(

@@ -264,8 +264,14 @@ public struct DateReader {
       !DatePlausibility.isLate(core.earliest, context.reference)
     {
       // A letter counts "inst." and "ult." from its own day, each by itself.
-      if !found.expression.isOfLetters { context.tell(value, place) }
-      if relation == .since, value.isRelative { context.comeToNow(from: core.earliest) }
+      if !found.expression.isOfLetters, !surroundings.isOwner { context.tell(value, place) }
+      if relation == .since {
+        if value.isRelative {
+          context.comeToNow(from: core.earliest)
+        } else if tense.isUntilNow {
+          context.comeToNow()
+        }
+      }
     } else {
       doubt(&mentions[mentions.count - 1], found, value, place, tense, contradictions)
     }

@@ -87,6 +87,9 @@ struct DateSurroundings {
     return false
   }
 
+  /// "Last year's report": it says only which one is meant.
+  var isOwner: Bool { key(range.upperBound) == Tokenizer.possessive }
+
   /// "(1990)", "(from 1990)".
   var isInBrackets: Bool {
     let bracket = Self.bracket

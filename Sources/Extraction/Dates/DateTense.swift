@@ -31,7 +31,7 @@ struct DateTense {
 
   /// "Since January they have had a seat": behind "since", with a verb of the perfect right behind the
   /// date or before it.
-  private var isUntilNow: Bool {
+  var isUntilNow: Bool {
     guard words.key(range.lowerBound - 1) == Self.since else { return false }
     for i in before(14) {
       if endsSentence(i) || isJoint(i) { break }

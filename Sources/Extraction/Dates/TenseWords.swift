@@ -90,7 +90,7 @@ struct TenseWords: OptionSet {
     (
       .planning,
       "is are was were be set due plans plan expected scheduled planned hopes intends agreed supposed"
-        + " hope intend expects expect want wants"
+        + " hope intend expects expect want wants invitation invited"
     ),
     (.perceiving, "find see read notice remember recall note"),
     (.condition, "if unless"),

@@ -61,7 +61,7 @@ final class ClauseReader {
     let reported = result.reports.map(\.date)
     var usable: [Int] = []
     var nominal: [Int: Int] = [:]
-    for number in dates where !reported.contains(number) {
+    for number in dates where !reported.contains(number) && !isOfSource(number, result, reading) {
       let span = reading.dates[number].mention.span
       if let own = context.ownDate, own.overlaps(span) {
         result.omissions.append(
@@ -106,7 +106,11 @@ final class ClauseReader {
         let draft = self.draft(part, segment, sentence, clauses)
         takeReturned(draft, result, reading)
         takeMission(draft, reading)
-        if part.date == nil, isScenery(draft, reading) || isOpinion(draft) { continue }
+        if part.date == nil,
+          isScenery(draft, reading) || isOpinion(draft) || draft.clause?.opener == "if"
+        {
+          continue
+        }
         if isDescribed(draft) || part.date == nil && isNamed(draft, triggers, clauses) { continue }
         if let number = part.date {
           set(
@@ -247,8 +251,11 @@ final class ClauseReader {
       reading, clause: scope, sentence: draft.sentence, date: draft.date,
       reference: context.reference, nominal: draft.rule?.kind == .noun && draft.basis == .explicit,
       verb: verb(of: draft, reading),
-      isOpen: draft.date?.relation == .since && draft.value == draft.date?.value)
-    if draft.date != nil, draft.basis != .inherited {
+      isOpen: draft.date?.relation == .since && draft.value == draft.date?.value,
+      isOwn: draft.rule?.kind != .noun)
+    // "Signed a treaty, which will apply from 1 May, and exchanged letters": then, not on 1 May.
+    let isThrownIn = sentenceDated != nil && draft.clause?.opener == "which"
+    if draft.date != nil, draft.basis != .inherited, !isThrownIn {
       sentenceDated = draft
       sentenceDraft = result.drafts.count
     }

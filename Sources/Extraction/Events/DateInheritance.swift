@@ -18,7 +18,11 @@ extension ClauseReader {
       return true
     }
     // "If further funds are required, India will provide …": not then.
-    if draft.sentence.contains(where: { reading.tokens[$0].key == WordKey("if") }) { return false }
+    if draft.sentence.contains(where: { reading.tokens[$0].key == WordKey("if") }),
+      !endsThere(draft, reading)
+    {
+      return false
+    }
     if let told = discourse.mainVisitDated?.date ?? discourse.anchorDated?.date,
       tellsOtherTime(draft, told, reading)
     {
@@ -50,7 +54,10 @@ extension ClauseReader {
     guard let date = discourse.anchorDated?.date, let anchor = discourse.anchor else {
       return inheritAlso(draft, reading, discourse, block)
     }
-    let refers = refers(draft, reading)
+    let refers =
+      refers(draft, reading) || endsThere(draft, reading)
+      || discourse.anchorBlock == block && discourse.lastDated === discourse.anchorDated
+        && isDoneToGuest(draft, reading)
     let near = discourse.anchorBlock == block
     let isKin = Self.kin.contains(draft.type) || refers && Self.told.contains(draft.type)
     guard isKin, near || refers && block - discourse.anchorBlock <= 3 else {
@@ -61,6 +68,26 @@ extension ClauseReader {
     draft.partOf = anchor
     return true
   }
+
+  /// "A partnership will be signed there": at what was told just before.
+  private func endsThere(_ draft: Draft, _ reading: BlockReading) -> Bool {
+    guard let verb = draft.clause?.verb, draft.segment.contains(verb.main) else { return false }
+    return (verb.main + 1..<min(verb.main + 4, draft.segment.upperBound)).contains {
+      reading.tokens[$0].key == WordKey("there") && reading.tokens[$0 - 1].kind == .word
+        && !WordClass.prepositions.contains(reading.tokens[$0 - 1].key)
+    }
+  }
+
+  /// "The university made him an honorary doctor", right behind his visit.
+  private func isDoneToGuest(_ draft: Draft, _ reading: BlockReading) -> Bool {
+    guard let verb = draft.clause?.verb, !verb.isPresent, verb.range.count == 1,
+      draft.trigger?.overlaps(verb.range) == true || draft.type == .award,
+      verb.main + 1 < draft.segment.upperBound
+    else { return false }
+    return Self.guests.contains(reading.tokens[verb.main + 1].key)
+  }
+
+  private static let guests = BlockReading.keys("him her them")
 
   /// "The agreement, signed on 31 October 2002, has been in force since": a sentence with a time of its
   /// own is no part of the visit.

@@ -78,6 +78,13 @@ struct DateReportFinder {
 }
 
 extension ClauseReader {
+  /// "Last year's statement puts it on 8 November": which source says so.
+  func isOfSource(_ date: Int, _ result: Result, _ reading: BlockReading) -> Bool {
+    let end = reading.dates[date].range.upperBound
+    return end < reading.tokens.count && reading.tokens[end].key == Tokenizer.possessive
+      && result.reports.contains { (end...(end + 2)).contains($0.range.lowerBound) }
+  }
+
   /// The dates that sources give for deeds told before.
   func reports(_ reading: BlockReading, _ sentence: Range<Int>, _ triggers: [Trigger])
     -> [DateReport]

@@ -29,6 +29,7 @@ enum DateUseReader {
       if key == WordKey("of") {
         guard let head = nounBefore(before - 1, reading, sentence) else { return .adverbial }
         if isMeantDate(head, reading) { return .nested(meant) }
+
         // "The 150th anniversary of that day".
         if anniversaries.contains(reading.tokens[head].key) {
           return .nested("the date of what is remembered")
@@ -102,6 +103,28 @@ enum DateUseReader {
     }
     return .adverbial
   }
+
+  /// "A protocol to the tax agreement of 28 February 2000".
+  static func isAmended(_ head: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    guard papers.contains(reading.tokens[head].key) else { return false }
+    let floor = max(sentence.lowerBound + 1, head - 7)
+    guard
+      let the = stride(from: head - 1, through: floor, by: -1).first(where: {
+        reading.tokens[$0].key == WordKey("the")
+      })
+    else { return false }
+    let before = reading.tokens[the - 1].key
+    return amending.contains(before)
+      || before == WordClass.to && the - 2 >= sentence.lowerBound
+        && supplements.contains(reading.tokens[the - 2].key)
+  }
+
+  private static let papers = BlockReading.keys(
+    "agreement treaty convention protocol memorandum accord pact arrangement declaration charter")
+  private static let amending = BlockReading.keys(
+    "amending replacing extending supplementing updating revising")
+  private static let supplements = BlockReading.keys(
+    "protocol protocols amendment amendments annex addendum supplement successor revision")
 
   /// "The earthquake of 25 April struck at noon": told in a clause of its own.
   private static func isStriking(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool

@@ -37,7 +37,9 @@ extension ClauseReader {
       let date = segment.dates[0]
       if let head = nominal[date],
         let owner = segment.triggers.first(where: { $0.range.contains(head) }),
-        owner.range != primary.range, owner.rule.type != primary.rule.type
+        owner.range != primary.range,
+        owner.rule.type != primary.rule.type
+          || DateUseReader.isAmended(head, reading, segment.range)
       {
         // "The visit of 11–14 March produced the declaration": two deeds, one date.
         return [Part(trigger: owner, date: date), Part(trigger: primary, date: nil)]

@@ -39,7 +39,8 @@ extension ClauseReader {
     if Self.calling.contains(clause.verb.lemma) {
       return trigger.lowerBound >= clause.verb.range.upperBound
     }
-    return clause.verb.isPresent && clause.verb.modal == nil
+    // "Has governed trade since 1 July 2000" tells since when.
+    return clause.verb.isPresent && clause.verb.range.count == 1
       && Self.holding.contains(clause.verb.lemma) && clause.subject?.overlaps(trigger) == true
   }
 

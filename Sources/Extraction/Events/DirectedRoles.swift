@@ -82,6 +82,7 @@ extension RoleResolver {
       return agent.code
     }
     if hasAgent(cast), let agent = spokenAgent(cast) { return agent }
+    if let doer = voteOwner(cast) ?? doerBehind(cast) { return doer }
     if let host = inviter(cast, own) { return host }
     if let owner = branchOwner(cast, own) { return owner }
     if let donor = donor(cast) ?? thanked(cast) ?? means(cast, own) { return donor }
@@ -340,7 +341,7 @@ extension RoleResolver {
     .aid, .training, .scholarship, .construction, .award, .transportLink,
   ]
   static let receivers = BlockReading.keys(
-    "receive received receives receiving attend attended attends completed complete student"
+    "receive received receives receiving filled fill took attend attended attends completed complete student"
       + " students trainees officers came come sailed graduated enrolled")
   /// "Twelve students received grants": the takers are the subject.
   private static let getting: Set<String> = ["receive", "get", "obtain", "win", "gain"]

@@ -309,7 +309,7 @@ final class DocumentExtractor {
       discourse.mainVisit = index
       discourse.mainVisitDated = draft
     }
-    if draft.type == .visit || draft.type == .meeting {
+    if draft.type == .visit || draft.type == .meeting || draft.type == .consultation {
       discourse.anchor = index
       discourse.anchorDated = draft
       discourse.anchorBlock = block

@@ -6,16 +6,71 @@ extension RoleResolver {
   /// "Thanked Viet Nam for its vote", "grateful to Norway for the tents": who is thanked has done it.
   func thanked(_ cast: Cast) -> String? {
     let tokens = cast.reading.tokens
-    guard Self.thankworthy.contains(cast.draft.type), !cast.isVerb || cast.subject.isEmpty,
+    guard Self.thankworthy.contains(cast.draft.type),
       let thanks = cast.draft.sentence.first(where: {
         $0 < cast.at && Self.thanks.contains(tokens[$0].key)
       }),
-      let reason = (thanks..<cast.at).first(where: { tokens[$0].key == WordKey("for") })
+      let reason = (thanks..<cast.at).first(where: { tokens[$0].key == WordKey("for") }),
+      // "Thanked Peru for its help and sent a team".
+      !(reason..<cast.at).contains(where: { tokens[$0].key == WordKey("and") })
+        || !cast.isVerb || cast.subject.isEmpty
     else { return nil }
     return finder.sides(in: thanks..<reason, cast.reading).first {
       !$0.isOrganisation && context.parties.contains($0.code)
     }?.code
   }
+
+  /// "The medicines that we sent", "the doses which Norway had delivered", "it was Norway that gave": who
+  /// does it stands in the clause behind what is given, or before "that".
+  func doerBehind(_ cast: Cast) -> String? {
+    let tokens = cast.reading.tokens
+    guard Self.thankworthy.contains(cast.draft.type) || cast.draft.type == .trade else {
+      return nil
+    }
+    let start = max(cast.draft.segment.lowerBound, cast.at - 3)
+    let end = min(cast.draft.segment.upperBound, (cast.draft.trigger?.upperBound ?? cast.at) + 6)
+    guard
+      let relative = (start..<max(start, end)).first(where: {
+        Self.relatives.contains(tokens[$0].key)
+      })
+    else { return nil }
+    let verb = (relative + 1..<max(relative + 1, min(relative + 7, end))).first {
+      cast.reading.has(.verb, at: $0) && !tokens[$0].isCapitalised
+    }
+    guard let verb else { return nil }
+    // "It was Norway that gave".
+    if verb == relative + 1, relative >= 3, Self.its.contains(tokens[relative - 1 - 2].key) {
+      return finder.codes(of: (relative - 1)..<relative, cast.reading).first(
+        where: context.parties.contains)
+    }
+    let subject = (relative + 1)..<verb
+    guard !subject.isEmpty,
+      !(verb..<min(verb + 4, tokens.count)).contains(where: { tokens[$0].key == WordClass.by })
+    else { return nil }
+    return finder.codes(of: subject, cast.reading).first(where: context.parties.contains)
+      ?? pronounSide(cast.reading, subject, cast.discourse)
+  }
+
+  private static let relatives = BlockReading.keys("that which")
+  private static let its = BlockReading.keys("it")
+
+  /// "You had our vote", "won Kenya's backing": whose vote it is.
+  func voteOwner(_ cast: Cast) -> String? {
+    guard cast.draft.type == .support, let trigger = cast.draft.trigger,
+      let vote = trigger.last(where: { Self.votes.contains(cast.reading.tokens[$0].key) }),
+      let verb = cast.draft.clause?.verb.lemma, Self.having.contains(verb)
+    else { return nil }
+    let owner = max(trigger.lowerBound, vote - 3)..<vote
+    return finder.codes(of: owner, cast.reading).first(where: context.parties.contains)
+      ?? owner.lazy.compactMap {
+        pronounSide(cast.reading, $0..<($0 + 1), cast.discourse)
+      }.first
+  }
+
+  private static let votes = BlockReading.keys("vote votes backing")
+  private static let having: Set<String> = [
+    "have", "win", "get", "receive", "enjoy", "secure", "obtain",
+  ]
 
   /// "The President made me a Grand Officer": the voice, where the verb does it to "me".
   func honoured(_ cast: Cast) -> String? {

@@ -62,6 +62,15 @@ struct PlainDeed: Sendable {
       || verb == .meeting && Self.receiving.contains(clause.verb.lemma)
         && !namesPerson(clause, reading)
     let type = isVague ? noun(clause, reading) ?? .other : verb
+    // "Funds came to 1.4 billion": nobody goes to a number.
+    if verb == .visit, clause.verb.main + 2 < reading.tokens.count,
+      reading.tokens[clause.verb.main + 1].key == WordClass.to,
+      (clause.verb.main + 2..<min(clause.verb.main + 5, reading.tokens.count)).contains(where: {
+        reading.tokens[$0].kind == .number
+      })
+    {
+      return nil
+    }
     // "They stayed": nowhere in particular.
     if verb == .visit,
       clause.verb.main + 1 >= clause.range.upperBound

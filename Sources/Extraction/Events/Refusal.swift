@@ -92,6 +92,8 @@ struct Refusal {
       // "As an expression of solidarity, it never recognised": why, not what, was not done.
       trigger.upperBound > clause.verb.range.lowerBound
         || clause.subject?.overlaps(trigger) == true,
+      // "The agreement signed in 2001 has never carried a passenger": it was signed.
+      !isToldBefore(clause.verb, draft, trigger, reading),
       // "Has not recognised": what is not done is the deed itself.
       !trigger.contains(where: { reading.has(.negation, at: $0) })
     else { return nil }
@@ -102,6 +104,20 @@ struct Refusal {
       }
     }
     return clause.verb.isNegated || isNobody == true ? clause.verb.range : nil
+  }
+
+  /// A participle and the date behind it tell the deed before the verb that is denied.
+  private func isToldBefore(
+    _ verb: VerbGroup, _ draft: Draft, _ trigger: Range<Int>, _ reading: BlockReading
+  ) -> Bool {
+    guard let date = draft.date.flatMap(reading.range), date.upperBound <= verb.range.lowerBound,
+      trigger.lowerBound < date.lowerBound
+    else { return false }
+    return (trigger.lowerBound..<date.lowerBound).contains { i in
+      guard let entry = VerbLexicon.builtIn.entry(reading.tokens[i].key) else { return false }
+      return (entry.form == .participle || entry.form == .pastOrParticiple)
+        && !Self.announcing.contains(entry.lemma)
+    }
   }
 
   /// "No new construction": a noun without a verb, said not to be.
@@ -119,7 +135,9 @@ struct Refusal {
 
   /// The first words of the draft's clause, where its subject and verb stand.
   private func opening(_ draft: Draft) -> Range<Int> {
-    let start = draft.clause?.range.lowerBound ?? draft.segment.lowerBound
+    var start = draft.clause?.range.lowerBound ?? draft.segment.lowerBound
+    // "This note replaces the one of 2019 and will be reviewed": of the same subject.
+    if draft.clause?.isShared == true { start = draft.sentence.lowerBound }
     return start..<min(draft.sentence.upperBound, start + 12)
   }
 

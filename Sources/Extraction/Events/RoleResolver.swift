@@ -137,6 +137,12 @@ struct RoleResolver {
       if let voice = context.voice, discourse.isVoice {
         if Self.first.contains(key) { return voice }
         if Self.second.contains(key) { return context.other(than: voice) }
+        // "Their embassy", said by us.
+        if Self.possessors.contains(key), i + 1 < reading.tokens.count,
+          Self.missions.contains(reading.tokens[i + 1].key)
+        {
+          return context.other(than: voice)
+        }
         // Beside "we", "they" are the others.
         if Self.others.contains(key), discourse.subject == voice {
           return context.other(than: voice)
@@ -371,6 +377,7 @@ struct RoleResolver {
   static let counterparts = BlockReading.keys("counterpart counterparts")
   static let first = BlockReading.keys("we our us ours my i")
   static let second = BlockReading.keys("you your yours")
+  private static let possessors = BlockReading.keys("their")
   static let others = BlockReading.keys("they their theirs them")
   static let third = BlockReading.keys("he she it they his her its their this")
   static let contract = BlockReading.keys(
@@ -383,7 +390,7 @@ struct RoleResolver {
   /// Rules of houses that belong to one side.
   private static let ownHouses: Set<String> = [
     "establishment/maintained", "establishment/mission", "establishment/mission-label",
-    "establishment/mission-entry", "establishment/doors",
+    "establishment/mission-entry", "establishment/doors", "establishment/ours",
   ]
   static let missions = BlockReading.keys("embassy mission consulate legation")
 }

@@ -22,9 +22,11 @@ struct StatusReader {
   ///   - date: the clause's date.
   ///   - reference: the document's own day.
   ///   - isOpen: the deed has gone on since its date.
+  ///   - isOwn: the verb itself tells the deed.
   func read(
     _ reading: BlockReading, clause: Range<Int>, sentence: Range<Int>, date: DateMention?,
-    reference: Day?, nominal: Bool, verb: VerbGroup? = nil, isOpen: Bool = false
+    reference: Day?, nominal: Bool, verb: VerbGroup? = nil, isOpen: Bool = false,
+    isOwn: Bool = true
   ) -> Status {
     let isFuture =
       if let reference, let first = date?.value.earliest ?? date?.value.latest {
@@ -42,7 +44,17 @@ struct StatusReader {
     {
       return .planned
     }
-    if isFuture { return isPast(verb) ? .occurred : .planned }
+    if isFuture {
+      // What is told of the past with a later day has a wrong one.
+      return isPast(verb) && isOwn ? .occurred : .planned
+    }
+    if let verb, let reference, verb.isPresent, !Self.plans.contains(verb.lemma),
+      reading.find(planned, in: clause) == nil, verb.isCopula || verb.range.count > 1,
+      verb.modal == nil, let value = date?.value, value.isInterval,
+      let first = value.earliest, let last = value.latest, first <= reference, reference < last
+    {
+      return .ongoing
+    }
     if let verb, isPast(verb) { return .occurred }
     if let verb, isGoingOn(verb, reading) || isOpen && verb.isPresent && verb.modal == nil {
       return .ongoing
