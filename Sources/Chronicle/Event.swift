@@ -121,6 +121,8 @@ public struct Assertion: Sendable {
   public var repeats: Int?
   /// Whether nothing in the sentence says who acts, so that any teller knows better.
   public var hasGuessedRoles = false
+  /// The headline names no more than the type and the states: another teller's says more.
+  public var hasBareHeadline = false
   /// A policy without a day: its kind alone says what it is.
   public var isStanding = false
   /// The words that tell it from others of its kind, in the form in which tellers' spellings agree,

@@ -186,7 +186,10 @@ enum Likeness {
   /// Whether an undated sentence can tell what a dated one tells.
   static func canBeSame(_ undated: Telling, undatedAs dated: Telling) -> Bool {
     guard sidesFit(undated, dated), amountsFit(undated, dated),
-      ordinalsFit(undated, dated)
+      ordinalsFit(undated, dated),
+      // "Regularly undertakes projects" is not the one project told with its day.
+      !programmes.contains(undated.type) || undated.assertion.content.status != .ongoing
+        || dated.assertion.content.status == .ongoing
     else { return false }
     // One honour given to two is given twice.
     if undated.type == .award, !undated.people.isEmpty, !dated.people.isEmpty,
@@ -197,6 +200,9 @@ enum Likeness {
     let shared = shared(undated, dated)
     return shared >= 2 || shared >= 1 && undated.subjects.count <= 4
   }
+
+  /// Types of deeds that may be done again and again.
+  private static let programmes: Set<EventType> = [.aid, .training, .scholarship, .construction]
 
   // MARK: Parts
 

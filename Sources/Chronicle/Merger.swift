@@ -84,6 +84,11 @@ public enum Merger {
     // The first to tell it as done gives the words, whole if they can be; the most precise the date.
     let words = told(members)
     var content = words.assertion.content
+    if words.assertion.hasBareHeadline,
+      let other = members.first(where: { !$0.assertion.hasBareHeadline && isAlike($0, words) })
+    {
+      content.headline = other.assertion.content.headline
+    }
     if content.headline.hasSuffix("…"),
       let whole = members.first(where: {
         isAlike($0, words) && !$0.assertion.content.headline.hasSuffix("…")

@@ -7,7 +7,14 @@ extension DateProduction {
     let a = c.a
     let b = c.b
     switch self {
-    case .between: return both(a, b).map { .range($0, $1) }
+    case .between:
+      // "Lima, 1 December 2023 – Today we celebrate": a dateline, and what is told.
+      if case .unit(.day, 0, .document)? = b, let place = c["b"],
+        c.words.tokens[place.lowerBound].isCapitalised
+      {
+        return nil
+      }
+      return both(a, b).map { .range($0, $1) }
     case .either: return both(a, b).map { .either($0, $1) }
     case .asked: return both(a, b).map { .uncertain($0.0) }
     case .recount:

@@ -70,6 +70,7 @@ extension DocumentExtractor {
     var assertion = Assertion(
       content: content, mention: mention, partOf: draft.partOf,
       subjects: Subjects.of(draft, reading), kind: draft.rule?.id ?? "")
+    assertion.hasBareHeadline = PlainHeadline.isBare(content.headline, of: content.type)
     assertion.isStanding = draft.rule?.isStanding == true
     assertion.hasGuessedRoles = self.roles.isGuess(draft, reading, discourse)
     return (assertion, roles)

@@ -124,7 +124,12 @@ struct ClauseHeadline {
       let text = plain(without(dates: range.lowerBound..<end))
       if !text.isEmpty { result.append(Subject(text: joined(owner, text))) }
     }
-    guard !result.isEmpty, actsItself(subject) else { return result + ofCut(range, owner) }
+    guard !result.isEmpty, actsItself(subject) else {
+      // "Invitation from the Speaker" says more than "Invitation".
+      return (result + ofCut(range, owner)).enumerated().sorted {
+        ($1.element.text.bytes.count, $0.offset) < ($0.element.text.bytes.count, $1.offset)
+      }.map(\.element)
+    }
     // An office or body may stand for its state; one word of it says less than the state's name.
     let long = result.filter {
       $0.text.hasMoreWords(than: 1) || isName(range) && Self.hasCapital($0.text)
@@ -136,7 +141,7 @@ struct ClauseHeadline {
   /// As a last resort the words before "of": "36 officers".
   private func ofCut(_ range: Range<Int>, _ owner: WordLine) -> [Subject] {
     guard let at = range.dropFirst().first(where: { reading.tokens[$0].key == WordKey("of") }),
-      at - range.lowerBound > 1
+      at - range.lowerBound > 1, !reading.has(.insideName, at: at)
     else { return [] }
     return [Subject(text: joined(owner, plain(without(dates: range.lowerBound..<at))))]
   }

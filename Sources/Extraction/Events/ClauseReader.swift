@@ -111,7 +111,7 @@ final class ClauseReader {
         {
           continue
         }
-        if isDescribed(draft) || part.date == nil && isNamed(draft, triggers, clauses) { continue }
+        if isDescribed(draft, reading) || part.date == nil && isNamed(draft, triggers, clauses) { continue }
         if let number = part.date {
           set(
             draft, to: mention(number, reading, sentence), "its own date words", .explicit)
@@ -347,6 +347,8 @@ final class ClauseReader {
   private func isConcrete(_ draft: Draft, _ reading: BlockReading) -> Bool {
     guard let rule = draft.rule, rule.strength >= 6 || rule.kind == .verb && rule.strength >= 5
     else { return false }
+    // "Said that it would invest": nothing yet.
+    if draft.clause?.verb.modal != nil, draft.type == .construction { return false }
     switch draft.type {
     case .award, .construction, .membership, .scholarship, .other: return true
     case .training, .aid, .support:

@@ -103,7 +103,7 @@ extension DateUseReader {
   private static func isPutOff(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
     (i..<sentence.upperBound).contains { at in
       (slipping.contains(reading.tokens[at].key) || isAfterAll(at, reading, sentence))
-        && (at..<min(at + 5, sentence.upperBound)).contains { reading.has(.dateStart, at: $0) }
+        && (at..<min(at + 8, sentence.upperBound)).contains { reading.has(.dateStart, at: $0) }
     }
   }
 

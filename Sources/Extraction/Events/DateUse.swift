@@ -51,7 +51,8 @@ enum DateUseReader {
       if terms.contains(key), isExtended(before, reading, sentence) {
         return .nested("the end of a term")
       }
-      if mention.core.isInterval, let at = planFor(before, reading, sentence),
+      if mention.core.isInterval, !Self.studies.contains(reading.tokens[range.lowerBound].key),
+        let at = planFor(before, reading, sentence),
         isTitle(at - 1, reading, sentence) || isBudget(at, date, reading, sentence)
       {
         return .nested("the years of a plan or programme")
@@ -236,6 +237,7 @@ enum DateUseReader {
     return reading.tokens[at].key == WordKey("for") ? at : nil
   }
 
+  private static let studies = BlockReading.keys("academic school university")
   private static let spells = BlockReading.keys("term biennium triennium")
   private static let periods = BlockReading.keys("the period years term biennium triennium")
 

@@ -32,7 +32,14 @@ extension ClauseReader {
 
   /// "The pact removes the tariff within five years", "called the memorandum a milestone": what a paper
   /// holds and what is thought of it.
-  func isDescribed(_ draft: Draft) -> Bool {
+  func isDescribed(_ draft: Draft, _ reading: BlockReading) -> Bool {
+    if RoleResolver.gifts.contains(draft.type) || draft.type == .scholarship,
+      let clause = draft.clause, let subject = clause.subject, clause.verb.isPresent,
+      !clause.verb.isPassive, clause.verb.modal == nil, Self.holding.contains(clause.verb.lemma)
+    {
+      // "The agreement provides for 20 scholarships a year".
+      return subject.contains { HeadlineWriter.papers.contains(reading.tokens[$0].key) }
+    }
     guard draft.rule?.kind == .noun, draft.type == .agreement || draft.type == .declaration,
       let clause = draft.clause, let trigger = draft.trigger, !clause.verb.isPassive
     else { return false }

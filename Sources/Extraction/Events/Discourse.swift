@@ -52,6 +52,8 @@ final class Discourse {
   /// The visit that the document is about: dated within days of the document itself.
   var mainVisit: Int?
   var mainVisitDated: Draft?
+  /// The talks that the document is about: held about its own day.
+  var mainTalks: (date: DateMention, index: Int)?
   /// The side that acted last.
   var subject: String?
   /// Who acts in list items without a subject.

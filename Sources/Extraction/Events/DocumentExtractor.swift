@@ -309,6 +309,12 @@ final class DocumentExtractor {
       discourse.mainVisit = index
       discourse.mainVisitDated = draft
     }
+    if draft.type == .meeting || draft.type == .consultation, discourse.mainTalks == nil,
+      let reference = context.reference, let date = draft.date, let last = date.value.latest,
+      abs(reference - last) <= 3
+    {
+      discourse.mainTalks = (date, index)
+    }
     if draft.type == .visit || draft.type == .meeting || draft.type == .consultation {
       discourse.anchor = index
       discourse.anchorDated = draft

@@ -10,7 +10,10 @@ enum OpeningFinder {
   static func opening(in reading: BlockReading, _ sentence: Range<Int>, _ domains: DomainClassifier)
     -> Domain?
   {
-    guard reading.find(patterns, in: sentence) != nil else { return nil }
+    guard let place = reading.find(patterns, in: sentence) else { return nil }
+    // "Has still not taken off the ground": the opposite of one.
+    let around = max(sentence.lowerBound, place.lowerBound - 4)..<place.upperBound
+    if around.contains(where: { reading.has(.negation, at: $0) }) { return nil }
     let isPronoun = sentence.first.map { pronouns.contains(reading.tokens[$0].key) } ?? false
     if isPronoun || namesField(reading, sentence),
       let topic = domains.topic(before: sentence, reading, isNearest: isPronoun)

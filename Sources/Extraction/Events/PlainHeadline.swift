@@ -70,6 +70,23 @@ struct PlainHeadline {
     return count <= 3 || count <= 8 && before.contains { !$0.isLetter }
   }
 
+  /// Whether a headline names no more than the type and the states: "Award from Peru to Chile".
+  static func isBare(_ headline: String, of type: EventType) -> Bool {
+    guard let noun = nouns[type] else { return false }
+    return headline.hasPrefix(noun)
+      && joints.contains { headline.utf8.dropFirst(noun.utf8.count).starts(with: $0.utf8) }
+  }
+
+  private static let nouns: [EventType: String] = [
+    .visit: "Visit", .meeting: "Meeting", .consultation: "Consultations", .agreement: "Agreement",
+    .declaration: "Declaration", .statement: "Statement", .resolution: "Resolution", .aid: "Aid",
+    .training: "Training", .scholarship: "Scholarships", .award: "Award", .trade: "Trade",
+    .investment: "Investment", .transportLink: "Link", .construction: "Construction",
+    .exercise: "Exercise", .arms: "Arms", .appointment: "Appointment",
+    .establishment: "Establishment", .commemoration: "Commemoration",
+  ]
+  private static let joints = [" of ", " from ", " by ", " deal of "]
+
   /// Nil where the type names no deed.
   func text() -> String? {
     if let title = entryTitle() { return title }
@@ -131,6 +148,12 @@ struct PlainHeadline {
     case .meeting: return "Meeting of \(who)\(place)"
     case .consultation: return "Consultations of \(who)\(place)"
     case .agreement:
+      let fate = content.status == .occurred ? fate : ""
+      if let paper = PaperPhrase(reading: reading, draft: draft).text(limit: limit - 14),
+        !fate.isEmpty || paper.contains(" ")
+      {
+        return paper + fate
+      }
       let isInForce = draft.rule?.id.contains("in-force") == true
       return isInForce ? "Agreement of \(who) in force" : "Agreement of \(who)"
     case .declaration: return "Declaration of \(who)"
@@ -142,7 +165,7 @@ struct PlainHeadline {
     case .training: return toward("Training", "by", "for")
     case .scholarship: return toward("Scholarships", "from", "for")
     case .award: return toward("Award", "from", "to")
-    case .trade: return "Trade of \(to.isEmpty ? who : "\(who) with \(to)")"
+    case .trade: return "Trade of \(to.isEmpty ? who : "\(who) with \(to)")" + ownMoney()
     case .investment: return toward("Investment", "from", "in") + money()
     case .transportLink: return to.isEmpty ? "Link of \(who)" : "Link from \(who) to \(to)"
     case .construction: return toward("Construction", "by", "in")
@@ -174,6 +197,13 @@ struct PlainHeadline {
       i += 1
     }
     return ""
+  }
+
+  /// ": $28 million": of several sums in the sentence that of this deed.
+  private func ownMoney() -> String {
+    guard let own = content.amounts.first, content.amounts.count == 1 else { return "" }
+    let found = AmountReader.found(reading, draft.sentence).first { $0.isMoney && $0.amount == own }
+    return found.map { ": " + HeadlineWriter.plain($0.range, reading).string } ?? ""
   }
 
   private func lowered(_ text: String) -> String {

@@ -17,10 +17,7 @@ extension ClauseReader {
   func talks(before draft: Draft, _ reading: BlockReading, _ discourse: Discourse, _ block: Int)
     -> (date: DateMention, index: Int)?
   {
-    guard block - discourse.anchorBlock <= 1, let anchor = discourse.anchorDated,
-      anchor.type == .meeting || anchor.type == .consultation, let date = anchor.date,
-      let index = discourse.anchor
-    else { return nil }
+    guard let (date, index) = nearTalks(discourse, block) ?? discourse.mainTalks else { return nil }
     let isAfter = (draft.sentence.lowerBound..<draft.segment.upperBound).dropFirst(2).contains {
       i in
       Self.encounters.contains(reading.tokens[i].key)
@@ -28,6 +25,14 @@ extension ClauseReader {
         && Self.afters.contains(reading.tokens[i - 2].key)
     }
     return isAfter ? (date, index) : nil
+  }
+
+  private func nearTalks(_ discourse: Discourse, _ block: Int) -> (date: DateMention, index: Int)? {
+    guard block - discourse.anchorBlock <= 1, let anchor = discourse.anchorDated,
+      anchor.type == .meeting || anchor.type == .consultation, let date = anchor.date,
+      let index = discourse.anchor
+    else { return nil }
+    return (date, index)
   }
 
   private static let encounters = BlockReading.keys("talks meeting summit discussions negotiations")

@@ -106,7 +106,7 @@ struct OwnDate {
       // "4 May 1964 – Embassy opened" may be an entry of what follows.
       weight = endsLine(line, range) ? 80 : 58
     } else if line.words <= 12, endsLine(line, range), isPlain(line, range), !line.isItem,
-      !line.isHeading || isMasthead(line, range)
+      !line.isHeading || isMasthead(line, range) || isSetOff(line, range, mention)
     {
       weight = 60
     } else if line.words <= 30, words.find(.spoken, tokens, in: tokens.indices) != nil {
@@ -125,6 +125,14 @@ struct OwnDate {
     else { return false }
     return found.lowerBound == 0 || line.tokens[found.lowerBound - 1].key != WordKey("be")
   }
+
+  /// "Written Answers – Thursday, 6 June 2024": the day, behind a mark, ends a title.
+  private func isSetOff(_ line: HeaderLine, _ range: Range<Int>, _ mention: DateMention) -> Bool {
+    guard mention.core.precision == .day, range.lowerBound > 1 else { return false }
+    return Self.marks.contains(line.tokens[range.lowerBound - 1].key)
+  }
+
+  private static let marks = BlockReading.keys("- | ·")
 
   /// "14.05.2012 / 09:30 | Updated: 04.10.2021": the later of two, where the line names it.
   private func updated(_ line: HeaderLine) -> (mention: DateMention, range: Range<Int>)? {
@@ -177,7 +185,11 @@ struct OwnDate {
     }
     for i in start..<range.lowerBound {
       let token = tokens[i]
-      guard token.isCapitalised || token.kind == .punctuation || Self.joints.contains(token.key)
+      // "Dar es Salaam".
+      let isOfName = line.reading.entities.contains { $0.code != nil && $0.range.contains(i) }
+      guard
+        token.isCapitalised || token.kind == .punctuation || Self.joints.contains(token.key)
+          || isOfName
       else { return false }
       if token.key == Self.colon { return false }
     }
