@@ -30,7 +30,7 @@ struct DateFilter {
     if tokens[first].kind == .number, isJoined(first) || isNumbering(first) { return false }
     if isDecimal(found.range) { return false }
     if case .range = found.expression, tokens[last].kind == .number,
-      key(last + 1).map(DateCounts.counted.contains) == true
+      found.expression.isOfYears && key(last + 1).map(DateCounts.counted.contains) == true
         || tokens[first].kind == .number && counts.isLabelled(first)
     {
       return false

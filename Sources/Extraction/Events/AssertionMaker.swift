@@ -48,7 +48,7 @@ extension DocumentExtractor {
     ).sorted()
     content.participants = participants(draft, reading)
     content.places = places(draft, reading)
-    content.amounts = amounts.map { stated($0, draft, reading) }
+    content.amounts = amounts.map(stated)
     content.isAggregate = Aggregates.isAggregate(
       reading, draft.segment, deed: draft.trigger)
     content.flags = flags(draft, reading)
@@ -77,14 +77,9 @@ extension DocumentExtractor {
   }
 
   /// "30 million kroner" in a paper on Denmark: the money of the party that has such.
-  private func stated(_ amount: Amount, _ draft: Draft, _ reading: BlockReading) -> Amount {
-    guard amount.unit == "NOK", context.parties.contains("DNK"), !context.parties.contains("NOR"),
-      !draft.sentence.contains(where: { Self.norwegian.contains(reading.tokens[$0].key) })
-    else { return amount }
-    return Amount(value: amount.value, unit: "DKK")
+  private func stated(_ amount: Amount) -> Amount {
+    Amount(value: amount.value, unit: Units.builtIn.unit(amount.unit, of: context.parties))
   }
-
-  private static let norwegian = BlockReading.keys("norwegian nok norway")
 
   /// The clause without its date words at either end.
   private func headlineRange(_ draft: Draft, _ reading: BlockReading) -> Range<Int> {

@@ -69,6 +69,12 @@ struct ClauseHeadline {
       return false
     }
     if trigger.lowerBound > clause.verb.main {
+      // "… and a memorandum on sport": the verb and the first paper stand in another part.
+      if content.type == .agreement, !draft.segment.contains(clause.verb.main),
+        draft.rule?.kind == .noun
+      {
+        return false
+      }
       return !lexicon.isReport(clause.verb.lemma) || clause.verb.lemma == "declare"
     }
     return clause.subject.map { $0.contains(trigger.lowerBound) } ?? false

@@ -96,26 +96,36 @@ final class ClauseReader {
       : Segmenter.segments(
         reading, sentence, triggers: triggers, dates: usable, clauses: clauses)
     lendToTime(&segments, reading, clauses, discourse)
+    lendToPaper(&segments, reading, clauses)
     let leading = leadingDate(segments, reading)
     var sentenceDated: Draft?
     var sentenceDraft: Int?
     for segment in segments {
-      let parts = deeds(segment, reading, nominal, clauses)
+      let parts = withFurtherPapers(
+        deeds(segment, reading, nominal, clauses), segment, reading)
       if parts.isEmpty { continue }
       for part in parts {
         let draft = self.draft(part, segment, sentence, clauses)
+        if let range = part.range { draft.segment = range }
         takeReturned(draft, result, reading)
         takeMission(draft, reading)
-        if part.date == nil,
+        if part.date == nil, !part.isFurther,
           isScenery(draft, reading) || isOpinion(draft) || draft.clause?.opener == "if"
         {
           continue
         }
-        if isDescribed(draft, reading) || part.date == nil && isNamed(draft, triggers, clauses) { continue }
+        if !part.isFurther,
+          isDescribed(draft, reading) || part.date == nil && isNamed(draft, triggers, clauses)
+        {
+          continue
+        }
         if let number = part.date {
           set(
             draft, to: mention(number, reading, sentence), "its own date words", .explicit)
           takeMoment(draft)
+        } else if part.isFurther, let last = result.drafts.last, let date = last.date {
+          set(draft, to: date, "signed with the paper before it", last.basis)
+          draft.partOf = last.partOf
         } else if draft.rule?.isStanding == true {
           // A policy that stands: no day told near it is its own.
         } else if isStanding(draft, reading) {

@@ -9,6 +9,10 @@ extension ClauseReader {
   struct Part {
     var trigger: Trigger?
     var date: Int?
+    /// One more paper, signed with the one before it.
+    var isFurther = false
+    /// The words of one of several papers; nil: the whole segment.
+    var range: Range<Int>?
   }
 
   /// Pairs triggers and dates of a segment.
@@ -47,9 +51,10 @@ extension ClauseReader {
       if let occasion = DateClause.occasion(date, of: segment, primary, reading, clauses) {
         return [Part(trigger: occasion, date: date), Part(trigger: primary, date: nil)]
       }
-      let visit = settingVisit(segment, primary, date, reading)
+      let also =
+        settingVisit(segment, primary, date, reading) ?? purpose(segment, primary, reading)
       return [Part(trigger: primary, date: date)]
-        + (visit.map { [Part(trigger: $0, date: date)] } ?? [])
+        + (also.map { [Part(trigger: $0, date: date)] } ?? [])
     }
     if isList(segment.dates, reading) {
       return segment.dates.map { Part(trigger: primary, date: $0) }
@@ -114,6 +119,22 @@ extension ClauseReader {
       }
     }
   }
+
+  /// "Travelled to Astana in April to open the embassy there": what he went for was done then.
+  private func purpose(_ segment: Segment, _ primary: Trigger, _ reading: BlockReading) -> Trigger?
+  {
+    guard primary.rule.type == .visit, primary.rule.kind == .verb else { return nil }
+    return segment.triggers.first { trigger in
+      let at = trigger.range.lowerBound
+      return trigger.rule.kind == .verb && Self.purposes.contains(trigger.rule.type)
+        && at >= primary.range.upperBound && at > 0 && reading.tokens[at - 1].key == WordClass.to
+        && VerbLexicon.builtIn.entry(reading.tokens[at].key)?.form == .base
+    }
+  }
+
+  private static let purposes: Set<EventType> = [
+    .establishment, .agreement, .construction, .culturalEvent, .commemoration,
+  ]
 
   /// "The President's visit to Lisbon in 1989 was returned two years later": the date of the noun that
   /// is the subject.

@@ -116,7 +116,10 @@ extension ClauseReader {
 
   /// "A scholarship costs less than a reception": what is thought of something is no deed.
   func isOpinion(_ draft: Draft) -> Bool {
-    guard draft.rule?.kind == .noun, let verb = draft.clause?.verb else { return false }
+    guard draft.rule?.kind == .noun, let verb = draft.clause?.verb,
+      // "The documents signed include a treaty".
+      !["include", "comprise"].contains(verb.lemma) || draft.type != .agreement
+    else { return false }
     return verb.isPresent && verb.range.count == 1 && !verb.isCopula && !verb.isPassive
       && PlainDeed.builtIn.type(of: verb.lemma) == nil
   }

@@ -34,11 +34,14 @@ extension ClauseReader {
   /// holds and what is thought of it.
   func isDescribed(_ draft: Draft, _ reading: BlockReading) -> Bool {
     if RoleResolver.gifts.contains(draft.type) || draft.type == .scholarship,
-      let clause = draft.clause, let subject = clause.subject, clause.verb.isPresent,
-      !clause.verb.isPassive, clause.verb.modal == nil, Self.holding.contains(clause.verb.lemma)
+      let at = draft.trigger?.lowerBound, at > draft.sentence.lowerBound,
+      let verb = VerbLexicon.builtIn.entry(reading.tokens[at].key), verb.form == .third,
+      Self.holding.contains(verb.lemma)
     {
-      // "The agreement provides for 20 scholarships a year".
-      return subject.contains { HeadlineWriter.papers.contains(reading.tokens[$0].key) }
+      // "The agreement, signed in May, provides for 20 scholarships a year".
+      return (draft.sentence.lowerBound..<at).prefix(8).contains {
+        HeadlineWriter.papers.contains(reading.tokens[$0].key)
+      }
     }
     guard draft.rule?.kind == .noun, draft.type == .agreement || draft.type == .declaration,
       let clause = draft.clause, let trigger = draft.trigger, !clause.verb.isPassive

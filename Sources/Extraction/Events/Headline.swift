@@ -41,6 +41,7 @@ struct HeadlineWriter {
       ?? (isOther || content.type == .visit ? plain() : nil)
     var line = own ?? sentence.inPresent(told(draft, content, reading, clause))
     if PlainHeadline.isPoor(line) || lacksObject(line, draft, reading)
+      || content.type == .agreement && Self.begins(line, Self.articles)
       || HeadlineFaults(names: names).areIn(line, of: content.type)
     {
       line = plain() ?? line
@@ -126,6 +127,8 @@ struct HeadlineWriter {
       && !WordClass.be.contains(key) && !WordClass.be.contains(before)
       && (draft.type != .training || key != WordKey("trained"))
   }
+
+  private static let articles = SmallWords("a an")
 
   private static func begins(_ line: WordLine, _ words: SmallWords) -> Bool {
     line.firstWord.map { words.contains(line, $0) } ?? false

@@ -114,6 +114,7 @@ struct PlainHeadline {
     }
     let title = 0..<min(end, draft.segment.lowerBound)
     guard title.count > 1, reading.tokens[0].isCapitalised,
+      draft.clause.map({ !title.contains($0.verb.main) }) ?? true,
       title.contains(where: { HeadlineWriter.papers.contains(reading.tokens[$0].key) })
     else { return nil }
     return HeadlineWriter.shorten(title, reading, limit: limit - fate.count).string + fate

@@ -84,10 +84,17 @@ struct OwnDate {
     return reader.read(tokens, of: text, isHeading: false).first { $0.basis == .explicit }?.core
   }
 
+  /// The first day that a line names; without one the first month or year.
+  private func firstDay(_ line: HeaderLine) -> (mention: DateMention, range: Range<Int>)? {
+    let explicit = line.dates.filter { $0.mention.basis == .explicit }
+    guard line.words <= 14 else { return explicit.first }
+    return explicit.first { $0.mention.core.precision == .day } ?? explicit.first
+  }
+
   private func candidate(inHead line: HeaderLine) -> Candidate? {
     guard !["teaser", "copyright", "cookie notice"].contains(line.furniture),
       let (mention, range) = updated(line) ?? (isPlacedDay(line) ? line.dates.last : nil)
-        ?? line.dates.first(where: { $0.mention.basis == .explicit }),
+        ?? firstDay(line),
       isSingle(mention)
     else { return nil }
     let tokens = line.tokens
@@ -109,6 +116,8 @@ struct OwnDate {
       !line.isHeading || isMasthead(line, range) || isSetOff(line, range, mention)
     {
       weight = 60
+    } else if !line.isItem, line.words <= 14, endsLine(line, range), isOfPaper(line, range) {
+      weight = 57
     } else if line.words <= 30, words.find(.spoken, tokens, in: tokens.indices) != nil {
       weight = 55
     }
@@ -246,13 +255,34 @@ struct OwnDate {
   }
 
   private func endsLine(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
-    line.tokens[range.upperBound...].allSatisfy { $0.kind == .punctuation }
+    line.tokens[behindTime(line, range)...].allSatisfy { $0.kind == .punctuation }
   }
 
   private func endsOrBreaks(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
-    guard range.upperBound < line.tokens.count else { return true }
-    return line.tokens[range.upperBound].kind == .punctuation
+    let end = behindTime(line, range)
+    guard end < line.tokens.count else { return true }
+    return line.tokens[end].kind == .punctuation || line.tokens[end].key == Self.by
   }
+
+  /// One past the time of day behind a date, if there is one: "3 June 2021, 10:15 AM GMT".
+  private func behindTime(_ line: HeaderLine, _ range: Range<Int>) -> Int {
+    let tokens = line.tokens
+    var at = range.upperBound
+    if at < tokens.count, Self.comma == tokens[at].key || Self.at == tokens[at].key { at += 1 }
+    guard at + 2 < tokens.count, tokens[at].kind == .number, tokens[at].end - tokens[at].start <= 2,
+      tokens[at + 1].key == Self.colon || tokens[at + 1].key == WordKey("."),
+      tokens[at + 2].kind == .number
+    else { return range.upperBound }
+    at += 3
+    while at < tokens.count, tokens[at].kind == .number || Self.clocks.contains(tokens[at].key) {
+      at += 1
+    }
+    return at
+  }
+
+  private static let clocks = BlockReading.keys("am pm a.m p.m gmt utc cet est hrs h hours : .")
+  private static var by: WordKey { "by" }
+  private static var at: WordKey { "at" }
 
   /// "Revision 7, 02.12.2024".
   private func revision(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
@@ -272,6 +302,20 @@ struct OwnDate {
       && (line.tokens[range.lowerBound - 1].key == Self.comma
         || Self.ons.contains(line.tokens[range.lowerBound - 1].key))
   }
+
+  /// "Minutes of the meeting of 3 June 2021", "Country note: Ghana (June 2021)": a title that begins with
+  /// what the paper is and ends with its day.
+  private func isOfPaper(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 1, line.dates.count == 1 else { return false }
+    let before = line.tokens[range.lowerBound - 1].key
+    let isJoined = before == Self.comma || Self.ofs.contains(before)
+    return isJoined && line.tokens.prefix(3).contains { Self.kinds.contains($0.key) }
+  }
+
+  private static let ofs = BlockReading.keys("on of ( - |")
+  private static let kinds = BlockReading.keys(
+    "answer reply minutes version note brief paper memo memorandum report remarks speech address message"
+      + " occasion statement non factsheet sheet bulletin summary record transcript backgrounder")
 
   private func mentionsDay(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
     line.dates.contains { $0.range == range && $0.mention.core.precision == .day }

@@ -43,6 +43,8 @@ struct Units: Sendable {
   private var scales = Index()
   private var countables = Index()
   private var states: [String: String] = [:]
+  /// What a money that several states have is called in each: "RUPEE" → NPL → NPR.
+  private var locals: [String: [String: String]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   /// Every name with its kind and unit, for checks.
   private(set) var names: [(kind: String, name: String, unit: String)] = []
@@ -57,10 +59,14 @@ struct Units: Sendable {
       for row in table.rows {
         let kind = row.value("kind")
         let unit = row.value("unit")
-        guard ["currency", "scale", "count"].contains(kind) else {
+        guard ["currency", "scale", "count", "local"].contains(kind) else {
           table.problem(
             "no kind is called \"\(kind)\"", row.span("kind"), file,
-            hint: "kinds are currency, scale, count")
+            hint: "kinds are currency, scale, count, local")
+          continue
+        }
+        if kind == "local" {
+          for name in row.names("names") { locals[name.text, default: [:]][row.value("state")] = unit }
           continue
         }
         if kind == "scale", Double(unit) == nil {
@@ -96,6 +102,14 @@ struct Units: Sendable {
 
   /// The state whose money a currency is, where it is nobody else's.
   func state(ofCurrency unit: String) -> String? { states[unit] }
+
+  /// The ISO 4217 code of a money that a text names without its state, where one of the parties alone
+  /// has such; else what it was.
+  func unit(_ unit: String, of parties: [String]) -> String {
+    guard let local = locals[unit] else { return unit }
+    let own = parties.compactMap { local[$0] }
+    return own.count == 1 ? own[0] : unit
+  }
 
   /// The words with which names of currencies begin.
   var currencyWords: [WordKey] { currencies.entries.words }

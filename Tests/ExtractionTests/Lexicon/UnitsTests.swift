@@ -18,6 +18,14 @@ import Testing
   }
 
   @Test(arguments: [
+    ("RUPEE", ["PAK", "AZE"], "PKR"), ("RUPEE", ["IND", "PAK"], "RUPEE"),
+    ("KRONE", ["DNK", "KEN"], "DKK"), ("CROWN", ["CZE", "PHL"], "CZK"), ("USD", ["NZL"], "USD"),
+  ])
+  func namesTheMoneyOfTheOnePartyThatHasSuch(_ unit: String, _ parties: [String], _ own: String) {
+    #expect(Units.builtIn.unit(unit, of: parties) == own)
+  }
+
+  @Test(arguments: [
     ("1 million", 1e6), ("2 bn", 1e9), ("3 crore", 1e7), ("4 lakhs", 1e5), ("1m", 1e6),
   ])
   func readsScales(_ words: String, _ factor: Double) throws {
