@@ -39,7 +39,8 @@ extension DateProduction {
       return .within(.weekday(weekday, .none), a)
     case .dayof:
       if let a, let b, b.isOfDays { return .within(b, a) }
-      guard let a, let day = c.day() ?? b?.dayOfMonth else { return nil }
+      // "The first day of the following year" is the first of its days.
+      guard let a, let day = c.day() ?? b?.dayOfMonth, !a.isYears else { return nil }
       return .within(.dayOfMonth(day, weekday: nil), a)
     case .dayrange:
       guard let a, let start = c.day() ?? b?.dayOfMonth, let end = c.day(2), start < end else {
@@ -148,6 +149,15 @@ extension DateExpression {
   var isWeak: Bool {
     switch self {
     case .unit, .shift, .span, .during, .weekday, .dayOfMonth, .sub: true
+    default: false
+    }
+  }
+
+  /// "the following year", "two years later"
+  fileprivate var isYears: Bool {
+    switch self {
+    case .unit(let unit, _, _): unit == .year || unit == .decade || unit == .century
+    case .shift(let amounts, _): amounts.allSatisfy { $0.unit == .year }
     default: false
     }
   }

@@ -32,6 +32,8 @@ struct DateContext {
   var isSouthern = false
   /// The first month of fiscal years, where the text says it.
   var fiscalStart: Int?
+  /// The year that the text says it covers.
+  var reportYear: Int?
 
   init(reference: Day? = nil) { self.reference = reference }
 
@@ -210,6 +212,9 @@ struct DateContext {
     if let headingYear, mode == .chronology || mode == .list || told == nil {
       return (headingYear, "the year of the heading")
     }
+    if let reportYear, !hints.isAhead, !hints.isFuture, told.map({ !$0.isNear }) ?? true {
+      return (reportYear, "the year that the text covers")
+    }
     if let year = yearOfMonth(month, day, hints) { return (year, "the month told before") }
     if hints.isUntilNow, bearsDate, asksForAhead, let reference, let month {
       let isLater = (month, day ?? 1) > (reference.month, day == nil ? 1 : reference.day)
@@ -265,7 +270,8 @@ struct DateContext {
   /// document's own.
   private func isOfNow(_ month: Int?, _ day: Int?, _ told: Told, _ hints: Hints) -> Bool {
     guard mode == .narrative, let reference, let month else { return false }
-    if hints.isAhead { return told.last < reference }
+    // "For 2018–2020. The first is to leave by 15 November": still this year.
+    if hints.isAhead { return told.last < reference || told.date.month == nil && told.first > reference }
     guard bearsDate, !told.isNear, !hints.isFuture,
       let here = Day(year: reference.year, month: month, day: day ?? 1)
     else { return false }

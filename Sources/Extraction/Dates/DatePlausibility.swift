@@ -15,11 +15,21 @@ struct DatePlausibility {
     return first.year - reference.year > min(horizon, horizonOfPast)
   }
 
+  /// Whether a verb of the past right beside it tells of a day that is still to come: "was signed in Lima on
+  /// 9 February 2032".
+  static func isToldTooEarly(_ core: EDTF, _ reference: Day?, _ tense: DateTense) -> Bool {
+    guard let reference, let first = core.earliest, core.precision == .day, !core.isInterval else {
+      return false
+    }
+    return first - reference > 366 && tense.isPastBeside
+  }
+
   func check(_ mention: inout DateMention, _ tense: DateTense) {
     guard let reference = context.reference, let first = mention.core.earliest else { return }
     let years = first.year - reference.year
     guard
       years > Self.horizon
+        || mention.relation == .at && Self.isToldTooEarly(mention.core, reference, tense)
         || years > Self.horizonOfPast && mention.core.precision == .day && mention.relation == .at
           && tense.isPast
     else { return }

@@ -51,6 +51,8 @@ public struct DateReader {
     public var isSouthern = false
     /// The first month of fiscal years, where the text says it; nil: April.
     public var fiscalStart: Int?
+    /// The year that a text says it covers: "Annual note 2021".
+    public var reportYear: Int?
     /// The states that the text is about, by their codes.
     var parties: [String] = []
     /// The built-in rules, perhaps with a user's own.
@@ -63,6 +65,7 @@ public struct DateReader {
     mutating func learn(from text: [UInt8], monthFirst own: Bool?) {
       monthFirst = monthFirst ?? own
       fiscalStart = FiscalStart.month(in: text)
+      reportYear = ReportYear.year(in: text)
     }
 
     public init(
@@ -94,6 +97,7 @@ public struct DateReader {
     context.mode = settings.mode == .auto ? .narrative : settings.mode
     context.isSouthern = settings.isSouthern
     context.fiscalStart = settings.fiscalStart
+    context.reportYear = settings.reportYear
     chooser = DateModeChooser(
       reference: settings.reference, bearsDate: settings.bearsDate)
     monthFirst = settings.monthFirst ?? (settings.locale == "en-US")
@@ -261,7 +265,8 @@ public struct DateReader {
     }
     let contradictions = contradictions(of: found, value, core, surroundings, hints)
     if contradictions.isEmpty, !isAmbiguous(found),
-      !DatePlausibility.isLate(core.earliest, context.reference)
+      !DatePlausibility.isLate(core.earliest, context.reference),
+      value.isRelative || !DatePlausibility.isToldTooEarly(core, context.reference, tense)
     {
       // A letter counts "inst." and "ult." from its own day, each by itself.
       if !found.expression.isOfLetters, !surroundings.isOwner { context.tell(value, place) }

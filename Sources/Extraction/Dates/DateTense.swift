@@ -92,6 +92,22 @@ struct DateTense {
     return !word(i - 1).contains(.present)
   }
 
+  /// A verb of the past stands right before it, at most a place between.
+  var isPastBeside: Bool {
+    for i in before(8) {
+      if endsSentence(i) || Self.stops.contains(tokens[i].key) || tokens[i].key == Self.comma {
+        return false
+      }
+      if isPastVerb(i) {
+        return !(1...4).contains { !word(i - $0).isDisjoint(with: [.modal, .to, .future]) }
+      }
+      if !word(i).isDisjoint(with: [.modal, .to, .future, .ahead]) || isPresentVerb(i) {
+        return false
+      }
+    }
+    return false
+  }
+
   /// The nearest verb before it in the sentence tells of a plan.
   private var isFuture: Bool {
     var i = range.lowerBound

@@ -185,7 +185,7 @@ final class ClauseReader {
           draft.rules.insert("clause/\(plain.clause.verb.lemma)", at: 0)
           draft.confidence = 0.6
         } else if part.trigger == nil {
-          guard !tellsOwnDeed(part.date, segment, clauses, reading),
+          guard !tellsOwnDeed(part.date, segment, clauses, reading), !isAsking(sentence, reading),
             let told = ellipsis(result, reading, discourse, block)
           else {
             if isFirst, result.drafts.isEmpty,

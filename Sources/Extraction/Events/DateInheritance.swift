@@ -10,6 +10,7 @@ extension ClauseReader {
     _ draft: Draft, _ reading: BlockReading, _ discourse: Discourse, _ block: Int
   ) -> Bool {
     if Aggregates.isAggregate(reading, draft.segment) { return false }
+    if isPhrase(draft) || isOfNow(draft, reading) { return false }
     if Self.kin.contains(draft.type) || Self.told.contains(draft.type),
       let visit = namedVisit(draft, reading, discourse)
     {
@@ -67,6 +68,26 @@ extension ClauseReader {
     set(draft, to: date, "part of the visit or meeting told before", .inherited)
     draft.partOf = anchor
     return true
+  }
+
+  /// "The Presidents expressed satisfaction": what such papers say as a rule.
+  private func isPhrase(_ draft: Draft) -> Bool {
+    draft.type == .statement && draft.clause.map { Self.phrases.contains($0.verb.lemma) } ?? false
+  }
+
+  private static let phrases: Set<String> = [
+    "express", "reiterate", "reaffirm", "recall", "welcome", "note", "stress", "underline",
+    "underscore", "emphasise", "emphasize", "commend", "confirm", "appreciate", "praise", "hail",
+  ]
+
+  /// "I still meet its patients": what is so now was not done then.
+  private func isOfNow(_ draft: Draft, _ reading: BlockReading) -> Bool {
+    guard let clause = draft.clause, let subject = clause.subject, subject.count == 1,
+      draft.segment.contains(clause.verb.main)
+    else { return false }
+    return clause.verb.isPresent && clause.verb.range.count == 1 && clause.verb.modal == nil
+      && !clause.verb.isCopula
+      && RoleResolver.first.contains(reading.tokens[subject.lowerBound].key)
   }
 
   /// "A partnership will be signed there": at what was told just before.

@@ -64,6 +64,18 @@ enum DateUseReader {
       if key == WordKey("("), range.upperBound < sentence.upperBound,
         reading.tokens[range.upperBound].key == WordKey(")")
       {
+        // "The strategy (2022–2026) will be signed in spring".
+        if mention.core.isInterval, mention.core.precision == .year,
+          (max(sentence.lowerBound, before - 5)..<before).contains(where: {
+            plans.contains(reading.tokens[$0].key)
+          })
+        {
+          return .nested("the years of a plan or programme")
+        }
+        // "After the collapse of the dam (23 July) it sends tents".
+        if phraseRelation(date, in: reading, sentence) == .after {
+          return .nested("the date of what is mentioned")
+        }
         return isQuoteEnd(reading, before - 1)
           ? .nested("the date of what is quoted")
           : .nominal(

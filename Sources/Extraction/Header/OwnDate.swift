@@ -141,12 +141,21 @@ struct OwnDate {
     return Self.marks.contains(line.tokens[range.lowerBound - 1].key)
   }
 
+  private static let publishings = BlockReading.keys("published posted issued released")
   private static let marks = BlockReading.keys("- | ·")
 
   /// "14.05.2012 / 09:30 | Updated: 04.10.2021": the later of two, where the line names it.
   private func updated(_ line: HeaderLine) -> (mention: DateMention, range: Range<Int>)? {
     let explicit = line.dates.filter { $0.mention.basis == .explicit }
     guard explicit.count > 1, line.words <= 20 else { return nil }
+    // "Published July 4 | Updated July 5": the text is of the first.
+    if let first = explicit.first,
+      line.tokens[..<first.range.lowerBound].suffix(3).contains(where: {
+        Self.publishings.contains($0.key)
+      })
+    {
+      return nil
+    }
     return explicit.dropFirst().last { revision(line, $0.range) }
   }
 
