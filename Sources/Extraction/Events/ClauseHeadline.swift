@@ -70,8 +70,8 @@ struct ClauseHeadline {
     }
     if trigger.lowerBound > clause.verb.main {
       // "… and a memorandum on sport": the verb and the first paper stand in another part.
-      if content.type == .agreement, !draft.segment.contains(clause.verb.main),
-        draft.rule?.kind == .noun
+      if content.type == .agreement, draft.rule?.kind == .noun,
+        !draft.segment.contains(clause.verb.main) || PaperPhrase.isDated(draft, reading)
       {
         return false
       }

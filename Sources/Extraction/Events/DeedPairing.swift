@@ -45,6 +45,9 @@ extension ClauseReader {
         owner.rule.type != primary.rule.type
           || DateUseReader.isAmended(head, reading, segment.range)
       {
+        if owner.rule.type == primary.rule.type {
+          return [Part(trigger: primary, date: nil), Part(trigger: owner, date: date)]
+        }
         // "The visit of 11–14 March produced the declaration": two deeds, one date.
         return [Part(trigger: owner, date: date), Part(trigger: primary, date: nil)]
       }

@@ -117,7 +117,9 @@ extension RoleResolver {
     {
       return context.other(than: taker.code)
     }
-    if let school = school(cast, own) ?? studyPlace(cast, own) { return school }
+    if let school = school(cast, own) ?? studyPlace(cast, own) ?? learnersHost(cast) {
+      return school
+    }
     if Self.teaching.contains(cast.draft.type), !isTeacher(cast),
       let taker = own.first(where: \.isTaker)
     {

@@ -111,7 +111,29 @@ extension RoleResolver {
     }?.code
   }
 
+  /// "Seven Tunisians began studies in Seoul", "our students left on scholarships": who learns is taught by
+  /// the other.
+  func learnersHost(_ cast: Cast) -> String? {
+    guard Self.teaching.contains(cast.draft.type), let clause = cast.draft.clause,
+      Self.studying.contains(clause.verb.lemma), !clause.verb.isPassive,
+      let subject = clause.subject, cast.subject.count == 1,
+      !subject.contains(where: { Self.teachers.contains(cast.reading.tokens[$0].key) })
+    else { return nil }
+    let isOfLearners =
+      subject.contains { Self.learners.contains(cast.reading.tokens[$0].key) }
+      || cast.reading.entities.contains {
+        $0.kind == .demonym && $0.range.upperBound == subject.upperBound
+      }
+    return isOfLearners ? context.other(than: cast.subject[0]) : nil
+  }
+
+  private static let learners = BlockReading.keys(
+    "student students pupil pupils graduate graduates trainee trainees cadet cadets officer officers"
+      + " official officials diplomat diplomats nurse nurses doctor doctors teacher teachers journalist"
+      + " journalists farmer farmers engineer engineers servants scholars youths athletes specialists")
+
   private static let studying: Set<String> = [
+    "begin", "start", "take", "fill", "attend", "follow", "obtain", "spend", "return", "win",
     "leave", "go", "travel", "depart", "come", "fly", "study", "enrol", "enroll", "graduate",
     "complete", "finish", "learn", "move", "set",
   ]

@@ -30,6 +30,14 @@ struct PaperPhrase {
     return nil
   }
 
+  /// "The tax agreement of 4 December 2007": named by its day, whatever is done with it.
+  static func isDated(_ draft: Draft, _ reading: BlockReading) -> Bool {
+    guard draft.rule?.kind == .noun, let end = draft.trigger?.upperBound,
+      let date = draft.date.flatMap(reading.range)
+    else { return false }
+    return date.lowerBound == end + 1 && reading.tokens[end].key == WordKey("of")
+  }
+
   /// The noun nearest to the deed's words in its own part of the sentence, else the first before it.
   private var noun: Int? {
     let at = draft.trigger?.lowerBound ?? draft.segment.lowerBound

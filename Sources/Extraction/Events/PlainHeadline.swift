@@ -149,7 +149,8 @@ struct PlainHeadline {
     case .meeting: return "Meeting of \(who)\(place)"
     case .consultation: return "Consultations of \(who)\(place)"
     case .agreement:
-      let fate = content.status == .occurred ? fate : ""
+      let isNamed = content.status != .occurred || PaperPhrase.isDated(draft, reading)
+      let fate = isNamed ? "" : fate
       if let paper = PaperPhrase(reading: reading, draft: draft).text(limit: limit - 14),
         !fate.isEmpty || paper.contains(" ")
       {

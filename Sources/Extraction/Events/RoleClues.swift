@@ -26,6 +26,12 @@ extension RoleResolver {
   func spokenTaker(_ cast: Cast) -> String? {
     let tokens = cast.reading.tokens
     let end = cast.draft.trigger?.upperBound ?? cast.at + 1
+    // "Made him an honorary doctor".
+    if let trigger = cast.draft.trigger,
+      trigger.dropFirst().contains(where: { Self.his.contains(tokens[$0].key) })
+    {
+      return cast.discourse.subject
+    }
     for i in end..<max(end, min(end + 4, cast.draft.segment.upperBound)) {
       let key = tokens[i].key
       if Self.mine.contains(key), cast.discourse.isVoice { return context.voice }

@@ -134,6 +134,8 @@ struct RoleResolver {
   {
     for i in range {
       let key = reading.tokens[i].key
+      // "You were there last month", asks the interviewer.
+      if let voice = context.voice, !discourse.isVoice, Self.second.contains(key) { return voice }
       if let voice = context.voice, discourse.isVoice {
         if Self.first.contains(key) { return voice }
         if Self.second.contains(key) { return context.other(than: voice) }

@@ -23,7 +23,11 @@ struct Byline {
       if found.voice != nil && found.author != nil { break }
       read(line, head, index, &found)
     }
-    if found.voice == nil { found.voice = speaker(head) ?? writer(head, end, &found) }
+    if found.voice == nil {
+      found.voice =
+        speaker(head) ?? writer(head, end, &found) ?? Self.speakingAs(head)
+        ?? Self.interviewed(head)
+    }
     if found.author == nil { found.author = found.voice.map(\.name) }
     return found
   }
@@ -69,6 +73,33 @@ struct Byline {
     return voice
   }
 
+  /// "I leave after four years as Norway’s ambassador": who writes says whose envoy he is.
+  private static func speakingAs(_ head: [HeaderLine]) -> Voice? {
+    head.lazy.filter { line in line.tokens.contains { mine.contains($0.key) } }.compactMap { line in
+      let isSaid = line.reading.entities.contains { office in
+        office.kind == .office && office.rank == envoy
+          && (max(0, office.range.lowerBound - 5)..<office.range.lowerBound).contains {
+            line.tokens[$0].key == WordKey("as")
+          }
+      }
+      return isSaid ? VoiceReader.voice(in: line.reading) : nil
+    }.first
+  }
+
+  /// "“The sea is short”: Greece’s ambassador says goodbye" over an interview.
+  private static func interviewed(_ head: [HeaderLine]) -> Voice? {
+    let lines = head.prefix(8)
+    guard lines.contains(where: { $0.tokens.contains { talks.contains($0.key) } }) else {
+      return nil
+    }
+    return lines.lazy.filter { line in
+      line.words <= 20
+        && line.reading.entities.contains { $0.kind == .office && (3...envoy).contains($0.rank) }
+    }.compactMap { VoiceReader.voice(in: $0.reading) }.first
+  }
+
+  private static let mine = BlockReading.keys("i my me")
+
   /// A line that is hardly more than the name of a mission.
   static func mission(_ line: HeaderLine) -> Voice? {
     guard line.words <= 12, !line.string.hasSuffix("."),
@@ -83,7 +114,10 @@ struct Byline {
     guard (2...12).contains(line.words), !line.string.hasSuffix("."), line.dates.isEmpty,
       line.tokens.allSatisfy({
         $0.isCapitalised || $0.kind != .word || joints.contains($0.key)
-      }), !line.tokens.contains(where: { marks.contains($0.key) })
+      }), !line.tokens.contains(where: { marks.contains($0.key) }),
+      // "Embassy of Peru and Embassy of Chile" is of neither.
+      !line.tokens.contains(where: { $0.key == WordKey("and") })
+        || Set(line.reading.entities.compactMap(\.code)).count <= 1
     else { return nil }
     return mission(line)
       ?? (line.tokens.contains { houses.contains($0.key) }
@@ -99,10 +133,10 @@ struct Byline {
     return Voice(side: code, host: nil, name: line.string)
   }
 
-  private static let houses = BlockReading.keys(
+  static let houses = BlockReading.keys(
     "ministry parliament assembly senate congress chancery presidency department")
   private static let joints = BlockReading.keys("of the and for to in at")
-  private static let marks = BlockReading.keys("- : and")
+  private static let marks = BlockReading.keys("- :")
   private static let missions = BlockReading.keys("embassy high consulate permanent")
   private static var by: WordKey { "by" }
   /// The rank of ambassadors in the table of offices.
@@ -139,14 +173,30 @@ struct Byline {
     guard line.words <= 16, !line.string.hasSuffix("."),
       let office = line.reading.entities.first(where: { $0.kind == .office })
     else { return false }
-    return office.range.lowerBound <= 5
+    // "Turkish foreign minister ends visit": a headline.
+    let isNews = line.tokens[office.range.upperBound...].contains { token in
+      guard !token.isCapitalised, let verb = VerbLexicon.builtIn.entry(token.key) else {
+        return false
+      }
+      return verb.form == .third && (!verb.isNoun || token.key == WordKey("ends"))
+    }
+    return office.range.lowerBound <= 5 && !isNews
   }
 
   /// "Brazil’s ambassador to Angola on half a century of recognition": over an interview.
   private func isIntroduced(_ voice: Voice, _ line: HeaderLine) -> Bool {
+    guard let office = line.reading.entities.first(where: { $0.kind == .office }),
+      office.range.lowerBound <= 4
+    else { return false }
+    // "The Foreign Minister of Cabo Verde, N. N., on cooperation and climate".
+    if line.words <= 26, !line.string.hasSuffix("."),
+      (office.range.upperBound..<line.tokens.count).dropFirst().contains(where: {
+        line.tokens[$0].key == WordKey("on") && line.tokens[$0 - 1].key == WordClass.comma
+      })
+    {
+      return true
+    }
     guard voice.host != nil,
-      let office = line.reading.entities.first(where: { $0.kind == .office }),
-      office.range.lowerBound <= 4,
       let host = line.reading.entities.first(where: {
         $0.code == voice.host && $0.range.lowerBound > office.range.lowerBound
       }), host.range.upperBound < line.tokens.count

@@ -98,6 +98,7 @@ struct HeaderReader {
     {
       return house.side
     }
+    if let owner = letterhead(head), header.parties.contains(owner) { return owner }
     guard header.parties.count == 2 else { return nil }
     if let issuer = issuer(header, title) { return issuer }
     let isInHouse = head.prefix(6).contains {
@@ -109,6 +110,29 @@ struct HeaderReader {
       gazetteer.entities(title, of: SourceText(path: "", text: header.title)).compactMap(\.code)
     ).intersection(header.parties)
     return named.count == 1 ? header.parties.first { !named.contains($0) } : nil
+  }
+
+  /// "REPUBLIC OF EL SALVADOR" over "MINISTRY OF FOREIGN AFFAIRS", "Dáil Éireann – Written Answers": whose
+  /// paper the first lines say it is.
+  private func letterhead(_ head: [HeaderLine]) -> String? {
+    if let first = head.first,
+      let body = first.reading.entities.first(where: { $0.kind == .body && $0.range.lowerBound == 0 })
+    {
+      return body.code
+    }
+    for (line, next) in zip(head.prefix(3), head.dropFirst())
+    where line.words <= 7 && line.dates.isEmpty {
+      let states = line.reading.entities.filter { $0.kind == .state }
+      guard states.count == 1, let state = states.first,
+        state.range.upperBound >= line.tokens.count,
+        line.tokens[..<state.range.lowerBound].allSatisfy({
+          $0.isCapitalised || SideFinder.articles.contains($0.key)
+        }), next.tokens.contains(where: { Byline.houses.contains($0.key) }),
+        !next.reading.entities.contains(where: { $0.kind == .state || $0.kind == .demonym })
+      else { continue }
+      return state.code
+    }
+    return nil
   }
 
   /// "Global Affairs Canada – Europe Branch", "Republic of Turkey – Embassy in Mogadishu": the state of

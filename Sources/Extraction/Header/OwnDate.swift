@@ -132,7 +132,7 @@ struct OwnDate {
     guard let found = words.find(.ownDate, line.tokens, in: 0..<range.lowerBound)?.range,
       found.upperBound == range.lowerBound
     else { return false }
-    return found.lowerBound == 0 || line.tokens[found.lowerBound - 1].key != WordKey("be")
+    return found.lowerBound == 0 || line.tokens[found.lowerBound - 1].key != Self.be
   }
 
   /// "Written Answers – Thursday, 6 June 2024": the day, behind a mark, ends a title.
@@ -290,15 +290,16 @@ struct OwnDate {
   }
 
   private static let clocks = BlockReading.keys("am pm a.m p.m gmt utc cet est hrs h hours : .")
+  private static var be: WordKey { "be" }
   private static var by: WordKey { "by" }
   private static var at: WordKey { "at" }
 
   /// "Revision 7, 02.12.2024".
   private func revision(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
     let start = max(0, range.lowerBound - 4)
-    guard let (found, _) = words.find(.ownDate, line.tokens, in: start..<range.lowerBound) else {
-      return false
-    }
+    guard let (found, _) = words.find(.ownDate, line.tokens, in: start..<range.lowerBound),
+      found.lowerBound == 0 || line.tokens[found.lowerBound - 1].key != Self.be
+    else { return false }
     return line.tokens[found.upperBound..<range.lowerBound].allSatisfy { $0.kind != .word }
   }
 

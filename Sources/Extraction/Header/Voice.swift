@@ -99,7 +99,9 @@ enum VoiceReader {
 
   private static let states: Set<Entity.Kind> = [.state, .demonym]
   private static let fields = BlockReading.keys(
-    "for and foreign affairs external extraordinary plenipotentiary")
+    "for and foreign affairs external extraordinary plenipotentiary regional integration cooperation"
+      + " co-operation trade international development religious worship expatriates emigrants"
+      + " immigration diaspora commonwealth european")
   private static let bodies = WordMap<String>([
     WordKey("embassy"): "Embassy", WordKey("consulate"): "Consulate",
     WordKey("ministry"): "Ministry", WordKey("government"): "Government",

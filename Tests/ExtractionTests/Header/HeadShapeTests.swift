@@ -1,0 +1,86 @@
+import Chronicle
+import Chronology
+import Prose
+import Testing
+
+@testable import Extraction
+
+/// The shapes in which papers say at their head when they were written and for whom they speak.
+@Suite struct HeadShapeTests {
+  static let body = """
+    The relations between Peru and Ghana have grown steadily. Diplomatic relations were established in 1965. \
+    President Toledo visited Accra in May 2003 and signed an agreement on trade.
+
+    Last year the two countries signed a memorandum. The next session will be held in October.
+    """
+
+  static func header(_ head: String) throws -> DocumentHeader {
+    let text = "\(head)\n\n\(body)\n"
+    let document = try DocumentReader.read(path: "a.txt", bytes: Array(text.utf8))
+    return Paper(document, locale: "en-GB").header
+  }
+
+  @Test(arguments: [
+    "Parliament – Written Answers – Thursday, 3 June 2021",
+    "Published June 3, 2021, 10:15 | Updated July 5, 2021, 09:02\nPeru and Ghana",
+    "Peru and Ghana\n03/06/2021 10:15",
+    "Statement by the Ministry of Foreign Affairs\n3 June 2021 15:40",
+    "Answer given by the Minister on 3 June 2021",
+    "Non-paper\nVersion of 3 June 2021",
+    "Committee on Foreign Affairs\nMinutes of the meeting of 3 June 2021",
+    "Peru – Ghana | Think Tank Brief 12/2021 | 3 June 2021",
+    "Peru and Ghana\nThursday 3rd June 2021 by A. Quaye",
+    "Desk note\nFile AM/07/2020. Date of note: 3 June 2021 (replaces note of 15 March 2018)",
+    "Dar es Salaam, 3 June 2021",
+    "Accra, 3 June 2021 – Today Peruvians celebrate.",
+  ])
+  func itsOwnDayIsRead(head: String) throws {
+    #expect(try Self.header(head).date?.description == "2021-06-03")
+  }
+
+  @Test func whenAnOfficeIsClosedIsNotWhenThePageWasWritten() throws {
+    #expect(
+      try Self.header("NOTICE: The Embassy will be closed on 3 June 2021 (Corpus Christi).").date
+        == nil)
+  }
+
+  @Test(arguments: [
+    ("Tomorrow I leave Accra after four years as Peru’s ambassador.", "PER"),
+    ("Interview by A. Quaye\n\"The sea is short\": Peru's ambassador says goodbye", "PER"),
+    ("REPUBLIC OF PERU\nMINISTRY OF FOREIGN AFFAIRS — PRESS OFFICE", "PER"),
+    ("MINISTRY OF FOREIGN AFFAIRS AND REGIONAL INTEGRATION, ACCRA\nAmericas Bureau", "GHA"),
+    ("“We are friends”\n\nThe Foreign Minister of Ghana, A. Quaye, on trade and climate", "GHA"),
+  ])
+  func itsVoiceIsRead(head: String, side: String) throws {
+    #expect(try Self.header(head).side == side)
+  }
+
+  @Test func aHeadlineAboutAMinisterIsNotHis() throws {
+    #expect(
+      try Self.header("Peruvian foreign minister ends Ghana visit with rail pledge").side == nil)
+  }
+
+  @Test func releasesStrungTogetherAreReadByTheirOwnDays() throws {
+    let text = """
+      MINISTRY OF FOREIGN AFFAIRS OF PERU
+      Press Centre – releases on Ghana
+
+      No. 41/2020 · Lima, 12 February 2020
+      At the Ministry
+
+      This morning the Foreign Minister of Peru received the Ambassador of Ghana for talks on trade and on the \
+      opening of a consulate, and both of them spoke at length of the fruit that is sold in Accra.
+
+      No. 6/2021 · Accra, 14 January 2021
+      Official visit to Ghana
+
+      Yesterday the two ministers signed an agreement on the abolition of visas for ordinary passports, which the \
+      parliaments of both states have still to approve before it can be applied by their officers.
+      """
+    let document = try DocumentReader.read(path: "a.txt", bytes: Array(text.utf8))
+    let dates = Extractor.extract([document]).ledger.events.compactMap {
+      $0.content.date?.description
+    }
+    #expect(dates.contains("2020-02-12") && dates.contains("2021-01-13"))
+  }
+}
