@@ -271,7 +271,9 @@ struct DateContext {
   private func isOfNow(_ month: Int?, _ day: Int?, _ told: Told, _ hints: Hints) -> Bool {
     guard mode == .narrative, let reference, let month else { return false }
     // "For 2018–2020. The first is to leave by 15 November": still this year.
-    if hints.isAhead { return told.last < reference || told.date.month == nil && told.first > reference }
+    if hints.isAhead {
+      return told.last < reference || told.date.month == nil && told.first > reference
+    }
     guard bearsDate, !told.isNear, !hints.isFuture,
       let here = Day(year: reference.year, month: month, day: day ?? 1)
     else { return false }

@@ -7,7 +7,8 @@ enum DateProduction: String, CaseIterable, Sendable {
   case season, decade, decadeword, century, centuries, fiscal, feast, foreign, monthnumber,
     doubled, dualyear, digits
   // Relative
-  case unit, weekday, weekdays, named, shift, span, during, dayofstay, arrival, dayalone, daysalone, weeknumber, ofmonth
+  case unit, weekday, weekdays, named, shift, span, during, dayofstay, arrival, dayalone, daysalone,
+    weeknumber, ofmonth
   case aftermath, seasonof, academic, daytold
   /// Words that are no date.
   case nothing
@@ -61,7 +62,8 @@ enum DateProduction: String, CaseIterable, Sendable {
     case .doubled, .dualyear, .digits: return ofLibraries(c)
     case .decade, .decades, .decadeword, .century, .centuries, .fiscal, .feast, .foreign:
       return period(c)
-    case .unit, .weekday, .weekdays, .named, .shift, .span, .during, .dayofstay, .arrival, .dayalone, .daysalone, .weeknumber,
+    case .unit, .weekday, .weekdays, .named, .shift, .span, .during, .dayofstay, .arrival,
+      .dayalone, .daysalone, .weeknumber,
       .ofmonth, .aftermath, .seasonof, .academic, .daytold:
       return relative(c)
     default: return composed(c)

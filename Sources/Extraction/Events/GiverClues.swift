@@ -115,8 +115,8 @@ extension RoleResolver {
   /// the other.
   func learnersHost(_ cast: Cast) -> String? {
     guard Self.teaching.contains(cast.draft.type), let clause = cast.draft.clause,
-      Self.studying.contains(clause.verb.lemma), !clause.verb.isPassive,
-      let subject = clause.subject, cast.subject.count == 1,
+      Self.studying.contains(clause.verb.lemma) || Self.learning.contains(clause.verb.lemma),
+      !clause.verb.isPassive, let subject = clause.subject, cast.subject.count == 1,
       !subject.contains(where: { Self.teachers.contains(cast.reading.tokens[$0].key) })
     else { return nil }
     let isOfLearners =
@@ -127,13 +127,16 @@ extension RoleResolver {
     return isOfLearners ? context.other(than: cast.subject[0]) : nil
   }
 
+  private static let learning: Set<String> = [
+    "begin", "start", "take", "fill", "attend", "follow", "obtain", "spend", "return", "win",
+  ]
   private static let learners = BlockReading.keys(
     "student students pupil pupils graduate graduates trainee trainees cadet cadets officer officers"
       + " official officials diplomat diplomats nurse nurses doctor doctors teacher teachers journalist"
-      + " journalists farmer farmers engineer engineers servants scholars youths athletes specialists")
+      + " journalists farmer farmers engineer engineers servants scholars youths athletes specialists"
+  )
 
   private static let studying: Set<String> = [
-    "begin", "start", "take", "fill", "attend", "follow", "obtain", "spend", "return", "win",
     "leave", "go", "travel", "depart", "come", "fly", "study", "enrol", "enroll", "graduate",
     "complete", "finish", "learn", "move", "set",
   ]

@@ -73,7 +73,8 @@ struct HeadlineFaults {
   }
 
   private static let starts = SmallWords(
-    "double twice half will shall must cannot that whoever whatever whether rather unless until while")
+    "double twice half will shall must cannot that whoever whatever whether rather unless until while"
+  )
   private static let articles = SmallWords("a i")
   private static let modals = SmallWords("will would shall should may might can could must")
   private static let comparatives = SmallWords("later earlier sooner")

@@ -116,7 +116,9 @@ struct HeaderReader {
   /// paper the first lines say it is.
   private func letterhead(_ head: [HeaderLine]) -> String? {
     if let first = head.first,
-      let body = first.reading.entities.first(where: { $0.kind == .body && $0.range.lowerBound == 0 })
+      let body = first.reading.entities.first(where: {
+        $0.kind == .body && $0.range.lowerBound == 0
+      })
     {
       return body.code
     }

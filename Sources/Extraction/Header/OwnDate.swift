@@ -60,10 +60,11 @@ struct OwnDate {
     return line.reading.entities.contains {
       $0.range.upperBound == range.lowerBound - 1
         && [.city, .capital, .state].contains($0.kind)
-    } && line.tokens[..<range.lowerBound].allSatisfy {
-      $0.isCapitalised || $0.kind != .word || Self.joints.contains($0.key)
-        || words.match(.periodical, [$0], at: 0, before: 1) != nil
     }
+      && line.tokens[..<range.lowerBound].allSatisfy {
+        $0.isCapitalised || $0.kind != .word || Self.joints.contains($0.key)
+          || words.match(.periodical, [$0], at: 0, before: 1) != nil
+      }
   }
 
   private func field(_ document: Document) -> EDTF? {

@@ -91,8 +91,9 @@ struct Reports {
   private func isPlacedDay(_ number: Int, _ document: Document) -> Bool {
     let block = document.blocks[number]
     let bytes = document.text.bytes
-    guard block.kind == .paragraph || block.kind == .furniture("masthead")
-      || block.headingLevel != nil
+    guard
+      block.kind == .paragraph || block.kind == .furniture("masthead")
+        || block.headingLevel != nil
     else { return false }
     let line = Span(
       block.span.start,

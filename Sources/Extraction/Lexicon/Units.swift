@@ -66,7 +66,9 @@ struct Units: Sendable {
           continue
         }
         if kind == "local" {
-          for name in row.names("names") { locals[name.text, default: [:]][row.value("state")] = unit }
+          for name in row.names("names") {
+            locals[name.text, default: [:]][row.value("state")] = unit
+          }
           continue
         }
         if kind == "scale", Double(unit) == nil {
