@@ -149,6 +149,12 @@ import Testing
     #expect(VisitPurpose.words(in: quote) == words)
   }
 
+  @Test func aPurposeBelongsToTheVisitOfItsDate() {
+    let quote = "Aho was in Oulu yesterday for the ninth ECO summit, his second visit after April 2005."
+    #expect(VisitPurpose.words(in: quote, of: "yesterday") == "for the ninth ECO summit")
+    #expect(VisitPurpose.words(in: quote, of: "April 2005") == nil)
+  }
+
   @Test func aVisitWithoutAPurposeHasNone() {
     #expect(VisitPurpose.words(in: "She visited Oulu in May.") == nil)
     #expect(VisitPurpose.words(in: "The minister stayed at the embassy for a week.") == nil)

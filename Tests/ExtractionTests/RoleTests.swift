@@ -44,6 +44,11 @@ import Testing
     (
       "Kenya gave its vote to the French bid in June 1996.", "support KEN>FRA"
     ),
+    (
+      "On 2 March 2022 Kenya voted, as France did, for the General Assembly resolution on Ukraine.",
+      "resolution KEN>"
+    ),
+    ("Kenya abstained on the resolution on France in June 1996.", "resolution KEN>FRA"),
     ("A delegation which toured Lyon in October 2011 was led by him.", "visit KEN>FRA"),
   ])
   func theWordsAroundADeedSayWhoDoesIt(text: String, deed: String) throws {
@@ -55,6 +60,22 @@ import Testing
       try Self.told(
         "Kenya voted for the French candidate in June 1996; France returned the favour in May 1998."
       ).sorted() == ["support FRA>KEN", "support KEN>FRA"])
+  }
+
+  @Test func aPaperBeforeItsClauseTellsTheDomain() throws {
+    let page = """
+      ---
+      date: 2023-06-01
+      parties: [FRA, KEN]
+      ---
+
+      # Official visit of the President
+
+      The Air Services Agreement, signed in Nice on 7 August 2018, was welcomed.
+      """
+    let document = try DocumentReader.read(path: "a.md", bytes: Array(page.utf8))
+    #expect(
+      Extractor.extract([document]).ledger.events.map(\.content.domain) == [.transport])
   }
 
   @Test func whatIsSoTodayIsNoDeedOfToday() throws {

@@ -128,12 +128,15 @@ struct VisitRows {
       }
   }
 
-  /// The name of a row with its number.
+  /// The name of a row with the visits that were made: "4", with others drawn "4 + 1".
   func name(_ row: VisitRow, at place: TextPlace = TextPlace()) -> Mark {
     let isTop = row.rank <= .headOfGovernment
+    let all = visits(in: row)
+    let made = all.count(where: isFirm)
+    let number = made == all.count ? "\(made)" : "\(made) + \(all.count - made)"
     let words = Words([
       .text(maker.say.string(row.words), isTop ? .name : .count, .ink), .gap(6),
-      .text("\(visits(in: row).count)", .count, .secondary),
+      .text(number, .count, .secondary),
     ])
     return Mark(.text(place), "names", .init(row.name), [Datum(words: words)])
   }

@@ -10,7 +10,8 @@ extension FigureMaker {
     let limit = yearLimit(sheet)
     let bins = YearBins(countedYears, limit: limit)
     // A cell of several years has their names above it.
-    let cell = sheet.isPage ? bins.width > 1 ? 60.0 : 26 : 44
+    let isWide = bins.width > 1
+    let cell = sheet.isPage ? isWide ? 60.0 : 26 : isWide ? 84 : 44
     let row = sheet.isPage ? 13.8 : 33
     var rows = [
       Track("domains", .band(tally.domains.map(\.rawValue)), .step(row)),

@@ -13,8 +13,29 @@ enum VisitPurpose {
 
   /// The words from the purpose to the end of its clause; nil where no sentence tells one.
   static func words(_ event: Event) -> String? {
-    event.mentions.lazy.compactMap { words(in: $0.quote) }.first
+    event.mentions.lazy.compactMap { words(in: $0.quote, of: $0.dateText) }.first
   }
+
+  /// A purpose is another visit's where what orders two events in time, or a year, stands between it
+  /// and the date of this one.
+  static func words(in quote: String, of date: String?) -> String? {
+    guard let found = words(in: quote) else { return nil }
+    guard let date, let purpose = quote.firstRange(of: found),
+      let day = quote.firstRange(of: date),
+      !purpose.overlaps(day)
+    else { return found }
+    let between =
+      purpose.upperBound <= day.lowerBound
+      ? quote[purpose.upperBound..<day.lowerBound] : quote[day.upperBound..<purpose.lowerBound]
+    let isOther = between.split { !$0.isLetter && !$0.isNumber }.contains {
+      orders.contains($0.lowercased()) || $0.count == 4 && Int($0) != nil
+    }
+    return isOther ? nil : found
+  }
+
+  private static let orders: Set<String> = [
+    "after", "since", "before", "following", "followed", "earlier", "later", "until",
+  ]
 
   /// What is held, and many come to.
   private static let gatherings: Set<String> = [

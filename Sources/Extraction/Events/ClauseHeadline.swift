@@ -14,18 +14,6 @@ struct ClauseHeadline {
   let person: String?
   let lexicon = VerbLexicon.builtIn
 
-  init(
-    reading: BlockReading, draft: Draft, content: Content, names: [String: String], limit: Int,
-    person: String?
-  ) {
-    self.reading = reading
-    self.draft = draft
-    self.content = content
-    self.names = names
-    self.limit = limit
-    self.person = person
-  }
-
   /// The headline, or nil where the clause does not tell the deed with a subject and a verb.
   func text() -> WordLine? {
     guard let clause = draft.clause, let trigger = draft.trigger,

@@ -55,6 +55,8 @@ extension RoleResolver {
       draft.type == .resolution || draft.type == .appointment, !organisations.isEmpty
     {
       recipients = unique(organisations)
+    } else if isVoteElsewhere(cast, recipients) {
+      recipients = []
     }
     return Roles(actors: [actor], recipients: recipients, subject: actor)
   }

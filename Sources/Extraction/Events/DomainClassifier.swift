@@ -83,7 +83,7 @@ struct DomainClassifier: Sendable {
     label: Range<Int>? = nil, heading: Domain?, rule: Domain? = nil
   ) -> Choice {
     let own = score(reading, clause, 1)
-    let wider = label.map { score(reading, $0, 1) } ?? score(reading, sentence, 0.25)
+    let wider = label.map { score(reading, $0, 1) } ?? score(reading, sentence, 0.4)
     var scores = own.weights + wider.weights
     let words = own.words.isEmpty ? wider.words : own.words
     if !words.contains(where: { $0.domain != .political }) {
@@ -100,7 +100,7 @@ struct DomainClassifier: Sendable {
       scores[domain.rank] += weight
     }
     if let rule { scores[rule.rank] += 12 }
-    if let heading { scores[heading.rank] += 3 }
+    if let heading { scores[heading.rank] += heading == .political ? 1 : 3 }
     var best = Domain.political
     for domain in Self.domains where scores[domain.rank] > scores[best.rank] { best = domain }
     let least = max(4, 0.5 * scores[best.rank])
@@ -200,7 +200,8 @@ struct DomainClassifier: Sendable {
     case .establishment: [(.political, 4)]
     case .resolution, .support, .membership, .appointment, .commemoration:
       [(.political, 10)]
-    case .declaration, .statement: [(.political, 8)]
+    case .declaration: [(.political, 6)]
+    case .statement: [(.political, 8)]
     case .meeting: [(.political, 2)]
     case .consultation: [(.political, 3)]
     case .award: [(.political, 5), (.education, -2)]

@@ -160,7 +160,11 @@ struct PlainHeadline {
       return isInForce ? "Agreement of \(who) in force" : "Agreement of \(who)"
     case .declaration: return "Declaration of \(who)"
     case .statement: return "Statement by \(who)"
-    case .resolution: return "Resolution of \(who)"
+    case .resolution:
+      let isVote = draft.segment.contains {
+        HeadlineWriter.votes.contains(reading.tokens[$0].key)
+      }
+      return isVote ? "Vote of \(who)" : "Resolution of \(who)"
     case .support: return to.isEmpty ? nil : "\(who) supports \(to)"
     case .membership: return to.isEmpty ? nil : "\(who) joins \(to)"
     case .aid: return toward("Aid", "from", "to") + money()

@@ -16,6 +16,25 @@ extension RoleResolver {
     }
   }
 
+  /// "Voted for the General Assembly resolution on Ukraine": a vote in a body of many, about others.
+  func isVoteElsewhere(_ cast: Cast, _ recipients: [String]) -> Bool {
+    guard cast.draft.type == .resolution, recipients.count == 1 else { return false }
+    let keys = cast.draft.segment.map { cast.reading.tokens[$0].key }
+    return keys.contains(where: HeadlineWriter.votes.contains)
+      && keys.contains(where: Self.gatherings.contains)
+      && !cast.sides.contains {
+        $0.code == recipients[0] && $0.at > cast.at && !isCompared($0.at, cast)
+      }
+  }
+
+  /// "As Norway did": no part of the deed.
+  private func isCompared(_ at: Int, _ cast: Cast) -> Bool {
+    at > 0 && cast.reading.tokens[at - 1].key == WordKey("as")
+  }
+
+  private static let gatherings = BlockReading.keys(
+    "assembly council committee commission conference resolution resolutions")
+
   private static let elections = BlockReading.keys(
     "election candidature candidacy bid membership candidate seat admission")
 

@@ -42,7 +42,7 @@ import Testing
   @Test func titlesOfTwoSidesNameTheVoice() {
     #expect(
       maker.slide(.balance).title
-        == "As the Ambassador of Pakistan tells it: 21 acts towards Azerbaijan, 14 back")
+        == "As the Ambassador of Pakistan tells it: 21 acts towards Azerbaijan, 14 from it")
     #expect(
       maker.slide(.visits).title
         == "5 visits to Azerbaijan, 2 to Pakistan; none from May 1996 to June 2004")
