@@ -150,7 +150,8 @@ import Testing
   }
 
   @Test func aPurposeBelongsToTheVisitOfItsDate() {
-    let quote = "Aho was in Oulu yesterday for the ninth ECO summit, his second visit after April 2005."
+    let quote =
+      "Aho was in Oulu yesterday for the ninth ECO summit, his second visit after April 2005."
     #expect(VisitPurpose.words(in: quote, of: "yesterday") == "for the ninth ECO summit")
     #expect(VisitPurpose.words(in: quote, of: "April 2005") == nil)
   }

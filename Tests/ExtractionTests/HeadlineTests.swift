@@ -28,6 +28,7 @@ import Testing
     ("The first test under it was held", .agreement), ("Rescheduled 1996 and 1999", .agreement),
     ("Twenty-five of young officials signed", .agreement),
     ("Scholarship costs less than a reception", .scholarship),
+    ("Broke down", .meeting), ("Brought them back", .transportLink),
   ])
   func aHalfOfASentenceIsAFault(text: String, type: EventType) {
     #expect(HeadlineFaults(names: ["KEN": "Kenya"]).areIn(WordLine(text), of: type))
@@ -41,6 +42,19 @@ import Testing
   ])
   func aWholeOneIsNone(text: String, type: EventType) {
     #expect(!HeadlineFaults(names: ["KEN": "Kenya"]).areIn(WordLine(text), of: type))
+  }
+
+  @Test func anHonourHasItsWholeName() throws {
+    #expect(
+      try Self.headlines("In March 2019 France conferred the Order of the Palm on Dr Otieno.")
+        == ["France awards Order of the Palm"])
+  }
+
+  @Test func aVoteIsNoResolutionOfItsOwn() throws {
+    #expect(
+      try Self.headlines(
+        "Kenya voted against the resolution of the Human Rights Council on 7 April 2018.")
+        == ["Kenya votes against the resolution"])
   }
 
   @Test func noCommaStandsBesideAnother() {

@@ -122,6 +122,17 @@ import Testing
     #expect(Extractor.extract([document]).ledger.openings.map(\.domain) == [.defence])
   }
 
+  /// "They": the sentence before says who.
+  @Test func anOpeningIsQuotedWithWhomItPointsBackTo() throws {
+    let text =
+      "---\ndate: 2020-06-01\nparties: [FRA, KEN]\n---\n\nEnergy is young here. The experts are in contact. They need to explore the possibilities of cooperation.\n"
+    let document = try DocumentReader.read(path: "a.md", bytes: Array(text.utf8))
+    #expect(
+      Extractor.extract([document]).ledger.openings.map(\.mention.quote) == [
+        "The experts are in contact. They need to explore the possibilities of cooperation."
+      ])
+  }
+
   /// An office behind a name is that one's, not the next one's.
   @Test func eachHasTheOwnOffice() throws {
     let text =

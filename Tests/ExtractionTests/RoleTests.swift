@@ -49,6 +49,7 @@ import Testing
       "resolution KEN>"
     ),
     ("Kenya abstained on the resolution on France in June 1996.", "resolution KEN>FRA"),
+    ("Thank-you letter to Paris (sent 3 May 2023)", "other KEN>FRA"),
     ("A delegation which toured Lyon in October 2011 was led by him.", "visit KEN>FRA"),
   ])
   func theWordsAroundADeedSayWhoDoesIt(text: String, deed: String) throws {

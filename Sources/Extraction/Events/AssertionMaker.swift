@@ -65,7 +65,12 @@ extension DocumentExtractor {
       names: StateNames.short, voice: context.voiceName,
       person: discourse.person(of: content.actors)
     ).headline(
-      draft, content, reading, clause: headlineRange(draft, reading))
+      draft, content, reading, clause: headlineRange(draft, reading, before: discourse.rowSum?.cell)
+    )
+    if let cell = discourse.rowSum?.cell {
+      let number = " \(reading.string(cell))"
+      if content.headline.hasSuffix(number) { content.headline.removeLast(number.count) }
+    }
     let mention = self.mention(quote(draft, reading), draft.date, draft.rules, reading)
     var assertion = Assertion(
       content: content, mention: mention, partOf: draft.partOf,
@@ -82,8 +87,14 @@ extension DocumentExtractor {
   }
 
   /// The clause without its date words at either end.
-  private func headlineRange(_ draft: Draft, _ reading: BlockReading) -> Range<Int> {
+  private func headlineRange(
+    _ draft: Draft, _ reading: BlockReading, before cell: Range<Int>?
+  ) -> Range<Int> {
     var range = draft.segment
+    // The money of a row is told as such.
+    if let cell, cell.lowerBound > range.lowerBound, range.contains(cell.lowerBound) {
+      range = range.lowerBound..<cell.lowerBound
+    }
     for number in reading.dates(in: range) {
       let date = reading.dates[number].range
       guard range.contains(date.lowerBound) else { continue }

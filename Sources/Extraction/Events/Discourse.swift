@@ -64,6 +64,10 @@ final class Discourse {
   var headingDate: DateMention?
   /// The date of a row: its own at its head, or the year in a cell that reaches down to it.
   var entryDate: DateMention?
+  /// Where the rows of the table have their money.
+  var moneyColumn: MoneyColumn?
+  /// The money of the row at hand, and where it stands.
+  var rowSum: (amount: Amount, cell: Range<Int>)?
   /// Whether a date alone makes an entry of the block: no heading, no line with the document's date.
   var mayGuess = false
   /// Abbreviations that the document introduces, with the kind of deed that they stand for.

@@ -81,6 +81,11 @@ final class DocumentExtractor {
           continue
         }
       }
+      if block.kind == .tableHead {
+        discourse.moneyColumn = MoneyColumn(head: block, reading)
+      } else if block.kind != .tableRow {
+        discourse.moneyColumn = nil
+      }
       discourse.listSubject = lists.subject(ofBlock: number)
       discourse.mayGuess =
         !EntryScene.isTask(block, document.text)
@@ -190,6 +195,7 @@ final class DocumentExtractor {
               || EntryScene.opensWithPerson(reading))
       }
     discourse.abbreviations.learn(reading) { clauses.triggers(in: reading) }
+    discourse.rowSum = discourse.moneyColumn?.sum(in: block, reading)
     var blockDated: Draft?
     var blockFirst: Int?
     discourse.entryActors = []
@@ -222,7 +228,14 @@ final class DocumentExtractor {
           draft.told = discourse.pending?.sentence
         }
         draft.reasons += refusedDates(for: draft, result, reading, sentence)
-        var (assertion, told) = assertion(draft, reading, discourse, amounts: amounts[place])
+        var own = amounts[place]
+        // The money of a row is that of its first deed.
+        if blockFirst == nil, numbers.isEmpty, let column = discourse.moneyColumn,
+          let sum = discourse.rowSum?.amount
+        {
+          own = own.filter { !column.isNumber(of: sum, $0) } + [sum]
+        }
+        var (assertion, told) = assertion(draft, reading, discourse, amounts: own)
         let index = extract.assertions.count
         numbers.append(index)
         assertion.repeats = completed(draft, reading, extract)
@@ -254,7 +267,9 @@ final class DocumentExtractor {
       report(result.omissions, &extract)
       if let domain = opening, !result.drafts.contains(where: { $0.date != nil }) {
         extract.openings.append(
-          Opening(domain: domain, mention: mention(sentence, nil, [], reading)))
+          Opening(
+            domain: domain,
+            mention: mention(OpeningFinder.passage(of: sentence, reading), nil, [], reading)))
       }
     }
   }

@@ -233,7 +233,10 @@ struct HeadlineWriter {
 
   func surname(_ person: Participant) -> String {
     let parts = person.name.split(separator: " ")
-    return parts.last.map(String.init) ?? person.name
+    guard let last = parts.last else { return person.name }
+    // "Abdullah II".
+    let isNumber = parts.count > 1 && last.allSatisfy { "IVX".contains($0) }
+    return isNumber ? parts.suffix(2).joined(separator: " ") : String(last)
   }
 
   private func meeting(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {

@@ -1,4 +1,5 @@
 import Chronicle
+import Prose
 
 /// What makes a headline no sentence, whoever it is about: words that lean on others, halves of phrases,
 /// a deed without its object.
@@ -26,10 +27,24 @@ struct HeadlineFaults {
     let isLetter = first.count == 1 && !line.bytes[first.lowerBound].isDigit
     if isLetter, !articles.contains(line, first) { return true }
     guard words.count > 1, first.count > 3 else { return false }
+    if isTold(line, words, first) { return true }
     let isPast =
       line.bytes[first.upperBound - 2] == 0x65 && line.bytes[first.upperBound - 1] == 0x64
     return isPast && line.bytes[words[1].lowerBound].isDigit
   }
+
+  /// "Broke down", "Brought them back": a past without who did it. "Opened Cup" may be a name.
+  private static func isTold(_ line: WordLine, _ words: [Range<Int>], _ first: Range<Int>) -> Bool {
+    let next = line.bytes[words[1].lowerBound]
+    guard next | 0x20 >= 0x61, next & 0x20 != 0,
+      let verb = VerbLexicon.builtIn.entry(WordKey(line.text(first).lowercased()))
+    else { return false }
+    if verb.isNoun { return false }
+    return verb.form == .past
+      || verb.form == .pastOrParticiple && pronouns.contains(line, words[1])
+  }
+
+  private static let pronouns = SmallWords("it him us them")
 
   /// "Will resume not later", "announced that its mission", "that whoever sits here will".
   private static func ends(_ line: WordLine, _ words: [Range<Int>], _ last: Range<Int>) -> Bool {

@@ -149,10 +149,23 @@ extension HeadlineWriter {
         start = start ?? i
       } else if let from = start {
         let range = from..<i
-        if range.contains(where: { Self.honours.contains(reading.tokens[$0].key) }) { best = range }
+        if range.contains(where: { Self.honours.contains(reading.tokens[$0].key) }) {
+          best = from..<orderEnd(from, i, reading)
+        }
         start = nil
       }
     }
     return best.map { reading.string($0) }
+  }
+
+  /// "Order of the Sun": with what the honour is named after.
+  private func orderEnd(_ start: Int, _ end: Int, _ reading: BlockReading) -> Int {
+    let tokens = reading.tokens
+    var i = end
+    guard end - start == 1, i < tokens.count, tokens[i].key == WordKey("of") else { return end }
+    i += 1
+    if i < tokens.count, tokens[i].key == WordKey("the") { i += 1 }
+    let name = tokens[i...].prefix(3).prefix { $0.isCapitalised }
+    return name.isEmpty ? end : name.endIndex
   }
 }

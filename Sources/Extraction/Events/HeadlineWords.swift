@@ -108,7 +108,7 @@ extension HeadlineWriter {
   static let dangling = SmallWords(
     "the a an of in on at to for and or by with from as its their his her that which is was were has"
       + " have between some one after no. then nor neither until since into less more first also our my your other"
-      + " before during upon under about over than not be been being are")
+      + " before during upon under about over than not be been being are against here there")
   /// Words that say nothing without the sentence before.
   static let vague = SmallWords("since as on in during after at when before")
   static let pronouns = SmallWords("he she it they has have was were")

@@ -25,6 +25,15 @@ enum OpeningFinder {
     ).domain
   }
 
+  /// What is quoted: with the sentence before, if it is short, where a pronoun points back to it.
+  static func passage(of sentence: Range<Int>, _ reading: BlockReading) -> Range<Int> {
+    guard pronouns.contains(reading.tokens[sentence.lowerBound].key),
+      let before = reading.sentences.last(where: { $0.upperBound == sentence.lowerBound }),
+      before.count <= 25
+    else { return sentence }
+    return before.lowerBound..<sentence.upperBound
+  }
+
   /// "There is great potential in this domain": the one spoken of before; so with "They need to explore".
   private static func namesField(_ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
     sentence.dropFirst().contains { i in

@@ -134,6 +134,8 @@ struct RoleResolver {
   {
     for i in range {
       let key = reading.tokens[i].key
+      // A "thank-you letter" speaks to nobody.
+      if i > 0, reading.tokens[i - 1].key == WordKey("-") { continue }
       // "You were there last month", asks the interviewer.
       if let voice = context.voice, !discourse.isVoice, Self.second.contains(key) { return voice }
       if let voice = context.voice, discourse.isVoice {
