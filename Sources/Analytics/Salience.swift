@@ -55,7 +55,8 @@ public enum Salience: Int, Comparable, Sendable {
     let guests = own.isEmpty ? all.filter { $0.side == nil } : own
     let subject = Titles.subject(event.content.headline)
     let isOfHost = all.contains { person in
-      person.side != nil && person.name.split(separator: " ").last.map(subject.contains) == true
+      person.side != nil && !person.name.isEmpty
+        && subject.contains(PersonalName.surname(of: person.name))
     }
     self =
       guests.isEmpty && isOfHost ? .session : Salience.encounter(event, guests, &ranks)

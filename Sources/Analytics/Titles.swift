@@ -68,7 +68,7 @@ public enum Titles {
   static func isStateVisit(_ event: Event, by people: [Participant]) -> Bool {
     let headline = event.content.headline
     if place(of: "tate visit", in: headline) != nil { return true }
-    let names = people.compactMap { $0.name.split(separator: " ").last.map(String.init) }
+    let names = people.map { PersonalName.surname(of: $0.name) }.filter { !$0.isEmpty }
     guard !names.isEmpty else { return false }
     return event.mentions.contains { mention in
       guard let end = place(of: "tate visit", in: mention.quote) else { return false }

@@ -29,7 +29,8 @@ final class Telling {
   private(set) lazy var words = isStanding ? [numbers.number(of: kind)] : subjects
   /// Surnames, in the form in which tellers' spellings agree.
   private(set) lazy var people: [String] = assertion.content.participants.compactMap { person in
-    person.name.split(separator: " ").last.map { Self.skeleton($0.lowercased()) }
+    let surname = PersonalName.surname(of: person.name)
+    return surname.isEmpty ? nil : Self.skeleton(surname.lowercased())
   }
 
   /// Who acts, upon whom, and both, for comparison.

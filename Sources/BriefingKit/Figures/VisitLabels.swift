@@ -17,7 +17,7 @@ struct VisitorNames {
   }
 
   private static func last(_ name: String) -> String {
-    name.split(separator: " ").last.map(String.init) ?? name
+    PersonalName.surname(of: name)
   }
 
   private static func first(_ name: String) -> String {

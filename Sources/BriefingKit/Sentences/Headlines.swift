@@ -101,7 +101,7 @@ struct PersonNames {
   }
 
   static func last(_ name: String) -> String {
-    name.split(separator: " ").last.map(String.init) ?? name
+    PersonalName.surname(of: name)
   }
 
   /// A headline in which a bare last name that two people have stands with its initial.

@@ -30,7 +30,7 @@ struct Naming {
   }
 
   private static func last(_ name: String) -> String {
-    name.split(separator: " ").last.map(String.init) ?? name
+    PersonalName.surname(of: name)
   }
 
   /// "Pakistan", "United States"; the code where no name is known.

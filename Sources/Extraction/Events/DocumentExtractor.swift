@@ -106,7 +106,7 @@ final class DocumentExtractor {
     let person = reading.entities.first { $0.kind == .person }
     guard let person else { return }
     discourse.personSide = person.code
-    discourse.person = [person.role, person.name.split(separator: " ").last.map(String.init) ?? ""]
+    discourse.person = [person.role, PersonalName.surname(of: person.name)]
       .filter { !$0.isEmpty }.joined(separator: " ")
     discourse.subject = person.code
   }
@@ -244,7 +244,7 @@ final class DocumentExtractor {
         if let person = assertion.content.participants.first {
           discourse.personSide = person.side
           discourse.person = [
-            person.role, person.name.split(separator: " ").last.map(String.init) ?? "",
+            person.role, PersonalName.surname(of: person.name),
           ]
           .filter { !$0.isEmpty }.joined(separator: " ")
         }
@@ -347,7 +347,7 @@ final class DocumentExtractor {
     for person in content.participants where content.actors.contains(person.side ?? "") {
       discourse.visits.append(
         ToldVisit(
-          surname: person.name.split(separator: " ").last.map { $0.lowercased() } ?? "",
+          surname: PersonalName.surname(of: person.name).lowercased(),
           role: person.role.lowercased(), date: date, index: index))
     }
   }

@@ -75,7 +75,7 @@ extension ClauseReader {
       abs($0.range.lowerBound - at) <= 6
     }
     for person in named where person.kind == .person {
-      let surname = person.name.split(separator: " ").last.map { $0.lowercased() } ?? ""
+      let surname = PersonalName.surname(of: person.name).lowercased()
       if let visit = discourse.visits.last(where: { $0.surname == surname }) { return visit }
     }
     for office in named where office.kind == .office {

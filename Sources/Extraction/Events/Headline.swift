@@ -232,11 +232,7 @@ struct HeadlineWriter {
   private func short(_ person: Participant) -> String { surname(person) }
 
   func surname(_ person: Participant) -> String {
-    let parts = person.name.split(separator: " ")
-    guard let last = parts.last else { return person.name }
-    // "Abdullah II".
-    let isNumber = parts.count > 1 && last.allSatisfy { "IVX".contains($0) }
-    return isNumber ? parts.suffix(2).joined(separator: " ") : String(last)
+    PersonalName.surname(of: person.name)
   }
 
   private func meeting(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
