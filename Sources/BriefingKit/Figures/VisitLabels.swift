@@ -10,14 +10,11 @@ struct VisitorNames {
     var persons: [String: Set<String>] = [:]
     for event in ledger.events where event.content.type == .visit {
       for person in event.content.participants {
-        persons[VisitorNames.last(person.name), default: []].insert(VisitorNames.first(person.name))
+        persons[PersonalName.surname(of: person.name), default: []].insert(
+          VisitorNames.first(person.name))
       }
     }
     shared = Set(persons.filter { $0.value.count > 1 }.keys)
-  }
-
-  private static func last(_ name: String) -> String {
-    PersonalName.surname(of: name)
   }
 
   private static func first(_ name: String) -> String {
@@ -33,9 +30,9 @@ struct VisitorNames {
     guard let person = people.first else {
       return VisitorNames.beginning(FigureWords.line(content.headline))
     }
-    let last = FigureWords.line(VisitorNames.last(person.name))
+    let last = FigureWords.line(PersonalName.surname(of: person.name))
     let first = VisitorNames.first(person.name)
-    let isShared = shared.contains(VisitorNames.last(person.name)) && first != last
+    let isShared = shared.contains(PersonalName.surname(of: person.name)) && first != last
     return isShared ? "\(first.prefix(1)). \(last)" : last
   }
 

@@ -248,7 +248,7 @@ struct PeopleIndex {
   /// the person wrote.
   private func fillRoles(_ people: inout [Person]) {
     for index in people.indices where people[index].role.isEmpty {
-      let last = PersonNames.last(people[index].name)
+      let last = PersonalName.surname(of: people[index].name)
       people[index].role =
         people[index].events.lazy.compactMap { event -> String? in
           let words = event.content.headline.split(separator: " ").map(String.init)

@@ -69,7 +69,7 @@ struct PersonNames {
   init(_ events: [Event]) {
     var byLast: [String: Set<String>] = [:]
     for person in events.lazy.flatMap(\.content.participants) where person.name.contains(" ") {
-      byLast[Self.last(person.name), default: []].insert(person.name)
+      byLast[PersonalName.surname(of: person.name), default: []].insert(person.name)
     }
     var distinct: [String: String] = [:]
     for (last, names) in byLast where names.count > 1 {
@@ -100,18 +100,14 @@ struct PersonNames {
     return forms
   }
 
-  static func last(_ name: String) -> String {
-    PersonalName.surname(of: name)
-  }
-
   /// A headline in which a bare last name that two people have stands with its initial.
   func told(_ headline: String, _ participants: [Participant]) -> String {
     guard !distinct.isEmpty else { return headline }
     var headline = headline
     for person in participants {
-      let last = Self.last(person.name)
+      let last = PersonalName.surname(of: person.name)
       guard let form = distinct[person.name],
-        participants.filter({ Self.last($0.name) == last }).count == 1
+        participants.filter({ PersonalName.surname(of: $0.name) == last }).count == 1
       else { continue }
       headline = Self.putting(form, for: last, role: person.role, in: headline)
     }

@@ -19,7 +19,7 @@ struct Naming {
   private static func shared(_ events: [Event]) -> Set<String> {
     var known: [String: Set<String>] = [:]
     for person in events.lazy.flatMap(\.content.participants) {
-      known[last(person.name), default: []].insert(person.name)
+      known[PersonalName.surname(of: person.name), default: []].insert(person.name)
     }
     return Set(
       known.filter { _, names in
@@ -27,10 +27,6 @@ struct Naming {
           names.contains { $0 != a && !a.hasSuffix(" " + $0) && !$0.hasSuffix(" " + a) }
         }
       }.keys)
-  }
-
-  private static func last(_ name: String) -> String {
-    PersonalName.surname(of: name)
   }
 
   /// "Pakistan", "United States"; the code where no name is known.
@@ -51,7 +47,7 @@ struct Naming {
   /// "President Hussain": role and last name; the whole name where another person has that last
   /// name.
   func short(_ person: Participant, hasRole: Bool = true) -> String {
-    let last = Self.last(person.name)
+    let last = PersonalName.surname(of: person.name)
     let isTitled = person.role.isEmpty && !Titles.leading(person.name).isEmpty
     let name = sharedLastNames.contains(last) || isTitled ? person.name : last
     return person.role.isEmpty || !hasRole ? name : "\(person.role) \(name)"

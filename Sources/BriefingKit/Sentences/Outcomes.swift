@@ -43,7 +43,9 @@ struct Outcomes {
 
   /// Whether they name a person in common, where both name any.
   private func mayMeet(_ a: Event, _ b: Event) -> Bool {
-    let names = [a, b].map { Set($0.content.participants.map { PersonNames.last($0.name) }) }
+    let names = [a, b].map {
+      Set($0.content.participants.map { PersonalName.surname(of: $0.name) })
+    }
     return names.contains(where: \.isEmpty) || !names[0].isDisjoint(with: names[1])
   }
 }

@@ -88,6 +88,11 @@ enum AmountReader {
     var result: [Found] = []
     var i = range.lowerBound
     while i < range.upperBound {
+      if let (amount, cell) = reading.rowSum, cell.lowerBound == i {
+        result.append(Found(range: cell, amount: amount, isMoney: true))
+        i = cell.upperBound
+        continue
+      }
       guard reading.tokens[i].kind == .number || reading.has(.amount, at: i),
         !reading.has(.date, at: i),
         let found = amount(at: i, reading.tokens, reading.text, range.upperBound)

@@ -65,12 +65,7 @@ extension DocumentExtractor {
       names: StateNames.short, voice: context.voiceName,
       person: discourse.person(of: content.actors)
     ).headline(
-      draft, content, reading, clause: headlineRange(draft, reading, before: discourse.rowSum?.cell)
-    )
-    if let cell = discourse.rowSum?.cell {
-      let number = " \(reading.string(cell))"
-      if content.headline.hasSuffix(number) { content.headline.removeLast(number.count) }
-    }
+      draft, content, reading, clause: headlineRange(draft, reading))
     let mention = self.mention(quote(draft, reading), draft.date, draft.rules, reading)
     var assertion = Assertion(
       content: content, mention: mention, partOf: draft.partOf,
@@ -87,14 +82,9 @@ extension DocumentExtractor {
   }
 
   /// The clause without its date words at either end.
-  private func headlineRange(
-    _ draft: Draft, _ reading: BlockReading, before cell: Range<Int>?
-  ) -> Range<Int> {
-    var range = draft.segment
-    // The money of a row is told as such.
-    if let cell, cell.lowerBound > range.lowerBound, range.contains(cell.lowerBound) {
-      range = range.lowerBound..<cell.lowerBound
-    }
+  private func headlineRange(_ draft: Draft, _ reading: BlockReading) -> Range<Int> {
+    let told = reading.beforeSum(draft.segment)
+    var range = told.isEmpty ? draft.segment : told
     for number in reading.dates(in: range) {
       let date = reading.dates[number].range
       guard range.contains(date.lowerBound) else { continue }

@@ -14,6 +14,8 @@ final class BlockReading: TokenClasses, Sendable {
   let entities: [Entity]
   /// In order of place, with their token ranges.
   let dates: [(mention: DateMention, range: Range<Int>)]
+  /// The sum of a table's row whose money only the head of the table names, and the tokens of its cell.
+  let rowSum: (amount: Amount, cell: Range<Int>)?
   private let entityStarts: [Int]
   private let dateStarts: [Int]
   /// What names and dates stand at each token.
@@ -27,9 +29,11 @@ final class BlockReading: TokenClasses, Sendable {
 
   init(
     text: SourceText, tokens: [Token], sentences: [Range<Int>], entities: [Entity],
-    dates: [DateMention], money: [Range<Int>], facts: [WordFacts]? = nil
+    dates: [DateMention], money: [Range<Int>], facts: [WordFacts]? = nil,
+    rowSum: (amount: Amount, cell: Range<Int>)? = nil
   ) {
     self.text = text
+    self.rowSum = rowSum
     self.facts = facts ?? WordFacts.of(tokens)
     self.tokens = tokens
     self.sentences = sentences
@@ -70,6 +74,12 @@ final class BlockReading: TokenClasses, Sendable {
       if stop > cursor { placed.append((dates[number], cursor..<stop)) }
     }
     return placed
+  }
+
+  /// A range as far as the row's sum, which is told as such.
+  func beforeSum(_ range: Range<Int>) -> Range<Int> {
+    guard let cell = rowSum?.cell, cell.lowerBound >= range.lowerBound else { return range }
+    return range.lowerBound..<min(range.upperBound, cell.lowerBound)
   }
 
   // MARK: Names and dates

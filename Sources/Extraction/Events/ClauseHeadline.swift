@@ -257,8 +257,9 @@ struct ClauseHeadline {
     var i = start
     // What follows the deed's own part of the sentence tells another.
     let isOwn = draft.segment.contains(clause.verb.main)
-    let end =
+    let last =
       isOwn ? min(clause.range.upperBound, draft.segment.upperBound) : clause.range.upperBound
+    let end = start < last ? reading.beforeSum(start..<last).upperBound : last
     var between = false
     func close(_ stop: Int) { if stop > start { pieces.append(start..<stop) } }
     while i < end {

@@ -29,7 +29,6 @@ enum DateUseReader {
       if key == WordKey("of") {
         guard let head = nounBefore(before - 1, reading, sentence) else { return .adverbial }
         if isMeantDate(head, reading) { return .nested(meant) }
-
         // "The 150th anniversary of that day".
         if anniversaries.contains(reading.tokens[head].key) {
           return .nested("the date of what is remembered")
@@ -119,7 +118,7 @@ enum DateUseReader {
 
   /// "A protocol to the tax agreement of 28 February 2000".
   static func isAmended(_ head: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
-    guard papers.contains(reading.tokens[head].key) else { return false }
+    guard DeedWords.papers.contains(reading.tokens[head].key) else { return false }
     let floor = max(sentence.lowerBound + 1, head - 7)
     guard
       let the = stride(from: head - 1, through: floor, by: -1).first(where: {
@@ -132,8 +131,6 @@ enum DateUseReader {
         && supplements.contains(reading.tokens[the - 2].key)
   }
 
-  private static let papers = BlockReading.keys(
-    "agreement treaty convention protocol memorandum accord pact arrangement declaration charter")
   private static let amending = BlockReading.keys(
     "amending replacing extending supplementing updating revising")
   private static let supplements = BlockReading.keys(

@@ -46,6 +46,7 @@ extension ClauseReader {
           || DateUseReader.isAmended(head, reading, segment.range)
       {
         if owner.rule.type == primary.rule.type {
+          // "Signed a protocol to the treaty of 1996": the date is that of the other paper.
           return [Part(trigger: primary, date: nil), Part(trigger: owner, date: date)]
         }
         // "The visit of 11–14 March produced the declaration": two deeds, one date.

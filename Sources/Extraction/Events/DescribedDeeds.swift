@@ -40,7 +40,7 @@ extension ClauseReader {
     {
       // "The agreement, signed in May, provides for 20 scholarships a year".
       return (draft.sentence.lowerBound..<at).prefix(8).contains {
-        HeadlineWriter.papers.contains(reading.tokens[$0].key)
+        DeedWords.papers.contains(reading.tokens[$0].key)
       }
     }
     guard draft.rule?.kind == .noun, draft.type == .agreement || draft.type == .declaration,

@@ -66,8 +66,6 @@ final class Discourse {
   var entryDate: DateMention?
   /// Where the rows of the table have their money.
   var moneyColumn: MoneyColumn?
-  /// The money of the row at hand, and where it stands.
-  var rowSum: (amount: Amount, cell: Range<Int>)?
   /// Whether a date alone makes an entry of the block: no heading, no line with the document's date.
   var mayGuess = false
   /// Abbreviations that the document introduces, with the kind of deed that they stand for.
@@ -90,6 +88,12 @@ final class Discourse {
   var person: String?
   /// The state of that person.
   var personSide: String?
+
+  /// Notes whom the next "he" means.
+  func note(_ role: String, _ name: String, of side: String?) {
+    personSide = side
+    person = [role, PersonalName.surname(of: name)].filter { !$0.isEmpty }.joined(separator: " ")
+  }
 
   /// Whom "he" and "she" may mean beside deeds of some states.
   func person(of actors: [String]) -> String? {

@@ -82,7 +82,7 @@ final class DocumentExtractor {
         }
       }
       if block.kind == .tableHead {
-        discourse.moneyColumn = MoneyColumn(head: block, reading)
+        discourse.moneyColumn = MoneyColumn(head: block, reading.tokens)
       } else if block.kind != .tableRow {
         discourse.moneyColumn = nil
       }
@@ -105,9 +105,7 @@ final class DocumentExtractor {
   private func noteSubject(_ reading: BlockReading, _ discourse: Discourse) {
     let person = reading.entities.first { $0.kind == .person }
     guard let person else { return }
-    discourse.personSide = person.code
-    discourse.person = [person.role, PersonalName.surname(of: person.name)]
-      .filter { !$0.isEmpty }.joined(separator: " ")
+    discourse.note(person.role, person.name, of: person.code)
     discourse.subject = person.code
   }
 
@@ -171,7 +169,8 @@ final class DocumentExtractor {
             sentences[first..<next].map { ($0.lowerBound - start)..<($0.upperBound - start) },
             tokens, dates),
           entities: entities, dates: dates,
-          money: AmountReader.money(tokens, facts, of: document.text), facts: facts))
+          money: AmountReader.money(tokens, facts, of: document.text), facts: facts,
+          rowSum: discourse.moneyColumn?.sum(in: block, tokens, of: document.text)))
       first = next
     }
     return result
@@ -195,7 +194,6 @@ final class DocumentExtractor {
               || EntryScene.opensWithPerson(reading))
       }
     discourse.abbreviations.learn(reading) { clauses.triggers(in: reading) }
-    discourse.rowSum = discourse.moneyColumn?.sum(in: block, reading)
     var blockDated: Draft?
     var blockFirst: Int?
     discourse.entryActors = []
@@ -228,25 +226,14 @@ final class DocumentExtractor {
           draft.told = discourse.pending?.sentence
         }
         draft.reasons += refusedDates(for: draft, result, reading, sentence)
-        var own = amounts[place]
-        // The money of a row is that of its first deed.
-        if blockFirst == nil, numbers.isEmpty, let column = discourse.moneyColumn,
-          let sum = discourse.rowSum?.amount
-        {
-          own = own.filter { !column.isNumber(of: sum, $0) } + [sum]
-        }
-        var (assertion, told) = assertion(draft, reading, discourse, amounts: own)
+        var (assertion, told) = assertion(draft, reading, discourse, amounts: amounts[place])
         let index = extract.assertions.count
         numbers.append(index)
         assertion.repeats = completed(draft, reading, extract)
         update(discourse, draft, told, index, number, isNumbered)
         note(visitors: assertion.content, draft, index, discourse)
         if let person = assertion.content.participants.first {
-          discourse.personSide = person.side
-          discourse.person = [
-            person.role, PersonalName.surname(of: person.name),
-          ]
-          .filter { !$0.isEmpty }.joined(separator: " ")
+          discourse.note(person.role, person.name, of: person.side)
         }
         extract.assertions.append(consume assertion)
         if blockFirst == nil { blockFirst = index }

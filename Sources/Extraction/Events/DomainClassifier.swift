@@ -100,6 +100,7 @@ struct DomainClassifier: Sendable {
       scores[domain.rank] += weight
     }
     if let rule { scores[rule.rank] += 12 }
+    // A heading on a visit says little of what was done there.
     if let heading { scores[heading.rank] += heading == .political ? 1 : 3 }
     var best = Domain.political
     for domain in Self.domains where scores[domain.rank] > scores[best.rank] { best = domain }

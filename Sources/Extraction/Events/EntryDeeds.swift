@@ -333,7 +333,6 @@ extension ClauseReader {
   ]
   private static let anew = BlockReading.keys("so likewise again the it them this that")
 
-  /// The deed that a clause leaves out because the one before it has told it.
   /// "Look after them, and come and see us in the winter".
   func isAsking(_ sentence: Range<Int>, _ reading: BlockReading) -> Bool {
     guard let first = sentence.first, reading.tokens[first].isCapitalised, sentence.count > 3,
@@ -342,6 +341,7 @@ extension ClauseReader {
     return verb.form == .base && !verb.isNoun
   }
 
+  /// The deed that a clause leaves out because the one before it has told it.
   func ellipsis(_ result: Result, _ reading: BlockReading, _ discourse: Discourse, _ block: Int)
     -> (type: EventType, rule: EventRule?, sentence: Range<Int>?)?
   {

@@ -226,14 +226,10 @@ struct HeadlineWriter {
   }
 
   private func long(_ person: Participant) -> String {
-    person.role.isEmpty ? person.name : "\(person.role) \(surname(person))"
+    person.role.isEmpty ? person.name : "\(person.role) \(short(person))"
   }
 
-  private func short(_ person: Participant) -> String { surname(person) }
-
-  func surname(_ person: Participant) -> String {
-    PersonalName.surname(of: person.name)
-  }
+  func short(_ person: Participant) -> String { PersonalName.surname(of: person.name) }
 
   private func meeting(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
     let people = content.participants
@@ -264,7 +260,7 @@ struct HeadlineWriter {
     func close(_ end: Int) {
       guard let from = start, end - from >= 2 else { return }
       let range = from..<end
-      let named = range.contains { Self.papers.contains(reading.tokens[$0].key) }
+      let named = range.contains { DeedWords.papers.contains(reading.tokens[$0].key) }
       if named, range.count > (best?.count ?? 0) { best = range }
     }
     for i in draft.segment {
@@ -296,8 +292,5 @@ struct HeadlineWriter {
   static let firstPerson = BlockReading.keys("i my")
   static let honours = BlockReading.keys(
     "doctorate order medal award degree prize star cross nishan hilal doctor citizen")
-  static let papers = BlockReading.keys(
-    "agreement declaration protocol memorandum treaty convention mou programme accord statement"
-      + " communiqué communique pact plan framework arrangement")
   static let joints = BlockReading.keys("of on the and for in between - & ( ) with to")
 }

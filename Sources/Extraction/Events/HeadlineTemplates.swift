@@ -80,7 +80,9 @@ extension HeadlineWriter {
   /// "Senate Foreign Relations Committee resolution": the body that passed it.
   func resolution(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
     // A state's vote is no resolution of its own.
-    if draft.segment.contains(where: { Self.votes.contains(reading.tokens[$0].key) }) { return nil }
+    if draft.segment.contains(where: { DeedWords.votes.contains(reading.tokens[$0].key) }) {
+      return nil
+    }
     var start: Int?
     for i in draft.segment.lowerBound...draft.segment.upperBound {
       let isName = i < draft.segment.upperBound && reading.tokens[i].isCapitalised
@@ -104,9 +106,6 @@ extension HeadlineWriter {
     return nil
   }
 
-  static let votes = BlockReading.keys(
-    "vote votes voted voting abstain abstains abstained abstention")
-
   /// "Ambassador of Pakistan arrives", where the writer speaks of himself.
   func ownVoice(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
     guard let voice,
@@ -128,7 +127,7 @@ extension HeadlineWriter {
     let base = "\(name(giver)) awards \(honour)"
     if let person = content.participants.first(where: { content.recipients.contains($0.side ?? "") }
     ) {
-      let whole = "\(base) to \(surname(person))"
+      let whole = "\(base) to \(short(person))"
       if whole.fits(Self.limit) { return whole }
     }
     return base

@@ -115,7 +115,7 @@ struct PlainHeadline {
     let title = 0..<min(end, draft.segment.lowerBound)
     guard title.count > 1, reading.tokens[0].isCapitalised,
       draft.clause.map({ !title.contains($0.verb.main) }) ?? true,
-      title.contains(where: { HeadlineWriter.papers.contains(reading.tokens[$0].key) })
+      title.contains(where: { DeedWords.papers.contains(reading.tokens[$0].key) })
     else { return nil }
     return HeadlineWriter.shorten(title, reading, limit: limit - fate.count).string + fate
   }
@@ -140,14 +140,14 @@ struct PlainHeadline {
     guard !who.isEmpty else { return nil }
     let to = joined(content.recipients)
     let place = content.places.first.map { ", \($0)" } ?? ""
-    func toward(_ noun: String, _ from: String, _ preposition: String) -> String {
+    let noun = Self.nouns[content.type] ?? ""
+    func toward(_ from: String, _ preposition: String) -> String {
       to.isEmpty ? "\(noun) \(from) \(who)" : "\(noun) \(from) \(who) \(preposition) \(to)"
     }
     switch content.type {
     case .recognition: return to.isEmpty ? nil : "\(who) recognises \(to)"
-    case .visit: return toward("Visit", "from", "to")
-    case .meeting: return "Meeting of \(who)\(place)"
-    case .consultation: return "Consultations of \(who)\(place)"
+    case .visit, .award: return toward("from", "to")
+    case .meeting, .consultation, .exercise: return "\(noun) of \(who)\(place)"
     case .agreement:
       let isNamed = content.status != .occurred || PaperPhrase.isDated(draft, reading)
       let fate = isNamed ? "" : fate
@@ -157,32 +157,28 @@ struct PlainHeadline {
         return paper + fate
       }
       let isInForce = draft.rule?.id.contains("in-force") == true
-      return isInForce ? "Agreement of \(who) in force" : "Agreement of \(who)"
-    case .declaration: return "Declaration of \(who)"
-    case .statement: return "Statement by \(who)"
+      return isInForce ? "\(noun) of \(who) in force" : "\(noun) of \(who)"
+    case .declaration: return "\(noun) of \(who)"
+    case .statement, .commemoration: return "\(noun) by \(who)"
     case .resolution:
       let isVote = draft.segment.contains {
-        HeadlineWriter.votes.contains(reading.tokens[$0].key)
+        DeedWords.votes.contains(reading.tokens[$0].key)
       }
-      return isVote ? "Vote of \(who)" : "Resolution of \(who)"
+      return isVote ? "Vote of \(who)" : "\(noun) of \(who)"
     case .support: return to.isEmpty ? nil : "\(who) supports \(to)"
     case .membership: return to.isEmpty ? nil : "\(who) joins \(to)"
-    case .aid: return toward("Aid", "from", "to") + money()
-    case .training: return toward("Training", "by", "for")
-    case .scholarship: return toward("Scholarships", "from", "for")
-    case .award: return toward("Award", "from", "to")
-    case .trade: return "Trade of \(to.isEmpty ? who : "\(who) with \(to)")" + ownMoney()
-    case .investment: return toward("Investment", "from", "in") + money()
-    case .transportLink: return to.isEmpty ? "Link of \(who)" : "Link from \(who) to \(to)"
-    case .construction: return toward("Construction", "by", "in")
-    case .exercise: return "Exercise of \(who)\(place)"
-    case .arms: return to.isEmpty ? "Arms deal of \(who)" : "Arms from \(who) to \(to)"
+    case .aid: return toward("from", "to") + money()
+    case .training: return toward("by", "for")
+    case .scholarship: return toward("from", "for")
+    case .trade: return "\(noun) of \(to.isEmpty ? who : "\(who) with \(to)")" + ownMoney()
+    case .investment: return toward("from", "in") + money()
+    case .transportLink: return to.isEmpty ? "\(noun) of \(who)" : "\(noun) from \(who) to \(to)"
+    case .construction, .establishment: return toward("by", "in")
+    case .arms: return to.isEmpty ? "\(noun) deal of \(who)" : "\(noun) from \(who) to \(to)"
     case .conflict: return "Fighting: \(who)"
     case .disaster: return "Disaster in \(who)"
-    case .appointment: return toward("Appointment", "by", "to")
-    case .commemoration: return "Commemoration by \(who)"
+    case .appointment: return toward("by", "to")
     case .culturalEvent: return "Cultural event of \(who)"
-    case .establishment: return toward("Establishment", "by", "in")
     case .other: return nil
     }
   }

@@ -20,7 +20,7 @@ extension RoleResolver {
   func isVoteElsewhere(_ cast: Cast, _ recipients: [String]) -> Bool {
     guard cast.draft.type == .resolution, recipients.count == 1 else { return false }
     let keys = cast.draft.segment.map { cast.reading.tokens[$0].key }
-    return keys.contains(where: HeadlineWriter.votes.contains)
+    return keys.contains(where: DeedWords.votes.contains)
       && keys.contains(where: Self.gatherings.contains)
       && !cast.sides.contains {
         $0.code == recipients[0] && $0.at > cast.at && !isCompared($0.at, cast)

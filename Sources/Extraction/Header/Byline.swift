@@ -173,14 +173,20 @@ struct Byline {
     guard line.words <= 16, !line.string.hasSuffix("."),
       let office = line.reading.entities.first(where: { $0.kind == .office })
     else { return false }
-    // "Turkish foreign minister ends visit": a headline.
-    let isNews = line.tokens[office.range.upperBound...].contains { token in
-      guard !token.isCapitalised, let verb = VerbLexicon.builtIn.entry(token.key) else {
-        return false
+    return office.range.lowerBound <= 5
+      && !(office.range.upperBound..<line.tokens.count).contains {
+        tellsNews($0, behind: office, line)
       }
-      return verb.form == .third && (!verb.isNoun || token.key == WordKey("ends"))
-    }
-    return office.range.lowerBound <= 5 && !isNews
+  }
+
+  /// "Turkish foreign minister ends visit": a headline; not so "Minister of foreign affairs and exports".
+  private func tellsNews(_ i: Int, behind office: Entity, _ line: HeaderLine) -> Bool {
+    guard !line.tokens[i].isCapitalised,
+      let verb = VerbLexicon.builtIn.entry(line.tokens[i].key), verb.form == .third
+    else { return false }
+    return !verb.isNoun
+      || i + 1 < line.tokens.count
+        && (i == office.range.upperBound || line.tokens[i - 1].isCapitalised)
   }
 
   /// "Brazil’s ambassador to Angola on half a century of recognition": over an interview.

@@ -130,10 +130,15 @@ struct OwnDate {
 
   /// "Updated on 14 May 2012", not "The office will be closed on 14 May 2012".
   private func isNamed(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
-    guard let found = words.find(.ownDate, line.tokens, in: 0..<range.lowerBound)?.range,
-      found.upperBound == range.lowerBound
-    else { return false }
-    return found.lowerBound == 0 || line.tokens[found.lowerBound - 1].key != Self.be
+    namedDay(line, in: 0..<range.lowerBound)?.upperBound == range.lowerBound
+  }
+
+  /// "Updated on", "Revision": words that name the day of a text, none of "will be closed on".
+  private func namedDay(_ line: HeaderLine, in range: Range<Int>) -> Range<Int>? {
+    guard let found = words.find(.ownDate, line.tokens, in: range)?.range,
+      found.lowerBound == 0 || line.tokens[found.lowerBound - 1].key != Self.be
+    else { return nil }
+    return found
   }
 
   /// "Written Answers – Thursday, 6 June 2024": the day, behind a mark, ends a title.
@@ -298,9 +303,7 @@ struct OwnDate {
   /// "Revision 7, 02.12.2024".
   private func revision(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
     let start = max(0, range.lowerBound - 4)
-    guard let (found, _) = words.find(.ownDate, line.tokens, in: start..<range.lowerBound),
-      found.lowerBound == 0 || line.tokens[found.lowerBound - 1].key != Self.be
-    else { return false }
+    guard let found = namedDay(line, in: start..<range.lowerBound) else { return false }
     return line.tokens[found.upperBound..<range.lowerBound].allSatisfy { $0.kind != .word }
   }
 

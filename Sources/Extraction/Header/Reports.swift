@@ -12,8 +12,8 @@ struct Reports {
   /// is one paper.
   func reports(in document: Document) -> [Document] {
     let starts = starts(in: document)
-    let own = OwnDate(words: words, locale: locale)
     guard !starts.isEmpty else { return [] }
+    let own = OwnDate(words: words, locale: locale)
     let limits = [0] + starts + [document.blocks.count]
     var parts: [Range<Int>] = []
     for (start, end) in zip(limits, limits.dropFirst()) {
@@ -36,9 +36,7 @@ struct Reports {
 
   /// Lines alone, no prose.
   private func isHead(_ blocks: Range<Int>, of document: Document) -> Bool {
-    document.blocks[blocks].allSatisfy { block in
-      block.span.count <= 200
-    }
+    document.blocks[blocks].allSatisfy { $0.span.count <= 200 }
   }
 
   private func part(_ blocks: Range<Int>, of document: Document) -> Document {
