@@ -12,9 +12,19 @@
 public import Diagnostics
 
 extension Document {
-  /// The tokens of a block, in order, without markup, comments and web addresses.
+  /// The tokens of a block, in order, without markup, comments and web addresses. Between the cells of
+  /// a row stands a semicolon without a place of its own: no word of one belongs to the next, but the
+  /// year in the first to the day in the second.
   public func tokens(of block: Block) -> [Token] {
-    tokens(in: block.span, of: block)
+    guard block.cells.count > 1 else { return tokens(in: block.span, of: block) }
+    var row: [Token] = []
+    for cell in block.cells {
+      let words = tokens(in: cell, of: block)
+      let isYear = row.count == 1 && row[0].kind == .number && row[0].span.count == 4
+      if let last = row.last, !words.isEmpty, !isYear { row.append(.cellEnd(at: last.end)) }
+      row += words
+    }
+    return row
   }
 
   /// The tokens of a part of a block, such as a cell, without markup and web addresses.

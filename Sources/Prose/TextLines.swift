@@ -68,7 +68,9 @@ struct LineJoiner {
     let isWrapped = width >= narrowest && width <= widest && goesOn(run)
     var previous = 0
     for (offset, line) in run.enumerated() {
-      let fits = isWrapped && offset > 0 && continues(line, after: previous, width: width)
+      var fits = isWrapped && offset > 0 && continues(line, after: previous, width: width)
+      // "2019–2023  Erik Lundberg", "since May 2023  Pirkka Tapiola": an entry a line.
+      if fits, isEntry(line), isEntry(run[run.startIndex + offset - 1]) { fits = false }
       previous = line.indent + widths[offset]
       if fits, var last = result.popLast() {
         last.span.end = line.span.end
@@ -92,6 +94,11 @@ struct LineJoiner {
       previous = line
     }
     return false
+  }
+
+  /// Whether a gap parts a label with a number from the rest of the line.
+  private func isEntry(_ line: TextLine) -> Bool {
+    LineShape.label(bytes, line.span).map { bytes[$0.end] == 0x20 } ?? false
   }
 
   private func continues(_ line: TextLine, after width: Int, width whole: Int) -> Bool {

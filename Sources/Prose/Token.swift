@@ -25,6 +25,12 @@ public struct Token: Sendable, Hashable {
   public var key: WordKey
 
   public var span: Span { Span(start, end) }
+
+  /// The mark between two cells of a row.
+  static func cellEnd(at end: Int) -> Token {
+    Token(
+      start: end, end: end, kind: .punctuation, isCapitalised: false, isUpperCase: false, key: ";")
+  }
 }
 
 /// A word as patterns compare it: a hash of its case-folded UTF-8.

@@ -23,22 +23,11 @@ extension Block {
     return cells.first.flatMap { Self.year($0, text) } ?? reachingYear(in: text)
   }
 
-  /// The tokens of a row as its dates are read: behind the year that reaches down to it, and with a
-  /// mark before the last column, where others than a year stand before it: "Oct." and the "7th" of a
-  /// seventh meeting are no day.
+  /// The tokens of a row as its dates are read: behind the year that reaches down to it.
   func columns(_ tokens: [Token], of text: SourceText) -> [Token] {
-    guard kind == .tableRow, let last = cells.last else { return tokens }
-    var tokens = tokens
-    let isUnder = reachingYear(in: text) != nil
-    if cells.count > 2 || isUnder && cells.count > 1,
-      let place = tokens.firstIndex(where: { $0.start >= last.start }), place > 0
-    {
-      var mark = tokens[place]
-      (mark.end, mark.kind, mark.key) = (mark.start, .punctuation, WordKey(";"))
-      (mark.isCapitalised, mark.isUpperCase) = (false, false)
-      tokens.insert(mark, at: place)
-    }
-    guard isUnder, cells.count > 1, let year = inherited.first else { return tokens }
+    guard kind == .tableRow, cells.count > 1, reachingYear(in: text) != nil,
+      let year = inherited.first
+    else { return tokens }
     return self.tokens(of: text, in: year) + tokens
   }
 

@@ -63,7 +63,7 @@ extension DocumentExtractor {
       ]
     content.headline = HeadlineWriter(
       names: StateNames.short, voice: context.voiceName,
-      person: discourse.person(of: content.actors)
+      person: discourse.person(of: content.actors), sitting: discourse.sitting
     ).headline(
       draft, content, reading, clause: headlineRange(draft, reading))
     let mention = self.mention(quote(draft, reading), draft.date, draft.rules, reading)
@@ -83,6 +83,7 @@ extension DocumentExtractor {
 
   /// The clause without its date words at either end.
   private func headlineRange(_ draft: Draft, _ reading: BlockReading) -> Range<Int> {
+    if let title = EntryTitle(reading: reading, draft: draft).range { return title }
     let told = reading.beforeSum(draft.segment)
     var range = told.isEmpty ? draft.segment : told
     for number in reading.dates(in: range) {
@@ -94,6 +95,13 @@ extension DocumentExtractor {
         date.lowerBound - range.lowerBound >= 3
       {
         range = range.lowerBound..<date.lowerBound
+        // "Agreement on forestry (Nairobi, 1984)".
+        if let bracket = range.last(where: { reading.tokens[$0].key == "(" }),
+          bracket > (draft.trigger?.upperBound ?? range.lowerBound),
+          !(bracket..<range.upperBound).contains(where: { reading.tokens[$0].key == ")" })
+        {
+          range = range.lowerBound..<bracket
+        }
         if let last = range.last,
           DateUseReader.adverbialPrepositions.contains(reading.tokens[last].key)
         {

@@ -66,6 +66,10 @@ final class Discourse {
   var entryDate: DateMention?
   /// Where the rows of the table have their money.
   var moneyColumn: MoneyColumn?
+  /// Which columns of the table say what befell a paper.
+  var paperColumns: PaperColumns?
+  /// What the rows of the table count, where they are sittings: "session of the Joint Commission".
+  var sitting: String?
   /// Whether a date alone makes an entry of the block: no heading, no line with the document's date.
   var mayGuess = false
   /// Abbreviations that the document introduces, with the kind of deed that they stand for.
@@ -129,6 +133,8 @@ final class Draft {
   var sentence: Range<Int>
   /// The sentence that names the deed, where this one gives only its date.
   var told: Range<Int>?
+  /// What the head of a table says of the date's column: "in force".
+  var fate: String?
   /// "Signed: 30 July 1992": a label, whose deed the title before it names.
   var isLabel: Bool { rule?.kind == .entry || trigger?.lowerBound == sentence.lowerBound }
   var date: DateMention?

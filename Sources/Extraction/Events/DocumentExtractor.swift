@@ -83,8 +83,15 @@ final class DocumentExtractor {
       }
       if block.kind == .tableHead {
         discourse.moneyColumn = MoneyColumn(head: block, reading.tokens)
+        discourse.paperColumns = PaperColumns(head: reading)
+        discourse.sitting = SittingColumn.noun(reading, below: document.heading(of: number))
+        if discourse.sitting != nil {
+          discourse.lead =
+            LeadIn.read(reading, triggers: clauses.triggers(in: reading), context: context)
+            ?? discourse.lead
+        }
       } else if block.kind != .tableRow {
-        discourse.moneyColumn = nil
+        (discourse.moneyColumn, discourse.paperColumns, discourse.sitting) = (nil, nil, nil)
       }
       discourse.listSubject = lists.subject(ofBlock: number)
       discourse.mayGuess =
@@ -224,6 +231,9 @@ final class DocumentExtractor {
         // "Agreement on Visas. S: 30 July 1992": the label's deed is that of the title before it.
         if draft.isLabel, draft.told == nil, discourse.pendingBlock == number {
           draft.told = discourse.pending?.sentence
+        }
+        if draft.type == .agreement, let date = draft.date.flatMap(reading.range) {
+          draft.fate = discourse.paperColumns?.fate(at: date.lowerBound, reading)
         }
         draft.reasons += refusedDates(for: draft, result, reading, sentence)
         var (assertion, told) = assertion(draft, reading, discourse, amounts: amounts[place])

@@ -143,16 +143,22 @@ extension ClauseReader {
     leavePurposes(&triggers, reading, sentence)
     guard isEntry, discourse.lead?.type == .visit else { return }
     let end =
-      sentence.first { reading.tokens[$0].key == TriggerFinder.semicolon } ?? sentence.upperBound
+      sentence.first {
+        reading.tokens[$0].key == TriggerFinder.semicolon && !reading.isCellEnd($0)
+      } ?? sentence.upperBound
     let guest = reading.entities.first {
       ($0.kind == .person || $0.kind == .office) && sentence.contains($0.range.lowerBound)
     }
     guard let start = guest?.range.upperBound, start < end else { return }
     triggers.removeAll { trigger in
       (start..<end).contains(trigger.range.lowerBound) && trigger.rule.kind != .verb
-        && [.meeting, .commemoration, .culturalEvent, .resolution].contains(trigger.rule.type)
+        && Self.occasions.contains(trigger.rule.type)
     }
   }
+
+  private static let occasions: Set<EventType> = [
+    .meeting, .consultation, .commemoration, .culturalEvent, .resolution,
+  ]
 
   /// "Was due in 2008 and was finally opened last May": what was meant for a date that it did not keep
   /// is no deed beside what came of it.

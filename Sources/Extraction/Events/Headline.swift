@@ -12,6 +12,8 @@ struct HeadlineWriter {
   var voice: String?
   /// Whom "he" and "she" mean.
   var person: String?
+  /// What the rows of a table count.
+  var sitting: String?
 
   /// - Parameters:
   ///   - clause: the words around the deed, without its date.
@@ -24,14 +26,15 @@ struct HeadlineWriter {
     {
       return made
     }
+    let plainHeadline = PlainHeadline(
+      names: names, limit: Self.limit, reading: reading, draft: draft, content: content)
+    if let title = plainHeadline.bracketedTitle() {
+      return ContestedQuoting.quote(WordLine(title), limit: Self.limit)
+    }
     let sentence = ClauseHeadline(
       reading: reading, draft: draft, content: content, names: names, limit: Self.limit,
       person: person)
-    func plain() -> WordLine? {
-      PlainHeadline(
-        names: names, limit: Self.limit, reading: reading, draft: draft, content: content
-      ).text().map { WordLine($0) }
-    }
+    func plain() -> WordLine? { plainHeadline.text().map { WordLine($0) } }
     // The verb beside the noun tells something else.
     let isOther =
       sentence.isToldElsewhere || isOtherVolume(draft, reading)
@@ -177,9 +180,9 @@ struct HeadlineWriter {
       hostPlace(draft, content, reading) ?? content.recipients.first.map(name)
     guard let place else { return nil }
     let verb = content.status == .planned ? "to visit" : "visits"
-    for who in [long(person), short(person)] {
+    for who in [long(person), ranked(person), short(person)] {
       let text = "\(who) \(verb) \(place)"
-      if text.fits(Self.limit) { return text }
+      if text.fits(Self.limit) { return text.prefix(1).uppercased() + text.dropFirst() }
     }
     return nil
   }
@@ -229,6 +232,15 @@ struct HeadlineWriter {
     person.role.isEmpty ? person.name : "\(person.role) \(short(person))"
   }
 
+  /// "Deputy Minister Hautala" of one with a long portfolio.
+  private func ranked(_ person: Participant) -> String {
+    let end = Self.portfolios.compactMap { person.role.firstRange(of: $0)?.lowerBound }.min()
+    guard let end, person.role[..<end].hasSuffix("Minister") else { return short(person) }
+    return "\(person.role[..<end]) \(short(person))"
+  }
+
+  private static let portfolios = [" for ", " of "]
+
   func short(_ person: Participant) -> String { PersonalName.surname(of: person.name) }
 
   private func meeting(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
@@ -237,7 +249,7 @@ struct HeadlineWriter {
     let place = content.places.first.map { ", \($0)" } ?? ""
     for (a, b) in [(long(people[0]), long(people[1])), (short(people[0]), short(people[1]))] {
       let text = "\(a) meets \(b)\(place)"
-      if text.fits(Self.limit) { return text }
+      if text.fits(Self.limit) { return text.prefix(1).uppercased() + text.dropFirst() }
     }
     return nil
   }
@@ -284,7 +296,9 @@ struct HeadlineWriter {
     }
     if start != nil { close(last + 1) }
     guard let best else { return nil }
-    return ContestedQuoting.quote(Self.shorten(best, reading), limit: Self.limit)
+    let fate = draft.fate.map { " \($0)" } ?? ""
+    let name = Self.shorten(best, reading, limit: Self.limit - fate.count).string
+    return ContestedQuoting.quote(WordLine(name + fate), limit: Self.limit)
   }
 
   static let bodies = BlockReading.keys(

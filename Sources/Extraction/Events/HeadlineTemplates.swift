@@ -45,6 +45,13 @@ extension HeadlineWriter {
   /// "Its sixth session was held in Baku, the seventh in Ankara": "Seventh session, Ankara", with the
   /// noun of the one counted before.
   func ordinal(_ draft: Draft, _ reading: BlockReading) -> String? {
+    if let sitting {
+      let place = reading.entities[reading.entities(in: draft.sentence)].first {
+        $0.kind == .city || $0.kind == .capital
+      }
+      return SittingColumn.headline(
+        sitting, reading, place: place.map { reading.string($0.range) }, limit: Self.limit)
+    }
     guard draft.rules.first?.hasPrefix("ellipsis/") == true,
       let at = draft.segment.prefix(4).first(where: { reading.has(.ordinal, at: $0) }),
       at + 1 >= draft.segment.upperBound || !Self.isNoun(at + 1, reading),

@@ -97,6 +97,26 @@ struct PlainHeadline {
 
   // MARK: The entry's own title
 
+  /// "Agreement on the promotion of investments (signed in Nairobi on 17 September 2008)", "Air services
+  /// agreement – signed 2019": the paper, with what the words behind a bracket or dash tell of it.
+  func bracketedTitle() -> String? {
+    guard content.type == .agreement,
+      let mark = reading.sentences.first?.prefix(Self.longestTitle).first(where: {
+        Self.asides.contains(reading.tokens[$0].key) && isParted($0)
+      }), let fate = [draft.trigger?.lowerBound, draft.segment.first].compactMap({ $0 }).max(),
+      mark < fate, !(mark..<fate).contains(where: { reading.tokens[$0].key == ")" })
+    else { return nil }
+    return entryTitle()
+  }
+
+  private static let longestTitle = 24
+  private static let asides = BlockReading.keys("( -")
+
+  /// Whether a space stands before a mark.
+  private func isParted(_ i: Int) -> Bool {
+    i > 0 && reading.tokens[i - 1].end < reading.tokens[i].start
+  }
+
   /// "Treaty of Friendship signed": the paper at the head of the entry, with what befell it.
   private func entryTitle() -> String? {
     let fate = fate
@@ -108,7 +128,8 @@ struct PlainHeadline {
     else { return nil }
     var end = 0
     while end <= last, !Self.titleEnds.contains(reading.tokens[end].key),
-      !reading.has(.dateStart, at: end)
+      !reading.has(.dateStart, at: end),
+      reading.tokens[end].key != WordKey("-") || !isParted(end)
     {
       end += 1
     }

@@ -161,6 +161,12 @@ enum Segmenter {
       let key = reading.tokens[i].key
       let separator = reading.has(.separator, at: i) ? separators[key] : nil
       let isEdge = isCellEdge(i, reading)
+      // The date in a row's first cell is that of the next.
+      if reading.isCellEnd(i), let date = reading.dates(in: sentence).first,
+        reading.dates[date].range == sentence.lowerBound..<i
+      {
+        continue
+      }
       guard isEdge || separator != nil, !isInside(i, reading, triggers, dates) else { continue }
       if isEdge {
         cuts.append((i, ";"))
@@ -238,11 +244,9 @@ enum Segmenter {
     clauses.contains { $0.verb.main == i && $0.subject != nil && !$0.isShared }
   }
 
-  /// Whether a cell of a table begins at a token.
+  /// Whether a cell of a table ends at a token, or a bar parts the line there.
   private static func isCellEdge(_ i: Int, _ reading: BlockReading) -> Bool {
-    let gap = reading.tokens[i - 1].end..<max(reading.tokens[i - 1].end, reading.tokens[i].start)
-    return gap.contains { reading.text.bytes[$0] == 0x09 || reading.text.bytes[$0] == 0x7C }
-      || reading.tokens[i].key == WordKey("|")
+    reading.isCellEnd(i) || reading.tokens[i].key == WordKey("|")
   }
 
   /// A dash between words with spaces on both sides, not a hyphen.

@@ -45,6 +45,8 @@ struct Lexicon: Sendable {
   private(set) var commonWords: Set<String> = []
   /// Small words inside a person's name: "bin", "van".
   private(set) var connectors: [String] = []
+  /// What ministers are for: "Trade", "Foreign", "Affairs".
+  private(set) var portfolios: [String] = []
   /// Capitalised words that are no person's name: "Monday", "Government".
   private(set) var noNames: [String] = []
   private var problems: [Diagnostic] = []
@@ -173,6 +175,7 @@ struct Lexicon: Sendable {
       switch row.value("kind") {
       case "title": add(row, "names", .title, nil)
       case "connector": connectors += names
+      case "portfolio": portfolios += names
       case "common": commonWords.formUnion(names)
       case "no-name": noNames += names
       case "ambiguous":

@@ -27,6 +27,12 @@ enum Portfolio {
       let token = tokens[i]
       let isGlued = tokens[i - 1].end == token.start
       if token.kind == .word, token.isCapitalised || isGlued && end == i - 1 {
+        // "Minister for International Development Heidi Hautala": the name of the one who holds it.
+        if end != nil, !isGlued, !words.contains(token.key), words.contains(tokens[i - 1].key),
+          i + 1 < tokens.count, tokens[i + 1].isCapitalised, !words.contains(tokens[i + 1].key)
+        {
+          break
+        }
         guard !entities.contains(where: { $0.range.contains(i) }) else { break }
         end = i + 1
       } else if token.key == dash, isGlued, end == i {
@@ -40,6 +46,7 @@ enum Portfolio {
   }
 
   private static let longest = 10
+  private static let words = WordSet(Lexicon.builtIn.portfolios.map { WordKey($0) })
   private static let heads = BlockReading.keys("minister ministers secretary commissioner")
   private static let prepositions = BlockReading.keys("of for")
   private static let joints = BlockReading.keys("and &")
