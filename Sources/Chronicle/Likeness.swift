@@ -70,12 +70,15 @@ enum Likeness {
 
   /// "Landed on Sunday", "left on Tuesday": ends of one visit, and the visit itself.
   private static func areOneStay(_ a: Telling, _ b: Telling) -> Bool {
-    guard a.type == .visit, b.type == .visit, a.stage != b.stage,
+    guard a.type == .visit, b.type == .visit, a.stage != b.stage, isOfShip(a) == isOfShip(b),
       a.actors == b.actors, a.recipients == b.recipients,
       a.width <= longestStay, b.width <= longestStay, near(a, b, days: longestStay)
     else { return false }
     return a.people.isEmpty || b.people.isEmpty || namedPeople(a, b)
   }
+
+  /// A port call is nobody's journey.
+  private static func isOfShip(_ telling: Telling) -> Bool { telling.kind.hasPrefix("visit/ship") }
 
   /// "A visit that produced 13 agreements", "the 13 documents": a document counts the papers of one
   /// occasion again.
@@ -117,7 +120,7 @@ enum Likeness {
     case .recognition, .conflict, .exercise: return true
     case .establishment:
       return isOneKind(a, b) && isOnce(a.kind) || shared >= 1 || least == 0 && a.actors == b.actors
-    case .visit: return samePeople(a, b)
+    case .visit: return samePeople(a, b) && isOfShip(a) == isOfShip(b)
     case .meeting, .consultation:
       return samePeople(a, b) && (shared >= 1 || isNarrow(a, b))
     case .agreement, .declaration:

@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: [
     // A state that is no party does what it does.
     ("In December 2020 France recognised Moroccan sovereignty.", ["2020-12 recognition FRA>MAR"]),
-    ("In May 2012 the United Kingdom gave Morocco ten buses.", ["2012-05 other GBR>MAR"]),
+    ("In May 2012 the United Kingdom gave Morocco ten buses.", ["2012-05 aid GBR>MAR"]),
     ("In May 2012 France opened a consulate in Mombasa.", ["2012-05 establishment FRA>KEN"]),
     ("Britain sold Kenya two frigates in 1987.", ["1987 arms GBR>KEN"]),
     ("Kenya bought two frigates from Britain in 1987.", ["1987 arms GBR>KEN"]),
@@ -43,6 +43,38 @@ import Testing
       ["2006/2010 construction MAR>KEN"]
     ),
     ("In May 2022 Kenya promised to pay 4 million dollars.", ["2022-05 aid KEN>MAR"]),
+    // Who teaches is no learner, wherever he does.
+    (
+      "Moroccan officers have taught at the staff college in Karen since 2005.",
+      ["2005/.. training MAR>KEN"]
+    ),
+    // Whence one comes is not where one goes.
+    ("Minister Amina came from Macau in March 2014.", ["2014-03 visit KEN>MAR"]),
+    (
+      "In July 2019 an ensemble from Rabat played at the festival in Mombasa.",
+      ["2019-07 cultural_event MAR>KEN"]
+    ),
+    // What points back goes on with the deed before it.
+    (
+      "Morocco sent fifty doctors to Nairobi in March 2020. Fifty more arrived in May 2021.",
+      ["2020-03 aid MAR>KEN", "2021-05 aid MAR>KEN"]
+    ),
+    // A port call and a minister’s stay are two visits.
+    (
+      "Foreign Minister Bourita was in Nairobi on 3 May 2019. The Moroccan frigate sailed into Mombasa on"
+        + " 4 May 2019.",
+      ["2019-05-03 visit MAR>KEN", "2019-05-04 visit MAR>KEN"]
+    ),
+    // Goals, notices and what relatives did are no deeds of states.
+    ("The presidents set a target of 200 million dollars by 2030.", []),
+    ("Companies who wish to meet them should write to us by 15 May 2023.", []),
+    ("My grandfather lay at anchor off Mombasa in 1952.", []),
+    // What will be is none of the visit that is over.
+    (
+      "President Kenyatta made a state visit to Morocco on 29 and 30 April 2023. The two presidents will meet"
+        + " again at the summit.",
+      ["2023-04-29/2023-04-30 visit KEN>MAR"]
+    ),
   ])
   func whoActs(_ text: String, _ events: [String]) throws {
     #expect(try Self.events(text).map(\.told) == events, "\(text)")

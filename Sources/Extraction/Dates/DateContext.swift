@@ -26,6 +26,8 @@ struct DateContext {
   private var isStoryAside = false
   /// The last date of this block, unless an aside, whether or not the story has come to it.
   private(set) var recent: Told?
+  /// The last day told, or the first and the last of several, with month and year.
+  private(set) var days: ClosedRange<Day>?
   /// The days of what happened on a day, by the noun.
   var occasions = Occasions()
   /// Seasons of the southern hemisphere.
@@ -159,6 +161,7 @@ struct DateContext {
     guard let last = end.bounds?.upperBound, !isMisprint(first) else { return }
     let precision = max(start.precision, end.precision)
     guard precision <= .year else { return }
+    if start.precision == .day, end.precision == .day, first <= last { days = first...last }
     // Where an interval ends in another year, the story goes on from there.
     let date = PartialDate(end.precision <= .month ? last : first)
     // The winter of a story is that about New Year's day.
@@ -311,11 +314,23 @@ struct DateContext {
     }
     let step = day != nil && told.date.day != nil && !hints.isBack ? 2 : Self.rollOver
     guard let month, let last = told.date.month ?? named, last - month >= step,
-      !isBeyondChapter(year + 1, from: year)
+      !isBeyondChapter(year + 1, from: year), !isStillAhead(year + 1, month, day, hints)
     else {
+      if let month, let reference, isStillAhead(year, month, day, hints) {
+        let isLater = (month, day ?? 1) > (reference.month, day == nil ? 1 : reference.day)
+        return (
+          isLater ? reference.year - 1 : reference.year, "the last before the document's date"
+        )
+      }
       return (year, "the year told last")
     }
     return (year + 1, "the year after the one told last")
+  }
+
+  /// Behind the document's own day, of which only plans tell.
+  private func isStillAhead(_ year: Int, _ month: Int, _ day: Int?, _ hints: Hints) -> Bool {
+    guard bearsDate, !hints.isFuture, !hints.isAhead, let reference else { return false }
+    return (year, month, day ?? 1) > (reference.year, reference.month, reference.day)
   }
 
   /// A story does not leap over so many years.

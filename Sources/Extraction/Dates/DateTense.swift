@@ -131,9 +131,10 @@ struct DateTense {
           return true
         }
       }
+      if isPlannedFor(i) { return true }
       if isPastVerb(i) {
         guard hasComma, let aside = asideStart(of: i) else {
-          return isPlanned(i) || isPlannedFor(i)
+          return isPlanned(i)
         }
         i = aside
       }
@@ -168,9 +169,12 @@ struct DateTense {
 
   /// "proposed for the second half of the year".
   private func isPlannedFor(_ verb: Int) -> Bool {
+    guard word(verb).contains(.plan) else { return false }
     var i = range.lowerBound - 1
     while i > verb, DateSurroundings.small.contains(tokens[i].key) { i -= 1 }
-    return i > verb && tokens[i].key == Self.for && word(verb).contains(.plan)
+    // "Has set its eighth session for June".
+    return i > verb && i - verb <= 5 && tokens[i].key == Self.for
+      && !(verb..<i).contains { tokens[$0].key == Self.comma }
   }
 
   /// "We shall celebrate", "travels there in May": of what is still ahead of the document's own day.
@@ -287,10 +291,13 @@ struct DateTense {
     else { return false }
     let before = tokens[i - 1]
     switch entry.form {
-    case .third: return !entry.isNoun || Self.beforeThird.contains(before.key)
+    case .third:
+      return !entry.isNoun || Self.beforeThird.contains(before.key)
+        || before.isCapitalised && Self.staged.contains(entry.lemma)
     case .base:
       if Self.subjects.contains(before.key) { return true }
-      return !entry.isNoun && before.kind == .word && before.end - before.start > 3
+      return !entry.isNoun && before.kind == .word && before.key != Tokenizer.possessive
+        && before.end - before.start > 3
         && words.bytes[before.end - 1] == UInt8(ascii: "s")
     default: return false
     }
@@ -327,6 +334,9 @@ struct DateTense {
   private static var quote: WordKey { "\"" }
   private static let ours = BlockReading.keys("we i")
   private static let subjects = BlockReading.keys("we i they")
+  private static let staged: Set<String> = [
+    "play", "open", "perform", "unveil", "host", "show", "close", "start", "sail", "fly", "land",
+  ]
   private static let beforeThird = BlockReading.keys("and who which it he she also now then but")
   private static var `for`: WordKey { "for" }
   private static var next: WordKey { "next" }

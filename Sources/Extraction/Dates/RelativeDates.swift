@@ -362,34 +362,4 @@ struct RelativeDates {
       ? DateValue(days: edge, day + -1, note: base.note)
       : DateValue(days: day + 1, edge, note: base.note)
   }
-
-  private func dayOfMonth(_ number: Int, _ weekday: Int?) -> DateValue? {
-    if !context.leansOnDocument(resolver.hints) || weekday == nil && context.told?.isNear == true,
-      let base = told, let year = base.date.year, let month = base.date.month
-    {
-      let isNext = (base.date.day ?? 0) - number > 14
-      let date = Self.month(year, month, isNext ? 1 : 0)
-      let value = PartialDate(year: date.years.lowerBound, month: date.month?.value, day: number)
-      if weekday == nil || value.date?.bounds?.lowerBound.weekday == weekday {
-        guard let found = value.date, !value.isImpossible else { return nil }
-        return DateValue(found, isRelative: true, note: "the month told before")
-      }
-    }
-    guard let reference = context.reference else { return nil }
-    // The weekday shows which month is meant, the nearest on either side.
-    let steps =
-      weekday == nil
-      ? (0..<14).map { resolver.hints.isFuture ? $0 : -$0 }
-      : (0..<14).flatMap { resolver.hints.isFuture ? [$0] : [-$0, $0] }
-    for step in steps {
-      let month = Self.month(reference.year, reference.month, step)
-      guard let monthNumber = month.month?.value,
-        let day = Day(year: month.years.lowerBound, month: monthNumber, day: number),
-        weekday == nil || day.weekday == weekday,
-        weekday != nil || (resolver.hints.isFuture ? day >= reference : day <= reference)
-      else { continue }
-      return DateValue(day, note: "nearest the document's date")
-    }
-    return nil
-  }
 }

@@ -184,6 +184,7 @@ final class ClauseReader {
           draft.trigger = plain.clause.verb.main..<(plain.clause.verb.main + 1)
           draft.rules.insert("clause/\(plain.clause.verb.lemma)", at: 0)
           draft.confidence = 0.6
+          takeUp(draft, reading, discourse, block)
         } else if part.trigger == nil {
           guard !tellsOwnDeed(part.date, segment, clauses, reading), !isAsking(sentence, reading),
             let told = ellipsis(result, reading, discourse, block)

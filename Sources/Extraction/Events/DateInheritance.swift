@@ -10,7 +10,7 @@ extension ClauseReader {
     _ draft: Draft, _ reading: BlockReading, _ discourse: Discourse, _ block: Int
   ) -> Bool {
     if Aggregates.isAggregate(reading, draft.segment) { return false }
-    if isPhrase(draft) || isOfNow(draft, reading) { return false }
+    if isPhrase(draft) || isOfNow(draft, reading) || isOfAnother(draft) { return false }
     if Self.kin.contains(draft.type) || Self.told.contains(draft.type),
       let visit = namedVisit(draft, reading, discourse)
     {
@@ -24,11 +24,15 @@ extension ClauseReader {
     {
       return false
     }
+    let isPlan = isAhead(draft)
     if let told = discourse.mainVisitDated?.date ?? discourse.anchorDated?.date,
       tellsOtherTime(draft, told, reading)
+        || isPlan && isOver(told) && !endsThere(draft, reading)
     {
       return false
     }
+    // "They will meet next year. The police signed an accord": not then.
+    let isBehind = !isPlan && discourse.anchorDated?.status == .planned && draft.clause != nil
     // "After their talks the two ministers signed": the talks told last, whatever visit they were part of.
     if draft.type != .meeting, Self.kin.contains(draft.type),
       let talks = talks(before: draft, reading, discourse, block)
@@ -40,7 +44,7 @@ extension ClauseReader {
     if Self.kin.contains(draft.type), let main = discourse.mainVisit,
       let date = discourse.mainVisitDated?.date, context.voice == nil,
       discourse.anchorBlock != block
-        || discourse.anchor == main
+        || discourse.anchor == main || isBehind
     {
       set(draft, to: date, "part of the visit that the document is about", .inherited)
       draft.partOf = main
@@ -52,7 +56,7 @@ extension ClauseReader {
       set(draft, to: date, "told in one breath with what is dated before", .inherited)
       return true
     }
-    guard let date = discourse.anchorDated?.date, let anchor = discourse.anchor else {
+    guard let date = discourse.anchorDated?.date, let anchor = discourse.anchor, !isBehind else {
       return inheritAlso(draft, reading, discourse, block)
     }
     let refers =
@@ -68,6 +72,28 @@ extension ClauseReader {
     set(draft, to: date, "part of the visit or meeting told before", .inherited)
     draft.partOf = anchor
     return true
+  }
+
+  /// "They will meet again": none of what was done then.
+  private func isAhead(_ draft: Draft) -> Bool {
+    guard let verb = draft.clause?.verb, draft.segment.contains(verb.main) else { return false }
+    return verb.modal.map(Self.futures.contains) ?? false
+  }
+
+  private static let futures = BlockReading.keys("will shall")
+
+  /// Whether a date lies before the document's own day, or on it.
+  private func isOver(_ date: DateMention) -> Bool {
+    guard let reference = context.reference, let last = date.core.latest else { return false }
+    return last <= reference
+  }
+
+  /// "The factory, to which Brazil contributed 23 million": what is told of a thing by the way.
+  private func isOfAnother(_ draft: Draft) -> Bool {
+    guard let clause = draft.clause, clause.opener == "which" || clause.opener == "who" else {
+      return false
+    }
+    return draft.segment.contains(clause.verb.main) && RoleResolver.gifts.contains(draft.type)
   }
 
   /// "The Presidents expressed satisfaction": what such papers say as a rule.

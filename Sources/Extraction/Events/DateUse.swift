@@ -24,6 +24,7 @@ enum DateUseReader {
       return .nested("said not to be the date")
     }
     if let reason = byTheWay(date, in: reading, sentence) { return .nested(reason) }
+    if isOfStroke(range, reading, sentence) { return .nested("the date of what is mentioned") }
     if before >= sentence.lowerBound {
       let key = reading.tokens[before].key
       if key == WordKey("of") {
@@ -143,7 +144,29 @@ enum DateUseReader {
   }
 
   private static let striking = BlockReading.keys(
-    "happened struck hit occurred devastated destroyed killed flattened shook ravaged claimed took")
+    "happened struck hit occurred devastated destroyed killed flattened shook ravaged claimed took buried"
+      + " flooded swept engulfed")
+
+  /// "For families displaced by the landslide that buried the village in May 2024": the day of that.
+  private static func isOfStroke(
+    _ range: Range<Int>, _ reading: BlockReading, _ sentence: Range<Int>
+  ) -> Bool {
+    let first = max(sentence.lowerBound + 1, range.lowerBound - 10)
+    guard first < range.lowerBound,
+      let verb = (first..<range.lowerBound).last(where: {
+        striking.contains(reading.tokens[$0].key)
+      }),
+      WordClass.relatives.contains(reading.tokens[verb - 1].key),
+      !(verb..<range.lowerBound).contains(where: { reading.tokens[$0].key == WordClass.comma })
+    else { return false }
+    return (max(sentence.lowerBound, verb - 4)..<verb).contains {
+      strokes.contains(reading.tokens[$0].key)
+    }
+  }
+
+  private static let strokes = BlockReading.keys(
+    "earthquake quake landslide landslides flood floods cyclone storm typhoon hurricane tsunami fire eruption"
+      + " avalanche explosion attack bombing drought epidemic mudslide tornado")
 
   /// "Extended in March for two years and, this month, to the end of 2022": a term's end.
   private static func isExtended(_ before: Int, _ reading: BlockReading, _ sentence: Range<Int>)
@@ -282,7 +305,7 @@ enum DateUseReader {
         return steps > 0 ? .after : nil
       }
       // "After the one of April 2005": its own day.
-      if steps <= 1, token.key == WordKey("one") || token.key == WordKey("that") { return nil }
+      if steps <= 1, Self.stands.contains(token.key) { return nil }
       if token.kind == .punctuation && token.key != WordKey("-") { return nil }
       if verbsBetween.contains(token.key) { return nil }
       i -= 1
@@ -290,6 +313,8 @@ enum DateUseReader {
     }
     return nil
   }
+
+  private static let stands = BlockReading.keys("one ones that those")
 
   /// "After midnight on 22 May": on that day.
   private static let hours = BlockReading.keys(

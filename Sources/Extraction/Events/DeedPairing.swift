@@ -100,7 +100,7 @@ extension ClauseReader {
   private func settingVisit(
     _ segment: Segment, _ primary: Trigger, _ date: Int, _ reading: BlockReading
   ) -> Trigger? {
-    guard primary.rule.type != .visit, reading.dates[date].mention.core.precision == .day,
+    guard primary.rule.type != .visit, reading.dates[date].mention.core.precision <= .month,
       reading.dates[date].mention.basis == .explicit
     else { return nil }
     return segment.triggers.first { trigger in

@@ -119,7 +119,9 @@ extension RoleResolver {
     {
       return context.other(than: taker.code)
     }
-    if let school = school(cast, own) ?? studyPlace(cast, own) ?? learnersHost(cast) {
+    if !isTeacher(cast),
+      let school = school(cast, own) ?? studyPlace(cast, own) ?? learnersHost(cast)
+    {
       return school
     }
     if Self.teaching.contains(cast.draft.type), !isTeacher(cast),
@@ -190,10 +192,13 @@ extension RoleResolver {
 
   /// "Conferred on Mehriban Aliyeva": who gets it.
   private func isGiven(_ side: Side, _ cast: Cast) -> Bool {
-    guard side.at > cast.at else { return false }
-    return (max(cast.at, side.at - 5)..<side.at).contains {
-      Self.upon.contains(cast.reading.tokens[$0].key)
-    }
+    // "Conferred on the professor for his research on Mongolia": on him.
+    guard side.at > cast.at,
+      let upon = (cast.at..<side.at).first(where: {
+        Self.upon.contains(cast.reading.tokens[$0].key)
+      })
+    else { return false }
+    return side.at - upon <= 5
   }
 
   /// "The embassy in Baku was opened": where a mission stands, if nobody is named as its owner.
@@ -285,7 +290,9 @@ extension RoleResolver {
   func receives(_ cast: Cast) -> Bool {
     let type = cast.draft.type
     if type == .trade || type == .arms { return isBought(cast) }
-    guard Self.teaching.contains(type) || type == .award || type == .aid else { return false }
+    guard Self.teaching.contains(type) || type == .award || type == .aid, !isTeacher(cast) else {
+      return false
+    }
     let from = max(cast.draft.segment.lowerBound, cast.at - 3)
     let to = cast.draft.trigger?.upperBound ?? cast.draft.segment.upperBound
     let words = (from..<max(from, to)).map { cast.reading.tokens[$0].key }

@@ -38,6 +38,8 @@ final class Discourse {
   /// The deed that gives the anchor its date.
   var anchorDated: Draft?
   var anchorBlock = -1
+  /// Who acted in the last dated deed, and to whom.
+  var lastRoles: (actors: [String], recipients: [String])?
   /// The last dated deed of the block, for clauses that leave it out.
   var lastType: EventType?
   var lastRule: EventRule?
@@ -133,6 +135,8 @@ final class Draft {
   var sentence: Range<Int>
   /// The sentence that names the deed, where this one gives only its date.
   var told: Range<Int>?
+  /// "Fifty more arrived in January": the deed told before goes on, of the same doers.
+  var goesOn = false
   /// What the head of a table says of the date's column: "in force".
   var fate: String?
   /// "Signed: 30 July 1992": a label, whose deed the title before it names.

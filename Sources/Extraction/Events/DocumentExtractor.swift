@@ -307,6 +307,7 @@ final class DocumentExtractor {
     }
     guard draft.date != nil else { return }
     discourse.lastType = draft.type
+    discourse.lastRoles = (roles.actors, roles.recipients)
     discourse.lastRule = draft.rule
     discourse.lastDated = draft
     discourse.lastAssertion = index

@@ -175,7 +175,7 @@ extension ClauseReader {
   /// Words of a visit whose subject is a thing: "a consignment of vaccines arrived".
   func isThing(_ trigger: Trigger, _ reading: BlockReading, _ clauses: [Clause]) -> Bool {
     guard trigger.rule.type == .visit, trigger.rule.kind == .verb,
-      !trigger.rule.id.hasPrefix("visit/ship"),
+      !trigger.rule.id.hasPrefix("visit/ship"), !trigger.rule.id.hasPrefix("visit/represented"),
       let clause = clauses.last(where: { trigger.range.contains($0.verb.main) })
     else { return false }
     return !Animacy.canVisit(clause, reading)

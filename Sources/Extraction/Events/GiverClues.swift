@@ -87,7 +87,8 @@ extension RoleResolver {
   /// "Forty-two doctors from Coimbra worked in Kisumu", "grapes from Portugal": where those who help and
   /// what is sold come from.
   func origin(_ cast: Cast, _ own: [Side]) -> String? {
-    guard [.aid, .trade, .arms, .support].contains(cast.draft.type), cast.subject.isEmpty,
+    guard [.aid, .trade, .arms, .support, .culturalEvent].contains(cast.draft.type),
+      cast.subject.isEmpty,
       let subject = cast.draft.clause?.subject
     else { return nil }
     return own.first { side in
@@ -214,7 +215,8 @@ extension RoleResolver {
   /// "German experts trained 118 inspectors": who teaches is not taught.
   func isTeacher(_ cast: Cast) -> Bool {
     guard let verb = cast.draft.clause?.verb, cast.isVerb, !verb.isPassive else { return false }
-    return ["train", "teach", "instruct", "coach"].contains(verb.lemma)
+    if verb.lemma == "teach" || verb.lemma == "instruct" { return true }
+    return ["train", "coach"].contains(verb.lemma)
       && verb.main + 1 < cast.draft.segment.upperBound
       && !cast.reading.has(.preposition, at: verb.main + 1)
   }

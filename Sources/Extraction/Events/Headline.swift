@@ -260,8 +260,13 @@ struct HeadlineWriter {
     let kind =
       draft.segment.lazy.map { reading.text.string(reading.tokens[$0].span).lowercased() }
       .first(where: kinds.contains) ?? "mission"
-    let place = content.places.first.map { " in \($0)" } ?? ""
-    return "\(name(owner)) opens \(kind)\(place)"
+    // "…, whose affairs were looked after from Washington, established its embassy in Lima".
+    let at = draft.trigger?.lowerBound ?? draft.segment.lowerBound
+    let seat = reading.entities[reading.entities(in: draft.segment)].first {
+      ($0.kind == .city || $0.kind == .capital) && $0.range.lowerBound > at
+    }
+    let place = (seat.map { reading.string($0.range) } ?? content.places.first).map { " in \($0)" }
+    return "\(name(owner)) opens \(kind)\(place ?? "")"
   }
 
   /// The title of what was signed: the capitalised words around its noun.

@@ -126,12 +126,24 @@ struct PlainDeed: Sendable {
   private func isPrivate(
     _ clause: Clause, _ type: EventType, _ reading: BlockReading, _ isVoice: Bool
   ) -> Bool {
+    if let subject = clause.subject, isOfKin(subject, reading) { return true }
     guard let subject = clause.subject, subject.count == 1 else { return !isVoice }
     let key = reading.tokens[subject.lowerBound].key
     if key == WordKey("you") { return true }
     guard key == WordKey("i") else { return !isVoice }
     return ![.visit, .appointment, .award, .meeting, .agreement].contains(type)
   }
+
+  /// "My grandfather, a merchant seaman".
+  private func isOfKin(_ subject: Range<Int>, _ reading: BlockReading) -> Bool {
+    subject.dropLast().contains {
+      reading.tokens[$0].key == WordKey("my") && Self.kin.contains(reading.tokens[$0 + 1].key)
+    }
+  }
+
+  private static let kin = BlockReading.keys(
+    "father mother grandfather grandmother parents grandparents wife husband son daughter brother sister"
+      + " uncle aunt family great-grandfather cousin children mother-in-law father-in-law teacher")
 
   /// Whether a clause whose words no list knows names anybody of the relationship.
   private func concerns(_ clause: Clause, _ reading: BlockReading) -> Bool {
@@ -171,7 +183,8 @@ struct PlainDeed: Sendable {
     }
   }
 
-  private static let figures = BlockReading.keys("chapter chapters page era epoch phase stage")
+  private static let figures = BlockReading.keys(
+    "chapter chapters page era epoch phase stage story tale record")
 
   /// "A cross that an officer had carried off in 1868": says where a thing comes from.
   private func isEarlier(_ clause: Clause, _ reading: BlockReading) -> Bool {

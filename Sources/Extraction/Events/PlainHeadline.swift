@@ -52,8 +52,9 @@ struct PlainHeadline {
     byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte.isDigit
   }
 
-  /// A word of more than three letters.
+  /// A word of more than three letters that is none of a sum.
   private static func isTelling(_ core: ArraySlice<UInt8>) -> Bool {
+    if scales.contains(core) { return false }
     guard core.allSatisfy({ $0 < 0x80 }) else {
       let text = String(decoding: core, as: UTF8.self)
       return text.count > 3 && text.allSatisfy { $0.isLetter || $0 == "-" || $0 == "’" }
@@ -234,6 +235,7 @@ struct PlainHeadline {
       ? text : text.prefix(1).lowercased() + text.dropFirst()
   }
 
+  private static let scales = SmallWords("million billion trillion thousand hundred crore lakh")
   private static let titleEnds = BlockReading.keys(". : ; (")
   /// Words with which none ends: "initialled one of them".
   private static let weakEnds = SmallWords("them it this these those ours theirs")

@@ -20,6 +20,8 @@ struct Refusal {
   private let retracted: PatternList
   private let disclaimed: PatternList
   private let aboutText: PatternList
+  private let goal: PatternList
+  private let notice: PatternList
 
   static let rules = PatternRules(Knowledge.file("rules/refusal.rules"), fact: .refusal)
   static let builtIn = Refusal(rules)
@@ -33,6 +35,8 @@ struct Refusal {
     retracted = rules.patterns("refusal/retracted")
     disclaimed = rules.patterns("refusal/disclaimed")
     aboutText = rules.patterns("refusal/about-text")
+    goal = rules.patterns("refusal/goal")
+    notice = rules.patterns("refusal/notice")
   }
 
   /// What shows it; nil where nothing speaks against the deed.
@@ -59,6 +63,12 @@ struct Refusal {
       found.upperBound <= draft.trigger?.lowerBound ?? draft.segment.lowerBound
     {
       return quoted("only said, and denied", found)
+    }
+    if let found = reading.find(goal, in: draft.sentence), found.overlaps(draft.segment) {
+      return quoted("a goal", found)
+    }
+    if let found = reading.find(notice, in: draft.sentence), found.overlaps(draft.segment) {
+      return quoted("a notice to readers", found)
     }
     if isAsked(draft, clauses, reading) { return Reason(words: "a question", isNamed: true) }
     if isCaption(draft, clauses, reading) {

@@ -39,6 +39,9 @@ struct RoleResolver {
   func roles(_ draft: Draft, _ reading: BlockReading, _ discourse: Discourse) -> Roles {
     let cast = cast(draft, reading, discourse)
     if let shown = shown(cast) { return shown }
+    if draft.goesOn, let last = discourse.lastRoles {
+      return Roles(actors: last.actors, recipients: last.recipients, subject: nil)
+    }
     if let company = company(cast) { return Roles(actors: company, recipients: [], subject: nil) }
     if let waiver = visaWaiver(cast) { return waiver }
     switch draft.type {
@@ -246,20 +249,6 @@ struct RoleResolver {
     return cast.reading.text.bytes[tokens[i - 1].end - 1] == 0x73
   }
 
-  /// The third beside the parties that a sentence names with "trilateral" or "the three".
-  func third(_ sentence: Range<Int>, _ reading: BlockReading) -> [String] {
-    guard sentence.contains(where: { Self.three.contains(reading.tokens[$0].key) }) else {
-      return []
-    }
-    let thirds = unique(
-      finder.sides(in: sentence, reading).filter {
-        !$0.isOrganisation && !$0.isPlace && !$0.isCity && !context.parties.contains($0.code)
-      }.map(\.code))
-    return thirds.count == 1 ? thirds : []
-  }
-
-  static let three = BlockReading.keys("trilateral tripartite three")
-
   /// "Entered into force for New Zealand", "Chile completed its procedures": whom it binds.
   private func inForce(_ cast: Cast) -> [String] {
     let bound = cast.sides.filter(\.isFor).map(\.code)
@@ -335,13 +324,16 @@ struct RoleResolver {
     {
       visitors = [other]
     }
+    // "Came from Macau" says whence, not where to.
     let places = cast.sides.filter {
       ($0.isPlace || $0.isCity) && !visitors.contains($0.code) && !$0.isOrganisation
+        && preposition(before: $0.at, cast) != WordKey("from")
     }
     let host =
       (places.first { $0.at > cast.at } ?? places.first)?.code
       ?? cast.sides.first {
         $0.at > cast.at && !visitors.contains($0.code) && !$0.isOrganisation
+          && preposition(before: $0.at, cast) != WordKey("from")
       }?.code
     if visitors.isEmpty {
       let guest = host.flatMap(context.other) ?? cast.discourse.subject

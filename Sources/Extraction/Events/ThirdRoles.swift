@@ -97,4 +97,18 @@ extension RoleResolver {
     }
     return source.flatMap { context.parties.contains($0.code) ? nil : $0.code }
   }
+
+  /// The third beside the parties that a sentence names with "trilateral" or "the three".
+  func third(_ sentence: Range<Int>, _ reading: BlockReading) -> [String] {
+    guard sentence.contains(where: { Self.three.contains(reading.tokens[$0].key) }) else {
+      return []
+    }
+    let thirds = unique(
+      finder.sides(in: sentence, reading).filter {
+        !$0.isOrganisation && !$0.isPlace && !$0.isCity && !context.parties.contains($0.code)
+      }.map(\.code))
+    return thirds.count == 1 ? thirds : []
+  }
+
+  static let three = BlockReading.keys("trilateral tripartite three")
 }

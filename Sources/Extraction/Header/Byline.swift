@@ -98,6 +98,36 @@ struct Byline {
     }.compactMap { VoiceReader.voice(in: $0.reading) }.first
   }
 
+  /// "N. N. spoke to Ambassador Caballero at the embassy", in a paper of Kingston: an envoy whose state
+  /// nobody needs to name is that of the other party.
+  static func guest(_ head: [HeaderLine], parties: [String]) -> Voice? {
+    guard parties.count == 2, let office = head.prefix(8).lazy.compactMap(envoySpokenTo).first
+    else { return nil }
+    let places = head.prefix(8).flatMap(\.reading.entities).filter {
+      $0.kind == .city || $0.kind == .capital
+    }
+    guard let host = places.lazy.compactMap(\.code).first(where: parties.contains),
+      let side = parties.first(where: { $0 != host })
+    else { return nil }
+    let name = "\(office) of \(StateNames.short[side] ?? side)"
+    return Voice(side: side, host: host, name: name)
+  }
+
+  private static func envoySpokenTo(_ line: HeaderLine) -> String? {
+    let (tokens, entities) = (line.tokens, line.reading.entities)
+    let isTalk = tokens.indices.dropLast().contains { i in
+      talks.contains(tokens[i].key)
+        || speaking.contains(tokens[i].key) && partners.contains(tokens[i + 1].key)
+    }
+    guard isTalk,
+      let office = entities.first(where: { $0.kind == .office && $0.rank == envoy })
+    else { return nil }
+    return office.name.prefix(1).uppercased() + office.name.dropFirst()
+  }
+
+  private static let speaking = BlockReading.keys("spoke speaks talked talks met sat interviews")
+  private static let partners = BlockReading.keys("to with down")
+
   private static let mine = BlockReading.keys("i my me")
 
   /// A line that is hardly more than the name of a mission.
@@ -155,14 +185,16 @@ struct Byline {
       if found.author == nil, let name { found.author = name }
       return
     }
-    guard found.voice == nil, let voice = VoiceReader.voice(in: joined(head, from: index)) else {
-      return
-    }
+    // "First ambassador of Canada: credentials 12 June 1974" is an entry of a list.
+    guard found.voice == nil, !line.isItem,
+      let voice = VoiceReader.voice(in: joined(head, from: index))
+    else { return }
     if line.words <= 26, words.find(.speaks, tokens, in: tokens.indices) != nil {
       found.voice = voice
     } else if isOffice(line) || isIntroduced(voice, line) || isInterviewed(line) {
       found.voice = voice
-      if found.author == nil, index > 0, isName(head[index - 1]) {
+      let isPerson = line.reading.entities.contains { $0.kind == .office }
+      if found.author == nil, isPerson, index > 0, isName(head[index - 1]) {
         found.author = head[index - 1].string
       }
     }

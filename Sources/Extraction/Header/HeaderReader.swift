@@ -36,6 +36,9 @@ struct HeaderReader {
       ?? PartyFinder.parties(
         document, title: header.title, voice: byline.voice, gazetteer: gazetteer)
     header.side = side(document, header, byline.voice, head)
+    if header.side == nil, let guest = Byline.guest(head, parties: header.parties) {
+      (header.side, header.voice) = (guest.side, guest.name)
+    }
     // Of an empty document that is said already.
     let isUndated = header.date == nil && !document.blocks.isEmpty
     return (header, isUndated ? [undated(document)] : [])

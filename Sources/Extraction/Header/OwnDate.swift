@@ -113,7 +113,8 @@ struct OwnDate {
     } else if startsDate(line, range), line.words <= 20 {
       // "4 May 1964 – Embassy opened" may be an entry of what follows.
       weight = endsLine(line, range) ? 80 : 58
-    } else if line.words <= 12, endsLine(line, range), isPlain(line, range), !line.isItem,
+    } else if line.words <= 12, endsLine(line, range),
+      isPlain(line, range) || isBehindBar(line, range, mention), !line.isItem,
       !line.isHeading || isMasthead(line, range) || isSetOff(line, range, mention)
     {
       weight = 60
@@ -145,6 +146,12 @@ struct OwnDate {
   private func isSetOff(_ line: HeaderLine, _ range: Range<Int>, _ mention: DateMention) -> Bool {
     guard mention.core.precision == .day, range.lowerBound > 1 else { return false }
     return Self.marks.contains(line.tokens[range.lowerBound - 1].key)
+  }
+
+  /// "Guest column | Tuesday 22 January 2019".
+  private func isBehindBar(_ line: HeaderLine, _ range: Range<Int>, _ mention: DateMention) -> Bool
+  {
+    isSetOff(line, range, mention) && line.tokens[range.lowerBound - 1].key != WordKey("-")
   }
 
   private static let publishings = BlockReading.keys("published posted issued released")

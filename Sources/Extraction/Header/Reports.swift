@@ -55,7 +55,7 @@ struct Reports {
       } else if isDateline(blocks[number], document) || isPlacedDay(number, document) {
         var start = number
         while start > 1, number - start < 2, blocks[start - 1].headingLevel != nil { start -= 1 }
-        if start > starts.last ?? 1 { starts.append(start) }
+        if start > starts.last ?? 0 { starts.append(start) }
       }
     }
     return starts

@@ -25,13 +25,17 @@ struct TitleReader {
 
   private func canBeTitle(_ line: HeaderLine) -> Bool {
     guard line.words >= 2, line.words <= 32, !line.string.hasSuffix("."), !isMasthead(line),
+      !isPlace(line), line.tokens.first.map({ $0.kind != .word || $0.isCapitalised }) == true,
       words.match(.author, line.tokens, at: 0, before: line.tokens.count) == nil
     else { return false }
     // An office by itself says who speaks; a line that ends in its own date says when.
     let isOffice =
       (line.words <= 8 || line.reading.entities.first?.kind == .office)
       && VoiceReader.voice(in: line.reading) != nil
-    let isDate = line.words < 9 && line.dates.contains { $0.mention.core.precision == .day }
+    let isDate = line.dates.contains {
+      $0.mention.core.precision == .day
+        && (line.words < 9 || line.words < 12 && $0.range.upperBound == line.tokens.count)
+    }
     let isLabel = words.match(.opinion, line.tokens, at: 0, before: line.tokens.count).map {
       $0.range.upperBound == line.tokens.count
     }
@@ -49,14 +53,42 @@ struct TitleReader {
     {
       return true
     }
-    if Byline.house(line) != nil { return true }
+    if Byline.house(line) != nil || isBranch(line) { return true }
     let isName = tokens.allSatisfy {
       $0.isCapitalised || $0.kind != .word || SideFinder.articles.contains($0.key)
+    }
+    // "The Sunday Lookout, Kingston" over the day of the paper.
+    if isName, tokens.first?.key == WordKey("the"), line.words <= 7, line.dates.isEmpty,
+      let day = next.first, day.words <= 9,
+      day.dates.contains(where: { $0.mention.core.precision == .day })
+    {
+      return true
     }
     return isName && tokens.first?.key == WordKey("the")
       && words.find(.masthead, tokens, in: tokens.indices) != nil
       && !line.reading.entities.contains { $0.kind == .state || $0.kind == .demonym }
   }
+
+  /// "The Hague" below the name of the embassy.
+  private func isPlace(_ line: HeaderLine) -> Bool {
+    line.reading.entities.contains {
+      ($0.kind == .city || $0.kind == .capital) && $0.range == line.tokens.indices
+    }
+  }
+
+  /// "Department for the Americas": a part of a house, without a date or a verb.
+  private func isBranch(_ line: HeaderLine) -> Bool {
+    guard let first = line.tokens.first, Self.branches.contains(first.key), line.words <= 7 else {
+      return false
+    }
+    return line.tokens.allSatisfy {
+      $0.isCapitalised || $0.kind != .word || SideFinder.articles.contains($0.key)
+        || WordClass.prepositions.contains($0.key)
+    }
+  }
+
+  private static let branches = BlockReading.keys(
+    "department directorate directorate-general division section desk bureau branch unit")
 
   /// A short line in capitals that names an institution, with more lines of the head below.
   func isMasthead(_ line: HeaderLine) -> Bool {
@@ -72,6 +104,8 @@ struct TitleReader {
     let title = lines[index].string
     guard index + 1 < lines.count, let first = lines[index + 1].tokens.first,
       first.kind == .word, !first.isCapitalised, lines[index + 1].words <= 30,
+      words.match(.author, lines[index + 1].tokens, at: 0, before: lines[index + 1].tokens.count)
+        == nil,
       !lines[index + 1].string.hasSuffix(".")
     else { return title }
     return "\(title) \(lines[index + 1].string)"
@@ -83,7 +117,9 @@ struct TitleReader {
     if let value = field(.publisherField, document) { return value }
     for line in head {
       if let agency = Self.agency(line) { return agency }
-      if isMasthead(line), line.string != title { return Self.masthead(line) }
+      // "Issue 14 · Spring 2019" names nobody.
+      let isNumber = words.match(.periodical, line.tokens, at: 0, before: line.tokens.count) != nil
+      if isMasthead(line), line.string != title, !isNumber { return Self.masthead(line) }
     }
     if document.format == .html, let whole = document.field("title")?.value,
       let site = Self.withoutSite(whole).site
@@ -125,7 +161,8 @@ struct TitleReader {
         $0.kind == .word && $0.isCapitalised && $0.key != WordKey("copyright")
       }), start < 9
     else { return nil }
-    let end = tokens[start...].firstIndex { $0.key == WordKey(".") } ?? tokens.count
+    let end =
+      tokens[start...].firstIndex { $0.key == WordKey(".") || $0.kind == .number } ?? tokens.count
     return end > start ? line.reading.string(start..<end) : nil
   }
 

@@ -51,6 +51,32 @@ import Testing
     #expect(dates["March"] == "1994-03 narrative")
   }
 
+  // MARK: Stories and the day on which they are told
+
+  @Test func `a story does not go beyond the day on which it is told`() {
+    let text = "He came on 3 November 2016. In May he had been in Lima. In February they had met.\n"
+    let dates = Self.read(text, mode: .narrative)
+    #expect(dates["May"] == "2016-05 narrative")
+  }
+
+  @Test func `a day by its number is one of the days told, whatever month is named between`() {
+    let text =
+      "He visited Accra on 23 and 24 November 2016, after a stay here in May. On the morning of the 24th"
+      + " they met.\n"
+    #expect(Self.read(text)["the 24th"]?.hasPrefix("2016-11-24") == true)
+  }
+
+  @Test func `what is set for a month lies ahead`() {
+    let text = "The commission met on 15 December last and has set its eighth session for June.\n"
+    #expect(Self.read(text)["June"]?.hasPrefix("2017-06") == true)
+  }
+
+  @Test func `the very day of something is that of no date told before`() {
+    let text =
+      "He came in May 2014. Lima opened relations on the very day it was free, 16 September 1975.\n"
+    #expect(Self.read(text)["the very day"] == nil)
+  }
+
   // MARK: List: entries that have nothing to do with each other
 
   private static let list = """

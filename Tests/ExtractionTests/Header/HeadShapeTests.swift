@@ -33,6 +33,7 @@ import Testing
     "Desk note\nFile AM/07/2020. Date of note: 3 June 2021 (replaces note of 15 March 2018)",
     "Dar es Salaam, 3 June 2021",
     "Accra, 3 June 2021 – Today Peruvians celebrate.",
+    "The Accra Herald\nGuest column | Thursday 3 June 2021\n\nSixty years",
   ])
   func itsOwnDayIsRead(head: String) throws {
     #expect(try Self.header(head).date?.description == "2021-06-03")
@@ -49,10 +50,34 @@ import Testing
     ("Interview by A. Quaye\n\"The sea is short\": Peru's ambassador says goodbye", "PER"),
     ("REPUBLIC OF PERU\nMINISTRY OF FOREIGN AFFAIRS — PRESS OFFICE", "PER"),
     ("MINISTRY OF FOREIGN AFFAIRS AND REGIONAL INTEGRATION, ACCRA\nAmericas Bureau", "GHA"),
+    // An envoy whose state nobody needs to name, in a paper of the host’s.
+    (
+      "The Lookout, Accra\nJune 3, 2021\n\n“We never sent a bill”\n\nT. Blake spoke to Ambassador Caballero at the"
+        + " embassy.", "PER"
+    ),
+    (
+      "MINISTRY OF FOREIGN AFFAIRS OF GHANA\n\nFACT SHEET: PERU\n\n- First ambassador of Peru: 1966",
+      "GHA"
+    ),
     ("“We are friends”\n\nThe Foreign Minister of Ghana, A. Quaye, on trade and climate", "GHA"),
   ])
   func itsVoiceIsRead(head: String, side: String) throws {
     #expect(try Self.header(head).side == side)
+  }
+
+  @Test(arguments: [
+    ("The Sunday Lookout, Accra\nJune 3, 2021\n\nWe never sent a bill", "We never sent a bill"),
+    (
+      "MINISTRY OF FOREIGN AFFAIRS OF GHANA\nDepartment for the Americas\n\nFACT SHEET: PERU",
+      "FACT SHEET: PERU"
+    ),
+    (
+      "Peru and Ghana: a newcomer reads the file\n\nby A. Quaye, Ambassador of Peru",
+      "Peru and Ghana: a newcomer reads the file"
+    ),
+  ])
+  func itsTitleIsRead(head: String, title: String) throws {
+    #expect(try Self.header(head).title == title)
   }
 
   @Test func aHeadlineAboutAMinisterIsNotHis() throws {
