@@ -192,6 +192,9 @@ import Testing
     ("In May 2018 France sent a team of seventy and 33 tonnes of medicine.", [70, 33]),
     ("In May 2018 sixty of our officers were trained in Lyon.", [60]),
     ("The two ministries signed a protocol in May 2018.", []),
+    // Who did it, without a noun; a few of what no list names, where they are given; compounds.
+    ("In January 2015 fifty-two were trained in Lyon.", [52]),
+    ("In 2016 France sent two Guardian-class boats to Kenya.", [2]),
   ])
   func amounts(text: String, values: [Double]) throws {
     let page = "---\ndate: 2020-06-01\nparties: [FRA, KEN]\nside: KEN\n---\n\n\(text)\n"

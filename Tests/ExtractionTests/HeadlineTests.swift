@@ -50,6 +50,41 @@ import Testing
         == ["France awards Order of the Palm"])
   }
 
+  @Test(arguments: [
+    (
+      "A treaty of friendship, commerce and navigation was concluded in Paris in May 1959.",
+      ["Treaty of friendship… concluded in Paris"]
+    ),
+    (
+      "A memorandum on trade, tourism and fisheries was signed in May 2003.",
+      ["Memorandum on trade… signed"]
+    ),
+    (
+      "An agreement on investment was signed by the two ministers in May 2008.",
+      ["Agreement on investment signed"]
+    ),
+  ])
+  func aPaperKeepsItsMatter(text: String, headlines: [String]) throws {
+    #expect(try Self.headlines(text) == headlines)
+  }
+
+  /// A deed of a relative clause with its own date is not that of the clause before.
+  @Test func aRelativeClauseDatesItself() throws {
+    let text =
+      "In 1984 the Curie Foundation paid for the excavation of the church in Mombasa, whose small museum"
+      + " was inaugurated in 1995."
+    #expect(
+      try Self.headlines(text)
+        == ["Curie Foundation paid for the excavation", "Small museum inaugurated"])
+  }
+
+  /// "He" is no princess.
+  @Test func aPronounFitsWhomItMeans() throws {
+    let text =
+      "On 21 February 2012 Princess Anne opened the French pavilion in Nairobi. He died in 2015."
+    #expect(try !Self.headlines(text).contains { $0.contains("Princess Anne dies") })
+  }
+
   @Test func aVoteIsNoResolutionOfItsOwn() throws {
     #expect(
       try Self.headlines(

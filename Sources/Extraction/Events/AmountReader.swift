@@ -81,7 +81,7 @@ enum AmountReader {
       before >= 0
       && (WordClass.definites.contains(reading.tokens[before].key)
         || reading.tokens[before].key == Tokenizer.possessive)
-    return isDefinite || found.isThing
+    return isDefinite
   }
 
   private static func scan(_ reading: BlockReading, in range: Range<Int>) -> [Found] {
@@ -191,6 +191,7 @@ enum AmountReader {
     {
       return true
     }
+    if isSubject(start, next, tokens, end) { return true }
     guard start >= 2 else { return false }
     let before = tokens[start - 1].key
     if before == WordKey("another") || before == WordKey("further"), next < end,
@@ -204,6 +205,20 @@ enum AmountReader {
       && window.contains { totals.contains($0) }
   }
 
+  /// "Fifty-two set out in January", "fifty more arrived", "2,050 were resettled": those who did it.
+  private static func isSubject(_ start: Int, _ next: Int, _ tokens: [Token], _ end: Int) -> Bool {
+    if start > 0, WordClass.prepositions.contains(tokens[start - 1].key) { return false }
+    let verb = next < end && more.contains(tokens[next].key) ? next + 1 : next
+    guard verb < end, tokens[start].key != WordKey("one") else { return false }
+    if WordClass.be.contains(tokens[verb].key) || havings.contains(tokens[verb].key) { return true }
+    switch VerbLexicon.builtIn.entry(tokens[verb].key)?.form {
+    case .past, .pastOrParticiple: return true
+    default: return false
+    }
+  }
+
+  private static let more = BlockReading.keys("more others")
+  private static let havings = BlockReading.keys("had have")
   private static let themselves = BlockReading.keys("them whom which these those")
   private static let companies = BlockReading.keys(
     "team group delegation contingent crew party batch class detachment mission")
@@ -216,8 +231,11 @@ enum AmountReader {
   private static func things(at start: Int, _ tokens: [Token], _ text: SourceText, _ end: Int)
     -> (String, Int)?
   {
-    for i in start..<min(end, start + 3) {
+    var words = 0
+    for i in start..<min(end, start + 7) where words < 3 {
       let token = tokens[i]
+      if i > start, isOfCompound(i, tokens, end, isFirst: words == 0) { continue }
+      words += 1
       guard token.kind == .word, !token.isCapitalised || i < start + 2,
         !WordClass.prepositions.contains(token.key),
         !WordClass.conjunctions.contains(token.key), !WordClass.be.contains(token.key),
@@ -234,6 +252,13 @@ enum AmountReader {
     return nil
   }
 
+  /// "Two Guardian-class boats", "twenty KT-1P trainers": the parts of a compound are one word.
+  private static func isOfCompound(_ i: Int, _ tokens: [Token], _ end: Int, isFirst: Bool) -> Bool {
+    guard tokens[i - 1].end == tokens[i].start, i + 1 < end else { return false }
+    let isMark = tokens[i].key == WordKey("-") || tokens[i - 1].key == WordKey("-")
+    return isMark || tokens[i].kind != .word || !isFirst && tokens[i].end == tokens[i + 1].start
+  }
+
   /// "Reads", "shows": no plural.
   private static func isVerb(_ token: Token) -> Bool {
     guard let entry = VerbLexicon.builtIn.entry(token.key), case .third = entry.form else {
@@ -244,7 +269,7 @@ enum AmountReader {
 
   /// Spans of time and space count nothing that is given.
   private static let measures = BlockReading.keys(
-    "districts regions provinces sectors fields areas articles chapters beds storeys stories floors rooms pages entries years year months month days day hours hour weeks week minutes times percent per km kilometres"
+    "rounds districts regions provinces sectors fields areas articles chapters beds storeys stories floors rooms pages entries years year months month days day hours hour weeks week minutes times percent per km kilometres"
       + " kilometers metres meters miles degrees decades centuries countries sides votes points"
       + " governments states nations leaders presidents ministers ways occasions others parts members"
       + " parties capitals reasons")

@@ -82,6 +82,11 @@ enum AmountSharing {
     return lead.mention.span
   }
 
+  private static let things: Set<EventType> = [
+    .aid, .arms, .trade, .culturalEvent, .construction, .training, .scholarship, .investment,
+    .exercise,
+    .visit, .other,
+  ]
   private static let giving: Set<EventType> = [
     .aid, .agreement, .investment, .trade, .scholarship, .training, .arms, .construction, .other,
     .support, .exercise, .culturalEvent,
@@ -115,7 +120,9 @@ enum AmountSharing {
 
   /// The dead of a disaster or war are nothing given or agreed.
   private static func takes(_ type: EventType, _ item: AmountReader.Found) -> Bool {
-    switch type {
+    // "Two institutions agreed": a few of what no list names count where they are given.
+    if item.isThing, item.amount.value <= 4 { return things.contains(type) }
+    return switch type {
     case .disaster, .conflict: item.isMoney
     case .recognition, .appointment: false
     default: true

@@ -36,7 +36,7 @@ struct ClauseHeadline {
   }
 
   /// Words for who acts; the number is nil where the text's own holds.
-  private struct Subject {
+  struct Subject {
     var text: WordLine
     var isPlural: Bool?
   }
@@ -81,11 +81,11 @@ struct ClauseHeadline {
     let key = reading.tokens[first].key
     if key == WordKey("there") { return [] }
     if subject.count == 1, WordClass.subjects.contains(key) || Self.pointers.contains(key) {
-      if Self.persons.contains(key), let person {
+      if Self.persons.contains(key), let person, Naming.fits(key, person) {
         return [Subject(text: WordLine(person), isPlural: false)]
       }
-      // A visit of somebody is told by its states.
-      if Self.persons.contains(key), content.type == .visit { return [] }
+      // A visit of somebody is told by its states; "he died" of nobody known is no state's deed.
+      if Self.persons.contains(key), content.type == .visit || content.type == .other { return [] }
       if Self.persons.contains(key), content.type == .appointment, content.actors.count == 1 {
         let name = names[content.actors[0]] ?? content.actors[0]
         return [Subject(text: WordLine("\(name)’s envoy"), isPlural: false)]
@@ -120,7 +120,7 @@ struct ClauseHeadline {
     }
     guard !result.isEmpty, actsItself(subject) else {
       // "Invitation from the Speaker" says more than "Invitation".
-      return (result + ofCut(range, owner)).enumerated().sorted {
+      return (result + listCut(range, owner) + ofCut(range, owner)).enumerated().sorted {
         ($1.element.text.bytes.count, $0.offset) < ($0.element.text.bytes.count, $1.offset)
       }.map(\.element)
     }
@@ -128,19 +128,11 @@ struct ClauseHeadline {
     let long = result.filter {
       $0.text.hasMoreWords(than: 1) || isName(range) && Self.hasCapital($0.text)
     }
-    return long + actor() + ofCut(range, owner)
+    return long + actor() + listCut(range, owner) + ofCut(range, owner)
       + result.filter { short in !long.contains { $0.text == short.text } }
   }
 
-  /// As a last resort the words before "of": "36 officers".
-  private func ofCut(_ range: Range<Int>, _ owner: WordLine) -> [Subject] {
-    guard let at = range.dropFirst().first(where: { reading.tokens[$0].key == WordKey("of") }),
-      at - range.lowerBound > 1, !reading.has(.insideName, at: at)
-    else { return [] }
-    return [Subject(text: joined(owner, plain(without(dates: range.lowerBound..<at))))]
-  }
-
-  private func joined(_ owner: WordLine, _ text: WordLine) -> WordLine {
+  func joined(_ owner: WordLine, _ text: WordLine) -> WordLine {
     var result = owner
     result.append(text)
     return result
@@ -172,19 +164,6 @@ struct ClauseHeadline {
     }
     return content.actors.count == 2 && content.recipients.isEmpty
       ? [Subject(text: WordLine("Both sides"), isPlural: true)] : []
-  }
-
-  /// Where a noun phrase may be cut: before its last comma or preposition, longest first.
-  private func cuts(_ range: Range<Int>) -> [Int] {
-    // "Of Azerbaijan, Pakistan and Türkiye": no part of a list stands for it.
-    let listEnd = range.last { reading.has(.conjunction, at: $0) }
-    return range.dropFirst().filter { i in
-      let key = reading.tokens[i].key
-      let isListed = listEnd.map { $0 > i } ?? false
-      return !reading.has(.insideName, at: i)
-        && (key == WordClass.comma && !isListed || key == WordKey("(")
-          || WordClass.prepositions.contains(key) && key != WordKey("of"))
-    }.reversed()
   }
 
   private func verb(_ clause: Clause, isPlural: Bool) -> String {
@@ -326,7 +305,9 @@ struct ClauseHeadline {
       taken += 1
     }
     // A verb without its object says too little; a shorter subject may leave room for it.
-    if taken == 0, !chunks.isEmpty, !isLast || !isComplete { return nil }
+    // "Agreement on investment signed" needs no ministers by whom.
+    let byWhom = chunks.first?.firstWord.map { chunks[0].isWord($0, "by") } == true
+    if taken == 0, !chunks.isEmpty, !isComplete || !isLast && !byWhom { return nil }
     line = Self.trimmed(line)
     guard line.hasMoreWords(than: 1) else { return nil }
     line.capitalise()
@@ -337,7 +318,7 @@ struct ClauseHeadline {
   private var isComplete: Bool { draft.clause?.verb.isPassive == true }
 
   /// The range up to its first date and the words that belong to that.
-  private func without(dates range: Range<Int>) -> Range<Int> {
+  func without(dates range: Range<Int>) -> Range<Int> {
     guard let date = reading.dates(in: range).first else { return range }
     var stop = reading.dates[date].range.lowerBound
     while stop > range.lowerBound, Self.dateWords.contains(reading.tokens[stop - 1].key) {

@@ -219,7 +219,8 @@ extension ClauseReader {
     for (place, date) in segment.dates.enumerated() {
       let at = reading.dates[date].range.lowerBound
       var best: (cost: Int, trigger: Trigger)?
-      for trigger in segment.triggers {
+      for trigger in segment.triggers
+      where !isOfRelative(trigger, after: at, segment, reading, clauses) {
         let isHead =
           nominal[date].map { trigger.range.contains($0) } ?? false
           || isInSubject(date, of: trigger, primary, reading, clauses)
@@ -232,7 +233,10 @@ extension ClauseReader {
         let cost = isHead ? -1 : distance + (trigger.isSetting ? 4 : 0)
         if best.map({ cost < $0.cost }) ?? true { best = (cost, trigger) }
       }
-      guard let best else { continue }
+      guard let best else {
+        parts.append(Part(trigger: nil, date: date))
+        continue
+      }
       // "Meetings May 4 in Lima and June 3 in Accra": the dates of a noun, one by one.
       if let claimed, best.cost >= 0, claimed.range != primary.range,
         isGoingOn(date, after: segment.dates[place - 1], reading)
@@ -257,6 +261,18 @@ extension ClauseReader {
     }
     .map { Part(trigger: primary, date: $0) }
     return (own + Array(rest) + parts).sorted { ($0.date ?? 0) < ($1.date ?? 0) }
+  }
+
+  /// "In 1984 it paid for the dig, whose museum was inaugurated in 1995": a deed of a relative clause with a
+  /// date of its own has not the date of what stands before.
+  private func isOfRelative(
+    _ trigger: Trigger, after date: Int, _ segment: Segment, _ reading: BlockReading,
+    _ clauses: [Clause]
+  ) -> Bool {
+    guard let own = clauses.last(where: { $0.range.lowerBound <= trigger.range.lowerBound }),
+      own.range.lowerBound > date, reading.has(.relative, at: own.range.lowerBound)
+    else { return false }
+    return segment.dates.contains { own.range.contains(reading.dates[$0].range.lowerBound) }
   }
 
   /// "It sheltered people whose grandchildren are here tonight": a clause that only describes dates

@@ -50,7 +50,8 @@ struct PlainDeed: Sendable {
     guard main != nil || segment.contains(clause.verb.main), !clause.verb.isCopula,
       !clause.verb.isNegated,
       clause.verb.modal.map({ $0 == WordKey("will") || $0 == WordKey("shall") }) ?? true,
-      !isQuestion(clause, reading), !isEarlier(clause, reading), !isFigure(clause, reading)
+      !isQuestion(clause, reading), !isEarlier(clause, reading), !isFigure(clause, reading),
+      !isOfKin(segment.lowerBound..<max(segment.lowerBound, clause.verb.main), reading)
     else { return nil }
     guard let verb = phrasal(clause, reading) ?? type(clause.verb.lemma) else {
       // "Relics were brought to Ulaanbaatar": what was done with a thing of the kind is a deed.

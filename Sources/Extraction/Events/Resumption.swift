@@ -22,6 +22,9 @@ extension ClauseReader {
       return false
     }
     let key = reading.tokens[last].key
+    if subject.allSatisfy({ reading.has(.amount, at: $0) || reading.tokens[$0].key == "-" }) {
+      return true
+    }
     if subject.count == 1 { return Self.things.contains(key) || Self.rest.contains(key) }
     return Self.rest.contains(key)
   }
