@@ -135,6 +135,12 @@ struct DateContext {
   /// Whether a date carries the story on.
   private func moves(_ new: Told, _ place: Place) -> Bool {
     if place.isCited { return false }
+    // "It is the national university today": from the story to the day on which it is told.
+    if mode == .narrative, new.isRelative, !place.isInitial, let story, let reference,
+      new.first == reference, reference - story.last > Self.lastYear
+    {
+      return false
+    }
     guard mode != .news, let old = story?.date.year, let year = new.date.year else { return true }
     if place.isAside || isBeyondChapter(year, from: old) { return false }
     if isStoryAside { return true }

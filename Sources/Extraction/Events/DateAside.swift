@@ -12,6 +12,7 @@ extension DateUseReader {
     if isFirstSince(before, reading, sentence) { return "since when there was none" }
     if marksAnniversary(range, reading, sentence) { return "the year of an anniversary" }
     if isSaidAgain(date, reading, sentence) { return "says the date before it once more" }
+    if isSoNow(date, reading, sentence) { return "what is so today" }
     if isMeasure(date, reading, sentence) { return "what a figure is measured by" }
     if isCareer(date, reading, sentence) { return "somebody's career" }
     if isOfTerm(date, reading, sentence) { return "the years of a term" }
@@ -19,6 +20,25 @@ extension DateUseReader {
     if isContrary(before, reading, sentence) { return "the date of what is not followed" }
     return nil
   }
+
+  /// "It is the National University today", beside other days: no deed of today.
+  private static func isSoNow(_ date: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool
+  {
+    let range = reading.dates[date].range
+    guard range.count == 1, nows.contains(reading.tokens[range.lowerBound].key),
+      reading.dates(in: sentence).count > 1
+    else { return false }
+    let before = max(sentence.lowerBound, range.lowerBound - 8)..<range.lowerBound
+    guard let verb = before.last(where: { copulas.contains(reading.tokens[$0].key) }) else {
+      return false
+    }
+    return verb + 1 < range.lowerBound
+      && !(verb..<range.lowerBound).contains { reading.tokens[$0].key == WordClass.comma }
+      && VerbLexicon.builtIn.entry(reading.tokens[verb + 1].key)?.form != .participle
+  }
+
+  private static let nows = BlockReading.keys("today now nowadays")
+  private static let copulas = BlockReading.keys("is are remains stands")
 
   /// "Won the contract in May, the ministry said on Tuesday": where what is said has a date of its
   /// own, or is still to come, the day of saying it is none.

@@ -15,7 +15,9 @@ enum EntryHead {
   private static func isHead(_ sentence: Range<Int>, _ tokens: [Token], _ dates: [DateMention])
     -> Bool
   {
-    guard sentence.count <= longest, let date = dates.first else { return false }
+    guard sentence.count <= longest, let date = dates.first,
+      sentence.last.map({ tokens[$0].key != "?" }) == true
+    else { return false }
     var hasDate = false
     for i in sentence {
       if date.span.start <= tokens[i].start, tokens[i].end <= date.span.end {

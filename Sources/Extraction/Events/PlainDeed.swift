@@ -128,6 +128,12 @@ struct PlainDeed: Sendable {
     _ clause: Clause, _ type: EventType, _ reading: BlockReading, _ isVoice: Bool
   ) -> Bool {
     if let subject = clause.subject, isOfKin(subject, reading) { return true }
+    // "You send me a sheet of paper": nothing between states.
+    let object = clause.verb.range.upperBound
+    if type == .other, object < clause.range.upperBound, reading.tokens[object].key == WordKey("me")
+    {
+      return true
+    }
     guard let subject = clause.subject, subject.count == 1 else { return !isVoice }
     let key = reading.tokens[subject.lowerBound].key
     if key == WordKey("you") { return true }

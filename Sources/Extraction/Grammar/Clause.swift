@@ -36,7 +36,8 @@ struct ClauseParser {
       } else if number > 0 {
         // "said the two governments would …": what is said begins behind the verb.
         let isTold = lexicon.isReport(finite[number - 1].lemma)
-        clause.range = (isTold ? floor : verb.range.lowerBound)..<sentence.upperBound
+        let own = result.last.flatMap { mainSubject(behind: $0, in: floor..<verb.range.lowerBound) }
+        clause.range = (own ?? (isTold ? floor : verb.range.lowerBound))..<sentence.upperBound
       }
       resolveSubject(&clause, antecedent(of: clause, result), floor: sentence.lowerBound)
       if let last = result.indices.last {
@@ -49,6 +50,25 @@ struct ClauseParser {
       result[0].range = sentence.lowerBound..<first.range.upperBound
     }
     return result
+  }
+
+  /// "After the storm flooded Piura in March 2017 | the programme paid": where the main clause begins that
+  /// follows one of time without a comma.
+  private func mainSubject(behind last: Clause, in range: Range<Int>) -> Int? {
+    let opener = reading.tokens[last.range.lowerBound].key
+    guard last.subject != nil,
+      WordClass.clausePrepositions.contains(opener) || WordClass.subordinators.contains(opener)
+    else { return nil }
+    let date = reading.dates(in: range).last {
+      reading.dates[$0].range.upperBound < range.upperBound
+    }
+    if let date {
+      let next = reading.dates[date].range.upperBound
+      return reading.has(.preposition, at: next) || reading.tokens[next].kind == .punctuation
+        ? nil : next
+    }
+    return Self.nominatives.contains(reading.tokens[range.upperBound - 1].key)
+      ? range.upperBound - 1 : nil
   }
 
   /// The verb's own clause follows without a comma between.
@@ -206,6 +226,12 @@ struct ClauseParser {
       end -= 1
     }
     guard end > start else { return nil }
+    // "Together with our friends from Prague we put": the pronoun, whatever stands before.
+    if Self.nominatives.contains(reading.tokens[end - 1].key),
+      end - 1 == start || !WordClass.conjunctions.contains(reading.tokens[end - 2].key)
+    {
+      return (end - 1)..<end
+    }
     if reading.tokens[end - 1].key == WordClass.comma {
       // An apposition or aside between commas: the phrase stands before it.
       end -= 1
@@ -214,10 +240,19 @@ struct ClauseParser {
           reading.tokens[$0].key == WordClass.comma && !isInsideName($0)
         }),
         open > start
-      else { return trimmed(start..<end) }
+      else {
+        // "And, ten days later, was locked in": a time is no subject.
+        return trimmed(start..<end).flatMap { isTime($0) ? nil : $0 }
+      }
       return trimmed(afterAdverbial(start..<open))
     }
     return trimmed(afterAdverbial(start..<end))
+  }
+
+  private static let nominatives = BlockReading.keys("i we he she they")
+
+  private func isTime(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { reading.has(.date, at: $0) }
   }
 
   /// What follows the last comma, or a date, of an adverbial that opens the clause.

@@ -153,6 +153,7 @@ struct VerbGroupFinder {
       let goesOn = last?.mood == .finite && before.map(WordClass.conjunctions.contains) == true
       guard !isNominal, !isFirst, !(verb.isNoun && reading.has(Self.peoples, at: i - 1)),
         goesOn || isSingularSubject(i - 1, strict: verb.isNoun)
+          || verb.isNoun && key(i + 1).map(Self.heres.contains) == true
       else { return nil }
       group.isPresent = true
       return group
@@ -179,6 +180,7 @@ struct VerbGroupFinder {
     key(i + 1) == WordClass.to && entry(i + 2)?.form == .base && Self.promises.contains(lemma)
   }
 
+  private static let heres = BlockReading.keys("here there")
   private static let promises: Set<String> = [
     "promise", "pledge", "offer", "vow", "threaten", "refuse", "decline", "hope", "plan", "propose",
     "seek", "attempt", "choose", "resolve", "volunteer", "undertake", "commit", "decide", "agree",
