@@ -17,7 +17,7 @@ import Testing
 
   private func card(
     _ paper: Paper, _ form: BriefingForm, _ language: String = "en-GB", ours: [String],
-    avoid: [String] = ["Fog"]
+    avoid: [String] = ["Fog"], others: [String] = []
   ) -> [(string: String, y: Double)] {
     var settings = ArticleLedger.settings
     settings.paper = paper
@@ -26,10 +26,33 @@ import Testing
     settings.objectives = ours
     settings.pointsToMake = ["Thanks"]
     settings.pointsToAvoid = avoid
+    settings.theirPoints = others
+    settings.biographies = others.map { Biography(name: "Ms \($0)", text: "Minister.") }
     let document = BriefingMaker(
       ledger: ArticleLedger.ledger, settings: settings, measurer: FixedMeasurer(advance: 0.5)
     ).document()
-    return lines(document.pages[0].frame.items)
+    #expect(
+      document.pages.count == (form == .card ? 1 : form == .twoPager ? 2 : document.pages.count))
+    return document.pages.prefix(2).enumerated().flatMap { index, page in
+      lines(page.frame.items).filter { _ in index == 0 || form == .twoPager }
+    }
+  }
+
+  @Test("of the other side stand where no page of their own follows", arguments: Paper.allCases)
+  func others(_ paper: Paper) {
+    for form in [BriefingForm.card, .twoPager] {
+      let words = card(paper, form, ours: points(3), others: ["Visas", "Rice"]).map(\.string)
+      for point in ["Visas", "Rice", "Their likely points", "Biographies", "Ms Rice."] {
+        #expect(words.contains { $0.hasPrefix(point) }, "\(form) \(point)")
+      }
+    }
+  }
+
+  @Test func `that find no room are said to be in the full briefing`() {
+    let many = (1...60).map { "Visas\($0)" }
+    let words = card(.a4, .card, ours: points(90), others: many).map(\.string)
+    #expect(words.count { $0.hasPrefix("+") && $0.hasSuffix("more in the full briefing") } == 3)
+    #expect(words.contains { $0.hasPrefix("In the full briefing only: ") })
   }
 
   private func points(_ count: Int) -> [String] { (1...count).map { "Ask\($0)." } }
@@ -38,10 +61,20 @@ import Testing
     [BriefingForm.card, .twoPager, .full].map { (paper, $0) }
   }
 
-  @Test("go before what is made", arguments: forms, [5, 20, 26])
+  @Test("stand below the facts and the sentences", arguments: forms, [5, 20, 90])
   func all(_ sheet: (paper: Paper, form: BriefingForm), count: Int) {
     let words = card(sheet.paper, sheet.form, ours: points(count)).map(\.string)
-    for point in points(count) + ["Thanks", "Fog"] { #expect(words.contains(point), "\(point)") }
+    for point in points(min(count, 8)) + ["Thanks", "Fog"] {
+      #expect(words.contains(point), "\(point)")
+    }
+    #expect(words.contains("diplomatic relations "))
+    #expect(words.contains { $0.hasPrefix("Contact") })
+    #expect(words.contains { $0.hasPrefix("+") } || words.contains(points(count)[count - 1]))
+  }
+
+  @Test(arguments: Paper.allCases)
+  func `have a column wide enough for their numbers`(_ paper: Paper) {
+    #expect(card(paper, .card, ours: points(14)).contains { $0.string == "10" })
   }
 
   @Test func `that no page can hold take nothing else from it`() {

@@ -30,7 +30,8 @@ extension Language {
     case mechanismFirst, mechanismMet, mechanismLastMet, mechanismVisit, mechanismNext, theBody
     case mechanismMisprint, mechanismsNoSession, moreMechanisms, headOutcomes, outcomesOfVisit
     case outcomesOfMeeting, headPattern, sharesNone, sharesFirst, sharesNext
-    case sharesAndNone, headNews, newsNone, newsChanged, headOpen, headAhead, ahead, headOverdue,
+    case sharesAndNone, cardLeft, cardLeftHere, headNews, newsNone, newsChanged, headOpen,
+      headAhead, ahead, headOverdue,
       headAnniversaries
     case headAnniversariesTo, anniversary, anniversaryOfOne, anniversaryOn, headDoubts, doubt,
       findingNoVisit,

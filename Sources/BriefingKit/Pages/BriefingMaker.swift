@@ -104,7 +104,7 @@ public struct BriefingMaker {
           CardPage(writer: writer.knowing(index), template: sheets.card).items
         }
     ]
-    let meeting = MeetingSection(writer: writer)
+    let meeting = MeetingSection(writer: writer, card: sheets.card)
     if form == .full, meeting.isFilled {
       sections.append(
         Section(
@@ -126,7 +126,8 @@ public struct BriefingMaker {
   /// What the documents tell, in the order in which a reader wants it.
   private func account(_ writer: PageWriter) -> [[any Block]] {
     guard story.settings.form == .full else { return [] }
-    let meeting = MeetingSection(writer: writer)
+    let meeting = MeetingSection(
+      writer: writer, card: Sheets(story: story, measurer: measurer).card)
     return [
       StateSection(writer: writer).blocks + AnniversarySection(writer: writer).blocks,
       VisitsSection(writer: writer).blocks,
@@ -152,11 +153,31 @@ public struct BriefingMaker {
 
   static let timelineDestination = "timeline"
 
+  /// The part of the plate that what a person filled in may take from the timeline.
+  private static let mostOfPlate = 0.4
+
   private func plate(_ writer: PageWriter, _ template: PageTemplate) -> [Section] {
-    let room = Size(template.body.width, template.body.height)
-    guard let frame = writer.figure(.timeline, room) else { return [] }
-    let figure = Tagged(.section, destination: Self.timelineDestination, [Picture(figure: frame)])
-    return [Section(template, [figure])]
+    let people = filledPart(writer, template)
+    let area = template.area.width
+    // On whole steps, as all that stands on a page.
+    let taken =
+      people.isEmpty ? 0 : Box(people, width: area, writer.setter).height + 3 * PageStyle.grid.step
+    let room = Size(template.body.width, template.body.height - taken)
+    let timeline = writer.figure(.timeline, room).map { frame in
+      Tagged(
+        .section, destination: Self.timelineDestination,
+        [Picture(figure: frame, after: people.isEmpty ? 0 : 2 * PageStyle.grid.step)])
+    }
+    guard timeline != nil || !people.isEmpty else { return [] }
+    return [Section(template, (timeline.map { [$0] } ?? []) + people)]
+  }
+
+  /// What a page of its own has in the full form, below the timeline.
+  private func filledPart(_ writer: PageWriter, _ template: PageTemplate) -> [any Block] {
+    guard story.settings.form == .twoPager else { return [] }
+    let part = CardPeople.others(writer, width: template.area.width)
+    guard part.count > 0 else { return [] }
+    return part.cut(room: template.body.height * Self.mostOfPlate, least: 0) ?? part.fewest
   }
 
   private func outline(_ index: PageIndex) -> [OutlineEntry] {

@@ -27,23 +27,21 @@ struct CardPage {
   /// What stands on the page besides the person's part; where room is short, less of it.
   private struct Plan {
     var hasTimeline = true
-    var hasFacts = true
+    /// Whether some sentences are left out.
     var isShort = false
-    /// The sentences, in their order.
-    var sentences = Int.max
-    /// Entries of each part of the narrow column; 0: without it.
+    /// Entries of each part of the narrow column.
     var most = 4
+    /// Parts of the narrow column.
+    var parts = Int.max
 
-    /// From the most to the least.
+    /// From the most to the least: facts and sentences stand on every card.
     static let all: [Plan] =
       [4, 3, 2].map { Plan(most: $0) } + [2, 1].map { Plan(isShort: true, most: $0) }
       + [4, 3, 2].map { Plan(hasTimeline: false, most: $0) }
       + [4, 3, 2, 1].map { Plan(hasTimeline: false, isShort: true, most: $0) }
-
-    /// What stands beside so many points of a person that they want more room still.
-    static let fewest: [Plan] =
-      [4, 3, 2, 1].map { Plan(hasTimeline: false, isShort: true, sentences: $0, most: 0) }
-      + [Plan(hasTimeline: false, hasFacts: false, sentences: 0, most: 0)]
+      + (0..<CardSide.Part.allCases.count).reversed().map {
+        Plan(hasTimeline: false, isShort: true, most: 1, parts: $0)
+      }
   }
 
   /// A part of the page, set, with the room below it.
@@ -65,11 +63,16 @@ struct CardPage {
     }
     if let person {
       // It stands on the bottom of the block, on whole steps.
-      let free = body.height - person.height
+      let free = body.height - person.box.height
       let step = PageStyle.grid.step
-      items += person.placed(at: Point(body.x, body.y + (free / step).rounded(.down) * step))
+      items += person.box.placed(at: Point(body.x, body.y + (free / step).rounded(.down) * step))
     }
     return [.group(Group(.section, destination: Self.destination, items))]
+  }
+
+  /// Whether a person's points are more than the page has room for.
+  var isCut: Bool {
+    people.isFilled && fitted(height: template.body.height * Self.wordShare).person?.isWhole != true
   }
 
   /// How much of the page a word processor is given to fill: it sets tables and lines a little higher.
@@ -77,57 +80,48 @@ struct CardPage {
 
   /// The same, one below the other.
   var blocks: [any Block] {
-    let (pieces, _) = fitted(height: template.body.height * Self.wordShare)
+    let (pieces, person) = fitted(height: template.body.height * Self.wordShare)
     return pieces.flatMap { $0.blocks + [Space($0.gap)] }
-      + people.blocks(lines: people.fewestLines)
+      + (person?.blocks ?? [])
   }
 
-  private func fitted(height: Double) -> (pieces: [Piece], person: Box?) {
+  private func fitted(height: Double) -> (pieces: [Piece], person: CardPeople.Part?) {
     for plan in Plan.all {
       let pieces = self.pieces(plan)
       let room = height - self.height(pieces)
-      if let person = people.box(room: room) {
-        return (withHigherTimeline(pieces, plan, room: room - person.height), person)
+      if let person = people.part(room: room) {
+        return (withHigherTimeline(pieces, plan, room: room - person.box.height), person)
       }
       if room >= 0, !people.isWanted {
         return (withHigherTimeline(pieces, plan, room: room), nil)
       }
       if let lower = withLowerTimeline(pieces, plan, room: room, height: height) { return lower }
     }
-    guard people.isFilled else {
-      return (self.pieces(Plan(hasTimeline: false, isShort: true, most: 1)), nil)
-    }
-    for plan in Plan.fewest {
-      let pieces = self.pieces(plan)
-      if let person = people.box(room: height - self.height(pieces)) { return (pieces, person) }
-    }
-    return cut(height: height)
+    return people.isFilled ? cut(height: height) : (self.pieces(Plan.all[Plan.all.count - 1]), nil)
   }
 
-  /// As many points as the page can hold, and beside them as much as there is room for.
-  private func cut(height: Double) -> (pieces: [Piece], person: Box?) {
-    var best: (pieces: [Piece], person: Box?) = ([], nil)
-    var most = -1
-    for plan in Plan.all + Plan.fewest where !plan.hasTimeline {
-      let pieces = self.pieces(plan)
-      guard let cut = people.cut(room: height - self.height(pieces)), cut.shown > most else {
-        continue
+  /// Of long lists that the page has no room for, the first points: rather many of them than all else.
+  private func cut(height: Double) -> (pieces: [Piece], person: CardPeople.Part?) {
+    let plans = Plan.all.map(pieces)
+    for least in [8, 4, 2, 1, 0] {
+      for pieces in plans {
+        let room = height - self.height(pieces)
+        if let person = people.cut(room: room, least: least) { return (pieces, person) }
       }
-      (best, most) = ((pieces, cut.box), cut.shown)
     }
-    return best
+    return (plans[plans.count - 1], nil)
   }
 
   /// Rather than no person's part, fewer events.
   private func withLowerTimeline(_ pieces: [Piece], _ plan: Plan, room: Double, height: Double)
-    -> (pieces: [Piece], person: Box?)?
+    -> (pieces: [Piece], person: CardPeople.Part?)?
   {
     guard plan.hasTimeline, let last = pieces.last, let full = timeline else { return nil }
     let missing = (people.isWanted ? people.leastHeight : 0) - room
     guard let lower = timeline(Size(width, full.size.height - missing)) else { return nil }
     let fewer = Array(pieces.dropLast()) + [piece([Picture(figure: lower)], last.gap)]
     let left = height - self.height(fewer)
-    if let person = people.box(room: left) { return (fewer, person) }
+    if let person = people.part(room: left) { return (fewer, person) }
     return left >= 0 && !people.isWanted ? (fewer, nil) : nil
   }
 
@@ -148,8 +142,7 @@ struct CardPage {
   private func pieces(_ plan: Plan) -> [Piece] {
     let head = CardHead(writer: writer, width: width)
     var pieces = [piece(head.title, 7), piece(head.voice, 10.5)]
-    if plan.hasFacts { pieces.append(piece(head.facts, 14)) }
-    if plan.sentences > 0 { pieces.append(piece(columns(plan), 10.5)) }
+    pieces += [piece(head.facts, 14), piece(columns(plan), 10.5)]
     if plan.hasTimeline, let timeline { pieces.append(piece([Picture(figure: timeline)], 7)) }
     return pieces
   }
@@ -161,10 +154,10 @@ struct CardPage {
   private static let sentenceWidth = 305.0
 
   private func columns(_ plan: Plan) -> [any Block] {
-    guard plan.most > 0 else { return sentences(plan) }
     let sentences = self.sentences(plan)
+    guard plan.parts > 0 else { return sentences }
     let height = Box(sentences, width: Self.sentenceWidth, setter).height
-    let (beside, below) = side.blocks(most: plan.most, height: height)
+    let (beside, below) = side.blocks(parts: plan.parts, most: plan.most, height: height)
     let left = sentences + (below.isEmpty ? [] : [Space(CardSide.gap)] + below)
     return [
       SideBySide(
@@ -176,13 +169,27 @@ struct CardPage {
 
   private func sentences(_ plan: Plan) -> [any Block] {
     let sentences = CardSentences(story: story, isShort: plan.isShort).all
-      .prefix(plan.sentences)
     guard !sentences.isEmpty else { return [writer.nothing()] }
+    let left = self.left(plan)
     return sentences.enumerated().map { index, sentence in
       writer.text(
         "\(strong: sentence.head) " + sentence.words, PageStyle.cardSentence,
-        after: index == sentences.count - 1 ? 0 : 7)
+        after: index == sentences.count - 1 && left.isEmpty ? 0 : 7)
+    } + left
+  }
+
+  /// What room is wanting for, and where it is.
+  private func left(_ plan: Plan) -> [any Block] {
+    var left: [String] = []
+    if plan.isShort, !CardSentences(story: story).outcomes.isEmpty {
+      left.append(String(say.string(.headOutcomes).dropLast()))
     }
+    if !plan.hasTimeline, timeline != nil { left.append(say.string(.titleTimeline)) }
+    left += side.names(after: plan.parts)
+    guard !left.isEmpty else { return [] }
+    let list = left.joined(separator: say.string(.semicolon))
+    let isFull = story.settings.form == .full
+    return [writer.text(say(isFull ? .cardLeft : .cardLeftHere, ["parts": list]), PageStyle.label)]
   }
 
   private var timeline: Frame? { timeline(Size(width, 0)) }

@@ -33,6 +33,18 @@ struct CardSide {
     }
   }
 
+  /// What a part is called where it has no room.
+  func name(_ part: Part) -> String {
+    switch part {
+    case .news: return say.string(.headNews, ["n": story.news?.baseline ?? 0])
+    case .ahead: return say.string(.headAhead)
+    case .agreed: return say.string(.headOpen)
+    case .overdue: return say.string(.headOverdue)
+    case .anniversaries: return say.string(.headAnniversaries)
+    case .doubts: return say.string(.titleDoubts)
+    }
+  }
+
   /// Parts below each other, each with its number of entries.
   func blocks(_ counts: [(part: Part, most: Int)]) -> [any Block] {
     let parts = counts.map { blocks($0.part, most: $0.most) }.filter { !$0.isEmpty }
@@ -56,7 +68,8 @@ struct CardSide {
       return more.isEmpty ? [] : [writer.text(more, PageStyle.label)]
     }
     guard !more.isEmpty else { return entries.map(line) }
-    return entries.dropLast().map(line) + [line(last + " · " + more)]
+    let aside = say.string(.aside, ["words": more.words.glued])
+    return entries.dropLast().map(line) + [line(last + "\(aside)")]
   }
 
   private func more(_ count: Int, _ destination: String) -> Phrase {

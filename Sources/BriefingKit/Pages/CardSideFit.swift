@@ -25,9 +25,13 @@ struct CardSideFit {
     }
   }
 
-  /// One entry of each, and by turns one more of each as long as all are no higher than the
-  /// sentences; where these are few, the last parts stand below them.
-  func blocks(most: Int, height: Double) -> (beside: [any Block], below: [any Block]) {
+  /// What the parts after the first are called.
+  func names(after parts: Int) -> [String] { heights.dropFirst(parts).map { side.name($0.part) } }
+
+  /// One entry of each of the first parts, and by turns one more of each as long as all are no higher
+  /// than the sentences; where these are few, the last parts stand below them.
+  func blocks(parts: Int, most: Int, height: Double) -> (beside: [any Block], below: [any Block]) {
+    let heights = Array(self.heights.prefix(parts))
     var beside = heights.count
     var least = total(heights[...])
     var room = height

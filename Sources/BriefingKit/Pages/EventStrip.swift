@@ -148,23 +148,29 @@ struct EventStrip {
     ]
   }
 
+  /// The day stands at its line, the note where lines of words begin, or at the other end where the day
+  /// would meet it.
   private func foot(top y: Double) -> [Item] {
+    let noted = note.isEmpty ? 0 : wide(note, PageStyle.note.font) + 8
     var items: [Item] = []
-    if !note.isEmpty {
-      items.append(
-        text(note, at: Point(start, y + 10), PageStyle.note.font, PageStyle.secondary))
-    }
+    var isMoved = false
     if let asOf, years.contains(asOf.year) {
-      let x = x(asOf)
       let words = dates.words(asOf)
       let font = Font(.inter, 7.5, .medium)
       let half = wide(words, font) / 2
-      // Beside the note, wherever the day is.
-      let noted = note.isEmpty ? 0 : wide(note, PageStyle.note.font) + 8
+      let x = x(asOf)
+      isMoved = isMirrored ? x > width - noted - half : x < noted + half
+      let isNotedLeft = isMirrored == isMoved
       let centre =
-        isMirrored
-        ? max(half, min(x, width - noted - half)) : min(max(x, noted + half), width - half)
+        isNotedLeft
+        ? min(max(x, noted + half), width - half)
+        : max(half, min(x, width - noted - half))
       items.append(text(words, at: Point(centre, y + 11), font, anchor: .middle))
+    }
+    if !note.isEmpty {
+      let at = Point(isMoved ? width - start : start, y + 10)
+      let anchor: TextLine.Anchor = isMoved ? .end : .start
+      items.append(text(note, at: at, PageStyle.note.font, PageStyle.secondary, anchor: anchor))
     }
     return items
   }

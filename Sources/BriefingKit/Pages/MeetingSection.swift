@@ -6,6 +6,16 @@ import Layout
 /// have for it: the people they name, and the terms that one side uses and the other refuses.
 struct MeetingSection {
   let writer: PageWriter
+  /// Whether the points are more than the first page has room for.
+  private let hasMorePoints: Bool
+
+  /// - Parameter card: the first page.
+  init(writer: PageWriter, card: PageTemplate) {
+    self.writer = writer
+    let settings = writer.story.settings
+    let points = settings.objectives + settings.pointsToMake + settings.pointsToAvoid
+    hasMorePoints = !points.isEmpty && CardPage(writer: writer, template: card).isCut
+  }
 
   static let destination = "meeting"
   private static let ruledLines = 4
@@ -22,13 +32,6 @@ struct MeetingSection {
   var isFilled: Bool {
     !settings.theirPoints.isEmpty || !settings.sensitivities.isEmpty
       || !settings.biographies.isEmpty || hasMorePoints
-  }
-
-  /// Points that are more than the first page has room for.
-  private var hasMorePoints: Bool {
-    [settings.objectives, settings.pointsToMake, settings.pointsToAvoid].contains { points in
-      points.reduce(0) { $0 + 1 + $1.count / 34 } > 9
-    }
   }
 
   var blocks: [any Block] { blocks(people: Self.mostPeople) }
@@ -102,7 +105,7 @@ struct MeetingSection {
 
   private func filled(_ points: [String]) -> [any Block] {
     guard !points.isEmpty else { return ruled }
-    return NumberedList.blocks(points, PageStyle.lead, number: 14, writer)
+    return NumberedList.blocks(points.map { "\($0)" }, PageStyle.lead, writer)
   }
 
   private var ruled: [any Block] {
