@@ -29,7 +29,8 @@ extension Language {
     case contactMet, headMechanisms, mechanismFormed, mechanismAgreed, mechanismSession
     case mechanismFirst, mechanismMet, mechanismLastMet, mechanismVisit, mechanismNext, theBody
     case mechanismMisprint, mechanismsNoSession, moreMechanisms, headOutcomes, outcomesOfVisit
-    case outcomesOfMeeting, headPattern, sharesNone, sharesFirst, sharesNext
+    case outcomesOfMeeting, outcomesAmongVisit, outcomesAmongMeeting, headPattern, sharesNone,
+      sharesFirst, sharesNext
     case sharesAndNone, cardLeft, cardLeftHere, headNews, newsNone, newsChanged, headOpen,
       headAhead, ahead, headOverdue,
       headAnniversaries
@@ -52,9 +53,11 @@ extension Language {
     case columnSessions, columnLastSession, rankLeaders, rankLeadersDrawn, rankMinisters,
       rankOthers, within
     case outcome, outcomes, oneWithOther, receivedBy, visitToState, aVisit, aMeeting, toldSessions,
+      atLeastSessions,
       noteLater
     case leadSupport, sideFor, kindAssistance, kindTraining, kindPositions, kindBodies
-    case kindHonours, kindTrade, kindArms, kindOther, columnSays, columnOdd, columnDone
+    case kindStatements, kindCulture, kindCourtesies, kindHonours, kindTrade, kindArms, kindOther,
+      columnSays, columnOdd, columnDone
     case inheritedOne, inherited, oddAfter, oddYear, oddYearTold, oddYearOff, otherDates, oddDay,
       oddContradiction, oddEither, oddGloss,
       oddOneYear, oddEarliest

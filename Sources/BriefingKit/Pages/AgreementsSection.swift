@@ -14,7 +14,10 @@ struct AgreementsSection {
   // MARK: Agreements
 
   var agreements: [any Block] {
-    let events = story.events.filter { $0.isAgreement && story.isBilateral($0) }
+    let events = story.events.filter { event in
+      event.isAgreement && story.isBilateral(event)
+        && AgreementWords.namesPaper(story.wholeHeadline(event))
+    }
     let heading = writer.heading(say(.titleAgreements), Self.agreementsDestination)
     guard !events.isEmpty else { return [heading, writer.nothing()] }
     let columns = [
@@ -36,10 +39,14 @@ struct AgreementsSection {
       nil, .columnTitle, .columnDate, .columnStatus, .columnSource,
     ]
     let table = Table(columns, gap: 6, head: [writer.head(titles)], rows: rows)
-    return [heading] + (rows.isEmpty ? [] : [table]) + left + [
-      writer.text(
-        say(.noteLater, ["documents": story.theseDocuments]), PageStyle.note, before: 3.5)
-    ]
+    let note = writer.text(
+      say(.noteLater, ["documents": story.theseDocuments]), PageStyle.note, before: 3.5)
+    return [heading] + (rows.isEmpty ? [] : [table]) + left
+      + (newestFirst.allSatisfy { later($0).isEmpty } ? [] : [note])
+  }
+
+  private func later(_ event: Event) -> [Event] {
+    FollowUps.isAgreed(event) ? story.followUps.of(event) : []
   }
 
   private func word(_ group: Language.Group, _ name: String) -> String {
@@ -49,11 +56,13 @@ struct AgreementsSection {
   /// The title of an agreement with its kind, unless it says that itself, and the later events that
   /// name it.
   private func title(_ event: Event) -> Phrase {
-    let later = FollowUps.isAgreed(event) ? story.followUps.of(event) : []
+    let later = later(event)
     let title = story.paperTitle(event)
     let kind = AgreementWords.kind(event, headline: title)
     let word = word(.agreementKind, kind.rawValue)
-    let isNamed = kind == .agreement || title.lowercased().contains(word.lowercased())
+    let isNamed =
+      kind == .agreement || AgreementWords.kind(inWords: title) == kind
+      || title.lowercased().contains(word.lowercased())
     var line: Phrase = isNamed ? "\(title)" : say(.lineOfKind, ["headline": title, "kind": word])
     if let proposal = writer.dates.proposal(event) { line = line + " \(flag: "(\(proposal))")" }
     if let first = story.retold.first[event.id] {
@@ -87,9 +96,13 @@ struct AgreementsSection {
     return [heading, Table(columns, gap: 6, head: [writer.head(titles)], rows: rows)]
   }
 
-  /// Sessions as a sentence counts them, else those told one by one.
+  /// Sessions as a sentence counts them, else as many as the latest is numbered, else those told one by
+  /// one.
   private func total(_ mechanism: Mechanism) -> Phrase {
     if let total = mechanism.total { return Phrase.quote(total.words) }
+    if let number = mechanism.sessionNumber, number > mechanism.sessions.count {
+      return say(.atLeastSessions, ["n": number])
+    }
     return mechanism.sessions.isEmpty
       ? say(.noneShort) : say(.toldSessions, ["n": mechanism.sessions.count])
   }

@@ -16,13 +16,17 @@ struct SupportSection {
   private static let kinds: [(name: Language.Key, types: Set<EventType>)] = [
     (.kindAssistance, [.aid, .construction, .disaster]),
     (.kindTraining, [.training, .scholarship]),
-    (.kindPositions, [.support, .resolution, .recognition, .statement]),
+    (.kindPositions, [.support, .resolution, .recognition]),
+    (.kindStatements, [.statement]),
     (.kindBodies, [.membership]),
-    (.kindHonours, [.award, .commemoration, .culturalEvent]),
+    (.kindHonours, [.award, .commemoration]),
+    (.kindCulture, [.culturalEvent]),
     (.kindTrade, [.trade, .investment, .transportLink]),
     (.kindArms, [.arms, .exercise]),
     (.kindOther, [.other]),
   ]
+  /// What is only polite, by its words.
+  private static let courtesies = ["letter", "invit", "thank", "greet", "congratulat", "condol"]
 
   /// None where the parties are not two.
   var blocks: [any Block] {
@@ -41,10 +45,17 @@ struct SupportSection {
         side(sides.theirs, for: sides.ours, theirs.count),
       ], bottom: 3.5, ruleBelow: PageStyle.sectionRule)
     for index in head.cells.indices { head.cells[index].isHeader = true }
-    let rows = Self.kinds.flatMap { kind in
-      row(
-        kind.name, ours.filter { kind.types.contains($0.content.type) },
-        theirs.filter { kind.types.contains($0.content.type) })
+    var rows: [Row] = []
+    for kind in Self.kinds {
+      func own(_ event: Event) -> Bool { kind.types.contains(event.content.type) }
+      guard kind.name == .kindOther else {
+        rows += row(kind.name, ours.filter(own), theirs.filter(own))
+        continue
+      }
+      func isPolite(_ event: Event) -> Bool { own(event) && isCourtesy(event) }
+      func isOther(_ event: Event) -> Bool { own(event) && !isCourtesy(event) }
+      rows += row(.kindCourtesies, ours.filter(isPolite), theirs.filter(isPolite))
+      rows += row(kind.name, ours.filter(isOther), theirs.filter(isOther))
     }
     blocks.append(
       Table(
@@ -74,6 +85,11 @@ struct SupportSection {
       return content.recipients.contains(to)
         || content.type == .membership && !content.recipients.isEmpty
     }
+  }
+
+  private func isCourtesy(_ event: Event) -> Bool {
+    let words = story.wholeHeadline(event).lowercased()
+    return Self.courtesies.contains { words.contains($0) }
   }
 
   /// An embassy that is built is for those who build it.

@@ -145,9 +145,11 @@ struct VisitsSection {
     return "\(words) \(flag: "(\(proposal))")"
   }
 
-  /// The places, then the purpose in a sentence's own words.
+  /// The places, else the state that was visited, then the purpose in a sentence's own words.
   private func whereAndWhy(_ event: Event) -> Phrase {
-    let places = event.content.places.joined(separator: say.string(.comma))
+    let named = event.content.places.joined(separator: say.string(.comma))
+    let state = story.direction(event).map { writer.naming.name($0.to) }
+    let places = named.isEmpty ? state ?? "" : named
     guard let purpose = VisitPurpose.words(event) else { return "\(places)" }
     return places.isEmpty
       ? Phrase.quote(purpose) : "\(places)" + say(.semicolon) + Phrase.quote(purpose)

@@ -48,16 +48,35 @@ public enum AgreementWords {
   /// Words that name a paper.
   static let nouns = Set(kinds.map(\.0) + ["agreement", "accord", "understanding"])
 
+  /// Whether a headline tells of a paper, or of what is done to one: no other deed is an agreement.
+  static func namesPaper(_ headline: String) -> Bool {
+    let words = plain(headline)
+    return paperStems.contains { words.hasBytes($0) }
+      || headlineVerbs.contains { words.hasBytes($0.0) }
+  }
+
+  private static let paperStems: [String] =
+    nouns.map { " \($0)" } + [
+      " memoranda", " document", " paper", " pact", " charter", " plan", " statement", " sign",
+      " agree", " text", " settle", " deal",
+    ]
+
   /// - Parameter headline: as it is printed; what it names goes before what its sentences do.
   static func kind(_ event: Event, headline: String? = nil) -> Kind {
     if event.content.isAggregate { return .total }
     let texts = [headline ?? event.content.headline] + event.mentions.map(\.quote)
     for (index, text) in texts.enumerated() {
+      if let kind = kind(inWords: text) { return kind }
       let words = plain(text)
-      for (word, kind) in kinds where words.hasBytes(" \(word) ") { return kind }
       if index == 0, words.hasBytes(" agreement ") || words.hasBytes(" accord ") { break }
     }
     return event.content.type == .declaration ? .declaration : .agreement
+  }
+
+  /// The kind of paper that words name.
+  static func kind(inWords text: String) -> Kind? {
+    let words = plain(text)
+    return kinds.first { words.hasBytes(" \($0.0) ") }?.1
   }
 
   private static func plain(_ text: String) -> String {
@@ -70,8 +89,10 @@ public enum AgreementWords {
   /// - Parameters:
   ///   - headline: as it is printed.
   ///   - sequels: what sentences after others say.
-  static func standing(_ event: Event, headline: String? = nil, sequels: [Sequel] = []) -> Standing
-  {
+  ///   - beside: headlines of other papers that the same sentences tell, whose verbs are theirs.
+  static func standing(
+    _ event: Event, headline: String? = nil, sequels: [Sequel] = [], beside: [String] = []
+  ) -> Standing {
     switch event.content.status {
     case .planned: return .announced
     case .hypothetical: return .conditional
@@ -81,9 +102,12 @@ public enum AgreementWords {
     if headline.hasSuffix(" in force ") { return .inForce }
     if let want = want(event, sequels) { return want }
     for (word, standing) in headlineVerbs where headline.hasBytes(word) { return standing }
+    let beside = beside.map(plain)
+    let others = headlineVerbs.filter { verb in beside.contains { $0.hasBytes(verb.0) } }.map(\.1)
+    let own = verbs.filter { !others.contains($0.1) }
     for mention in event.mentions {
       let text = mention.quote.lowercased()
-      if let verb = verbs.first(where: { text.hasBytes($0.0) }) { return verb.1 }
+      if let verb = own.first(where: { text.hasBytes($0.0) }) { return verb.1 }
     }
     return .untold
   }

@@ -6,8 +6,10 @@ struct BodyReader {
   struct Body {
     var name: String
     var acronym: String?
-    /// Whether one of its sessions is counted: only then does a session alone make it known.
+    /// Whether one of its sessions is counted.
     var isNumbered: Bool
+    /// Whether it is said to be in session, as no meeting is that only has a name.
+    var isInSession = false
   }
 
   let abbreviations: [Abbreviation]
@@ -19,7 +21,8 @@ struct BodyReader {
   static let nouns: Set<String> = [
     "Commission", "Committee", "Council", "Forum", "Dialogue", "Consultations",
   ]
-  static let numerals: Set<String> = [
+  /// From two on.
+  static let numerals = [
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
   ]
   /// In their order.
@@ -71,7 +74,8 @@ struct BodyReader {
         index + 1 < words.count ? Abbreviation.short(words[index + 1]) : nil
       return Body(
         name: name, acronym: acronym ?? abbreviations.first { $0.name == name }?.short,
-        isNumbered: Mechanism.ordinal(event) != nil)
+        isNumbered: Mechanism.ordinal(event) != nil,
+        isInSession: words.contains { $0.lowercased().hasPrefix("session") })
     }
     return nil
   }

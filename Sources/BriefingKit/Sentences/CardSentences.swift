@@ -202,8 +202,9 @@ struct CardSentences {
 
   var outcomes: Phrase {
     guard let occasion = story.weightiestOccasion else { return "" }
-    let parts = occasion.outcomes.sorted { story.number($0) < story.number($1) }
+    let parts = story.outcomes(of: occasion)
     guard let first = parts.first else { return "" }
+    if parts.contains(where: story.tellsMany) { return outcomes(parts, of: occasion.event) }
     let signed =
       parts.first { $0.content.type == .declaration }
       ?? parts.first { $0.content.type == .agreement && isTitle(story.wholeHeadline($0)) }
@@ -218,6 +219,20 @@ struct CardSentences {
         "all": FigureWords(say: say).number(parts.count), "n": parts.count,
         "headline": story.wholeHeadline(lead), "citeFirst": Phrase.cite(lead),
         "others": FigureWords(say: say).number(others.count), "rest": others.count,
+        "citeOthers": Phrase.cite(others),
+      ])
+  }
+
+  /// Where some tell of many papers, their number is not known: those that tell the most, among others.
+  private func outcomes(_ parts: [Event], of occasion: Event) -> Phrase {
+    let many = parts.filter(story.tellsMany)
+    let lead = many.first { story.wholeHeadline($0).first?.isNumber == true } ?? many[0]
+    let others = parts.filter { $0.id != lead.id }
+    return say(
+      occasion.content.type == .visit ? .outcomesAmongVisit : .outcomesAmongMeeting,
+      [
+        "date": dates.words(occasion), "cite": Phrase.cite(occasion),
+        "headline": story.wholeHeadline(lead), "citeFirst": Phrase.cite(lead),
         "citeOthers": Phrase.cite(others),
       ])
   }

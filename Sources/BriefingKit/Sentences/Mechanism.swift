@@ -48,7 +48,8 @@ struct Mechanism {
       abbreviations: abbreviations, organisations: organisations, headlines: headlines)
     var found: [Mechanism] = []
     for event in joint where canFound(event) || isSession(event) {
-      guard let body = reader.body(event, amongMany: joint), canFound(event) || body.isNumbered
+      guard let body = reader.body(event, amongMany: joint),
+        canFound(event) || body.isNumbered || body.isInSession && isOfBoth(event, parties)
       else { continue }
       let index = found.firstIndex { $0.isNamed(body) } ?? found.count
       if index == found.count {
@@ -117,6 +118,11 @@ struct Mechanism {
       && (parties.count == 2 ? parties.allSatisfy(actors.contains) : actors.count > 1)
   }
 
+  /// Whether the parties alone take part: others' sessions are those of an organisation.
+  private static func isOfBoth(_ event: Event, _ parties: [String]) -> Bool {
+    parties.count == 2 && Set(event.content.actors) == Set(parties)
+  }
+
   private static func canFound(_ event: Event) -> Bool {
     [.establishment, .agreement].contains(event.content.type) && !event.content.isAggregate
   }
@@ -133,7 +139,13 @@ struct Mechanism {
     }
   }
 
-  /// The first count of sessions that a sentence naming the body gives, of two at least.
+  /// The number of its latest session; nil where none is numbered.
+  var sessionNumber: Int? {
+    sessions.filter { $0.content.proposedDate == nil }.compactMap(Self.number).max()
+  }
+
+  /// The first count of sessions that a sentence naming the body gives, of two at least; none that the
+  /// number of a session is beyond.
   private func total(in events: [Event]) -> (words: String, event: Event)? {
     for event in events where isNamed(in: event) {
       for mention in event.mentions {
@@ -142,7 +154,8 @@ struct Mechanism {
         where ["sessions", "meetings", "rounds"].contains(word) {
           let number = words[index - 1]
           let isNumber = number.allSatisfy(\.isNumber) || BodyReader.numerals.contains(number)
-          if isNumber { return ("\(number) \(word)", event) }
+          let count = Int(number) ?? BodyReader.numerals.firstIndex(of: number).map { $0 + 2 }
+          if isNumber, count ?? 0 >= sessionNumber ?? 0 { return ("\(number) \(word)", event) }
         }
       }
     }

@@ -68,7 +68,8 @@ struct SaidHeadline {
       !headline.hasSuffix("…"), !(words.count > 2 && words[2] == "of" && first == "A")
     else { return false }
     return last.hasSuffix("ed") || headline.hasSuffix(", set up") || pens.contains(String(last))
-      || articles.contains(first.lowercased()) || isKind(words)
+      || articles.contains(first.lowercased()) || isKind(words) || isBarePaper(words)
+      || plurals.contains(first.lowercased())
       || words.dropLast().last == "the" && last.first?.isLowercase == true
   }
 
@@ -77,11 +78,24 @@ struct SaidHeadline {
     words.count > 2 && kinds.contains(String(words[0])) && words[1] == "of"
   }
 
+  private static let papers = Set(kinds.map { $0.lowercased() } + ["mou"])
+  /// Papers, more than one.
+  static let plurals: Set<String> = [
+    "agreements", "contracts", "documents", "memoranda", "memorandums", "mous", "protocols",
+  ]
+
+  /// "States sign an agreement": no word of what about.
+  private static func isBarePaper(_ words: [Substring]) -> Bool {
+    words.count > 2 && ["a", "an"].contains(words[words.count - 2])
+      && papers.contains(String(words[words.count - 1]).lowercased())
+  }
+
   private var whole: String? {
     if headline.count > 2, Self.kinds.contains(headline[0]), headline[1] == "of" {
       return headline[0] == "Trade" ? amount : kind
     }
-    return afterAside ?? copula ?? signedPart ?? relative ?? underneath ?? complement
+    return subject ?? counted ?? afterAside ?? copula ?? signedPart ?? relative ?? underneath
+      ?? complement
       ?? definite ?? predicate
   }
 
@@ -220,11 +234,52 @@ struct SaidHeadline {
     return result.count > 1 ? result.joined(separator: " ") : nil
   }
 
+  /// "States sign an agreement": "on air services".
+  private var subject: String? {
+    guard Self.isBarePaper(headline.map { $0[...] }), let noun = headline.last,
+      var end = bare.firstIndex(of: FullHeadline.bare(noun)), !isMarked(words[end])
+    else { return nil }
+    end += 1
+    var kind: [String] = []
+    if end + 1 < words.count, bare[end] == "of", bare[end + 1] == "understanding" {
+      kind = [words[end], unmarked(words[end + 1])]
+      if isMarked(words[end + 1]) { return (headline + kind).joined(separator: " ") }
+      end += 2
+    }
+    var rest: [String] = []
+    if end < words.count, ["on", "for", "about"].contains(bare[end]), !isDate(end + 1) {
+      rest = phrase(from: end + 1)
+      // Up to the date.
+      let cut = rest.indices.first { Self.links.contains(rest[$0]) && isDate(end + 2 + $0) }
+      if let cut { rest = Array(rest[..<cut]) }
+      if !rest.isEmpty { rest.insert(words[end], at: 0) }
+    }
+    return kind.isEmpty && rest.isEmpty ? nil : (headline + kind + rest).joined(separator: " ")
+  }
+
+  /// Whether a date stands at a word.
+  private func isDate(_ at: Int) -> Bool {
+    guard at < bare.count else { return false }
+    return bare[at].first?.isNumber == true
+      || dates.contains { !$0.isEmpty && bare[at...].starts(with: $0) }
+  }
+
+  /// "Memorandums and a promise": "13 agreements and memorandums and a promise", with their number.
+  private var counted: String? {
+    guard let first = headline.first, Self.plurals.contains(first.lowercased()),
+      let start = place(of: headline), start > 2, bare[start - 1] == "and",
+      Self.plurals.contains(bare[start - 2]),
+      bare[start - 3].allSatisfy(\.isNumber) || BodyReader.numerals.contains(bare[start - 3])
+    else { return nil }
+    return words[(start - 3)..<(start + headline.count)].map(unmarked).joined(separator: " ")
+  }
+
   private static let scales: Set<String> = ["thousand", "million", "billion", "bn", "m"]
 
   /// "Trade of Finland and Namibia": the amount that stands at the date, "US$ 21 million two years
   /// before".
   private var amount: String? {
+    if headline.contains(where: { $0.contains(where: \.isNumber) }) { return nil }
     for date in dates where !date.isEmpty && date.count < words.count {
       let found = (1...(words.count - date.count)).first {
         Array(bare[$0..<($0 + date.count)]) == date

@@ -37,6 +37,16 @@ struct Story {
   private(set) var openings: [Opening] = []
   /// What may be told twice.
   let retold: Retold
+  /// The papers that each sentence tells.
+  let papers: [Place: [Event]]
+
+  /// Where a sentence stands.
+  struct Place: Hashable {
+    var document: String
+    var start: Int
+
+    init(_ mention: Mention) { (document, start) = (mention.document, mention.start) }
+  }
   /// What the figures call the events.
   let told: Headlines
   /// By id.
@@ -67,6 +77,11 @@ struct Story {
         return (event.id, contested.marked(told.told(whole, event)))
       }, uniquingKeysWith: { first, _ in first })
     retold = Retold(numbering.events, headlines: wholeHeadlines)
+    var papers: [Place: [Event]] = [:]
+    for event in numbering.events where event.isAgreement {
+      for mention in event.mentions { papers[Place(mention), default: []].append(event) }
+    }
+    self.papers = papers
     let reach = ledger.documents.compactMap { $0.date?.latest ?? $0.date?.earliest }.max()
     self.reach = reach
     mechanisms = Mechanism.all(

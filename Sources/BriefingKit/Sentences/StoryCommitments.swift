@@ -35,7 +35,20 @@ extension Story {
 
   /// How a paper stands, in the words of the documents.
   func standing(_ event: Event) -> AgreementWords.Standing {
-    AgreementWords.standing(event, headline: wholeHeadline(event), sequels: settings.sequels)
+    AgreementWords.standing(
+      event, headline: wholeHeadline(event), sequels: settings.sequels, beside: beside(event))
+  }
+
+  /// The headlines of other papers that an event's sentences tell.
+  private func beside(_ event: Event) -> [String] {
+    let places = Set(event.mentions.map(Place.init))
+    var others: [String] = []
+    for place in places {
+      for other in papers[place, default: []] where other.id != event.id {
+        others.append(wholeHeadline(other))
+      }
+    }
+    return others
   }
 
   /// The title of a paper, without how it stands: the name that its own sentence gives it where the
