@@ -15,7 +15,7 @@ enum Likeness {
   /// Assertions without a block in common are never compared: the family with each side that acts,
   /// or with each pair of sides that act together.
   static func blocks(_ a: Telling) -> [String] {
-    let family = family(a.type)
+    let family = a.foundsBody ? family(.establishment) : family(a.type)
     if a.type == .conflict { return [family] }
     let actors = a.actors
     func block(_ sides: String) -> String { family + "/" + sides }
@@ -116,7 +116,7 @@ enum Likeness {
   private static func sameTime(_ a: Telling, _ b: Telling) -> Bool {
     let shared = shared(a, b)
     let least = min(a.subjects.count, b.subjects.count)
-    switch a.type {
+    switch a.foundsBody ? .establishment : a.type {
     case .recognition, .conflict, .exercise: return true
     case .establishment:
       return isOneKind(a, b) && isOnce(a.kind) || shared >= 1 || least == 0 && a.actors == b.actors
@@ -126,12 +126,12 @@ enum Likeness {
     case .agreement, .declaration:
       return shared >= 2 || shared >= 1 && (least <= 2 || a.date == b.date)
         || isNarrow(a, b) && least == 0
+        || shared >= 1 && isOfAMonth(a) && isOfAMonth(b) && shareThing(a, b)
     case .award, .membership, .commemoration: return shared >= 1 || least == 0
     case .resolution, .statement: return shared >= 1 || isNarrow(a, b)
     case .aid, .training, .scholarship:
-      return shared >= 1
-        || !a.amounts.isEmpty
-          && a.amounts.contains { b.amounts.contains($0) }
+      return shared >= 1 || a.amounts.contains { b.amounts.contains($0) }
+        || a.type != .aid && isOfAMonth(a) && isOfAMonth(b) && isOneGift(a, b)
     case .appointment, .disaster: return shared >= 1
     default: return shared >= 1
     }
@@ -169,6 +169,19 @@ enum Likeness {
 
   private static func isOnce(_ kind: String) -> Bool {
     kind.hasPrefix("establishment/relations") || kind.hasPrefix("establishment/mission")
+  }
+
+  private static func isOfAMonth(_ a: Telling) -> Bool { a.width <= 31 }
+
+  /// From and to the same sides, and no more than one teller says how much.
+  private static func isOneGift(_ a: Telling, _ b: Telling) -> Bool {
+    a.actors == b.actors && a.recipients == b.recipients && !a.recipients.isEmpty
+      && (a.amounts.isEmpty || b.amounts.isEmpty)
+  }
+
+  /// Whether both sentences name a thing that has a number in its name: "JF-17", "JF-17C".
+  private static func shareThing(_ a: Telling, _ b: Telling) -> Bool {
+    a.things.contains(where: b.things.contains)
   }
 
   /// Both are known to a week.

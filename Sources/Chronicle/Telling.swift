@@ -33,10 +33,23 @@ final class Telling {
     return surname.isEmpty ? nil : Self.skeleton(surname.lowercased())
   }
 
+  /// Things with a number in their name, up to its last digit: "JF-17" of "JF-17C".
+  private(set) lazy var things: [Substring] = assertion.mention.quote.split(separator: " ")
+    .compactMap {
+      word in
+      guard word.first?.isUppercase == true, word.contains("-"),
+        let end = word.lastIndex(where: \.isNumber)
+      else { return nil }
+      return word[...end]
+    }
+
   /// Who acts, upon whom, and both, for comparison.
   let actorSet: NumberSet
   let recipientSet: NumberSet
   let sides: NumberSet
+
+  /// "The Commission was constituted by an agreement": the paper is the founding of the body.
+  let foundsBody: Bool
 
   private let numbers: WordNumbers
 
@@ -48,6 +61,9 @@ final class Telling {
     recipientSet = numbers.set(ofSides: assertion.content.recipients)
     sides = actorSet.union(recipientSet)
     stage = Self.stage(assertion)
+    foundsBody =
+      assertion.content.type == .agreement
+      && Self.foundings.contains { assertion.mention.quote.contains($0) }
     isDated = assertion.content.date != nil
     // The date that counts: the proposal where the source's own can't be right.
     let proposed = assertion.content.proposedDate?.date
@@ -74,6 +90,9 @@ final class Telling {
     default: nil
     }
   }
+
+  private static let foundings = ["constituted", "established", "created", "founded", "set up"]
+    .map { $0 + " by an agreement" }
 
   var date: EDTF? { assertion.content.date }
   var actors: [String] { assertion.content.actors }

@@ -28,6 +28,25 @@ import Testing
     #expect(AgreementWords.standing(paper(headline, quote), headline: headline).rawValue == word)
   }
 
+  @Test func `is no verb of another paper in the same sentence`() {
+    let quote = "Officials initialled one, a sales agreement, and both amended the gas contract."
+    var sales = paper("Sales agreement initialled", quote)
+    sales.id = "b"
+    let amended = paper("Two sides amend the gas contract", quote)
+    let told = Story(ledger([amended, sales]), BriefingSettings())
+    #expect(told.standing(amended) == .untold)
+    #expect(told.standing(sales) == .initialled)
+  }
+
+  @Test(arguments: [
+    ("President expected in Oulu", false), ("Contract signed", true),
+    ("Two countries agree to establish joint ventures", true), ("Oulu Declaration", true),
+    ("13 documents signed after the talks", true),
+  ])
+  func `only what names a paper stands in their table`(headline: String, isPaper: Bool) {
+    #expect(AgreementWords.namesPaper(headline) == isPaper)
+  }
+
   @Test func `is told by the sentence after it too`() {
     let event = paper(
       "Two countries sign 15 documents", "Fish Agreement and Wood Agreement signed.")

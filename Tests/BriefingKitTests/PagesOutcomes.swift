@@ -36,10 +36,28 @@ import Testing
   }
 
   @Test func `a paper stands for them before a deed`() {
-    let told = story([visit("b", "2016-05")] + outcomes("b", "2016-05", three))
+    let deeds = ["State visit ends", "Two sides amend the contract", "Sales agreement for fuel"]
+    let told = story([visit("b", "2016-05")] + outcomes("b", "2016-05", deeds))
     #expect(
       CardSentences(story: told).outcomes.words.contains("three outcomes: Sales agreement for fuel")
     )
+  }
+
+  @Test func `where one of them tells many papers no number is told`() {
+    let told = story([visit("b", "2016-05")] + outcomes("b", "2016-05", three))
+    let words = CardSentences(story: told).outcomes.words
+    #expect(words.contains("brought, among other outcomes"))
+    #expect(words.contains(": State visit produces nine papers"))
+    #expect(!words.contains("three"))
+  }
+
+  @Test func `those of a meeting on its days are its own`() {
+    let meeting = event("m", "2016-05-03", .meeting, from: ["FIN", "NAM"])
+    let visit = event("b", "2016-05-02/2016-05-04", .visit, from: ["FIN"], to: ["NAM"])
+    let own = outcomes("b", "2016-05-02", Array(four.prefix(2)))
+    let inner = outcomes("m", "2016-05-03", ["13 documents signed after the talks"])
+    let told = story([visit, meeting] + own + inner)
+    #expect(CardSentences(story: told).outcomes.words.contains("13 documents signed"))
   }
 
   @Test func `what a headline names is its kind`() {

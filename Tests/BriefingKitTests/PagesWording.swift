@@ -99,6 +99,27 @@ import Testing
     #expect(Mechanism.ordinal(body.sessions[0]) == "6th")
   }
 
+  @Test func anotherDocumentsLaterSessionIsBeyondACount() throws {
+    var later = joint("b", "2016-04", .meeting, "The 6th meeting of the Joint Commission was held.")
+    later.mentions[0].document = "S2"
+    let body = try #require(
+      all([
+        joint(
+          "a", "2000-09", .establishment,
+          "The Joint Commission has held five sessions since its establishment."), later,
+      ]).first)
+    #expect(body.total == nil)
+    #expect(body.sessionNumber == 6)
+  }
+
+  @Test func aBodyOfBothIsKnownByASessionWithoutANumber() {
+    let session = joint("a", "2012", .meeting, "The Joint Commission held its session in Oulu.")
+    #expect(all([session]).map(\.name) == ["Joint Commission"])
+    var many = session
+    many.content.actors.append("SWE")
+    #expect(all([many]).isEmpty)
+  }
+
   @Test func aMeetingThatNamesAnOrganisationIsNoMechanism() {
     var summit = joint("a", "2012-10", .meeting, "The 12th meeting of the ECO was held.")
     #expect(all([summit]).map(\.name) == ["ECO"])

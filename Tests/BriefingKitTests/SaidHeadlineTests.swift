@@ -17,6 +17,34 @@ import Testing
     return Headlines([one]).told(headline, one)
   }
 
+  @Test(arguments: [
+    (
+      "States sign an agreement", "On 4 May 2009, both signed an agreement on air services.",
+      "States sign an agreement on air services"
+    ),
+    (
+      "States sign a memorandum",
+      "They signed a memorandum of understanding on visas in Oulu on 4 May 2009.",
+      "States sign a memorandum of understanding on visas in Oulu"
+    ),
+    (
+      "States sign an agreement", "Both signed an agreement on 4 May 2009.",
+      "States sign an agreement"
+    ),
+    (
+      "Memorandums and a promise",
+      "She left after a visit that produced 13 agreements and memorandums and a promise to trade.",
+      "13 agreements and memorandums and a promise"
+    ),
+    (
+      "Trade of Finland and Namibia: US$ 21 million", "It was worth US$ 21 million on 4 May 2009.",
+      "Trade of Finland and Namibia: US$ 21 million"
+    ),
+  ])
+  func `has the paper's subject and its number`(headline: String, quote: String, told: String) {
+    #expect(self.told(headline, quote, date: "4 May 2009") == told)
+  }
+
   @Test func `is found in the sentence`() {
     #expect(
       told(

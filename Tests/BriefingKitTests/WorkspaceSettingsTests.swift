@@ -89,9 +89,13 @@ import Testing
 
   @Test(arguments: [
     ("as_of: 1 March 2017", "did you mean 2017-03-01?"),
+    ("as_of: 20170301", "did you mean 2017-03-01?"),
+    ("as_of: 01/03/2017", "did you mean 2017-03-01 or 2017-01-03?"),
+    ("locale: fr", nil), ("marking: 5", nil), ("objectives: 5", nil), ("objectives: [yes]", nil),
     ("as_of: March 1, 2017", "did you mean 2017-03-01?"),
     ("as_of: 2017/3/1", "did you mean 2017-03-01?"),
-    ("as_of: 01.03.2017", "did you mean 2017-03-01?"), ("as_of: 3/1/2017", nil),
+    ("as_of: 01.03.2017", "did you mean 2017-03-01?"),
+    ("as_of: 3/1/2017", "did you mean 2017-01-03 or 2017-03-01?"),
     ("as_of: 2017-02-30", nil), ("form: two pager", "did you mean two-pager?"),
     ("paper: A4", "did you mean a4?"), ("locale: en-gb", "did you mean en-GB?"),
     ("parties: [PAK, azerbaijan]", "did you mean AZE?"),
@@ -105,12 +109,29 @@ import Testing
     #expect(hint == nil || hints.last == hint)
   }
 
-  @Test func `a person's part without a marking is warned about`() throws {
-    let alone = try read("objectives: [More trade]").diagnostics
-    #expect(alone.map(\.id) == ["settings/no-marking"])
-    #expect(try read("objectives: [More trade]\nmarking: Official").diagnostics.isEmpty)
-    let meeting = try read("meeting:\n  place: Windhoek").diagnostics
-    #expect(meeting.map(\.id) == ["settings/no-marking"])
+  @Test func `a person's part is warned about where neither it nor a source has a marking`() throws
+  {
+    func doubts(_ chosen: String?, _ source: String?) throws -> [String] {
+      let document = DocumentRecord(
+        id: "S1", path: "seeds/a.txt", title: "A", date: nil, marking: source, sha256: "ab")
+      let ledger = Ledger(asOf: nil, parties: [], documents: [document], events: [])
+      return try Marking.ofBriefing(chosen, at: nil, isFilled: true, ledger).doubts.map(\.id)
+    }
+    #expect(try doubts(nil, nil) == ["settings/no-marking"])
+    #expect(try doubts(nil, "SECRET").isEmpty)
+    #expect(try doubts("Official", nil).isEmpty)
+  }
+
+  @Test func `quoted numbers are texts`() throws {
+    #expect(try read("marking: \"5\"").settings.marking == "5")
+  }
+
+  @Test func `a name that stands twice is shown where it stands again`() throws {
+    let failure = #expect(throws: Failure.self) {
+      try read("paper: a4\nform: card\npaper: letter\n")
+    }
+    let place = try #require(failure?.diagnostic.place)
+    #expect(place.text.position(of: place.span.start) == Position(line: 3, column: 1))
   }
 
   @Test(arguments: ["", "# nothing yet\n", "---\n", "meeting:\n  date:\n", "parties: ~\n"])

@@ -7,7 +7,8 @@ extension Language {
     case countEvents, countDocuments, countMentions, theseDocuments, theseDocumentsTo, andMore
     case andMoreBare, moreBare, morePage, moreSee, moreInFull, moreSources, seePage, lineReference
     case lineShort, lineRange, stateWithArticle, statesWithArticle, lineAnnounced, lineConditional
-    case lineTotal, lineFollowUp, lineOfOthers, lineRetold, lastSession, ordinalSession, noParties,
+    case lineTotal, lineFollowUp, lineOfOthers, lineRetold, lineDenied, lastSession, ordinalSession,
+      noParties,
       runningTitle,
       runningTitleUndated
     case edition, editionDigest, pageOf, subject, followsOne, followsTwo, followsMany, titleCard

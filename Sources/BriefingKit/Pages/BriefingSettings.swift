@@ -93,6 +93,8 @@ public struct BriefingSettings: Sendable, Hashable {
   public var abbreviations: [Abbreviation] = []
   /// What sentences say of papers that the sentences before them tell.
   public var sequels: [Sequel] = []
+  /// What sentences say against what others tell of the events before them.
+  public var denials: [Denial] = []
 
   /// Inks and faces of the figures.
   public var theme = Theme.light
@@ -129,6 +131,7 @@ public struct BriefingSettings: Sendable, Hashable {
     }
     abbreviations = Abbreviation.all(in: workspace.documents)
     sequels = Sequel.all(in: workspace.documents)
+    denials = Denial.all(in: workspace.documents)
     isShareable = settings.isShareable
     if isShareable { return }
     let say = Language(language)

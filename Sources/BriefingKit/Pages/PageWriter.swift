@@ -226,10 +226,21 @@ struct PageWriter {
     return say(.openStanding, ["headline": title, "standing": word])
   }
 
-  /// The line of an event in a list of all, with the earlier entry that it may tell again.
+  /// The line of an event in a list of all, with what a document says against it and the earlier entry
+  /// that it may tell again.
   func entry(_ event: Event) -> Phrase {
-    guard let first = story.retold.first[event.id] else { return line(event) }
-    return say(.lineRetold, ["headline": line(event), "cite": Phrase.cite(first)])
+    var line = self.line(event)
+    if let denial = story.denial(of: event) {
+      line =
+        say(
+          .lineDenied,
+          [
+            "headline": line, "document": denial.document,
+            "words": Phrase.flag(say.isolated(Quotation.marked(denial.words))),
+          ])
+    }
+    guard let first = story.retold.first[event.id] else { return line }
+    return say(.lineRetold, ["headline": line, "cite": Phrase.cite(first)])
   }
 
   /// What ends a page that goes on with an entry.

@@ -140,12 +140,12 @@ struct Mechanism {
   }
 
   /// The number of its latest session; nil where none is numbered.
-  var sessionNumber: Int? {
-    sessions.filter { $0.content.proposedDate == nil }.compactMap(Self.number).max()
-  }
+  var sessionNumber: Int? { numbered.compactMap(Self.number).max() }
 
-  /// The first count of sessions that a sentence naming the body gives, of two at least; none that the
-  /// number of a session is beyond.
+  private var numbered: [Event] { sessions.filter { $0.content.proposedDate == nil } }
+
+  /// The first count of sessions that a sentence naming the body gives, of two at least; none that
+  /// another document's number of a session is beyond.
   private func total(in events: [Event]) -> (words: String, event: Event)? {
     for event in events where isNamed(in: event) {
       for mention in event.mentions {
@@ -153,13 +153,21 @@ struct Mechanism {
         for (index, word) in words.enumerated().dropFirst()
         where ["sessions", "meetings", "rounds"].contains(word) {
           let number = words[index - 1]
-          let isNumber = number.allSatisfy(\.isNumber) || BodyReader.numerals.contains(number)
           let count = Int(number) ?? BodyReader.numerals.firstIndex(of: number).map { $0 + 2 }
-          if isNumber, count ?? 0 >= sessionNumber ?? 0 { return ("\(number) \(word)", event) }
+          guard let count, !isBeyond(count, told: mention.document) else { continue }
+          return ("\(number) \(word)", event)
         }
       }
     }
     return nil
+  }
+
+  /// Whether a document other than the one that counts tells of a later session.
+  private func isBeyond(_ count: Int, told document: String) -> Bool {
+    numbered.contains { session in
+      (Self.number(session) ?? 0) > count
+        && !session.mentions.contains { $0.document == document }
+    }
   }
 
   /// The number of a session: 6 of "6th" and of "sixth".

@@ -81,7 +81,8 @@ struct SaidHeadline {
   private static let papers = Set(kinds.map { $0.lowercased() } + ["mou"])
   /// Papers, more than one.
   static let plurals: Set<String> = [
-    "agreements", "contracts", "documents", "memoranda", "memorandums", "mous", "protocols",
+    "accords", "agreements", "contracts", "documents", "memoranda", "memorandums", "mous", "papers",
+    "protocols", "treaties",
   ]
 
   /// "States sign an agreement": no word of what about.

@@ -227,6 +227,14 @@ struct Story {
     return news
   }
 
+  /// What a document that tells an event says against the others.
+  func denial(of event: Event) -> Denial? {
+    guard event.mentions.count > 1, !settings.denials.isEmpty else { return nil }
+    return event.mentions.lazy.compactMap { mention in
+      settings.denials.first { $0.follows(mention) }
+    }.first
+  }
+
   // MARK: Sources
 
   /// `S1 l.19`, `65`: where an event is told, each place leading to its quotation; `by hand` where a

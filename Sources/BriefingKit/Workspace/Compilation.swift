@@ -43,7 +43,8 @@ public func compile(
 ) throws(Failure) -> Compilation {
   let (ledger, doubts) = read(workspace)
   let marking = try Marking.ofBriefing(
-    workspace.settings.marking, at: workspace.markingPlace, ledger)
+    workspace.settings.marking, at: workspace.markingPlace,
+    isFilled: workspace.settings.meeting.isFilled, ledger)
   let letters = ledger.words + workspace.settings.words
   let otherCore = OtherCore { () throws(Failure) in try FontLibrary.load(for: letters).fonts }
   let charts = otherCore.make { (fonts) throws(Failure) in

@@ -36,13 +36,21 @@ struct Marking {
     return highest
   }
 
+  /// What is doubted where nobody set a marking of what a person filled in, and no source has one.
+  static let wanting = Diagnostic(
+    .warning, "settings/no-marking", "what a person filled in has no marking",
+    path: SettingsFile.name, hints: ["write “marking: …”, which is printed on every page"])
+
   /// The marking of a briefing: what a person chose, else the highest among its sources.
   ///
+  /// - Parameter isFilled: whether a person filled in anything.
   /// - Throws: ``Failure`` where the chosen one is lower than that of a source.
-  static func ofBriefing(_ chosen: String?, at place: Diagnostic.Place?, _ ledger: Ledger)
-    throws(Failure) -> (words: String?, doubts: [Diagnostic])
-  {
-    guard let highest = highest(ledger.documents) else { return (chosen, []) }
+  static func ofBriefing(
+    _ chosen: String?, at place: Diagnostic.Place?, isFilled: Bool = false, _ ledger: Ledger
+  ) throws(Failure) -> (words: String?, doubts: [Diagnostic]) {
+    guard let highest = highest(ledger.documents) else {
+      return (chosen, chosen == nil && isFilled ? [wanting] : [])
+    }
     guard let chosen else { return (highest.marking.words, []) }
     let sources = ledger.documents.filter { $0.marking != nil }
     for source in sources {

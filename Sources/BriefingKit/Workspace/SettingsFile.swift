@@ -26,12 +26,6 @@ public struct SettingsFile {
     if let first = file.errors.first {
       throw Failure(first, Array(file.errors.dropFirst()) + file.diagnostics)
     }
-    if file.settings.meeting.isFilled, file.settings.marking == nil {
-      file.diagnostics.append(
-        Diagnostic(
-          .warning, "settings/no-marking", "what a person filled in has no marking",
-          path: text.path, hints: ["write “marking: …”, which is printed on every page"]))
-    }
     return (file.settings, file.diagnostics, file.markingPlace)
   }
 
@@ -163,7 +157,7 @@ public struct SettingsFile {
   }
 
   private func text(_ node: YAML) throws(Failure) -> String {
-    guard let text = node.text else {
+    guard let text = node.text, node.literal == nil else {
       throw SettingsFile.wrong(node, "a text, in quotation marks if need be")
     }
     return text

@@ -7,9 +7,10 @@ enum Suggestion {
     let word = plain(written)
     let ranked = known.map { (known: $0, distance: distance(word, plain($0))) }
       .min { $0.distance < $1.distance }
-    guard let best = ranked, best.distance <= max(1, plain(best.known).count / 3) else {
-      return nil
-    }
+    // Of two letters one is no likeness.
+    guard let best = ranked, best.distance <= max(1, plain(best.known).count / 3),
+      best.distance * 2 < plain(best.known).count || best.distance == 0
+    else { return nil }
     return best.known
   }
 
@@ -42,8 +43,11 @@ enum Suggestion {
   ]
 
   /// The day that a date written otherwise means, as `2017-03-01`: "1 March 2017", "1.3.2017",
-  /// "2017-3-1". nil where it can't be one day, or more than one.
+  /// "2017-3-1", "20170301"; "2017-03-01 or 2017-01-03" of "01/03/2017". nil where it can't be a day.
   static func day(_ written: String) -> String? {
+    if written.count == 8, let number = Int(written) {
+      return Day(year: number / 10000, month: number / 100 % 100, day: number % 100)?.description
+    }
     let parts = written.split { !$0.isLetter && !$0.isNumber }.map { String($0).lowercased() }
     guard parts.count == 3 else { return nil }
     let numbers = parts.map { Int($0.prefix { $0.isNumber }) }
@@ -57,8 +61,11 @@ enum Suggestion {
     }
     guard let a = numbers[0], let b = numbers[1], let c = numbers[2] else { return nil }
     if a > 31 { return Day(year: a, month: b, day: c)?.description }
+    guard c > 31 else { return nil }
+    let own = Day(year: c, month: b, day: a)?.description
+    if a > 12 || written.contains(".") { return own }
     // 3/1/2017 is one day here and another there.
-    guard c > 31, a > 12 || written.contains(".") else { return nil }
-    return Day(year: c, month: b, day: a)?.description
+    let days = [own, Day(year: c, month: a, day: b)?.description].compactMap { $0 }
+    return days.isEmpty ? nil : days[0] == days.last ? days[0] : days.joined(separator: " or ")
   }
 }

@@ -47,7 +47,8 @@ private struct YAMLReader {
       throw fault("tags are not read here", place)
     }
     switch node {
-    case .scalar(let scalar): return YAML(.scalar(scalar.string), place)
+    case .scalar(let scalar):
+      return YAML(.scalar(scalar.string), place, isQuoted: ![.plain, .any].contains(scalar.style))
     case .sequence(let sequence):
       var items: [YAML] = []
       for item in sequence { items.append(try value(item, depth: depth + 1)) }
@@ -70,7 +71,9 @@ private struct YAMLReader {
       fault(problem, place(mark))
     case .composer(_, let problem, let mark, _): fault(problem, place(mark))
     case .duplicatedKeysInMapping(let names, let context):
-      fault("“\(names.first ?? "")” stands here more than once", place(context.mark))
+      fault(
+        "“\(names.first ?? "")” stands here more than once",
+        again(names.first, after: byte(context.mark)) ?? place(context.mark))
     case .reader(let problem, let offset, _, let yaml):
       fault(problem, place(character: offset ?? 0, of: yaml))
     default: fault("it can't be read", place(nil))
@@ -89,6 +92,26 @@ private struct YAMLReader {
     let word = Array((node.scalar?.string ?? "").utf8)
     let isPlain = text.bytes[start...].starts(with: word)
     return Diagnostic.Place(text, Span(start, start + max(1, isPlain ? word.count : 1)))
+  }
+
+  /// Where a name begins a line for the second time; nil where it does not.
+  private func again(_ name: String?, after start: Int) -> Diagnostic.Place? {
+    guard let name else { return nil }
+    let word = Array(name.utf8)
+    var places: [Int] = []
+    for number in 0..<text.lineStarts.count {
+      let line = text.line(number)
+      guard line.end > start else { continue }
+      let bytes = text.bytes[line.start..<line.end]
+      let first = bytes.firstIndex { $0 != 0x20 } ?? line.end
+      let rest = bytes[first...]
+      guard rest.starts(with: word),
+        rest.dropFirst(word.count).first(where: { $0 != 0x20 }) == UInt8(ascii: ":")
+      else { continue }
+      places.append(first)
+    }
+    guard places.count > 1 else { return nil }
+    return Diagnostic.Place(text, Span(places[1], places[1] + word.count))
   }
 
   private func place(_ mark: Mark?) -> Diagnostic.Place {
