@@ -96,6 +96,9 @@ public enum Merger {
     {
       content.headline = whole.assertion.content.headline
     }
+    if let fuller = members.first(where: { isAlike($0, words) && isFuller($0, content.headline) }) {
+      content.headline = fuller.assertion.content.headline
+    }
     content.date = dated.date
     content.dateBasis = dated.dateBasis
     content.proposedDate = dated.proposedDate
@@ -141,6 +144,13 @@ public enum Merger {
     let dated = members.filter { $0.isDated && $0.repeats == nil }
     return dated.first { $0.assertion.content.status != .planned } ?? dated.first
       ?? members.first { $0.isDated } ?? members[0]
+  }
+
+  /// Whether a headline has the two words of another and more: "Contract for aircraft signed".
+  private static func isFuller(_ a: Telling, _ headline: String) -> Bool {
+    let words = headline.split(separator: " ")
+    let own = a.assertion.content.headline.split(separator: " ")
+    return words.count == 2 && own.count > 3 && words.allSatisfy(own.contains)
   }
 
   /// Of one type and standing, so that the words of either tell both.

@@ -22,7 +22,12 @@ extension WordBody {
           index += 1
         }
         try self.table(table, width: width, keeps: keeps)
-      case let block as SideBySide: try sides(block, keeps: keeps)
+      case let block as SideBySide:
+        if let line = HeadingLine(block) {
+          try self.line(line, width: width)
+        } else {
+          try sides(block, keeps: keeps)
+        }
       case let block as ColumnFlow: try write(block.blocks, width: width, keeps: keeps)
       case let block as KeepTogether: try write(block.blocks, width: width, keeps: true)
       case let block as Tagged:
@@ -67,7 +72,19 @@ extension WordBody {
 
   // MARK: Text
 
-  private func paragraph(_ block: Paragraph, keeps: Bool) {
+  /// A heading with what stands beside it: navigation leaves out headings within tables.
+  private func line(_ line: HeadingLine, width: Double) throws(Failure) {
+    var marks: [Drawn] = []
+    for picture in line.marks {
+      if let mark = try drawn(picture, width: width) { marks.append(mark) }
+    }
+    let before = line.before.compactMap { $0 as? Paragraph }
+    for block in before { paragraph(block, keeps: true) }
+    paragraph(line.heading, keeps: true, marks: marks)
+    try write(line.beside, width: width, keeps: line.keeps)
+  }
+
+  private func paragraph(_ block: Paragraph, keeps: Bool, marks: [Drawn] = []) {
     mark(block.destination)
     var style: String?
     if case .heading(let level)? = block.role { style = "Heading\(min(level, 3))" }
@@ -96,6 +113,7 @@ extension WordBody {
         if let place = places[block.alignment] { xml.element("w:jc", ["w:val": place]) }
       }
       placeBookmarks()
+      marks.forEach(run)
       for run in block.runs where !run.string.isEmpty { self.run(run) }
     }
   }

@@ -3,16 +3,28 @@ import Drawing
 import Layout
 
 extension WordBody {
-  /// A picture in a line of its own, with what it shows in words.
-  func picture(_ block: Picture, width: Double, keeps: Bool) throws(Failure) {
-    guard block.size.width > 0, block.size.height > 0 else { return }
+  /// A picture that is drawn, at the size that it has room for.
+  struct Drawn {
+    var block: Picture
+    var size: Size
+    /// The relation of its file.
+    var id: String
+  }
+
+  /// nil for one without a size.
+  func drawn(_ block: Picture, width: Double) throws(Failure) -> Drawn? {
+    guard block.size.width > 0, block.size.height > 0 else { return nil }
     // On white, but within a line: what is drawn smaller than it is would show the edges of see-through parts.
     let ground = block.baseline != nil ? nil : Color(0xFFFFFF)
-    let frame = Frame(size: block.size, ground: ground, items: block.items)
-    let id = try picture(frame)
+    let id = try picture(Frame(size: block.size, ground: ground, items: block.items))
     let scale = min(1, width / block.size.width)
-    let size = Size(block.size.width * scale, block.size.height * scale)
-    let figure = block.items.lazy.compactMap(\.figure).first
+    return Drawn(
+      block: block, size: Size(block.size.width * scale, block.size.height * scale), id: id)
+  }
+
+  /// A picture in a line of its own, with what it shows in words.
+  func picture(_ block: Picture, width: Double, keeps: Bool) throws(Failure) {
+    guard let drawn = try drawn(block, width: width) else { return }
     xml.element("w:p") {
       xml.element("w:pPr") {
         if keeps || block.keepWithNext { xml.element("w:keepNext") }
@@ -23,12 +35,21 @@ extension WordBody {
         if let place = places[block.alignment] { xml.element("w:jc", ["w:val": place]) }
       }
       placeBookmarks()
-      xml.element("w:r") {
-        if let baseline = block.baseline {
-          let depth = Int((2 * (size.height - baseline * scale)).rounded())
-          xml.element("w:rPr") { xml.element("w:position", ["w:val": "\(-depth)"]) }
-        }
-        xml.element("w:drawing") { inline(size, id, figure) }
+      run(drawn)
+    }
+  }
+
+  /// A picture within a line, on the baseline of its words.
+  func run(_ drawn: Drawn) {
+    let block = drawn.block
+    xml.element("w:r") {
+      if let baseline = block.baseline {
+        let scale = drawn.size.height / block.size.height
+        let depth = Int((2 * (drawn.size.height - baseline * scale)).rounded())
+        xml.element("w:rPr") { xml.element("w:position", ["w:val": "\(-depth)"]) }
+      }
+      xml.element("w:drawing") {
+        inline(drawn.size, drawn.id, block.items.lazy.compactMap(\.figure).first)
       }
     }
   }

@@ -46,6 +46,17 @@ import Testing
     #expect(count(exact, contract("A contract for the JF-17C", "2024", in: "S2")) == 2)
   }
 
+  @Test func `the fuller headline tells it`() {
+    func contract(_ headline: String, in document: String) -> Assertion {
+      telling(.agreement, "2024-02-22", headline, subjects: ["contract"], in: document)
+    }
+    let events = Merger.events([
+      [contract("Contract signed", in: "S1")],
+      [contract("Contract for JF-17 aircraft signed", in: "S2")],
+    ])
+    #expect(events.map(\.content.headline) == ["Contract for JF-17 aircraft signed"])
+  }
+
   @Test func `are scholarships of a month of which one teller says how many`() {
     func offer(_ date: String, _ number: Double?, in document: String) -> Assertion {
       telling(

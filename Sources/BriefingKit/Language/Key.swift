@@ -7,7 +7,8 @@ extension Language {
     case countEvents, countDocuments, countMentions, theseDocuments, theseDocumentsTo, andMore
     case andMoreBare, moreBare, morePage, moreSee, moreInFull, moreSources, seePage, lineReference
     case lineShort, lineRange, stateWithArticle, statesWithArticle, lineAnnounced, lineConditional
-    case lineTotal, lineFollowUp, lineOfOthers, lineRetold, lineDenied, lastSession, ordinalSession,
+    case lineTotal, lineFollowUp, lineOfOthers, lineRetold, lineDenied, lastSession, ordinal,
+      ordinalSession,
       noParties,
       runningTitle,
       runningTitleUndated
@@ -81,6 +82,6 @@ extension Language {
   /// Words for the values of the ledger: `month.6`, `domain.energy`.
   enum Group: String, CaseIterable, Sendable {
     case month, monthShort, season, domain, domainIs, column, agreementKind, standing, state
-    case domainAre, domainOne, figColumn, occasion, stretch, number, mark, decision, field
+    case domainAre, domainOne, figColumn, occasion, stretch, number, mark, decision, field, reason
   }
 }

@@ -109,7 +109,7 @@ struct AgreementsSection {
 
   private func session(_ mechanism: Mechanism) -> Phrase {
     guard let last = mechanism.lastSession else { return say(.noneShort) }
-    let ordinal = Mechanism.ordinal(last)?.lowercased()
+    let ordinal = Mechanism.ordinal(of: last, say)
     let place = last.content.places.first
     let words = [ordinal, place, writer.dates.words(last)].compactMap { $0 }
       .joined(separator: say.string(.comma))

@@ -78,7 +78,7 @@ struct CardFacts {
       return none(.factNoSession)
     }
     let which =
-      Mechanism.ordinal(last).map { say.string(.ordinalSession, ["ordinal": $0.lowercased()]) }
+      Mechanism.ordinal(of: last, say).map { say.string(.ordinalSession, ["ordinal": $0]) }
       ?? say.string(.lastSession)
     let flag: Phrase = dates.proposal(last).map { " \(flag: "(\($0))")" } ?? ""
     return Fact(

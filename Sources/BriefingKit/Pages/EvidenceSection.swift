@@ -86,9 +86,10 @@ struct EvidenceSection {
   }
 
   private func reference(_ place: Place) -> String {
-    writer.hasManyDocuments
-      ? writer.say.string(.lineReference, ["document": place.document, "line": place.line])
-      : writer.say.string(.lineShort, ["line": place.line])
+    writer.say.isolated(
+      writer.hasManyDocuments
+        ? writer.say.string(.lineReference, ["document": place.document, "line": place.line])
+        : writer.say.string(.lineShort, ["line": place.line]))
   }
 
   /// The numbers of a group's events at its first sentence, each the place where links find that

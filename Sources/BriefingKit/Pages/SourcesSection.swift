@@ -63,7 +63,8 @@ struct SourcesSection {
           lines.count == 1
           ? say.string(.lineShort, ["line": lines.lowerBound])
           : say.string(.lineRange, ["first": lines.lowerBound, "last": lines.upperBound])
-        return say.isolated("\(passage.reason), \(place)")
+        let reason = say.word(.reason, passage.reason) ?? say.isolated(passage.reason)
+        return reason + say.string(.comma) + say.isolated(place)
       }
       facts.append((.factLeftOut, words.joined(separator: say.string(.semicolon))))
     }

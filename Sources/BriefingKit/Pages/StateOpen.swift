@@ -33,7 +33,7 @@ extension StateRows {
     }
     if let last = mechanism.lastSession {
       let which =
-        Mechanism.ordinal(last).map { say.string(.ordinalSession, ["ordinal": $0.lowercased()]) }
+        Mechanism.ordinal(of: last, say).map { say.string(.ordinalSession, ["ordinal": $0]) }
         ?? say.string(.lastSession)
       let place = last.content.places.first.map { say.string(.spaceInPlace, ["place": $0]) } ?? ""
       let flag: Phrase = dates.proposal(last).map { " \(flag: "(\($0))")" } ?? ""

@@ -177,6 +177,13 @@ struct Mechanism {
       ?? BodyReader.ordinals.firstIndex(of: word).map { $0 + 1 }
   }
 
+  /// The same as a page says it: in the documents' own word, or by its number.
+  static func ordinal(of event: Event, _ say: Language) -> String? {
+    ordinal(event).map {
+      say.string(.ordinal, ["word": $0.lowercased(), "n": number(event) ?? 1])
+    }
+  }
+
   /// "6th", "First": which session an event is, in the words before "session" or before the body.
   static func ordinal(_ event: Event) -> String? {
     for text in event.mentions.map(\.quote) + [event.content.headline] {
