@@ -148,7 +148,9 @@ struct WordFinder {
       word = LineWord()
     }
     for (index, run) in runs.enumerated() {
-      for letter in run.string.unicodeScalars {
+      let letters = run.string.unicodeScalars
+      for place in letters.indices {
+        let letter = letters[place]
         let isSpace = letter == " "
         if !isSpace, word.space != nil { endWord() }
         if isSpace {
@@ -159,7 +161,7 @@ struct WordFinder {
           word.endsLine = true
           endWord()
         } else {
-          if breaks(between: previous, and: letter) {
+          if breaks(between: previous, and: letters[place...]) {
             endPiece(index)
             if !word.pieces.isEmpty { endWord() }
           }
@@ -182,10 +184,17 @@ struct WordFinder {
     return word
   }
 
-  /// Whether a line may end between two letters of a word.
-  private func breaks(between a: Unicode.Scalar?, and b: Unicode.Scalar) -> Bool {
+  /// The letters after a hyphen without which it does not end a line: "Follow-up" stays whole.
+  private static let leastAfterHyphen = 3
+
+  /// Whether a line may end between a letter of a word and those after it.
+  private func breaks(
+    between a: Unicode.Scalar?, and rest: Substring.UnicodeScalarView
+  ) -> Bool {
     guard let a else { return false }
     if a == "—" || a == "\u{200B}" { return true }
-    return a == "-" && b.properties.isAlphabetic
+    guard a == "-" else { return false }
+    let letters = rest.prefix(Self.leastAfterHyphen)
+    return letters.count == Self.leastAfterHyphen && letters.allSatisfy(\.properties.isAlphabetic)
   }
 }

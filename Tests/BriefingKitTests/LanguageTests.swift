@@ -15,7 +15,7 @@ import Testing
   func aTranslationHasThePlacesOfTheOriginal(tag: String) {
     let own = Language.file(tag)
     let british = Language.file("en-GB")
-    for (key, words) in own where !key.hasPrefix("state.") {
+    for (key, words) in own where !key.hasPrefix("state.") && !key.hasPrefix("spelling.") {
       let original = british[key]
       #expect(original != nil, "\(key) means nothing")
       #expect(Template(words).places == Template(original ?? "").places, "\(key)")

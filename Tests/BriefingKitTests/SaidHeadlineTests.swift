@@ -45,6 +45,14 @@ import Testing
     #expect(self.told(headline, quote, date: "4 May 2009") == told)
   }
 
+  @Test func `is spelt as the language of the pages has it, names as they are`() {
+    let one = event("Finland recognises a Defence Bank for defence", "It does.")
+    #expect(
+      Headlines([one], Language("en-US")).of(one)
+        == "Finland recognizes a Defence Bank for defense")
+    #expect(Headlines([one]).of(one) == one.content.headline)
+  }
+
   @Test func `is found in the sentence`() {
     #expect(
       told(

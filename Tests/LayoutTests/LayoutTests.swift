@@ -60,7 +60,8 @@ func outline(_ items: [Item]) -> String {
   }
 
   @Test func aHyphenBetweenLettersBreaksButNoneBeforeAFigureNorADashInARange() {
-    #expect(lines([run("follow-up")], width: 40) == [["follow-"], ["up"]])
+    #expect(lines([run("twenty-four")], width: 40) == [["twenty-"], ["four"]])
+    #expect(lines([run("a follow-up")], width: 50) == [["a "], ["follow-up"]])
     #expect(lines([run("on 11–14")], width: 25) == [["on "], ["11–14"]])
   }
 

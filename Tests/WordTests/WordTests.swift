@@ -123,6 +123,31 @@ private let all: [any Block] = [
     #expect(styles.filter { $0.hasPrefix("Heading") } == ["Heading1", "Heading2"])
   }
 
+  @Test func headingsStandOutsideTables() throws {
+    let title = paragraph("Title", .heading(1))
+    let domain = paragraph("Domain", .heading(2))
+    let mark = Picture([], size: Size(6, 10), baseline: 8, isOrnament: true)
+    let text = try package([
+      SideBySide(
+        [
+          .init(width: 200, [paragraph("Over"), title, paragraph("Under")]), .init(width: 200, []),
+        ],
+        gap: 12),
+      SideBySide(
+        [
+          .init(width: 13, [mark]), .init(width: 190, [domain]),
+          .init(width: 200, [paragraph("3 events")]),
+        ], gap: 0, alignsBaselines: true),
+    ]).text("word/document.xml")
+    let places = [
+      "Over", "Title", "<w:tbl>", "Under", "</w:tbl>", "<w:drawing>", "Domain", "3 events",
+    ]
+    .map { text.firstRange(of: $0)?.lowerBound }
+    let found = places.compactMap { $0 }
+    #expect(found.count == places.count && found == found.sorted())
+    #expect(text.ranges(of: "<w:tbl>").count == 1)
+  }
+
   @Test func theHeadOfATableIsRepeatedAndItsRowsAreNotDivided() throws {
     let text = try text([table])
     #expect(text.contains("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"))

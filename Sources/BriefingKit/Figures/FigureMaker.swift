@@ -76,7 +76,7 @@ public struct FigureMaker {
   ) {
     self.init(
       ledger: ledger, measurer: measurer, theme: theme, numbers: numbers, names: names(),
-      previous: previous, language: language, headlines: Headlines(ledger.events))
+      previous: previous, language: language, headlines: Headlines(ledger.events, language))
   }
 
   /// - Parameter headlines: of the ledger's events, where they are known already.

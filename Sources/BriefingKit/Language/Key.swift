@@ -82,6 +82,7 @@ extension Language {
   /// Words for the values of the ledger: `month.6`, `domain.energy`.
   enum Group: String, CaseIterable, Sendable {
     case month, monthShort, season, domain, domainIs, column, agreementKind, standing, state
-    case domainAre, domainOne, figColumn, occasion, stretch, number, mark, decision, field, reason
+    case domainAre, domainOne, figColumn, occasion, stretch, number, mark, decision, field, reason,
+      spelling
   }
 }

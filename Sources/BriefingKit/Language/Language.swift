@@ -69,6 +69,9 @@ public struct Language: Sendable {
   /// From one side to the other, in the direction of reading.
   var arrow: String { isRightToLeft ? "←" : "→" }
 
+  /// Whether some words are spelt otherwise than the headlines have them.
+  var hasSpellings: Bool { tag == "en-US" }
+
   /// The word of a group for a value of the ledger: a domain, a month, a state.
   func word(_ group: Group, _ name: String) -> String? {
     table.entry("\(group.rawValue).\(name)")?.filled([:]).words

@@ -34,6 +34,7 @@ struct AgreementsSection {
         writer.sourceCell(event),
       ])
     }
+    rows = writer.kept(rows)
     if !rows.isEmpty { rows[rows.count - 1].keepWithNext = true }
     let titles: [Language.Key?] = [
       nil, .columnTitle, .columnDate, .columnStatus, .columnSource,
@@ -93,7 +94,7 @@ struct AgreementsSection {
     let titles: [Language.Key?] = [
       nil, .columnBody, .columnSince, .columnSessions, .columnLastSession, .columnSource,
     ]
-    return [heading, Table(columns, gap: 6, head: [writer.head(titles)], rows: rows)]
+    return [heading, Table(columns, gap: 6, head: [writer.head(titles)], rows: writer.kept(rows))]
   }
 
   /// Sessions as a sentence counts them, else as many as the latest is numbered, else those told one by

@@ -106,7 +106,11 @@ struct DoubtSection {
     -> [any Block]
   {
     guard !events.isEmpty else { return [] }
-    let words = say(key, ["cite": Phrase.cite(events)])
+    // Too many numbers to be looked up say no more than how many they are.
+    let isLong = events.count > PageWriter.mostCited
+    let words = say(
+      key,
+      ["cite": isLong ? "\(say.string(.countEvents, ["n": events.count]))" : Phrase.cite(events)])
     return [writer.text(words, PageStyle.note, before: 3.5, keepWithNext: keepWithNext)]
   }
 

@@ -121,7 +121,8 @@ struct PageWriter {
       : say(.andMore, ["n": events.count, "cite": Phrase.cite(events)])
   }
 
-  private static let mostCited = 16
+  /// More numbers are not looked up.
+  static let mostCited = 16
 
   // MARK: Cells of events
 
@@ -194,6 +195,18 @@ struct PageWriter {
     let words = say(.tableLeft, ["n": events.count - shown.count])
     return (shown, [text(words, PageStyle.note, before: 3.5)])
   }
+
+  /// Rows of which no page has the last alone; of a few all stand together.
+  func kept(_ rows: [Row]) -> [Row] {
+    var rows = rows
+    for index in rows.indices.dropLast()
+    where rows.count <= Self.mostTogether || index >= rows.count - 2 {
+      rows[index].keepWithNext = true
+    }
+    return rows
+  }
+
+  private static let mostTogether = 4
 
   func row(_ cells: [Cell], destination: String? = nil) -> Row {
     Row(cells, top: 3.5, bottom: 3.5, ruleBelow: PageStyle.rowRule, destination: destination)

@@ -3,6 +3,7 @@ import Chronicle
 /// How headlines are printed: those of two people with one last name tell which of them it is.
 struct Headlines {
   private let people: PersonNames
+  private let say: Language
   /// The headlines that several events have.
   private let twins: Set<String>
   /// Those that say more than the ledger's, by id.
@@ -10,7 +11,9 @@ struct Headlines {
   /// The most characters of a figure's label.
   private static let shortest = 48
 
-  init(_ events: [Event]) {
+  /// - Parameter say: the language whose spelling they have.
+  init(_ events: [Event], _ say: Language = .british) {
+    self.say = say
     people = PersonNames(events)
     var seen: Set<String> = []
     var twins: Set<String> = []
@@ -49,7 +52,15 @@ struct Headlines {
   }
 
   private func printed(_ headline: String, _ event: Event) -> String {
-    people.told(Self.clean(headline), event.content.participants)
+    spelt(people.told(Self.clean(headline), event.content.participants))
+  }
+
+  /// Words in small letters as the language spells them: names stay as they are.
+  private func spelt(_ headline: String) -> String {
+    guard say.hasSpellings else { return headline }
+    return headline.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      say.word(.spelling, String(word)) ?? String(word)
+    }.joined(separator: " ")
   }
 
   /// Without marks that a clause was cut after: "?: Trilateral summit".

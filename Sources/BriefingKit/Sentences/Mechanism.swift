@@ -177,11 +177,10 @@ struct Mechanism {
       ?? BodyReader.ordinals.firstIndex(of: word).map { $0 + 1 }
   }
 
-  /// The same as a page says it: in the documents' own word, or by its number.
+  /// The same as a page says it: in the documents' own word, or by its number in another script.
   static func ordinal(of event: Event, _ say: Language) -> String? {
-    ordinal(event).map {
-      say.string(.ordinal, ["word": $0.lowercased(), "n": number(event) ?? 1])
-    }
+    guard let word = ordinal(event)?.lowercased() else { return nil }
+    return say.isRightToLeft ? say.string(.ordinal, ["n": number(event) ?? 1]) : word
   }
 
   /// "6th", "First": which session an event is, in the words before "session" or before the body.

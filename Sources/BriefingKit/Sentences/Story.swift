@@ -65,7 +65,7 @@ struct Story {
     dates = DateWords(language: say)
     naming = Naming(names: settings.names, language: say, events: ledger.events)
     let contested = Contested(settings.contestedTerms)
-    let told = Headlines(ledger.events)
+    let told = Headlines(ledger.events, say)
     self.told = told
     let others = FullHeadline.Titles(ledger.events)
     wholeHeadlines = Dictionary(
