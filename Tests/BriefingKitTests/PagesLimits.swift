@@ -80,7 +80,9 @@ import Testing
       event("f\(index)", "199\(index % 9)", .recognition, from: ["FIN"], to: ["NAM"])
     }
     let papers = (0..<250).map { index in
-      event("p\(index)", "200\(index % 9)", .agreement, from: ["FIN", "NAM"])
+      event("p\(index)", "200\(index % 9)", .agreement, from: ["FIN", "NAM"]) {
+        $0.headline = "Protocol \(index)"
+      }
     }
     let meetings = (0..<250).map { index in
       event("m\(index)", "201\(index % 6)", .consultation, from: ["FIN", "NAM"])
