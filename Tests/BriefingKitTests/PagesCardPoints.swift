@@ -64,7 +64,7 @@ import Testing
   @Test("stand below the facts and the sentences", arguments: forms, [5, 20, 90])
   func all(_ sheet: (paper: Paper, form: BriefingForm), count: Int) {
     let words = card(sheet.paper, sheet.form, ours: points(count)).map(\.string)
-    for point in points(min(count, 8)) + ["Thanks", "Fog"] {
+    for point in points(min(count, 5)) + ["Thanks", "Fog"] {
       #expect(words.contains(point), "\(point)")
     }
     #expect(words.contains("diplomatic relations "))

@@ -177,7 +177,8 @@ public struct BriefingMaker {
     guard story.settings.form == .twoPager else { return [] }
     let part = CardPeople.others(writer, width: template.area.width)
     guard part.count > 0 else { return [] }
-    return part.cut(room: template.body.height * Self.mostOfPlate, least: 0) ?? part.fewest
+    let room = template.body.height * Self.mostOfPlate
+    return part.cut(room: room, least: 0)?.blocks ?? part.fewest
   }
 
   private func outline(_ index: PageIndex) -> [OutlineEntry] {

@@ -72,7 +72,8 @@ struct CardPage {
 
   /// Whether a person's points are more than the page has room for.
   var isCut: Bool {
-    people.isFilled && fitted(height: template.body.height * Self.wordShare).person?.isWhole != true
+    let height = template.body.height * Self.wordShare
+    return people.count > 0 && fitted(height: height).person?.shown != people.count
   }
 
   /// How much of the page a word processor is given to fill: it sets tables and lines a little higher.
@@ -100,16 +101,25 @@ struct CardPage {
     return people.isFilled ? cut(height: height) : (self.pieces(Plan.all[Plan.all.count - 1]), nil)
   }
 
-  /// Of long lists that the page has no room for, the first points: rather many of them than all else.
+  /// What a part of the narrow column is worth, in points of a person.
+  private static let worth = 2
+
+  /// Of long lists that the page has no room for, the first points, beside as much else as is worth
+  /// more than the points that it takes the room of.
   private func cut(height: Double) -> (pieces: [Piece], person: CardPeople.Part?) {
-    let plans = Plan.all.map(pieces)
-    for least in [8, 4, 2, 1, 0] {
-      for pieces in plans {
+    let plans = Plan.all.map { (plan: $0, pieces: pieces($0)) }
+    for least in [1, 0] {
+      var best: (pieces: [Piece], person: CardPeople.Part, worth: Int)?
+      for (plan, pieces) in plans {
         let room = height - self.height(pieces)
-        if let person = people.cut(room: room, least: least) { return (pieces, person) }
+        guard let person = people.cut(room: room, least: least) else { continue }
+        let worth =
+          person.shown + Self.worth * (min(plan.parts, side.count) + (plan.hasTimeline ? 1 : 0))
+        if worth > best?.worth ?? -1 { best = (pieces, person, worth) }
       }
+      if let best { return (best.pieces, best.person) }
     }
-    return (plans[plans.count - 1], nil)
+    return (plans[plans.count - 1].pieces, nil)
   }
 
   /// Rather than no person's part, fewer events.

@@ -13,8 +13,8 @@ struct CardPeople {
   struct Part {
     var blocks: [any Block]
     var box: Box
-    /// Whether no point is left out.
-    var isWhole = true
+    /// How many points.
+    var shown: Int
   }
 
   private var settings: BriefingSettings { writer.story.settings }
@@ -66,35 +66,38 @@ struct CardPeople {
   /// The whole in at most this height; nil where it isn't wanted or doesn't fit.
   func part(room: Double) -> Part? {
     guard isWanted, leastHeight <= room + 0.01 else { return nil }
-    return part(points.blocks(room: room), others?.blocks() ?? [], isWhole: true)
+    return part(points.blocks(room: room), others?.blocks() ?? [], shown: count)
   }
+
+  /// How many points a person wrote.
+  var count: Int { points.count + (others?.count ?? 0) }
 
   /// The same without the points that don't fit, which are said to be left out.
   ///
-  /// - Parameter least: how many points of each list there must be room for.
+  /// - Parameter least: how many points of the meeting's lists there must be room for.
   func cut(room: Double, least: Int) -> Part? {
     guard let others else {
-      return points.cut(room: room, least: least).map { part($0, []) }
+      return points.cut(room: room, least: least).map { part($0.blocks, [], shown: $0.shown) }
     }
     guard points.count > 0 else {
-      return others.cut(room: room, least: least).map { part([], $0) }
+      return others.cut(room: room, least: least).map { part([], $0.blocks, shown: $0.shown) }
     }
     // The points of the meeting come first.
     let fewest = height(others.fewest) + Self.gap
     guard let upper = points.cut(room: room - fewest, least: least),
-      let lower = others.cut(room: room - height(upper) - Self.gap, least: 0)
+      let lower = others.cut(room: room - height(upper.blocks) - Self.gap, least: 0)
     else { return nil }
-    return part(upper, lower)
+    return part(upper.blocks, lower.blocks, shown: upper.shown + lower.shown)
   }
 
   private func height(_ blocks: [any Block]) -> Double {
     Box(blocks, width: width, writer.setter).height
   }
 
-  private func part(_ points: [any Block], _ others: [any Block], isWhole: Bool = false) -> Part {
+  private func part(_ points: [any Block], _ others: [any Block], shown: Int) -> Part {
     let gap: [any Block] = points.isEmpty || others.isEmpty ? [] : [Space(Self.gap)]
     let blocks = points + gap + others
     return Part(
-      blocks: blocks, box: Box(blocks, width: width, writer.setter), isWhole: isWhole)
+      blocks: blocks, box: Box(blocks, width: width, writer.setter), shown: shown)
   }
 }

@@ -25,6 +25,9 @@ struct CardSideFit {
     }
   }
 
+  /// How many parts are told.
+  var count: Int { heights.count }
+
   /// What the parts after the first are called.
   func names(after parts: Int) -> [String] { heights.dropFirst(parts).map { side.name($0.part) } }
 

@@ -60,6 +60,12 @@ struct PageWriter {
     return own
   }
 
+  /// The same for words; those of the documents alone stand as close as in their own language.
+  private func face(_ style: PageStyle.Text, _ phrase: Phrase) -> PageStyle.Text {
+    let isOwn = phrase.words.unicodeScalars.contains { (0x590...0x8FF).contains($0.value) }
+    return isOwn ? face(style) : style
+  }
+
   /// The baseline below the top of a line, for pictures beside it.
   func baseline(_ style: PageStyle.Text) -> Double {
     let own = face(style)
@@ -73,13 +79,13 @@ struct PageWriter {
     destination: String? = nil
   ) -> Paragraph {
     Paragraph(
-      phrase.runs(style, story), leading: face(style).leading, alignment: alignment,
+      phrase.runs(style, story), leading: face(style, phrase).leading, alignment: alignment,
       role: role, before: before, after: after, indent: indent, hang: hang,
       keepWithNext: keepWithNext, keepTogether: keepTogether, destination: destination)
   }
 
   func cell(_ phrase: Phrase, _ style: PageStyle.Text = PageStyle.cell, span: Int = 1) -> Cell {
-    Cell(phrase.runs(style, story), leading: face(style).leading, span: span)
+    Cell(phrase.runs(style, story), leading: face(style, phrase).leading, span: span)
   }
 
   func cell(_ words: String, _ style: PageStyle.Text = PageStyle.cell, span: Int = 1) -> Cell {

@@ -42,11 +42,11 @@ struct PointColumns {
   /// What fits a height; the points that don't are said to be left out.
   ///
   /// - Parameter least: how many points of each list there must be room for, if it has them.
-  func cut(room: Double, least: Int) -> [any Block]? {
+  func cut(room: Double, least: Int) -> (blocks: [any Block], shown: Int)? {
     let columns = columns(lines: lines(room), height: room)
     guard columns.allSatisfy({ $0.shown >= min($0.count, least) }) else { return nil }
     let blocks = joined(columns)
-    return height(blocks) <= room + 0.01 ? blocks : nil
+    return height(blocks) <= room + 0.01 ? (blocks, columns.reduce(0) { $0 + $1.shown }) : nil
   }
 
   /// The names of the lists, with how many points each has.
