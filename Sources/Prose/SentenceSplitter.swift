@@ -169,7 +169,8 @@ enum Abbreviation {
   /// Followed by a number: "No. 5", "Feb. 20".
   static let beforeNumber = keys(
     "jan feb mar apr jun jul aug sep sept oct nov dec no nos nr art arts vol p pp para paras fig "
-      + "ch sec ext tel ca c circa approx ref res")
+      + "ch sec ext tel ca c circa approx ref res rs re nrs nu tk ksh kshs tsh ush sh shs fr sfr kr dh dhs "
+      + "rp le gh fcfa bs lps qtz")
   /// Titles before a name: they never end a sentence.
   static let beforeName = keys(
     "mr mrs ms messrs dr prof st gen col lt maj capt cdr adm brig sgt sen rep gov hon rev amb pres "

@@ -65,6 +65,17 @@ import Testing
         + " 4 May 2019.",
       ["2019-05-03 visit MAR>KEN", "2019-05-04 visit MAR>KEN"]
     ),
+    // Whose help it is as a rule.
+    (
+      "Kenya became a partner country of Morocco’s development cooperation in 2010. Moroccan aid has grown. Two"
+        + " schools were handed over in May 2014.",
+      ["2010 aid MAR>KEN", "2014-05 construction MAR>KEN"]
+    ),
+    // A list of visitors keeps its direction.
+    (
+      "They recalled the visits to Morocco by President Moi in 1978, and by Vice-President Saitoti in 2002.",
+      ["1978 visit KEN>MAR", "2002 visit KEN>MAR"]
+    ),
     // Goals, notices and what relatives did are no deeds of states.
     ("The presidents set a target of 200 million dollars by 2030.", []),
     ("Companies who wish to meet them should write to us by 15 May 2023.", []),

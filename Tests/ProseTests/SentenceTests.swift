@@ -21,6 +21,7 @@ import Testing
     "S: 21 November 2070 [sic], under No. 14.",
     "Leghari (10/95), Aziz (5/05 or 5/06?), Zardari (10/12).",
     "1. Recognition came in 1991.",
+    "A grant of Rs. 14.6 crore and seeds worth Nu. 900,000 were given.",
     "The embassy (opened 1993; cf. p. 12) is at www.example.org/a.b today.",
   ])
   func one(sentence: String) {

@@ -205,6 +205,12 @@ struct DateContext {
     (story, told) = (now, now)
   }
 
+  /// Whether the story has come to the document's own day, which nobody has told.
+  var isNow: Bool {
+    guard let told, let reference, let named else { return false }
+    return told.first == reference && told.last == reference && named.first != reference
+  }
+
   private static let lastYear = 730
 
   /// So far beyond the document's own date, no story goes on.
@@ -283,11 +289,16 @@ struct DateContext {
     if hints.isAhead {
       return told.last < reference || told.date.month == nil && told.first > reference
     }
+    // "The school had no time. Mussolini attacked on 3 October": in the story of another age.
     guard bearsDate, !told.isNear, !hints.isFuture,
+      told.date.month == nil || reference - told.last <= Self.age,
       let here = Day(year: reference.year, month: month, day: day ?? 1)
     else { return false }
     return Self.lately.contains(reference.number - here.number)
   }
+
+  /// So many days back, a story has nothing to do with the document's own.
+  private static let age = 366 * 20
 
   /// Days before the document's own of which it speaks without a year.
   private static let lately = -7...120

@@ -38,7 +38,8 @@ struct RelativeDates {
   func base(_ anchor: DateAnchor) -> Base? {
     switch anchor {
     case .document: return isOfStory ? told : document ?? told
-    case .told: return told ?? document
+    // "They have had relations since 1997. In the same year …": the date named, not the day of the text.
+    case .told: return context.isNow ? context.named.map(base) ?? document : told ?? document
     case .named: return context.named.map(base) ?? document
     case .near:
       if let told, let document, told.date.day != nil, abs(told.last - document.first) <= 7 {

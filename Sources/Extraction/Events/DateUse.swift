@@ -100,6 +100,7 @@ enum DateUseReader {
       {
         return .nested(namesMentioned)
       }
+      if isOfWorld(range, reading, sentence) { return .nested("part of a name") }
       if titles.contains(key) || isCalled(range, reading, sentence) {
         return .nested("part of a title")
       }
@@ -116,6 +117,21 @@ enum DateUseReader {
     }
     return .adverbial
   }
+
+  /// "In accordance with the 1982 United Nations Convention on the Law of the Sea".
+  private static func isOfWorld(
+    _ range: Range<Int>, _ reading: BlockReading, _ sentence: Range<Int>
+  ) -> Bool {
+    let after = range.upperBound
+    guard range.count == 1, worlds.contains(reading.tokens[after].key) else { return false }
+    return (after..<min(after + 7, sentence.upperBound)).contains {
+      reading.tokens[$0].isCapitalised && DeedWords.papers.contains(reading.tokens[$0].key)
+    }
+  }
+
+  private static let worlds = BlockReading.keys(
+    "united un vienna geneva hague paris kyoto rome ottawa chicago montreal warsaw berne bern international"
+      + " universal nuclear chemical biological ramsar basel rotterdam")
 
   /// "A protocol to the tax agreement of 28 February 2000".
   static func isAmended(_ head: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
@@ -181,7 +197,8 @@ enum DateUseReader {
   }
 
   private static let terms = BlockReading.keys("to until till through")
-  private static let extending = BlockReading.keys("extended extend extends prolonged prolong")
+  private static let extending = BlockReading.keys(
+    "extended extend extends extending prolonged prolong prolongs prolonging renewed renewing")
 
   /// “Tansen 1954–1964”: the years that close a short title in quotation marks.
   private static func isNamed(

@@ -176,7 +176,8 @@ extension RoleResolver {
     if cast.draft.type == .appointment, let voice = context.voice { return voice }
     if let giver = payer(cast) ?? helper(cast) ?? usualGiver(cast) { return giver }
     // A deed that no rule knows, told of nobody: both are concerned.
-    return cast.draft.rule == nil ? nil : cast.discourse.subject
+    if cast.draft.rule == nil { return nil }
+    return cast.discourse.subject ?? (Self.gifts.contains(cast.draft.type) ? context.voice : nil)
   }
 
   /// "Ukraine was put on the list", "the President was congratulated": the other side does it.
@@ -290,6 +291,8 @@ extension RoleResolver {
   func receives(_ cast: Cast) -> Bool {
     let type = cast.draft.type
     if type == .trade || type == .arms { return isBought(cast) }
+    // "Ghana was a partner country of Dutch aid".
+    if cast.draft.rule?.id == "aid/partner-country" { return true }
     guard Self.teaching.contains(type) || type == .award || type == .aid, !isTeacher(cast) else {
       return false
     }

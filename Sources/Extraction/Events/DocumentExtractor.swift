@@ -126,6 +126,25 @@ final class DocumentExtractor {
     discourse.gifts[giver, default: 0] += 3
   }
 
+  /// "Luxembourg’s development cooperation", "Norwegian aid": who helps as a rule.
+  private func noteDonor(_ reading: BlockReading, _ discourse: Discourse) {
+    for entity in reading.entities where entity.kind == .state || entity.kind == .demonym {
+      guard let code = entity.code, context.parties.contains(code) else { continue }
+      var next = entity.range.upperBound
+      if next < reading.tokens.count, reading.tokens[next].key == Tokenizer.possessive { next += 1 }
+      if next < reading.tokens.count, reading.tokens[next].key == "development" { next += 1 }
+      guard next < reading.tokens.count, Self.help.contains(reading.tokens[next].key) else {
+        continue
+      }
+      // "Lao cooperation" is of both, Lao development cooperation of one.
+      let isPlain = reading.tokens[next].key == "cooperation" || reading.tokens[next].key == "co"
+      if isPlain, reading.tokens[next - 1].key != "development" { continue }
+      discourse.gifts[code, default: 0] += 1
+    }
+  }
+
+  private static let help = BlockReading.keys("aid assistance cooperation co grants donor donors")
+
   /// The year of a heading that is hardly more than a year.
   private func headingDate(_ reading: BlockReading) -> DateMention? {
     guard reading.dates.count == 1, reading.tokens.count <= 5,
@@ -200,6 +219,7 @@ final class DocumentExtractor {
             && ((reading.dates.first?.range.lowerBound ?? 9) <= 3
               || EntryScene.opensWithPerson(reading))
       }
+    noteDonor(reading, discourse)
     discourse.abbreviations.learn(reading) { clauses.triggers(in: reading) }
     var blockDated: Draft?
     var blockFirst: Int?

@@ -334,6 +334,8 @@ extension RoleResolver {
       let isOffice = token.key == WordKey("of") && i > 0 && cast.reading.tokens[i - 1].isCapitalised
       if SideFinder.articles.contains(token.key) && token.key != WordKey("of") || isOffice
         || token.isCapitalised && token.kind == .word
+        // "From Georgetown, Guyana".
+        || token.key == WordClass.comma && i > 0 && cast.reading.tokens[i - 1].isCapitalised
       {
         i -= 1
         continue

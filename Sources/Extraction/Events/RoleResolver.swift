@@ -39,7 +39,12 @@ struct RoleResolver {
   func roles(_ draft: Draft, _ reading: BlockReading, _ discourse: Discourse) -> Roles {
     let cast = cast(draft, reading, discourse)
     if let shown = shown(cast) { return shown }
-    if draft.goesOn, let last = discourse.lastRoles {
+    // "Visits to Angola by Prime Minister Dong in 1978, and by Vice President Doan in 2013".
+    let isListed =
+      draft.type == .visit && draft.rules.first?.hasPrefix("ellipsis/") == true
+      && discourse.lastType == .visit && finder.sides(in: draft.segment, reading).isEmpty
+      && discourse.lead == nil
+    if draft.goesOn || isListed, let last = discourse.lastRoles {
       return Roles(actors: last.actors, recipients: last.recipients, subject: nil)
     }
     if let company = company(cast) { return Roles(actors: company, recipients: [], subject: nil) }

@@ -194,6 +194,18 @@ struct Gazetteer: Sendable {
       i += 1
     }
     return !(entries[number].isCommonWord && isAmidCapitals(tokens, start..<i))
+      && !isOfNumber(tokens, start..<i)
+  }
+
+  /// "LAO/030", "FIN-2017/4": the letters of a number that a paper or project has.
+  private func isOfNumber(_ tokens: [Token], _ range: Range<Int>) -> Bool {
+    let mark = range.upperBound
+    guard range.count == 1, tokens[range.lowerBound].isUpperCase, mark + 1 < tokens.count else {
+      return false
+    }
+    return (tokens[mark].key == "/" || tokens[mark].key == "-")
+      && tokens[mark].start == tokens[mark - 1].end && tokens[mark + 1].kind == .number
+      && tokens[mark + 1].start == tokens[mark].end
   }
 
   /// Whether a word of at least four capitals stands beside a range.

@@ -71,6 +71,18 @@ import Testing
     #expect(Self.read(text)["June"]?.hasPrefix("2017-06") == true)
   }
 
+  @Test func `the same year is that of the date named, not of the day of the text`() {
+    let text =
+      "Laos and Cuba have had relations since 8 September 1997. Laos became a partner in the same year.\n"
+    #expect(Self.read(text)["the same year"]?.hasPrefix("1997") == true)
+  }
+
+  @Test func `a story of another age goes on behind a new paragraph`() {
+    let text =
+      "In January 1935 the Crown Prince came.\n\nThe school had no time. Italy attacked on 3 October.\n"
+    #expect(Self.read(text)["3 October"] == "1935-10-03 narrative")
+  }
+
   @Test func `the very day of something is that of no date told before`() {
     let text =
       "He came in May 2014. Lima opened relations on the very day it was free, 16 September 1975.\n"

@@ -32,6 +32,7 @@ import Testing
     ("Organisation of Islamic Cooperation", ["organisation:OIC"]),
     ("a UN Security Council resolution", ["organisation:UNSC"]),
     ("the D-8 summit", ["organisation:D8"]),
+    ("USA/030 and UK-2017, projects", []),
     ("SOCAR and JICA", ["body:AZE", "body:JPN"]),
     ("the Minister for Foreign Affairs of Japan", ["office:-", "state:JPN"]),
     ("its Prime Minister", ["office:-"]),
