@@ -34,7 +34,7 @@ struct ChartCommand: ParsableCommand {
     transform: { text in
       guard let size = FigureSize(text) else {
         throw ValidationError(
-          "“\(text)” is no size: slide, half-slide, page, plate, or from 240x240 to 16000x16000.")
+          "“\(text)” is no size: slide, half-slide, page, plate, or from 320x270 to 16000x16000.")
       }
       return size
     })

@@ -21,7 +21,7 @@ private func day(_ text: String) -> Day { EDTF(text)?.earliest ?? Day(number: 0)
     #expect(bins.width == 5)
     #expect(bins.count == 12)
     #expect(bins.index(1964) == 0)
-    #expect(bins.name(11) == "2015–2019")
+    #expect(bins.name(11) == "2015–2017")
     #expect(YearBins(1717...2017).count <= 35)
     #expect(YearBins(1...2017).count <= 35)
   }

@@ -54,7 +54,7 @@ public struct ChartRequest: Sendable {
     maker.period = period
     let figure = maker.slide(name, size: size, titled: isTitled)
     let marking = try Marking.ofBriefing(marking, at: nil, ledger).words
-    let frame = figure.frame.marked(marking, in: theme.marking, isPage: size.isPage)
+    let frame = figure.frame.marked(marking, in: theme.marking, size: size)
     return (try bytes(frame, fonts), figure.text, figure.csv, doubts)
   }
 

@@ -27,13 +27,16 @@ extension FigureMaker {
     let step = sheet.isPage ? 5.6 : blockHeight(facets, blocks)
     // On a short page the rows move together before they get lower than their names.
     let pageAir = sheet.size.height < 235 ? 7.0 : 11
-    let air = sheet.isPage ? pageAir...pageAir : 14.0...34.0
+    let air = sheet.isPage ? pageAir...pageAir : sheet.isLow ? 4.0...34.0 : 14.0...34.0
     let side = sheet.isWide ? ([.counted] + otherColumns) : []
     let key = blocks.key
-    let least = sheet.isWide ? Double(key.count + 1) * 16 + 50 : sheet.isPage ? 3 * step : 0
+    let beside = keyBeside(key, facets, step, sheet)
+    let least =
+      sheet.isWide
+      ? Double(beside.isEmpty ? 0 : beside.count + 1) * 16 + 50 : sheet.isPage ? 3 * step : 0
     // Rows of a page stand evenly, with room for three blocks each, where it has that much.
     let even = sheet.size.height < 300 ? 1.6 : 3
-    let head = sheet.isPage ? 4.0 : sheet.isWide ? 0 : 18
+    let head = sheet.isPage ? 4.0 : sheet.isWide ? 0 : sheet.isLow ? 10 : 18
     var rows = facets.enumerated().map { index, domain in
       Track(
         YearBlocks.row(domain), .count,
@@ -54,15 +57,29 @@ extension FigureMaker {
     var marks = blocks.ground(to: used.last) + facets.flatMap { blocks.marks($0) } + blocks.axis
     if sheet.isWide {
       let words = say.string(sheet.hasBars ? .figHeightHead : .figBlockHead)
-      marks += sideTable(facets, side, key, words)
+      marks += sideTable(facets, side, beside, words)
       marks += quotationMarks(
         tally.placements.filter(isInYears), sheet, .init("names", to: "years"), below: "axis")
     }
     var plot = Plot(
-      caption: countsByYearCaption(domainsByUse.empty, sheet), columns: columns, rows: rows,
-      marks: marks, legend: sheet.isNarrow ? key : [])
+      caption: countsByYearCaption(
+        domainsByUse.empty, sheet, isScaleSaid: !beside.isEmpty), columns: columns, rows: rows,
+      marks: marks, legend: beside.isEmpty && !sheet.isPage ? key : [])
     if sheet.isPage { plot.mostHeight = 340 }
     return plot
+  }
+
+  /// The key where it stands beside the first row; none where that would need more height than the
+  /// row has of its own: what stays empty there, the blocks of all rows would lack.
+  private func keyBeside(
+    _ key: [LegendItem], _ facets: [Domain?], _ step: Double, _ sheet: FigureSheet
+  ) -> [LegendItem] {
+    guard sheet.isWide else { return [] }
+    let blocks = YearBlocks(maker: self, sheet: sheet)
+    let peaks = facets.map { blocks.heights(blocks.placements($0), blocks.bins).max() ?? 0 }
+    let room = sheet.size.height - 190 - 14 * Double(facets.count)
+    let fitting = min(step, room / Double(max(1, peaks.reduce(0, +))))
+    return fitting * Double(peaks[0]) >= 0.8 * Double(key.count + 1) * 16 ? key : []
   }
 
   /// The height of a block among many on a slide.
@@ -85,7 +102,7 @@ extension FigureMaker {
     let title = LegendItem(.none, scaleWords, role: .strongNote)
     let total = YearBlocks.row(nil)
     var marks = [
-      Mark(.key([title] + key, pitch: 16), span, .init(total)),
+      Mark(.key(key.isEmpty ? [] : [title] + key, pitch: 16), span, .init(total)),
       Mark(
         .rule(width: 1, edge: .end), span, .init(total),
         [Datum(ink: .rule)]),
@@ -123,7 +140,9 @@ extension FigureMaker {
     return marks
   }
 
-  private func countsByYearCaption(_ empty: [Domain], _ sheet: FigureSheet) -> Caption {
+  private func countsByYearCaption(
+    _ empty: [Domain], _ sheet: FigureSheet, isScaleSaid: Bool
+  ) -> Caption {
     let bins = sheet.bins(years)
     let measured = words.series([
       measure(.countsByYear), words.years(years, step: bins.width),
@@ -131,7 +150,7 @@ extension FigureMaker {
     var subtitle = say.string(.figOneScale, ["words": measured, "of": words.of(n)])
     var note: [String] = []
     if sheet.isPage { note = YearBlocks(maker: self, sheet: sheet).note }
-    if !sheet.isWide {
+    if !isScaleSaid {
       subtitle = words.clauses(subtitle, YearBlocks(maker: self, sheet: sheet).scaleWords)
     }
     if sheet.isNarrow, !otherColumns.isEmpty {

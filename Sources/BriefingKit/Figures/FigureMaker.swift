@@ -142,11 +142,14 @@ public struct FigureMaker {
     return best
   }
 
-  /// A figure laid out for a slide of a size not far from ``FigureSize/slide`` or its half.
-  func slide(_ name: FigureName, size: Size, titled: Bool) -> Figure {
-    var style = size.width < 700 ? Style.halfSlide : Style.slide
+  /// A figure as it is laid out for a slide.
+  func slide(_ name: FigureName, _ layout: FigureSize.Layout, titled: Bool) -> Figure {
+    var style = layout.style
     style.titled = titled
-    return figure(name, FigureSheet(style: style, theme: theme, size: size, isPage: false))
+    return figure(
+      name,
+      FigureSheet(
+        style: style, theme: theme, size: layout.size, isPage: false, isNarrow: layout.isHalf))
   }
 
   /// A figure on a page: its frame is as high as it needs to be.
@@ -300,6 +303,8 @@ struct FigureSheet {
   var theme: Theme
   var size: Size
   var isPage: Bool
+  /// A slide too narrow or too low for tables beside a plot.
+  var isNarrow = false
   /// Whether blocks are too many to be told apart and stand together as bars.
   var hasBars = false
   /// Whether it ends with its source.
@@ -313,7 +318,7 @@ struct FigureSheet {
 
   func bins(_ years: ClosedRange<Int>) -> YearBins { YearBins(years, limit: yearLimit) }
 
-  /// A slide too narrow for tables beside a plot.
-  var isNarrow: Bool { !isPage && size.width < 700 }
   var isWide: Bool { !isPage && !isNarrow }
+  /// A slide without room for numbers between rows.
+  var isLow: Bool { !isPage && size.height < 500 }
 }

@@ -19,8 +19,9 @@ public struct FigureSize: Sendable, Hashable {
   /// As large as a sheet on its side.
   public static let plate = FigureSize(width: 752, height: 482, isPage: true)
 
-  static let least = 240.0
   static let most = 16_000.0
+  /// Smaller than this share of a slide's the words are no longer read: 7 pixels of 11.
+  static let leastScale = 0.635
 
   private init(width: Double, height: Double, isPage: Bool = false) {
     self.width = width
@@ -40,21 +41,31 @@ public struct FigureSize: Sendable, Hashable {
       guard parts.count == 2, let width = Int(parts[0]), let height = Int(parts[1]) else {
         return nil
       }
-      let range = FigureSize.least...FigureSize.most
-      guard range.contains(Double(width)), range.contains(Double(height)) else { return nil }
       self.init(width: Double(width), height: Double(height))
+      guard max(self.width, self.height) <= FigureSize.most, layout.scale >= FigureSize.leastScale
+      else { return nil }
     }
   }
 
-  /// From the lengths of a slide to this size's: large ones are drawn as a slide and enlarged, small
-  /// ones as half a slide and made smaller.
-  var scale: Double {
-    let large = min(width / 960, height / 540)
-    return large >= 1 ? large : min(1, width / 480, height / 420)
+  /// What a figure for a slide is laid out as, and what its lengths are multiplied by then.
+  struct Layout {
+    var size: Size
+    /// Whether it has what half a slide has room for.
+    var isHalf: Bool
+    var scale: Double
+
+    var style: Style { isHalf ? .halfSlide : .slide }
   }
 
-  /// What it is laid out as.
-  var layout: Size { Size(width / scale, height / scale) }
+  /// Large sizes are laid out as a slide and enlarged. Smaller ones that lie as a slide does are a
+  /// slide made smaller, as long as its words are read; the others half a slide, of which less is said
+  /// in words of a larger share.
+  var layout: Layout {
+    let whole = min(width / 960, height / 540)
+    let isHalf = whole < 1 && (width < 1.2 * height || whole < FigureSize.leastScale)
+    let scale = isHalf ? min(1, width / 480, height / 420) : whole
+    return Layout(size: Size(width / scale, height / scale), isHalf: isHalf, scale: scale)
+  }
 }
 
 extension FigureMaker {
@@ -68,9 +79,10 @@ extension FigureMaker {
       figure.frame.ground = theme.paper
       return figure
     }
-    var figure = slide(name, size: size.layout, titled: titled)
-    guard size.scale != 1 else { return figure }
-    figure.frame.items = figure.frame.items.map { $0.scaled(by: size.scale) }
+    let layout = size.layout
+    var figure = slide(name, layout, titled: titled)
+    guard layout.scale != 1 else { return figure }
+    figure.frame.items = figure.frame.items.map { $0.scaled(by: layout.scale) }
     figure.frame.size = Size(size.width, size.height)
     return figure
   }

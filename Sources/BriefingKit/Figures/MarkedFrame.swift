@@ -1,24 +1,33 @@
+import Charts
 import Drawing
 
 extension Frame {
   /// The frame with its marking in the upper corner and in its name.
   ///
-  /// - Parameter isPage: whether what it says begins at its edge, so that it moves down to make room.
+  /// - Parameter size: what the frame is made for; what a page says begins at its edge, so that it moves
+  ///   down to make room.
   func marked(
-    _ marking: String?, in color: Color = PageStyle.marking, isPage: Bool = false
+    _ marking: String?, in color: Color = PageStyle.marking, size figure: FigureSize
   ) -> Frame {
     guard let marking else { return self }
     let words = marking.uppercased()
     var frame = self
-    let font = isPage ? PageStyle.markingFont : Font(.inter, 11, .semibold, letterSpacing: 1)
+    let isPage = figure.isPage
+    let layout = figure.layout
+    let font =
+      isPage
+      ? PageStyle.markingFont
+      : Font(.inter, 11 * layout.scale, .semibold, letterSpacing: layout.scale)
     if isPage {
       let room = 2 * font.size
       frame.items = [.group(Group(.group, offset: Point(0, room), items))]
       frame.size.height += room
     }
     // Above the right edge of what the figure says.
-    let margin = isPage ? 0 : frame.size.width < 700 ? 28.0 : 40 * frame.size.width / 960
-    let place = Point(frame.size.width - margin, isPage ? 1.1 * font.size : 16)
+    let place =
+      isPage
+      ? Point(frame.size.width, 1.1 * font.size)
+      : Point(frame.size.width - layout.style.margin * layout.scale, 16 * layout.scale)
     frame.items.append(
       .group(
         Group(

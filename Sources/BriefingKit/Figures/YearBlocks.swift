@@ -85,7 +85,7 @@ struct YearBlocks {
     let counted = heights(own.filter { $0.column == .counted }, bins)
     guard let most = counted.max(), most > (domain == nil ? 0 : 1) else { return [] }
     let all = heights(own, bins)
-    if sheet.isWide, domain != nil, most < 12 { return [] }
+    if domain != nil, sheet.isLow || (sheet.isWide && most < 12) { return [] }
     var places = counted.indices.filter { counted[$0] == most }
     if maker.years.count > 40 { places = Array(places.prefix(1)) }
     // A number on every other column says nothing of any.
@@ -267,7 +267,9 @@ struct YearBlocks {
     if let text = occasionWords { note.append(say.string(.figBlack, ["words": text])) }
     if let partial = maker.partialYear, let day = maker.ledger.asOf {
       note.append(
-        say.string(.figCoveredYear, ["year": partial, "date": maker.dates.words(day)]))
+        say.string(
+          .figCoveredYear,
+          ["year": bins.shortName(bins.index(partial)), "date": maker.dates.words(day)]))
     }
     return note
   }

@@ -20,9 +20,10 @@ extension FigureMaker {
     if sheet.isPage {
       rows = [Track("axis", .plain, .fixed(11)), rows[0], Track("sums", .plain, .fixed(14.5))]
     } else {
-      // A column is no higher than it is wide for each event.
+      // A column is no higher than it is wide for each event; on a low slide the cells come first.
       let most = Double(max(1, totals(bins).max() ?? 1))
-      rows.insert(Track("sums", .count, .fixed(min(82, 12 * most)), gap: 12...12), at: 0)
+      let high = min(82, 12 * most, max(24, sheet.size.height - 380))
+      rows.insert(Track("sums", .count, .fixed(high), gap: 12...12), at: 0)
       rows[1].gap = 8...8
     }
     return Plot(
@@ -223,7 +224,10 @@ extension FigureMaker {
     ])
     var note: [String] = []
     if let partial = partialYear, let day = ledger.asOf {
-      note.append(say.string(.figCoveredYear, ["year": partial, "date": dates.words(day)]))
+      note.append(
+        say.string(
+          .figCoveredYear,
+          ["year": bins.shortName(bins.index(partial)), "date": dates.words(day)]))
     }
     let rest = otherColumns.map { words.count(tally.count($0), $0) }
     if !rest.isEmpty { note.append(say.string(.figNotShown, ["list": words.series(rest)])) }

@@ -110,7 +110,7 @@ private func chartFiles(
   var files: [OutputFile] = []
   for name in FigureName.allCases {
     let figure = figures.slide(name)
-    let frame = figure.frame.marked(marking)
+    let frame = figure.frame.marked(marking, size: .slide)
     let path = "charts/\(name.rawValue)"
     files.append(OutputFile("\(path).svg", SVGWriter.write(frame)))
     if hasPNG {

@@ -89,17 +89,20 @@ public struct YearBins: Sendable, Hashable {
   }
 
   /// The first of them that the scale has.
-  public func first(_ index: Int) -> Int { max(years(index).lowerBound, years.lowerBound) }
+  public func first(_ index: Int) -> Int { own(index).lowerBound }
 
-  /// What a bin is called: `1991`, `1990–1994`.
+  /// Those of them that the scale has.
+  private func own(_ index: Int) -> ClosedRange<Int> { years(index).clamped(to: years) }
+
+  /// What a bin is called, as far as the years reach: `1991`, `1991–1994`.
   public func name(_ index: Int) -> String {
-    let bin = years(index)
-    return width == 1 ? "\(bin.lowerBound)" : "\(bin.lowerBound)–\(bin.upperBound)"
+    let bin = own(index)
+    return bin.count == 1 ? "\(bin.lowerBound)" : "\(bin.lowerBound)–\(bin.upperBound)"
   }
 
-  /// The same in few letters, as far as the years reach: `1991–94`.
+  /// The same in few letters: `1991–94`.
   public func shortName(_ index: Int) -> String {
-    let bin = years(index).clamped(to: years)
+    let bin = own(index)
     guard bin.count > 1 else { return "\(bin.lowerBound)" }
     let isOneCentury = bin.lowerBound / 100 == bin.upperBound / 100
     let last = "\(bin.upperBound)"
@@ -107,7 +110,7 @@ public struct YearBins: Sendable, Hashable {
   }
 
   /// What stands under a bin: its first year.
-  public func mark(_ index: Int) -> String { "\(years(index).lowerBound)" }
+  public func mark(_ index: Int) -> String { "\(first(index))" }
 
   /// The bins whose first year is labelled, so that names of this width stay `clear` apart.
   public func labels(step: Double, nameWidth: Double, clear: Double) -> [Int] {

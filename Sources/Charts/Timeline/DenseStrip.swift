@@ -19,7 +19,7 @@ struct DenseStrip {
 
   init(
     _ columns: LaneColumns, _ ground: TimelineGround, chosen: [Candidate], step: Double,
-    air: Double, least: Double
+    air: Double, least: Double, hasNumber: Bool
   ) {
     self.columns = columns
     self.ground = ground
@@ -27,7 +27,9 @@ struct DenseStrip {
     self.air = air
     self.chosen = Set(chosen.map(\.entry))
     let skyline = DenseStrip.skyline(columns, self.chosen, step, ground)
-    number = columns.isBars ? DenseStrip.number(columns, self.chosen, skyline, ground) : nil
+    number =
+      columns.isBars && hasNumber
+      ? DenseStrip.number(columns, self.chosen, skyline, ground) : nil
     var placer = LabelStack(columns: columns, ground: ground, skyline: skyline)
     if let number { placer.occupy(number.box) }
     let order = ground.order(columns.lane, chosen.map(\.entry))
@@ -39,9 +41,11 @@ struct DenseStrip {
   }
 
   /// What a lane of bars needs without labels.
-  static func height(of columns: LaneColumns, step: Double, _ ground: TimelineGround) -> Double {
-    base(ground) + Double(columns.heights().max() ?? 0) * step + ground.style.number.size * 1.3
-      + 4 * ground.style.unit
+  static func height(
+    of columns: LaneColumns, step: Double, _ ground: TimelineGround, hasNumber: Bool
+  ) -> Double {
+    base(ground) + Double(columns.heights().max() ?? 0) * step
+      + (hasNumber ? ground.style.number.size * 1.3 : 0) + 4 * ground.style.unit
   }
 
   /// The height above which each column is free.

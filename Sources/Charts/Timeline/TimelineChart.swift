@@ -88,12 +88,12 @@ public struct TimelineChart {
     // the most that it may need is kept free.
     let widest = legend(ground, nil, blocks: true)
     let least = room(widest, ground)
-    let plan = DensePlanner(ground).plan(labels: 40, height: least)
+    let plan = DensePlanner(ground, height: least).plan(labels: 40)
     let own = legend(ground, plan, blocks: true)
     let most = room(own, ground)
     if most < least + 8 * style.unit { return Arrangement(plan: plan, legend: own) }
     // Its own legend is shorter: what that leaves is for the lanes, unless more marks need more rows.
-    let larger = DensePlanner(ground).plan(labels: 40, height: most)
+    let larger = DensePlanner(ground, height: most).plan(labels: 40)
     let legend = legend(ground, larger, blocks: true)
     return room(legend, ground) < most
       ? Arrangement(plan: plan, legend: own) : Arrangement(plan: larger, legend: legend)

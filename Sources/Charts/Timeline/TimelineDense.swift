@@ -6,11 +6,19 @@ import Drawing
 /// one bar on a scale that all lanes share.
 struct DensePlanner {
   let ground: TimelineGround
+  /// For all lanes.
+  private let height: Double
   private let minimumLane: Double
+  /// Whether lanes have room for numbers above their bars.
+  private let hasNumbers: Bool
 
-  init(_ ground: TimelineGround) {
+  init(_ ground: TimelineGround, height: Double) {
     self.ground = ground
-    minimumLane = 22 * max(0.6, ground.style.unit)
+    self.height = height
+    // Where many lanes share little height, they are as high as their names at least.
+    let share = height / Double(max(1, ground.spec.lanes.count))
+    minimumLane = max(14.5, min(22, share)) * max(0.6, ground.style.unit)
+    hasNumbers = share >= 30 * ground.style.unit
   }
 
   private var unit: Double { ground.style.unit }
@@ -33,7 +41,7 @@ struct DensePlanner {
   private static let mostBlocks = 1500
 
   /// The plan with as many labels as fit, up to `labels`; blocks shrink where that wins many.
-  func plan(labels: Int, height: Double) -> TimelinePlan {
+  func plan(labels: Int) -> TimelinePlan {
     let order = candidates(labels)
     let blocks = columns(width: block + air, isBars: false)
     let need = min(order.count, DensePlanner.enough)
@@ -78,7 +86,8 @@ struct DensePlanner {
     var step = block + air
     func need(_ step: Double) -> Double {
       lanes.reduce(0) { sum, lane in
-        sum + max(minimumLane, DenseStrip.height(of: lane, step: step, ground))
+        sum
+          + max(minimumLane, DenseStrip.height(of: lane, step: step, ground, hasNumber: hasNumbers))
       }
     }
     while step > 0.0001, need(step) > max(height, need(0)) { step *= 0.93 }
@@ -90,7 +99,9 @@ struct DensePlanner {
     _ lanes: [LaneColumns], _ order: [Candidate], _ most: Int, step: Double, _ height: Double
   ) -> (lanes: [DenseStrip], height: Double, labels: Int) {
     func strip(_ lane: Int, _ chosen: [Candidate]) -> DenseStrip {
-      DenseStrip(lanes[lane], ground, chosen: chosen, step: step, air: air, least: minimumLane)
+      DenseStrip(
+        lanes[lane], ground, chosen: chosen, step: step, air: air, least: minimumLane,
+        hasNumber: hasNumbers)
     }
     var chosen = lanes.map { _ in [Candidate]() }
     var strips = lanes.indices.map { strip($0, []) }

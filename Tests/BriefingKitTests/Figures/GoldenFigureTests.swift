@@ -30,7 +30,7 @@ import Testing
       Case(name: .timeline, size: "plate"), Case(name: .timeline, size: "slide", isTitled: false),
       Case(name: .timeline, size: "slide", theme: "dark"),
       Case(name: .countsByYearStacked, size: "slide", theme: "dark"),
-      Case(name: .timeline, size: "300x240"), Case(name: .timeline, size: "1920x1080"),
+      Case(name: .timeline, size: "480x270"), Case(name: .timeline, size: "1920x1080"),
     ]
 
   static let folder =

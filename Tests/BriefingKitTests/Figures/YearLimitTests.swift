@@ -83,6 +83,25 @@ import Testing
     }
   }
 
+  @Test func aStepThatIsCoveredInPartIsNamedAsItsColumnIs() {
+    let maker = FigureMaker(ledger: SampleLedger.ledger, measurer: measurer)
+    let texts = FrameReading(
+      maker.slide(.yearByDomain, size: .halfSlide).frame, measurer
+    ).texts.map(\.string)
+    #expect(texts.contains("1991") && !texts.contains("1990"))
+    #expect(texts.contains("’15*"))
+    #expect(texts.contains { $0.hasPrefix("* 2015–17 is covered") }, "\(texts)")
+  }
+
+  /// A key beside the first row must not take the height that blocks need to be seen.
+  @Test func manyEventsStandAsBlocksOnASlide() {
+    let ledger = GeneratedLedger.ledger(120, seed: 127)
+    let maker = FigureMaker(ledger: ledger, measurer: measurer)
+    let groups = FrameReading(maker.slide(.countsByYear).frame, measurer).groups
+    #expect(groups.contains { $0.id?.hasPrefix("e-") == true })
+    #expect(!groups.contains { $0.id?.hasPrefix("bar-") == true })
+  }
+
   @Test func aSumWithoutATableNamesItsColumns() {
     let maker = FigureMaker(ledger: SampleLedger.ledger, measurer: measurer)
     for name in [FigureName.countsByYear, .countsByDomain] {
