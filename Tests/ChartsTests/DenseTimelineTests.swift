@@ -58,6 +58,70 @@ import Testing
     #expect(labels >= 8)
   }
 
+  /// Lanes of points in the last months before a day and the first after it; those of the first lane
+  /// lead.
+  private func around(_ asOf: Day, lanes: Int) -> TimelineSpec {
+    var spec = TimelineSpec(
+      caption: Caption(titles: ["Events"], subtitle: "", source: ""),
+      lanes: (0..<lanes).map { lane in
+        TimelineLane(
+          id: "lane\(lane)", name: "Lane \(lane)", count: "54", series: lane,
+          entries: (-50..<4).map { index in
+            let day = asOf + index * (index < -4 ? 120 : 1)
+            return TimelineEntry(
+              id: "e\(lane)-\(index)", title: "Event", mark: .point, first: day, last: day,
+              label: "President visits Baku", rank: 50 - index + lane * 100, leads: lane == 0)
+          })
+      }, years: asOf.year - 17...asOf.year + 1, legend: [:], moreWords: "more", labelled: 14)
+    spec.asOf = Callout(day: asOf, text: "today")
+    return spec
+  }
+
+  private static let asOfDays = [(2017, 1, 1), (2025, 2, 25), (2016, 12, 20), (2016, 12, 31)]
+
+  @Test(arguments: asOfDays) func whatHasHappenedStandsBeforeTheLineOfTheDay(
+    _ given: (Int, Int, Int)
+  ) throws {
+    let asOf = try #require(Day(year: given.0, month: given.1, day: given.2))
+    let drawn = TimelineChart(
+      around(asOf, lanes: 6), style: .slide, theme: .light, measurer: FixedMeasurer(),
+      size: Size(960, 540)
+    ).draw()
+    let lines = drawn.items.compactMap { item -> Double? in
+      guard case .path(let path, _, let stroke?) = item, stroke.dash == [2, 2] else { return nil }
+      return path.bounds?.x
+    }
+    let line = try #require(lines.first)
+    var seen = 0
+    for group in groups(drawn.items) {
+      guard let number = group.id?.split(separator: "-", maxSplits: 1).last.flatMap({ Int($0) })
+      else { continue }
+      for case .path(let path, _, _) in group.items {
+        guard let box = path.bounds, box.width < 5 else { continue }
+        seen += 1
+        #expect(number > 0 ? box.x > line - 0.1 : box.maxX < line + 0.2, "\(number): \(box)")
+      }
+      for case .text(let text) in group.items where number > 0 && text.anchor == .end {
+        let start = text.origin.x - FixedMeasurer().width(of: text.string, text.font)
+        #expect(start > line || text.origin.x < line, "\(text.string) crosses the line")
+      }
+    }
+    #expect(seen > 200)
+  }
+
+  @Test func everyLaneHasALabelAndWhatLeadsIsNotPassedOver() throws {
+    let asOf = try #require(Day(year: 2017, month: 1, day: 16))
+    let spec = around(asOf, lanes: 6)
+    let drawn = TimelineChart(
+      spec, style: .slide, theme: .light, measurer: FixedMeasurer(), size: Size(960, 540)
+    ).draw()
+    for lane in 1..<6 {
+      #expect(drawn.labelled.contains { $0.hasPrefix("e\(lane)-") }, "lane \(lane)")
+    }
+    let leading = drawn.labelled.count { $0.hasPrefix("e0-") }
+    #expect(leading > 4, "\(drawn.labelled)")
+  }
+
   /// Many points, and of each other kind a few in one month.
   private func mixed() -> Drawn {
     func day(_ year: Int, _ month: Int, _ day: Int) -> Day {

@@ -53,7 +53,7 @@ struct AsidePainter {
     let lines = AxisPainter(marks: marks, mark: mark).counts(steps).map(\.at)
     let air = 3 * style.unit
     let down = stride(from: box.y, through: max(box.y, box.maxY - height), by: 1)
-    let up = stride(from: box.y, through: max(marks.area(mark).y, box.y - height), by: -1)
+    let up = stride(from: box.y, through: max(marks.area(mark).y, box.y - 2 * height), by: -1)
     return (Array(down) + Array(up)).filter { top in
       !lines.contains { $0 > top - air && $0 < top + height + air }
     }.sorted { abs($0 - box.y) < abs($1 - box.y) }

@@ -78,6 +78,14 @@ struct BlockPainter {
     return .number(max(a, b))
   }
 
+  /// In smaller blocks a symbol is not told from another.
+  private static let leastSymbol = 5.5
+
+  /// Of the symbol in a block of this side: small ones fill more of theirs.
+  private static func radius(_ side: Double) -> Double {
+    min(4.4, max(side * 0.2, min(2.5, side * 0.3)))
+  }
+
   private func block(
     _ box: Rect, _ direction: Direction, _ gap: Double, _ datum: Datum
   ) -> [Item] {
@@ -90,10 +98,10 @@ struct BlockPainter {
     let color = marks.theme.color(datum.ink)
     var items = BlockInk(theme: marks.theme, unit: unit).items(rect, datum.firmness, color)
     let side = min(rect.width, rect.height)
-    if let symbol = datum.symbol, side >= 9 {
+    if let symbol = datum.symbol, side >= Self.leastSymbol {
       let ink =
         datum.firmness == .full || datum.firmness == .strong ? marks.theme.inkOn(color) : color
-      items.append(.fill(symbol.path(at: rect.centre, radius: min(4.4, side * 0.2)), ink))
+      items.append(.fill(symbol.path(at: rect.centre, radius: Self.radius(side)), ink))
     }
     return items
   }

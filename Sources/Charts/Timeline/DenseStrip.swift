@@ -14,6 +14,7 @@ struct DenseStrip {
   /// Above the highest bar its number.
   private let number: (text: String, box: Rect)?
 
+  private var places: TimeColumns { columns.columns }
   private var base: Double { DenseStrip.base(ground) }
   private static func base(_ ground: TimelineGround) -> Double { 5 * ground.style.unit }
 
@@ -32,12 +33,27 @@ struct DenseStrip {
       ? DenseStrip.number(columns, self.chosen, skyline, ground) : nil
     var placer = LabelStack(columns: columns, ground: ground, skyline: skyline)
     if let number { placer.occupy(number.box) }
-    let order = ground.order(columns.lane, chosen.map(\.entry))
-    labels = order.compactMap { entry in
-      chosen.first { $0.entry == entry }.map { placer.place($0) }
+    let byTime = ground.order(columns.lane, chosen.map(\.entry)).compactMap { entry in
+      chosen.first { $0.entry == entry }
     }
+    labels = DenseStrip.lowest([byTime, byTime.reversed(), chosen], placer)
     let tops = [skyline.max() ?? 0, number?.box.maxY ?? 0] + labels.map(\.box.maxY)
     height = max(least, (tops.max() ?? 0) + 4 * ground.style.unit)
+  }
+
+  /// The labels placed in the one of several orders in which they take the least height.
+  private static func lowest(
+    _ orders: [[Candidate]], _ placer: LabelStack
+  ) -> [(mark: PlannedMark, box: Rect)] {
+    var best: (labels: [(mark: PlannedMark, box: Rect)], height: Double)?
+    for order in orders {
+      var placer = placer
+      let labels = order.map { placer.place($0) }
+      let height = labels.map(\.box.maxY).max() ?? 0
+      if best.map({ height < $0.height - 0.01 }) ?? true { best = (labels, height) }
+      if labels.count < 2 { break }
+    }
+    return best?.labels ?? []
   }
 
   /// What a lane of bars needs without labels.
@@ -62,7 +78,7 @@ struct DenseStrip {
     _ columns: LaneColumns, _ chosen: Set<Int>, _ step: Double, _ base: Double,
     draw: (Int, Double) -> Void
   ) -> [Double] {
-    var skyline = [Double](repeating: base, count: columns.lefts.count)
+    var skyline = [Double](repeating: base, count: columns.columns.lefts.count)
     for item in columns.long where !chosen.contains(item.entry) {
       let y = skyline[item.columns].max() ?? base
       draw(item.entry, y)
@@ -85,7 +101,7 @@ struct DenseStrip {
     let font = ground.style.number
     let text = "\(count)"
     let width = ground.canvas.width(text, font)
-    let middle = columns.lefts[column] + columns.block / 2
+    let middle = columns.columns.middle(column)
     var left = min(ground.scale.right - width, max(ground.scale.left, middle - width / 2))
     // No line runs through it.
     if let limit = ground.limit, left < limit, limit < left + width + 3 {
@@ -123,7 +139,8 @@ struct DenseStrip {
     let thick = step - min(air, step * 0.25)
     for item in columns.short {
       guard let y = heights[item.entry] else { continue }
-      let rect = Rect(columns.lefts[item.column], height - y - thick, columns.block, thick)
+      let rect = Rect(
+        places.lefts[item.column], height - y - thick, places.widths[item.column], thick)
       marks.append(
         PlannedMark(
           entry: item.entry, shape: .block(rect, columns.firmness(item.entry)),
@@ -140,13 +157,13 @@ struct DenseStrip {
       if own.isEmpty { return nil }
       let foot = heights[item.columns].max() ?? 0
       for column in item.columns { heights[column] = foot + own.count }
-      let (left, high) = (columns.lefts[item.columns.lowerBound], Double(own.count) * step)
-      let right = columns.lefts[item.columns.upperBound] + columns.block
+      let (left, high) = (places.lefts[item.columns.lowerBound], Double(own.count) * step)
+      let right = places.right(item.columns.upperBound)
       let rect = Rect(
         left, height - base - Double(foot) * step - high, right - left, high)
       let days =
-        columns.days(item.columns.lowerBound)
-        .lowerBound...columns.days(item.columns.upperBound)
+        places.days(item.columns.lowerBound)
+        .lowerBound...places.days(item.columns.upperBound)
         .upperBound
       return PlannedBar(entries: own, days: days, rect: rect, firmness: .hollow)
     }
@@ -161,9 +178,9 @@ struct DenseStrip {
         let group = all.filter { columns.firmness($0) == firmness }
         if group.isEmpty { continue }
         let high = Double(group.count) * step
-        let rect = Rect(columns.lefts[column], height - y - high, columns.block, high)
+        let rect = Rect(places.lefts[column], height - y - high, places.widths[column], high)
         bars.append(
-          PlannedBar(entries: group, days: columns.days(column), rect: rect, firmness: firmness))
+          PlannedBar(entries: group, days: places.days(column), rect: rect, firmness: firmness))
         y += high
       }
     }
@@ -218,7 +235,7 @@ private struct LabelStack {
     if end <= ground.scale.right, ground.endLimit(shape, label).map({ end <= $0 }) ?? true {
       sides.append((.right, shape.left, end))
     }
-    if shape.right - long >= ground.scale.left {
+    if shape.right - long >= ground.startLimit(shape) {
       sides.append((.left, shape.right - long, shape.right))
     }
     return sides.isEmpty ? [(.none, shape.left, shape.right)] : sides
@@ -230,8 +247,9 @@ private struct LabelStack {
   ) -> Double {
     let clear = 5 * ground.style.unit
     var y = 5 * ground.style.unit
-    for (column, x) in columns.lefts.enumerated()
-    where x < right + clear && x + columns.block > left - clear {
+    let places = columns.columns
+    for column in places.lefts.indices
+    where places.lefts[column] < right + clear && places.right(column) > left - clear {
       y = max(y, skyline[column])
     }
     let near = placed.filter { other in

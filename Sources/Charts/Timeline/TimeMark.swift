@@ -49,7 +49,7 @@ public struct TimelineEntry: Hashable, Sendable {
   public var place: Int?
   /// Smaller is labelled first; nil is never labelled where not all are.
   public var rank: Int?
-  /// Whether it is labelled even before the first of each lane.
+  /// Whether nothing of its lane that does not lead is labelled before it.
   public var leads: Bool
 
   public init(

@@ -73,11 +73,14 @@ struct DensePlanner {
   /// All lanes in columns of at least this width and so many months.
   private func columns(width: Double, least: Int = 3, isBars: Bool) -> [LaneColumns] {
     let widths = [3, 6, 12, 24, 60, 120, 300, 600, 1200]
+    // Blocks may stand a little closer, if that tells more of their time.
+    let room = isBars ? width : 0.92 * width
     let months =
-      widths.first { $0 >= least && Double($0) / 12 * ground.scale.yearWidth >= width } ?? 2400
-    let block = isBars ? Double(months) / 12 * ground.scale.yearWidth - air : self.block
+      widths.first { $0 >= least && Double($0) / 12 * ground.scale.yearWidth >= room } ?? 2400
+    let columns = TimeColumns(
+      ground, months: months, block: isBars ? .infinity : block, air: isBars ? air : 0.4 * unit)
     return ground.spec.lanes.map {
-      LaneColumns($0, ground, months: months, block: block, isBars: isBars)
+      LaneColumns($0, ground, columns, block: block, isBars: isBars)
     }
   }
 
@@ -106,22 +109,38 @@ struct DensePlanner {
     var chosen = lanes.map { _ in [Candidate]() }
     var strips = lanes.indices.map { strip($0, []) }
     var total = strips.reduce(0) { $0 + $1.height }
-    var count = 0
-    for (place, candidate) in order.enumerated() where count < most {
+    func take(_ labels: [Candidate], in lane: Int) -> Bool {
+      let tried = strip(lane, labels)
+      let sum = total - strips[lane].height + tried.height
+      if sum > height { return false }
+      (chosen[lane], strips[lane], total) = (labels, tried, sum)
+      return true
+    }
+    var named: [(lane: Int, forms: [Candidate])] = []
+    var isFull = lanes.map { _ in false }
+    for candidate in order where named.count < most {
       let lane = candidate.lane
-      // The most salient give way to others only when no shorter form of theirs fits.
-      for form in place < most ? forms(candidate) : [candidate] {
-        let tried = strip(lane, chosen[lane] + [form])
-        let sum = total - strips[lane].height + tried.height
-        if sum > height { continue }
-        chosen[lane].append(form)
-        strips[lane] = tried
-        total = sum
-        count += 1
-        break
+      // What leads and found no room is not passed over for what does not.
+      if isFull[lane], !candidate.leads { continue }
+      let forms = forms(candidate)
+      if let shortest = forms.last, take(chosen[lane] + [shortest], in: lane) {
+        named.append((lane, forms))
+      } else if candidate.leads {
+        isFull[lane] = true
       }
     }
-    return (strips, total, count)
+    // Each in as many words as there is room for.
+    for (lane, forms) in named {
+      guard let place = chosen[lane].firstIndex(where: { $0.entry == forms[0].entry }) else {
+        continue
+      }
+      for form in forms.dropLast() {
+        var longer = chosen[lane]
+        longer[place] = form
+        if take(longer, in: lane) { break }
+      }
+    }
+    return (strips, total, named.count)
   }
 
   private func forms(_ candidate: Candidate) -> [Candidate] {
@@ -141,10 +160,10 @@ struct DensePlanner {
     let spare = min(12, max(0, height - total) / Double(max(1, strips.count)))
     return TimelinePlan(
       lanes: strips.map { $0.lane.lowered(by: spare) }, isDense: true,
-      binMonths: columns.first?.months ?? 12)
+      binMonths: columns.first?.columns.months ?? 12)
   }
 
-  /// What leads, then the most salient of each lane, then by salience.
+  /// The most salient of each lane that is asserted, then what leads, then by salience.
   private func candidates(_ limit: Int) -> [Candidate] {
     var all: [(first: Int, rank: Int, candidate: Candidate)] = []
     for (index, lane) in ground.spec.lanes.enumerated() {
@@ -156,8 +175,8 @@ struct DensePlanner {
         self.candidate(index, item.entry).map { (item.rank, $0) }
       }
       for (place, item) in named.enumerated() {
-        let leads = lane.entries[item.1.entry].leads
-        all.append((leads ? 0 : place == 0 ? 1 : 2, item.0, item.1))
+        let isOpen = [.planned, .conditional].contains(lane.entries[item.1.entry].mark)
+        all.append((place == 0 && !isOpen ? 0 : item.1.leads ? 1 : 2, item.0, item.1))
       }
     }
     func key(_ item: (first: Int, rank: Int, candidate: Candidate)) -> (Int, Int, Int, Int) {
@@ -171,8 +190,14 @@ struct DensePlanner {
     let entry = ground.spec.lanes[lane].entries[index]
     let shape = ground.shape(entry, rank: 0)
     guard var label = ground.label(entry, shape, rank: 1) else { return nil }
+    let reach = ground.gaps.label + label.width
+    guard
+      shape.right + reach <= ground.scale.right
+        || shape.left - reach >= ground.startLimit(shape)
+    else { return nil }
     label.isPlain = true
-    return Candidate(lane: lane, entry: index, shape: shape, label: label)
+    return Candidate(
+      lane: lane, entry: index, shape: shape, label: label, leads: entry.leads)
   }
 }
 
@@ -182,6 +207,7 @@ struct Candidate {
   var entry: Int
   var shape: MarkShape
   var label: EntryLabel?
+  var leads: Bool
 }
 
 extension PlannedLane {

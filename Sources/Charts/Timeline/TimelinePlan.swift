@@ -186,6 +186,15 @@ struct TimelineGround {
     return limit - 6 * style.unit
   }
 
+  /// Where the left-hand label of a mark begins at the earliest: on a slide, where nothing hides the
+  /// as-of line below words, that of a mark after it does not cross it.
+  func startLimit(_ shape: MarkShape) -> Double {
+    guard style.fillsHeight, let limit, (shape.left + shape.right) / 2 > limit + 1 else {
+      return scale.left
+    }
+    return limit + 6 * style.unit
+  }
+
   var gaps: LanePlacer.Gaps {
     style.fillsHeight
       ? LanePlacer.Gaps(label: 7, clear: 6, facing: 22, bare: 2.5)
