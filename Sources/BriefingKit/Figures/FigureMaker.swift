@@ -297,6 +297,33 @@ extension FigureMaker {
   }
 }
 
+extension FigureMaker {
+  /// The years of an axis of time: from the first of these to the last, and on to the as-of day. The
+  /// events of one year have it to themselves, in months, where the day lies in the next.
+  func axis(_ years: [Int]) -> ClosedRange<Int> {
+    guard let first = years.min(), let last = years.max() else {
+      return ledger.asOf.map { $0.year...$0.year } ?? 2000...2000
+    }
+    guard let asOf = ledger.asOf?.year, first != last || asOf != last + 1 else {
+      return first...last
+    }
+    return min(first, asOf)...max(last, asOf)
+  }
+
+  /// The as-of day, if an axis of these years has it.
+  func asOf(in years: ClosedRange<Int>) -> Day? {
+    ledger.asOf.flatMap { years.contains($0.year) ? $0 : nil }
+  }
+
+  /// As they stand on an axis of one year.
+  var monthNames: [String] {
+    (1...12).map { month in
+      let name = say.word(.month, "\(month)") ?? ""
+      return say.isRightToLeft ? name : String(name.prefix(3))
+    }
+  }
+}
+
 /// What a figure is drawn on.
 struct FigureSheet {
   var style: Style

@@ -82,7 +82,7 @@ extension FigureMaker {
     var spec = TimelineSpec(
       caption: timelineCaption(placements, empty, sheet), lanes: lanes,
       years: timelineYears(placements),
-      asOf: ledger.asOf.map {
+      asOf: asOf(in: timelineYears(placements)).map {
         Callout(day: $0, text: dates.words($0, short: !sheet.isPage))
       },
       quiet: n > 1 ? quietYears : [],
@@ -94,10 +94,7 @@ extension FigureMaker {
     if sheet.isPage {
       spec.numberedWords = say.string(hasChronology ? .figByNumber : .figByNumberInFull)
     }
-    spec.monthNames = (1...12).map { month in
-      let name = say.word(.month, "\(month)") ?? ""
-      return say.isRightToLeft ? name : String(name.prefix(3))
-    }
+    spec.monthNames = monthNames
     for months in FigureWords.stretches {
       let stretch = words.stretch(months)
       spec.blockLegend[months] = say.string(.figBlockIn, ["stretch": stretch])
@@ -135,9 +132,11 @@ extension FigureMaker {
       first = min(first, span.first.year)
       last = max(last, span.last.year)
     }
-    if let asOf = ledger.asOf {
-      last = max(last, asOf.year)
-      first = min(first, asOf.year)
+    if first <= last {
+      let axis = axis([first, last])
+      (first, last) = (axis.lowerBound, axis.upperBound)
+    } else if let asOf = ledger.asOf {
+      (first, last) = (asOf.year, asOf.year)
     }
     for span in placements.filter({ $0.column == .imprecise }).compactMap(span) {
       if first > last { (first, last) = (span.first.year, span.last.year) }
@@ -276,7 +275,10 @@ extension FigureMaker {
     if n == 0 { titles = [say.string(.figNothingCounted)] }
     let drawn = Set(placements.map(\.id))
     var parts = [measure(.timeline)]
-    if let years = tally.years { parts.append(FigureWords.years(years)) }
+    let axis = timelineYears(placements)
+    if let years = tally.years {
+      parts.append(FigureWords.years(axis.count == 1 ? axis : years))
+    }
     var counts: [String] = [say.string(.figCounted, ["n": n])]
     for column in Column.allCases where column != .counted {
       let count = placements.filter { $0.column == column }.count

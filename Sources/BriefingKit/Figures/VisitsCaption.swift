@@ -50,8 +50,11 @@ struct VisitsCaption {
       let symbol: Symbol = head.way == .there ? .circle : .square
       key.append(LegendItem(.ringed(symbol, .secondary), maker.say.string(.figHeadOfState)))
     }
-    if rows.visits.contains(where: { !rows.isFirm($0) }) {
-      key.append(LegendItem(.dashed(.circle, .secondary), maker.say.string(.figPlannedOrDoubtful)))
+    if rows.visits.contains(where: { $0.placement.column == .planned }) {
+      key.append(LegendItem(.dashed(.circle, .secondary), maker.words.column(.planned)))
+    }
+    if rows.visits.contains(where: { $0.placement.column == .doubtful }) {
+      key.append(LegendItem(.mark(.doubtful), maker.say.string(.figDateDoubtful)))
     }
     return key
   }

@@ -51,14 +51,12 @@ struct VisitRows {
     self.maker = maker
     self.sheet = sheet
     self.visits = visits
-    let found = visits.compactMap { $0.day?.year } + (maker.ledger.asOf.map { [$0.year] } ?? [])
-    let first = found.min() ?? 2000
-    years = first...max(found.max() ?? 2000, found.isEmpty ? 2000 : first + 1)
+    years = maker.axis(visits.flatMap { [$0.day?.year, $0.middle?.year].compactMap(\.self) })
   }
 
   var unit: Double { sheet.style.unit }
 
-  /// From here on the points of one row lie upon each other.
+  /// More points than these in one row lie upon each other.
   private static let crowd = 30
 
   /// The rows that somebody stands in; the higher the rank, the nearer to the axis.
@@ -73,7 +71,10 @@ struct VisitRows {
   }
 
   var isCrowded: Bool {
-    (rows(.there) + rows(.back)).contains { visits(in: $0).count > VisitRows.crowd }
+    (rows(.there) + rows(.back)).contains { row in
+      let own = visits(in: row)
+      return own.count > VisitRows.crowd || VisitMarks(rows: self, row: row).isSmear(own)
+    }
   }
 
   func isFirm(_ visit: Visit) -> Bool { visit.placement.column == .counted }
@@ -170,7 +171,7 @@ struct VisitsPlot {
         Track("names", .plain, .words(sheet.style.gutter)),
         Track("time", .time(rows.years), .rest(), gap: (12 * unit)...(12 * unit)),
         // A page has no margin beside the axis for a mark at its very end.
-        Track("after", .plain, .fixed(endsLate ? 9 * unit : 0)),
+        Track("after", .plain, .fixed(endsLate ? 11 * unit : 0)),
       ],
       rows: [Track("head", .plain, .fixed(rows.headHeight(.there)))] + there.map(track)
         + [Track("axis", .plain, .fixed(sheet.isPage ? 13 : 28))] + back.map(track)
@@ -181,6 +182,7 @@ struct VisitsPlot {
         ], legend: caption.key)
     plot.unnamedWords = rows.maker.say.string(.figNotNamed)
     plot.unnamedLimit = rows.visits.count
+    plot.monthNames = rows.maker.monthNames
     return plot
   }
 
@@ -246,47 +248,7 @@ struct VisitsPlot {
 
   private func marks(_ row: VisitRow) -> [Mark] {
     let own = rows.visits(in: row)
-    let at = Mark.Span(row.name)
-    let firm = own.filter(rows.isFirm)
-    let open = own.filter { !rows.isFirm($0) }
-    let radius: Double =
-      switch row.rank {
-      case .headOfState: 5.6
-      case .headOfGovernment: 5.2
-      case .minister: 4.4
-      default: 4
-      }
-    var marks = [
-      rows.name(row),
-      // How far the day may lie from the point.
-      Mark(.bar(along: .x, .fixed(1.6 * unit)), "time", at, own.filter { days($0) != nil }) {
-        var datum = rows.datum($0, named: false)
-        datum.x = days($0).map { .day($0.lowerBound) }
-        datum.x2 = days($0).map { .day($0.upperBound) }
-        return datum
-      },
-      Mark(.point(radius: radius * unit), "time", at, firm) { datum($0, named: true) },
-      Mark(.ring(radius: (radius - 0.9) * unit, width: 1.8 * unit), "time", at, open) {
-        datum($0, named: true)
-      },
-    ]
-    if row.rank == .headOfState {
-      marks.append(
-        Mark(.ring(radius: 8.6 * unit, width: 1.4 * unit), "time", at, firm) {
-          datum($0, named: false)
-        })
-      marks.append(
-        Mark(
-          .ring(radius: 8.6 * unit, width: 1.2 * unit, dash: [3 * unit, 2 * unit]), "time", at, open
-        ) { datum($0, named: false) })
-    }
-    return marks + [labels(row, own)]
-  }
-
-  private func datum(_ visit: Visit, named: Bool) -> Datum {
-    var datum = rows.datum(visit, named: named)
-    datum.x = visit.day.map { .day(middle(visit, $0)) }
-    return datum
+    return [rows.name(row), labels(row, own)] + VisitMarks(rows: rows, row: row).marks(own)
   }
 
   /// First and last possible day, where they lie further apart than two months.
@@ -298,12 +260,7 @@ struct VisitsPlot {
   }
 
   /// The middle of the time that the date names.
-  private func middle(_ visit: Visit, _ first: Day) -> Day {
-    guard let date = visit.event.drawnDate, let last = date.latest, last > first else {
-      return first
-    }
-    return Day(number: (first.number + last.number) / 2)
-  }
+  private func middle(_ visit: Visit, _ first: Day) -> Day { visit.middle ?? first }
 
   private func labels(_ row: VisitRow, _ own: [Visit]) -> Mark {
     let entries = VisitLabels(
@@ -312,7 +269,9 @@ struct VisitsPlot {
     return Mark(
       .labels(
         gap: 9 * unit + (row.rank == .headOfState ? 5 * unit : 0),
-        leading: sheet.isPage ? 8.4 : 15, limit: rows.maker.ledger.asOf), "time", .init(row.name),
+        leading: sheet.isPage ? 8.4 : 15, limit: rows.maker.asOf(in: rows.years),
+        lines: reaches(own)),
+      "time", .init(row.name),
       entries
     ) { entry in
       func end(_ visit: Visit, _ isLast: Bool) -> Value {
@@ -330,8 +289,18 @@ struct VisitsPlot {
     }
   }
 
+  /// How far the days may lie from their points.
+  private func reaches(_ own: [Visit]) -> [Datum] {
+    own.compactMap { visit in
+      guard let days = days(visit) else { return nil }
+      var datum = rows.datum(visit, named: false)
+      (datum.x, datum.x2) = (.day(days.lowerBound), .day(days.upperBound))
+      return datum
+    }
+  }
+
   private var asOfName: [Datum] {
-    guard let day = rows.maker.ledger.asOf else { return [] }
+    guard let day = rows.maker.asOf(in: rows.years) else { return [] }
     return [
       Datum(x: .day(day), words: Words(rows.maker.dates.words(day, short: true), .note, .secondary))
     ]

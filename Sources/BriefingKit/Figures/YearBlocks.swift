@@ -99,23 +99,18 @@ struct YearBlocks {
       ) { bin in
         Datum(
           x: .count(bins.first(bin)), y: .count(all[bin]),
-          words: Words(peakWords(most, all[bin] - most, bin, domain), role))
+          words: Words(peakWords(most, bin, domain), role))
       }
     ]
   }
 
   private static let mostPeaks = 3
 
-  /// What is counted and what stands above it, as high as the column is: "12 + 2". On a narrow slide,
+  /// What is counted; the key says that blocks of another kind above it are not. On a narrow slide,
   /// where not every year has its name below it, the peak has its own.
-  private func peakWords(_ count: Int, _ other: Int, _ bin: Int, _ domain: Domain?) -> String {
-    let height = Self.height(count, other)
+  private func peakWords(_ count: Int, _ bin: Int, _ domain: Domain?) -> String {
     let isNamed = !sheet.isNarrow || domain != nil || maker.tally.peak.years.count > 1
-    return isNamed || bins.width > 1 ? height : "\(bins.name(bin)): \(height)"
-  }
-
-  private static func height(_ count: Int, _ other: Int) -> String {
-    other == 0 ? "\(count)" : "\(count) + \(other)"
+    return isNamed || bins.width > 1 ? "\(count)" : "\(bins.name(bin)): \(count)"
   }
 
   func heights(_ placements: [Placement], _ bins: YearBins) -> [Int] {
@@ -171,10 +166,7 @@ struct YearBlocks {
     let last = counted.indices.last { $0 != partial }
     let peaks = counted.indices.filter { counted[$0] == most }
     func words(_ bin: Int) -> Words {
-      let other = all[bin] - counted[bin]
-      return Words(
-        counted[bin] == most
-          ? peakWords(most, other, bin, nil) : Self.height(counted[bin], other), .value)
+      Words(counted[bin] == most ? peakWords(most, bin, nil) : "\(counted[bin])", .value)
     }
     // Wider than its column, a number would stand on those beside it; the peak is above them.
     let band = (sheet.size.width - 2 * sheet.style.margin) / Double(bins.count)

@@ -10,6 +10,8 @@ struct LabelPainter {
   let gap: Double
   let leading: Double
   let limit: Day?
+  /// Stretches of time through the middle of the row.
+  let lines: [Datum]
 
   /// Right of the point and clear of the limit, left of it, right across the limit, nowhere.
   private enum Side: Int, CaseIterable { case right, left, across, none }
@@ -54,6 +56,7 @@ struct LabelPainter {
       }
     }
     drawLimit(data, sides, &canvas)
+    drawLines(clearOf: boxes(data, sides, lifted, canvas), &canvas)
     for words in lifted {
       for (index, line) in words.lines.enumerated() {
         canvas.draw(
@@ -110,6 +113,43 @@ struct LabelPainter {
       }
     }
     return nil
+  }
+
+  /// What the words cover.
+  private func boxes(
+    _ data: [Datum], _ sides: [Side], _ lifted: [Lifted], _ canvas: Canvas
+  ) -> [Rect] {
+    zip(data, sides).compactMap { datum, side -> Rect? in
+      guard side != .none else { return nil }
+      let box = marks.box(mark, datum)
+      let width = datum.words.parts.map { canvas.width(Words([$0]), style) }.max() ?? 0
+      let height = Double(datum.words.parts.count) * leading
+      let left = side == .left ? box.x - gap - width : box.maxX + gap
+      return Rect(left, box.centre.y - height / 2, width, height)
+    }
+      + lifted.map {
+        Rect($0.x, $0.y - leading / 2, $0.width, Double($0.lines.count) * leading)
+      }
+  }
+
+  /// The lines, with gaps where words stand.
+  private func drawLines(clearOf boxes: [Rect], _ canvas: inout Canvas) {
+    let air = 3 * style.unit
+    for line in lines {
+      let box = marks.box(mark, line)
+      let y = box.centre.y
+      var from = box.x
+      func draw(to end: Double) {
+        guard end - from > style.unit else { return }
+        canvas.rule(
+          Point(from, y), Point(end, y), marks.theme.color(line.ink), 1.6 * style.unit)
+      }
+      for words in boxes.sorted(by: { $0.x < $1.x }) where words.y < y && y < words.maxY {
+        draw(to: min(box.maxX, words.x - air))
+        from = max(from, words.maxX + air)
+      }
+      draw(to: box.maxX)
+    }
   }
 
   private func drawLimit(_ data: [Datum], _ sides: [Side], _ canvas: inout Canvas) {

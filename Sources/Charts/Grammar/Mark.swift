@@ -39,8 +39,9 @@ public enum Form: Sendable {
   /// The datum's words.
   case text(TextPlace)
   /// The datum's words in lines, one below another, beside the stretch from `x` to `x2`: right of it
-  /// or left, so that as many fit as can; none before the limit crosses it.
-  case labels(gap: Double, leading: Double, limit: Day?)
+  /// or left, so that as many fit as can; none before the limit crosses it. Lines, in the way of none,
+  /// are interrupted by words upon them.
+  case labels(gap: Double, leading: Double, limit: Day?, lines: [Datum] = [])
   /// The datum's words in lines at the tip of the slope that rises from `x` to `x2`, where no slope
   /// crosses them; else the first alone, above the tip.
   case slopeNotes(leading: Double, clearOf: Value?)

@@ -13,9 +13,10 @@ struct MarkPainter {
   /// Draws a mark; gives the number of its data that found no room for their words.
   func draw(_ mark: Mark, _ canvas: inout Canvas) -> Int {
     switch mark.form {
-    case .labels(let gap, let leading, let limit):
-      return LabelPainter(marks: self, mark: mark, gap: gap, leading: leading, limit: limit)
-        .draw(&canvas)
+    case .labels(let gap, let leading, let limit, let lines):
+      return LabelPainter(
+        marks: self, mark: mark, gap: gap, leading: leading, limit: limit, lines: lines
+      ).draw(&canvas)
     case .slopeNotes(let leading, let line):
       SlopeNotePainter(marks: self, mark: mark, leading: leading, line: line).draw(&canvas)
     case .gridX, .gridY, .namesX, .namesY:

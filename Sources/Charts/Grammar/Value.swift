@@ -14,6 +14,8 @@ public enum Value: Hashable, Sendable {
 /// Which colour of the theme a mark has.
 public enum Ink: Hashable, Sendable {
   case ink, secondary, rule, major, minor, band, neutral
+  /// What the inks are chosen for: sets a mark off from one beneath it.
+  case ground
   /// Of a series, by its number in the theme.
   case series(Int)
   /// Of one of two sides, 0 or 1; of both together: 2.

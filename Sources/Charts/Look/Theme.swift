@@ -120,6 +120,7 @@ public struct Theme: Hashable, Sendable {
     case .minor: minor
     case .band: band
     case .neutral: neutral
+    case .ground: ground
     case .series(let index): series[index % series.count].color
     case .side(let index): sides[min(index, sides.count - 1)]
     case .ramp(let count): step(of: count)?.fill ?? minor
