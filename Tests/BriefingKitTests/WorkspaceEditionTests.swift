@@ -47,6 +47,16 @@ import Testing
     #expect(one.events != other.events)
   }
 
+  @Test func `what the one before counted is kept, with its number`() throws {
+    let first = Edition(ledger("aa"), extras: [], previous: nil)
+    let read = try Edition.read(first.bytes(), path: "edition.json")
+    let second = Edition(ledger("bb"), extras: [], previous: read)
+    let counts = try #require(PreviousCounts(second.baseline, Language("en-GB")))
+    #expect(counts.name == "edition 1")
+    #expect(counts.counted[.political] == 1 && counts.counted[.economy] == 0)
+    #expect(PreviousCounts(first.baseline, Language("en-GB")) == nil)
+  }
+
   @Test func `the file reads back`() throws {
     let first = Edition(ledger("aa"), extras: [], previous: nil)
     let second = Edition(ledger("bb"), extras: [], previous: first)

@@ -14,6 +14,13 @@ public struct PreviousCounts: Sendable {
     self.name = name
     self.counted = counted
   }
+
+  /// Those of the edition that this one is compared with; nil where they are not known.
+  init?(_ baseline: Edition.Baseline?, _ say: Language) {
+    guard let baseline, !baseline.counted.isEmpty else { return nil }
+    name = say.string(.edition, ["n": baseline.number]).lowercased()
+    counted = baseline.counted
+  }
 }
 
 /// The years that figures are limited to.
@@ -346,6 +353,6 @@ struct FigureSheet {
   func bins(_ years: ClosedRange<Int>) -> YearBins { YearBins(years, limit: yearLimit) }
 
   var isWide: Bool { !isPage && !isNarrow }
-  /// A slide without room for numbers between rows.
-  var isLow: Bool { !isPage && size.height < 500 }
+  /// Without room for numbers between rows.
+  var isLow: Bool { size.height < (isPage ? 235 : 500) }
 }

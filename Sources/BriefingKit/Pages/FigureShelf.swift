@@ -26,7 +26,8 @@ final class FigureShelf {
     var maker = FigureMaker(
       ledger: story.ledger, measurer: measurer, theme: story.settings.theme,
       numbers: story.numbering.numbers,
-      names: names, language: story.say, headlines: story.told)
+      names: names, previous: PreviousCounts(story.settings.baseline, story.say),
+      language: story.say, headlines: story.told)
     maker.hasChronology = story.settings.form == .full
     return maker
   }()

@@ -47,11 +47,12 @@ public func compile(
     isFilled: workspace.settings.meeting.isFilled, ledger)
   let letters = ledger.words + workspace.settings.words
   let otherCore = OtherCore { () throws(Failure) in try FontLibrary.load(for: letters).fonts }
+  var edition = Edition(ledger, extras: workspace.extras, previous: previous)
+  let before = PreviousCounts(edition.baseline, Language(workspace.settings.locale))
   let charts = otherCore.make { (fonts) throws(Failure) in
     try chartFiles(
-      ledger, workspace.settings, fonts: fonts, marking: marking.words, hasPNG: hasPNG)
+      ledger, workspace.settings, before, fonts: fonts, marking: marking.words, hasPNG: hasPNG)
   }
-  var edition = Edition(ledger, extras: workspace.extras, previous: previous)
   var settings = BriefingSettings(
     workspace, edition: edition, names: StateNames.short, contestedTerms: ContestedWords.all)
   settings.marking = marking.words
@@ -101,12 +102,13 @@ private func draw(
 
 /// All figures for slides, each in every form.
 private func chartFiles(
-  _ ledger: Ledger, _ settings: Settings, fonts: FontLibrary, marking: String?, hasPNG: Bool
+  _ ledger: Ledger, _ settings: Settings, _ previous: PreviousCounts?, fonts: FontLibrary,
+  marking: String?, hasPNG: Bool
 ) throws(Failure) -> [OutputFile] {
   let figures = FigureMaker(
     ledger: ledger, measurer: PangoMeasurer(fonts), theme: settings.branding.lightTheme,
     numbers: Numbering(ledger).numbers, names: StateNames.short,
-    language: Language(settings.locale))
+    previous: previous, language: Language(settings.locale))
   var files: [OutputFile] = []
   for name in FigureName.allCases {
     let figure = figures.slide(name)

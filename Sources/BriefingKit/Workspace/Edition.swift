@@ -1,3 +1,4 @@
+import Analytics
 public import Chronicle
 import Chronology
 public import Diagnostics
@@ -29,6 +30,8 @@ public struct Edition: Sendable, Hashable {
     public let number: Int
     public let asOf: String?
     public let events: [Entry]
+    /// What it counted of each domain; empty where that was not written down.
+    public let counted: [Domain: Int]
   }
 
   /// From 1.
@@ -40,6 +43,8 @@ public struct Edition: Sendable, Hashable {
   public let seeds: [Entry]
   /// Id and digest of each event, in the order of the ledger.
   public let events: [Entry]
+  /// How many dated events of each domain it counts.
+  public let counted: [Domain: Int]
   public internal(set) var baseline: Baseline?
   /// Path and SHA-256 of every file that was written beside this one.
   public internal(set) var files: [Entry] = []
@@ -64,13 +69,18 @@ public struct Edition: Sendable, Hashable {
       Entry(
         name: $0.id, digest: String(Digest.sha256(LedgerJSON.write($0)).prefix(16)))
     }
+    let tally = Tally(ledger)
+    counted = Dictionary(
+      uniqueKeysWithValues: Domain.allCases.map { ($0, tally.count(.counted, $0)) })
     guard let previous else { return }
     if isMadeFromTheSame(as: previous) {
       number = previous.number
       baseline = previous.baseline
     } else {
       number = previous.number + 1
-      baseline = Baseline(number: previous.number, asOf: previous.asOf, events: previous.events)
+      baseline = Baseline(
+        number: previous.number, asOf: previous.asOf, events: previous.events,
+        counted: previous.counted)
     }
   }
 
@@ -82,7 +92,7 @@ public struct Edition: Sendable, Hashable {
 
   private init(
     number: Int, tool: String, asOf: String?, parties: [String], seeds: [Entry], events: [Entry],
-    baseline: Baseline?
+    counted: [Domain: Int], baseline: Baseline?
   ) {
     self.number = number
     self.tool = tool
@@ -90,6 +100,7 @@ public struct Edition: Sendable, Hashable {
     self.parties = parties
     self.seeds = seeds
     self.events = events
+    self.counted = counted
     self.baseline = baseline
   }
 }
@@ -107,9 +118,11 @@ extension Edition {
       "seeds": Edition.value(paths: seeds),
       "files": Edition.value(paths: files),
       "events": Edition.value(events),
+      "counted": Edition.value(counted),
       "baseline": baseline.map {
         [
           "number": .integer($0.number), "as_of": JSON($0.asOf), "events": Edition.value($0.events),
+          "counted": Edition.value($0.counted),
         ]
       } ?? .null,
     ]
@@ -122,6 +135,13 @@ extension Edition {
 
   private static func value(_ events: [Entry]) -> JSON {
     .array(events.map { ["id": .string($0.name), "digest": .string($0.digest)] })
+  }
+
+  private static func value(_ counted: [Domain: Int]) -> JSON {
+    .array(
+      Domain.allCases.compactMap { domain in
+        counted[domain].map { ["domain": .string(domain.rawValue), "n": .integer($0)] }
+      })
   }
 
   /// Reads what ``bytes()`` wrote.
@@ -139,14 +159,28 @@ extension Edition {
     if let old = value["baseline"], case .integer(let oldNumber)? = old["number"],
       let oldEvents = entries(old["events"], "id", "digest")
     {
-      baseline = Baseline(number: oldNumber, asOf: old["as_of"]?.text, events: oldEvents)
+      baseline = Baseline(
+        number: oldNumber, asOf: old["as_of"]?.text, events: oldEvents,
+        counted: counts(old["counted"]))
     }
     var edition = Edition(
       number: number, tool: tool, asOf: value["as_of"]?.text,
       parties: value["parties"]?.elements?.compactMap(\.text) ?? [], seeds: seeds, events: events,
-      baseline: baseline)
+      counted: counts(value["counted"]), baseline: baseline)
     edition.files = entries(value["files"], "path", "sha256") ?? []
     return edition
+  }
+
+  private static func counts(_ value: JSON?) -> [Domain: Int] {
+    var counts: [Domain: Int] = [:]
+    for element in value?.elements ?? [] {
+      if let domain = element["domain"]?.text.flatMap({ Domain(rawValue: $0) }),
+        case .integer(let n)? = element["n"]
+      {
+        counts[domain] = n
+      }
+    }
+    return counts
   }
 
   /// Reads a file; nil when there is none and there need not be one.
