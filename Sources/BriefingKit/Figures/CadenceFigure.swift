@@ -58,9 +58,10 @@ struct CadencePlot {
         + (isCrowded ? [] : notes) + strips)
   }
 
+  private var steps: CountSteps { .months(apart: 30 * unit) }
+
   private var axes: [Mark] {
-    let steps = CountSteps.months(apart: 30 * unit)
-    return [
+    [
       Mark(.gridY(steps, width: unit), "time", "months", [Datum(ink: .major)]),
       Mark(.namesY(steps, TextPlace(.end), unit: say.string(.figMonthsUnit)), "names", "months"),
       Mark(.rule(width: 1.2 * unit, edge: .end), "time", "months"),
@@ -166,7 +167,8 @@ struct CadencePlot {
       Mark(
         .slopeNotes(
           leading: sheet.isPage ? 9 : 17,
-          clearOf: cadence.intervals.count > 1 ? cadence.median.map { .number($0) } : nil),
+          clearOf: cadence.intervals.count > 1 ? cadence.median.map { .number($0) } : nil,
+          steps: steps),
         "time", "months",
         notes + (open.map { [$0] } ?? [])
       ) { note in

@@ -26,7 +26,7 @@ extension FigureMaker {
     let facets: [Domain?] = [nil] + used
     let step = sheet.isPage ? 5.6 : blockHeight(facets, blocks)
     // On a short page the rows move together before they get lower than their names.
-    let pageAir = sheet.size.height < 235 ? 8.5 : 11
+    let pageAir = sheet.size.height < 300 ? sheet.isLow ? 7.0 : 8.5 : 11
     let air =
       sheet.isPage
       ? pageAir...pageAir : sheet.isLow ? 4.0...34.0 : 14.0...34.0

@@ -43,8 +43,8 @@ public enum Form: Sendable {
   /// are interrupted by words upon them.
   case labels(gap: Double, leading: Double, limit: Day?, lines: [Datum] = [])
   /// The datum's words in lines at the tip of the slope that rises from `x` to `x2`, where no slope
-  /// crosses them; else the first alone, above the tip.
-  case slopeNotes(leading: Double, clearOf: Value?)
+  /// crosses them; else the first alone, above the tip and clear of the lines at the steps.
+  case slopeNotes(leading: Double, clearOf: Value?, steps: CountSteps)
   /// A planned lane of a timeline.
   case events(PlacedLane)
   /// Below the row, the datum's sentence in a larger face and what it is, with a rule at their left;

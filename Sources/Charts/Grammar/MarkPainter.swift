@@ -17,8 +17,9 @@ struct MarkPainter {
       return LabelPainter(
         marks: self, mark: mark, gap: gap, leading: leading, limit: limit, lines: lines
       ).draw(&canvas)
-    case .slopeNotes(let leading, let line):
-      SlopeNotePainter(marks: self, mark: mark, leading: leading, line: line).draw(&canvas)
+    case .slopeNotes(let leading, let line, let steps):
+      SlopeNotePainter(marks: self, mark: mark, leading: leading, line: line, steps: steps)
+        .draw(&canvas)
     case .gridX, .gridY, .namesX, .namesY:
       AxisPainter(marks: self, mark: mark).draw(&canvas)
     case .area, .line: path(mark, &canvas)

@@ -7,6 +7,8 @@ struct SlopeNotePainter {
   let leading: Double
   /// What a line across stands at: words don't stand on it.
   let line: Value?
+  /// Steps of the lines behind; a single line of words doesn't stand on one.
+  let steps: CountSteps
 
   private var style: Style { marks.style }
 
@@ -26,6 +28,8 @@ struct SlopeNotePainter {
 
   func draw(_ canvas: inout Canvas) {
     let slopes = mark.data.map(slope)
+    let behind =
+      (across.map { [$0] } ?? []) + AxisPainter(marks: marks, mark: mark).counts(steps).map(\.at)
     var taken: [Rect] = []
     for (datum, slope) in zip(mark.data, slopes) {
       let lines = datum.words.parts
@@ -42,8 +46,10 @@ struct SlopeNotePainter {
       let height = leading * 1.05
       let left = min(marks.area(mark).maxX - width / 2, slope.tip.x) - width / 2
       var box = Rect(left, slope.tip.y - height, width, height)
-      if let across, meets(box, across) {
-        box = Rect(left, across - height - style.unit, width, height)
+      // The letters stand in the middle of their line.
+      let air = (height - style.value.size) / 2
+      while let line = behind.first(where: { meets(box.inset(by: air), $0) }) {
+        box = Rect(left, line - height - 1.5 * style.unit, width, height)
       }
       guard !taken.contains(where: { $0.intersects(box) }),
         !slopes.contains(where: { $0.tip != slope.tip && $0.meets(box) })

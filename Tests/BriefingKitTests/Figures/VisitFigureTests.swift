@@ -43,6 +43,15 @@ import Testing
     }
   }
 
+  @Test func numbersAtTeethStandClearOfTheLinesBehindThem() throws {
+    let maker = FigureMaker(ledger: SampleLedger.ledger, measurer: measurer)
+    let reading = FrameReading(maker.slide(.cadence).frame, measurer)
+    let lines = reading.ink.filter { $0.height == 0 && $0.width > 300 }
+    let number = try #require(reading.texts.first { $0.string.hasSuffix("so far") })
+    #expect(lines.count > 4)
+    for line in lines { #expect(line.y < number.box.y || number.box.maxY < line.y, "\(number)") }
+  }
+
   @Test func visitsOfOneYearStandOnAnAxisOfMonths() {
     let texts = reading(
       [visit("a", "2016-02-10"), visit("b", "2016-07-01")], asOf: "2017-03-02"
