@@ -21,20 +21,8 @@ extension FigureMaker {
     }
   }
 
-  /// First and last day of the mark; nil without a date to the year.
   private func span(_ placement: Placement) -> (first: Day, last: Day)? {
-    guard let date = placement.event.drawnDate, date.precision <= .decade else { return nil }
-    if let first = date.earliest, let last = date.latest { return (first, max(first, last)) }
-    if let first = date.earliest {
-      guard [.counted, .aggregate].contains(placement.column) else {
-        // Nothing is known of how long it may take: the mark is that of its beginning.
-        let end = date.precision == .year ? Day(year: first.year, month: 12, day: 31) : first
-        return (first, end ?? first)
-      }
-      return (first, max(first, reach(placement.event)))
-    }
-    guard let last = date.latest else { return nil }
-    return (Day(year: last.year, month: 1, day: 1) ?? last, last)
+    placement.event.markDays(in: placement.column) { reach(placement.event) }
   }
 
   /// What goes on is asserted up to the newest document that tells it.
@@ -42,27 +30,6 @@ extension FigureMaker {
     let day = event.mentions.lazy.compactMap { documentDays[$0.document] }.max()
     let fallback = ledger.asOf ?? event.drawnDate?.earliest ?? Day(number: 0)
     return day.map { min($0, ledger.asOf ?? $0) } ?? fallback
-  }
-
-  private func mark(_ placement: Placement) -> TimeMark {
-    let content = placement.event.content
-    switch placement.column {
-    case .planned: return .planned
-    case .conditional: return .conditional
-    case .aggregate: return .total
-    case .doubtful: return .doubtful
-    case .imprecise: return .decade
-    default: break
-    }
-    guard let date = content.date else { return .point }
-    if date.isApproximate || date.isUncertain || date.isOpenStart { return .within }
-    if date.isOpenEnd { return content.status == .ongoing ? .ongoing : .onward }
-    switch date.precision {
-    case .day, .month: return date.isInterval ? .span : .point
-    case .year where !date.isInterval: return .year
-    case .year where content.status == .ongoing: return .span
-    default: return .within
-    }
   }
 
   func timeline(_ sheet: FigureSheet) -> TimelineSpec {
@@ -177,7 +144,8 @@ extension FigureMaker {
       id: "e-" + event.id,
       title: LateText(
         FigureMaker.title(placement, headline: headline, words, dates)),
-      link: sheet.isPage ? .destination("event-" + event.id) : nil, mark: mark(placement),
+      link: sheet.isPage ? .destination("event-" + event.id) : nil,
+      mark: TimeMark(of: event, in: placement.column),
       first: span.first, last: span.last,
       label: headline.isEmpty ? say.string(.figNoHeadline) : headline,
       suffix: suffix(placement, sheet), number: number,

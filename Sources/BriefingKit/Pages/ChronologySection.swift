@@ -13,7 +13,7 @@ struct ChronologySection {
   private var say: Language { writer.say }
 
   var blocks: [any Block] {
-    [opening] + (dated.isEmpty ? (left.isEmpty ? [writer.nothing()] : []) : [table]) + left
+    [opening] + legend + (dated.isEmpty ? (left.isEmpty ? [writer.nothing()] : []) : [table]) + left
       + undatedList
   }
 
@@ -36,6 +36,24 @@ struct ChronologySection {
         .init(width: width, [title]),
         .init(width: 482 - width, [writer.text(note, PageStyle.subtitle, alignment: .end)]),
       ], gap: 0, after: 3.5, keepWithNext: true, alignsBaselines: true)
+  }
+
+  /// What the marks before the dates mean.
+  private var legend: [any Block] {
+    let marks = dated.map { PrecisionMark(event: $0) }.compactMap { own in
+      own.mark.map { (mark: $0, isPoint: own.isPoint) }
+    }
+    let legend = MarkLegend(marks, story.say, writer.setter.width)
+    if legend.isEmpty { return [] }
+    let width = 482.0
+    let leading = writer.face(PageStyle.note).leading
+    return [
+      Picture(
+        spoken: legend.alternative,
+        legend.items(
+          width: width, baseline: writer.baseline(PageStyle.note), leading: leading),
+        size: Size(width, Double(legend.lineCount(width)) * leading), baseline: nil)
+    ]
   }
 
   /// Which entries are not printed, and where they are.

@@ -37,21 +37,19 @@ struct EventStrip {
   private static let number = Font(.inter, 6.5)
   private static let axis = Font(.inter, 7.5)
   private static let gap = 4.0
+  /// From a mark to its label.
+  private static let labelGap = 3.3
 
   private struct Placed {
     var entry: Entry
-    var x: Double
+    var mark: MarkPicture
     var row: Int
     var isLeft: Bool
   }
 
-  func x(_ day: Day) -> Double {
-    guard let first = Day(year: years.lowerBound, month: 1, day: 1),
-      let end = Day(year: years.upperBound + 1, month: 1, day: 1)
-    else { return gutter }
-    let share = Double(day - first) / Double(max(1, end - first))
-    return left + 4 + share * (right - left - 8)
-  }
+  private var scale: TimeScale { TimeScale(years, from: left + 4, to: right - 4) }
+
+  func x(_ day: Day) -> Double { scale.x(day) }
 
   /// The names stand at the right where words run from there; time goes on from left to right.
   private var isMirrored: Bool { dates.language.isRightToLeft }
@@ -99,7 +97,15 @@ struct EventStrip {
     items += asOfLine(bottom: y)
     items += bodies
     items += foot(top: y)
-    return (items, y + 14)
+    if legend.isEmpty { return (items, y + 14) }
+    // Between the words below the axis, else on a line of its own.
+    let from = note.isEmpty ? 0 : wide(note, PageStyle.note.font) + Self.legendAir
+    let isBeside = !isMirrored && from + legend.width + Self.legendAir <= asOfStart
+    let lines = isBeside ? 1 : legend.lineCount(width)
+    let key = legend.items(
+      width: isBeside ? .infinity : width, baseline: y + (isBeside ? 10 : 20.5), leading: 10.5)
+    items.append(.group(Group(.group, offset: Point(isBeside ? from : 0, 0), key)))
+    return (items, y + 14 + (isBeside ? 0 : 10.5 * Double(lines)))
   }
 
   private func name(_ lane: Lane, at y: Double) -> [Item] {
@@ -148,6 +154,24 @@ struct EventStrip {
     ]
   }
 
+  private static let legendAir = 14.0
+
+  private var legend: MarkLegend {
+    let marks = lanes.flatMap { $0.entries.compactMap { mark($0.event) } }
+    return MarkLegend(marks.map { ($0.mark, $0.isPoint) }, dates.language) { [measurer] in
+      measurer.width(of: $0, $1)
+    }
+  }
+
+  /// Where the words of the as-of day begin.
+  private var asOfStart: Double {
+    guard let asOf, years.contains(asOf.year) else { return width }
+    let half = wide(dates.words(asOf), Self.asOfFont) / 2
+    return min(x(asOf), width - half) - half
+  }
+
+  private static let asOfFont = Font(.inter, 7.5, .medium)
+
   /// The day stands at its line, the note where lines of words begin, or at the other end where the day
   /// would meet it.
   private func foot(top y: Double) -> [Item] {
@@ -156,7 +180,7 @@ struct EventStrip {
     var isMoved = false
     if let asOf, years.contains(asOf.year) {
       let words = dates.words(asOf)
-      let font = Font(.inter, 7.5, .medium)
+      let font = Self.asOfFont
       let half = wide(words, font) / 2
       let x = x(asOf)
       isMoved = isMirrored ? x > width - noted - half : x < noted + half
@@ -182,33 +206,34 @@ struct EventStrip {
     var result: [Placed] = []
     let wall = asOf.map(x) ?? self.right
     for entry in lane.entries {
-      guard let day = entry.event.drawnDate.flatMap({ $0.earliest ?? $0.latest }) else { continue }
-      let x = x(day)
-      let room = length(entry) + Self.gap + reach(entry)
-      let right = (x - 4)...(x + room)
-      let left = (x - room)...(x + 4)
+      guard let mark = mark(entry.event) else { continue }
+      let (x, end) = (mark.left, mark.right)
+      let room = length(entry) + Self.gap
+      let right = (x - 1.3)...(end + Self.labelGap + room)
+      let left = (x - Self.labelGap - room)...(end + 1.3)
       var row = 0
       while true {
         if row == taken.count { taken.append([]) }
         let isFree = { (span: ClosedRange<Double>) in
           !taken[row].contains { $0.overlaps(span) }
         }
-        let fitsRight = right.upperBound <= (x < wall ? min(wall, self.right) : self.right)
+        let isBefore = (x + end) / 2 < wall
+        let fitsRight = right.upperBound <= (isBefore ? min(wall, self.right) : self.right)
         if fitsRight && isFree(right) {
           taken[row].append(right)
-          result.append(Placed(entry: entry, x: x, row: row, isLeft: false))
+          result.append(Placed(entry: entry, mark: mark, row: row, isLeft: false))
           break
         }
         if left.lowerBound >= self.left && isFree(left) {
           taken[row].append(left)
-          result.append(Placed(entry: entry, x: x, row: row, isLeft: true))
+          result.append(Placed(entry: entry, mark: mark, row: row, isLeft: true))
           break
         }
         if taken[row].isEmpty {
           // Wider than either side: where there is more room, over the line of the day if need be.
-          let isLeft = x - self.left > self.right - x
+          let isLeft = x - self.left > self.right - end
           taken[row].append(isLeft ? left : right)
-          result.append(Placed(entry: entry, x: x, row: row, isLeft: isLeft))
+          result.append(Placed(entry: entry, mark: mark, row: row, isLeft: isLeft))
           break
         }
         row += 1
@@ -217,9 +242,17 @@ struct EventStrip {
     return result
   }
 
-  /// From the mark's day to where a label at its right begins.
-  private func reach(_ entry: Entry) -> Double {
-    entry.event.drawnDate?.isOpenEnd == true ? 15 : 6
+  /// The mark of an event, as on the timeline.
+  private func mark(_ event: Event) -> MarkPicture? {
+    let column = Column(of: event)
+    guard
+      let days = event.markDays(
+        in: column, reach: { asOf ?? event.drawnDate?.earliest ?? .init(number: 0) })
+    else { return nil }
+    let entry = TimelineEntry(
+      id: event.id, title: "", mark: TimeMark(of: event, in: column), first: days.first,
+      last: days.last, label: "", rank: nil)
+    return MarkPicture(entry, on: scale, limit: asOf.map(x), style: .page)
   }
 
   private func length(_ entry: Entry) -> Double {
@@ -234,16 +267,18 @@ struct EventStrip {
     let style = theme.series[index]
     let baseline = y + 2.7
     let label = measurer.width(of: placed.entry.label, Self.label)
+    let (left, right) = (placed.mark.left, placed.mark.right)
     let start =
-      placed.isLeft
-      ? placed.x - 5 - length(placed.entry) : placed.x + reach(placed.entry)
-    let from = placed.isLeft ? start - 1 : placed.x - 4
-    let ground = Rect(from, y - 4.6, length(placed.entry) + 12, 9.2)
+      placed.isLeft ? left - Self.labelGap - length(placed.entry) : right + Self.labelGap
+    let from = placed.isLeft ? start - 1 : left - 1.3
+    let ground = Rect(
+      from, y - 4.6, (placed.isLeft ? right : start + length(placed.entry)) - from + 1, 9.2)
     let mark = Group(
       .mark, id: "e-" + event.id, title: placed.entry.label,
       link: .destination("event-" + event.id),
       [
-        .fill(.rect(ground), Color(0xFFFFFF)), mark(event, style, at: Point(placed.x, y)),
+        .fill(.rect(ground), Color(0xFFFFFF)),
+        .group(Group(.group, placed.mark.items(y, style, theme))),
         .text(TextLine(placed.entry.label, at: Point(start, baseline), Self.label, PageStyle.ink)),
         .text(
           TextLine(
@@ -252,30 +287,4 @@ struct EventStrip {
       ])
     return [.group(mark)]
   }
-
-  private func mark(_ event: Event, _ style: SeriesStyle, at point: Point) -> Item {
-    let path = style.symbol.path(at: point, radius: 2.7)
-    switch Column(of: event) {
-    case .doubtful, .planned: return .stroke(path, Stroke(style.color, width: 1.1))
-    default: break
-    }
-    guard let date = event.drawnDate, date.isOpenEnd || date.precision >= .year else {
-      return .fill(path, style.color)
-    }
-    let cap = Stroke(style.color, width: 1.2)
-    let line = Stroke(style.color, width: 1.4, dash: date.isOpenEnd ? [3, 2] : [])
-    let end =
-      date.isOpenEnd
-      ? point.x + 12 : date.latest.map { max(point.x + 3, min(x($0), point.x + 5)) } ?? point.x
-    return .group(
-      Group(items: [
-        .stroke(.line(Point(point.x, point.y), Point(end, point.y)), line),
-        .stroke(
-          .line(Point(point.x, point.y - 2.8), Point(point.x, point.y + 2.8)), cap),
-      ]))
-  }
-}
-
-extension Group {
-  fileprivate init(items: [Item]) { self.init(.group, items) }
 }

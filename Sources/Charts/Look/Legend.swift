@@ -1,4 +1,3 @@
-import Chronology
 public import Drawing
 
 /// One kind of mark with its name.
@@ -204,23 +203,12 @@ private struct LegendSample {
     }
   }
 
-  /// On a scale of one year a mark is of just this width.
   private func time(
     _ mark: TimeMark, isPoint: Bool, _ x: Double, _ width: Double, _ y: Double,
     _ canvas: inout Canvas
   ) {
-    let year = 2000
-    let scale = TimeScale(year...year, from: x, to: x + width)
-    guard let first = Day(year: year, month: 1, day: 1),
-      let last = Day(year: year, month: 12, day: 31)
-    else { return }
-    let isPoint = isPoint || [.point, .doubtful].contains(mark)
-    let middle = Day(number: (first.number + last.number) / 2)
-    let entry = TimelineEntry(
-      id: "", title: "", mark: mark, first: isPoint ? middle : first,
-      last: isPoint ? middle : last, label: "", rank: nil)
-    let shape = MarkShape(entry, scale, limit: nil, style: style, rank: 0)
+    let picture = MarkPicture(sample: mark, isPoint: isPoint, left: x, width: width, style: style)
     let grey = SeriesStyle(.circle, canvas.theme.secondary)
-    canvas.items += shape.items(y, grey, canvas.theme)
+    canvas.items += picture.items(y, grey, canvas.theme)
   }
 }

@@ -93,7 +93,7 @@ struct MarkShape {
   /// Share of the full height.
   private let tall: Double
   private let hatched: Bool
-  private let isPoint: Bool
+  let isPoint: Bool
   /// Whether it goes on beyond the scale.
   private let isCut: (left: Bool, right: Bool)
 
