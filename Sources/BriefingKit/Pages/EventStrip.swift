@@ -75,6 +75,20 @@ struct EventStrip {
       TextLine(words, at: point, ScriptRuns.own(font), color, anchor: ends, rightToLeft: true))
   }
 
+  /// Words in lines no wider than a width, the first on a baseline.
+  func lines(
+    _ words: String, from baseline: Double, leading: Double, width: Double, _ font: Font,
+    _ color: Color = PageStyle.ink
+  ) -> [Item] {
+    lines(words, width, font).enumerated().map { index, line in
+      text(line, at: Point(start, baseline + Double(index) * leading), font, color)
+    }
+  }
+
+  func lines(_ words: String, _ width: Double, _ font: Font) -> [String] {
+    Style.page.wrap(words, isMirrored ? ScriptRuns.own(font) : font, in: width, measurer)
+  }
+
   private func wide(_ words: String, _ font: Font) -> Double {
     measurer.width(of: words, isMirrored ? ScriptRuns.own(font) : font)
   }
@@ -87,7 +101,8 @@ struct EventStrip {
     for lane in lanes {
       let placed = place(lane)
       let rows = (placed.map(\.row).max() ?? 0) + 1
-      let height = Double(rows) * Self.rowHeight + 6
+      let names = lines(lane.name, nameWidth, Self.laneFont).count
+      let height = max(Double(rows) * Self.rowHeight, Double(names) * Self.nameLeading) + 6
       bodies += placed.flatMap { draw($0, top: y + 3) }
       if !lane.name.isEmpty { bodies += name(lane, at: y + 3) }
       y += height
@@ -108,15 +123,21 @@ struct EventStrip {
     return (items, y + 14 + (isBeside ? 0 : 10.5 * Double(lines)))
   }
 
+  static let laneFont = Font(.inter, 7.8, .bold)
+  private static let nameLeading = 9.5
+  /// Of the gutter, what the number of a lane takes with the air around it.
+  static let besideName = 34.0
+  private var nameWidth: Double { gutter - Self.besideName }
+
   private func name(_ lane: Lane, at y: Double) -> [Item] {
     let baseline = y + 8.6
-    return [
-      text(lane.name, at: Point(start, baseline), Font(.inter, 7.8, .bold)),
-      .text(
-        TextLine(
-          "\(lane.entries.count)", at: Point(isMirrored ? right + 12 : left - 12, baseline),
-          Self.axis, PageStyle.secondary, anchor: isMirrored ? .start : .end)),
-    ]
+    return lines(
+      lane.name, from: baseline, leading: Self.nameLeading, width: nameWidth, Self.laneFont) + [
+        .text(
+          TextLine(
+            "\(lane.entries.count)", at: Point(isMirrored ? right + 12 : left - 12, baseline),
+            Self.axis, PageStyle.secondary, anchor: isMirrored ? .start : .end))
+      ]
   }
 
   private func grid(bottom: Double) -> [Item] {

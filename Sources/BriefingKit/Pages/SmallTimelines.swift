@@ -133,10 +133,11 @@ struct CadenceStrip {
     ]
     let events = lanes.flatMap { $0.entries.map(\.event) }
     guard events.count > 1 else { return nil }
-    let longest = lanes.map { measurer.width(of: $0.name, Font(.inter, 7.8, .bold)) }.max() ?? 0
+    let longest = lanes.map { measurer.width(of: $0.name, EventStrip.laneFont) }.max() ?? 0
     let strip = EventStrip(
       lanes: lanes, years: StripYears.of(events, asOf: story.ledger.asOf),
-      asOf: story.ledger.asOf, width: size.width, gutter: min(170, max(100, longest + 34)),
+      asOf: story.ledger.asOf, width: size.width,
+      gutter: min(170, max(100, longest + EventStrip.besideName)),
       note: "", theme: story.settings.theme, dates: story.dates, measurer: measurer)
     return FindingFrame.make(
       title: FindingSentences(story: story).leaders,
@@ -204,15 +205,16 @@ struct FindingSentences {
 enum FindingFrame {
   /// A strip below its title.
   static func make(title: String, subtitle: String?, _ strip: EventStrip) -> Frame {
-    var items: [Item] = [
-      strip.text(title, at: Point(strip.start, 10), PageStyle.figureTitle.font)
-    ]
-    var top = 16.0
+    let face = PageStyle.figureTitle
+    var items = strip.lines(
+      title, from: 10, leading: face.leading, width: strip.width, face.font)
+    var top = 16 + Double(items.count - 1) * face.leading
     if let subtitle {
-      items.append(
-        strip.text(
-          subtitle, at: Point(strip.start, 21), PageStyle.subtitle.font, PageStyle.secondary))
-      top = 27
+      let lines = strip.lines(
+        subtitle, from: top + 5, leading: 10.5, width: strip.width, PageStyle.subtitle.font,
+        PageStyle.secondary)
+      items += lines
+      top += 0.5 + Double(lines.count) * 10.5
     }
     let (marks, height) = strip.draw()
     items += marks.map { $0.shifted(top) }

@@ -43,7 +43,14 @@ extension Style {
   public func wrap(
     _ text: String, _ role: FontRole, in width: Double, _ measurer: any TextMeasurer
   ) -> [String] {
-    Canvas(measurer, .light, self).wrap(text, font(role), width)
+    wrap(text, font(role), in: width, measurer)
+  }
+
+  /// The same in a face of its own.
+  public func wrap(
+    _ text: String, _ font: Font, in width: Double, _ measurer: any TextMeasurer
+  ) -> [String] {
+    Canvas(measurer, .light, self).wrap(text, font, width)
   }
 }
 

@@ -14,10 +14,15 @@ struct FrameReading {
   var ink: [Rect] = []
 
   init(_ frame: Frame, _ measurer: any TextMeasurer) {
-    read(frame.items, measurer)
+    read(frame.items, measurer, Point(0, 0))
   }
 
-  private mutating func read(_ items: [Item], _ measurer: any TextMeasurer) {
+  private mutating func read(
+    _ items: [Item], _ measurer: any TextMeasurer, _ offset: Point
+  ) {
+    func moved(_ box: Rect) -> Rect {
+      Rect(box.x + offset.x, box.y + offset.y, box.width, box.height)
+    }
     for item in items {
       switch item {
       case .text(let line):
@@ -32,13 +37,14 @@ struct FrameReading {
         texts.append(
           PlacedText(
             string: line.string,
-            box: Rect(left, line.origin.y - 0.73 * size, width, 0.93 * size)))
+            box: moved(Rect(left, line.origin.y - 0.73 * size, width, 0.93 * size))))
       case .path(let path, _, _):
-        if let bounds = path.bounds { ink.append(bounds) }
-      case .image(_, let rect): ink.append(rect)
+        if let bounds = path.bounds { ink.append(moved(bounds)) }
+      case .image(_, let rect): ink.append(moved(rect))
       case .group(let group):
         groups.append(group)
-        read(group.items, measurer)
+        let place = Point(offset.x + group.offset.x, offset.y + group.offset.y)
+        read(group.items, measurer, place)
       }
     }
   }
