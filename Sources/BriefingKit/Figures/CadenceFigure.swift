@@ -234,17 +234,26 @@ struct CadencePlot {
                 say.string(.figToSide, ["side": maker.sideName(to)]), .sideNote, .side(way.rawValue)
               ))
           ]),
-        Mark(.point(radius: 5 * unit), "time", row, own) { visit in
-          Datum(
-            id: "e-" + visit.id,
-            title: "\(maker.title(visit.event))",
-            link: sheet.isPage ? .destination("event-" + visit.id) : nil,
-            x: visit.day.map { .day($0) }, ink: .side(way.rawValue), symbol: symbol)
-        },
         Mark(
           .text(TextPlace()), "after", row,
           [Datum(words: Words("\(own.count)", .sideNote, .side(way.rawValue)))]),
-      ]
+      ] + points(own, row, way, symbol)
+    }
+  }
+
+  /// The points of one strip; a little ground sets each off from the one before it.
+  private func points(
+    _ visits: [Visit], _ row: Mark.Span, _ way: Way, _ symbol: Symbol
+  ) -> [Mark] {
+    visits.enumerated().flatMap { index, visit -> [Mark] in
+      let day = visit.day.map { Value.day($0) }
+      let edge = Datum(x: day, ink: .ground, symbol: symbol)
+      let point = Datum(
+        id: "e-" + visit.id, title: "\(maker.title(visit.event))",
+        link: sheet.isPage ? .destination("event-" + visit.id) : nil,
+        x: day, ink: .side(way.rawValue), symbol: symbol)
+      return (index == 0 ? [] : [Mark(.point(radius: 6.2 * unit), "time", row, [edge])])
+        + [Mark(.point(radius: 5 * unit), "time", row, [point])]
     }
   }
 
