@@ -57,13 +57,14 @@ public struct FigureSize: Sendable, Hashable {
     var style: Style { isHalf ? .halfSlide : .slide }
   }
 
-  /// Large sizes are laid out as a slide and enlarged. Smaller ones that lie as a slide does are a
-  /// slide made smaller, as long as its words are read; the others half a slide, of which less is said
-  /// in words of a larger share.
+  /// Sizes that lie as a slide does are laid out as one and enlarged, or made smaller as long as its
+  /// words are read; upright ones and the smallest are half a slide, of which less is said in words of
+  /// a larger share.
   var layout: Layout {
     let whole = min(width / 960, height / 540)
-    let isHalf = whole < 1 && (width < 1.2 * height || whole < FigureSize.leastScale)
-    let scale = isHalf ? min(1, width / 480, height / 420) : whole
+    let isUpright = width < (whole < 1 ? 1.2 : 0.8) * height
+    let isHalf = isUpright || whole < FigureSize.leastScale
+    let scale = isHalf ? min(width / 480, height / 420) : whole
     return Layout(size: Size(width / scale, height / scale), isHalf: isHalf, scale: scale)
   }
 }
