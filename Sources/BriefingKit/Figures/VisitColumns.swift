@@ -19,7 +19,7 @@ struct VisitColumns {
     let air = (14 * unit)...(26 * unit)
     func track(_ row: VisitRow, _ isFirst: Bool) -> Track {
       Track(
-        row.name, .count, .step(9 * unit), gap: isFirst && row.way == .back ? 0...0 : air,
+        row.name, .count, .step(block), gap: isFirst && row.way == .back ? 0...0 : air,
         isReversed: row.way == .back)
     }
     let caption = VisitsCaption(rows: rows)
@@ -43,6 +43,20 @@ struct VisitColumns {
   }
 
   private var bins: YearBins { sheet.bins(rows.years) }
+
+  /// Height of a block: few of them are higher, so that the figure is not empty.
+  private var block: Double {
+    let most = (rows.rows(.there) + rows.rows(.back)).reduce(0) { sum, row in
+      sum + (counts(rows.visits(in: row)).max() ?? 0)
+    }
+    return min(20, max(9, 240 / Double(max(1, most)))) * unit
+  }
+
+  private func counts(_ visits: [Visit]) -> [Int] {
+    var counts = [Int](repeating: 0, count: bins.count)
+    for visit in visits { counts[bins.index(visit.day?.year ?? rows.years.lowerBound)] += 1 }
+    return counts
+  }
 
   private var partial: Int? {
     rows.maker.partialYear.flatMap { rows.years.contains($0) ? bins.index($0) : nil }
@@ -85,13 +99,12 @@ struct VisitColumns {
 
   /// The number in the fullest column, at its end.
   private func peak(_ row: VisitRow, _ own: [Visit]) -> Mark {
-    var counts = [Int](repeating: 0, count: bins.count)
-    for visit in own { counts[bins.index(visit.day?.year ?? rows.years.lowerBound)] += 1 }
+    let counts = counts(own)
     let most = counts.max() ?? 0
     let dy = (row.way == .there ? -1.0 : 1) * (2.5 * unit + 0.4 * sheet.style.numeral.size)
     return Mark(
       .text(TextPlace(.middle, dy: dy, overflow: .yield)), "time", .init(row.name),
-      counts.indices.filter { counts[$0] == most }
+      counts.indices.filter { counts[$0] == most && most > 1 }
     ) { bin in
       Datum(
         x: .count(bins.first(bin)), y: .count(most), words: Words("\(most)", .numeral))

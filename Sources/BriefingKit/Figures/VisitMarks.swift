@@ -92,6 +92,6 @@ struct VisitMarks {
   func isSmear(_ own: [Visit]) -> Bool {
     let sorted = VisitMarks.sorted(own)
     let hidden = zip(sorted, sorted.dropFirst()).count { apart($0, $1) < 1.3 * reach }
-    return hidden > 3 && hidden * 5 > own.count
+    return hidden > 2 && hidden * 6 > own.count
   }
 }

@@ -78,6 +78,15 @@ import Testing
     #expect(texts.contains("planned") && texts.contains("date doubtful"))
   }
 
+  @Test func visitsThatWouldHideEachOtherStandAsBlocks() {
+    let crowd = (1...8).map { visit("v\($0)", "2016-0\($0)") } + [visit("w", "1995-01")]
+    #expect(
+      reading(crowd, asOf: "2030-01-01").texts.map(\.string).contains("one block is one visit"))
+    let few = [visit("a", "2016-01"), visit("b", "2016-06"), visit("w", "1995-01")]
+    #expect(
+      !reading(few, asOf: "2030-01-01").texts.map(\.string).contains("one block is one visit"))
+  }
+
   @Test func twoVisitsInOneSeasonAreTold() throws {
     let near = reading([visit("a", "2016-10"), visit("b", "2017-01")], asOf: "2030-01-01")
     let far = reading([visit("a", "2016-10"), visit("b", "2026-01")], asOf: "2030-01-01")
