@@ -160,16 +160,23 @@ struct FigureDates {
     return part(sides[0], first) + " – " + part(sides[1], last)
   }
 
+  private static let marks = Array("~?%".utf8)
+
   private func part(_ text: String, _ first: Day) -> String {
-    let core = text.filter { !"~?%".contains($0) }
-    let fields = core.split(separator: "-")
+    // Byte by byte: a figure in words has hundreds of them.
+    let core = text.utf8.filter { !Self.marks.contains($0) }
+    let fields = core.split(separator: UInt8(ascii: "-")).map {
+      String(decoding: $0, as: UTF8.self)
+    }
     guard fields.count > 1, let month = Int(fields[1]) else {
-      if core.hasSuffix("XX") { return say.string(.figCentury, ["n": first.year / 100 + 1]) }
-      return core.hasSuffix("X") ? say.string(.figDecade, ["year": first.year]) : String(core)
+      let unknown = core.reversed().prefix { $0 == UInt8(ascii: "X") }.count
+      if unknown > 1 { return say.string(.figCentury, ["n": first.year / 100 + 1]) }
+      return unknown == 1
+        ? say.string(.figDecade, ["year": first.year]) : String(decoding: core, as: UTF8.self)
     }
     if month > 12 {
       let season = say.word(.season, "\((month - 21) % 4 + 21)") ?? ""
-      return say.string(.dateMonth, ["month": season, "year": String(fields[0])]).loosened
+      return say.string(.dateMonth, ["month": season, "year": fields[0]]).loosened
     }
     return fields.count == 2 ? self.month(first.year, month) : words(first)
   }

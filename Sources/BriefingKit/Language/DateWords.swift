@@ -173,8 +173,14 @@ struct DateWords {
 
 extension String {
   /// With no-break spaces.
-  var glued: String { String(map { $0 == " " ? "\u{A0}" : $0 }) }
+  var glued: String {
+    guard utf8.contains(0x20) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.map { $0 == " " ? "\u{A0}" : $0 }))
+  }
 
   /// With plain spaces, for what is no print.
-  var loosened: String { String(map { $0 == "\u{A0}" ? " " : $0 }) }
+  var loosened: String {
+    guard utf8.contains(0xC2) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 }))
+  }
 }

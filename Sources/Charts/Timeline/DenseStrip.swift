@@ -194,6 +194,7 @@ private struct LabelStack {
   let columns: LaneColumns
   let ground: TimelineGround
   let skyline: [Double]
+  /// From the lowest up.
   private var placed: [(box: Rect, side: LanePlacer.Side)] = []
 
   init(columns: LaneColumns, ground: TimelineGround, skyline: [Double]) {
@@ -202,7 +203,10 @@ private struct LabelStack {
     self.skyline = skyline
   }
 
-  mutating func occupy(_ box: Rect) { placed.append((box, .none)) }
+  mutating func occupy(_ box: Rect, _ side: LanePlacer.Side = .none) {
+    let place = placed.firstIndex { $0.box.y > box.y } ?? placed.endIndex
+    placed.insert((box, side), at: place)
+  }
 
   /// The mark with its label and the room that both take.
   mutating func place(_ candidate: Candidate) -> (mark: PlannedMark, box: Rect) {
@@ -216,7 +220,7 @@ private struct LabelStack {
       }
     }
     let (side, box) = best ?? (.none, Rect(shape.left, 0, shape.right - shape.left, high))
-    placed.append((box, side))
+    occupy(box, side)
     var mark = PlannedMark(entry: candidate.entry, shape: .mark(shape), y: 0)
     if side != .none {
       mark.label = candidate.label
@@ -248,17 +252,18 @@ private struct LabelStack {
     let clear = 5 * ground.style.unit
     var y = 5 * ground.style.unit
     let places = columns.columns
-    for column in places.lefts.indices
-    where places.lefts[column] < right + clear && places.right(column) > left - clear {
+    var column = places.firstColumn(reaching: left - clear)
+    while column < skyline.count, places.lefts[column] < right + clear {
       y = max(y, skyline[column])
+      column += 1
     }
-    let near = placed.filter { other in
+    let facing = ground.gaps.facing
+    for other in placed where other.box.y < y + high && y < other.box.maxY {
       // Two labels that face each other would be read as one.
-      let before = other.side == .right && side == .left ? ground.gaps.facing : clear
-      let after = other.side == .left && side == .right ? ground.gaps.facing : clear
-      return other.box.x < right + after && left - before < other.box.maxX
-    }.map(\.box).sorted { $0.y < $1.y }
-    for other in near where other.y < y + high && y < other.maxY { y = other.maxY }
+      let before = other.side == .right && side == .left ? facing : clear
+      let after = other.side == .left && side == .right ? facing : clear
+      if other.box.x < right + after, left - before < other.box.maxX { y = other.box.maxY }
+    }
     return y
   }
 }

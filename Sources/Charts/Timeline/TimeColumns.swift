@@ -73,6 +73,16 @@ struct TimeColumns {
     return low
   }
 
+  /// The first column whose right edge lies beyond a place; their number where none does.
+  func firstColumn(reaching x: Double) -> Int {
+    var (low, high) = (0, lefts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if right(middle) > x { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
   /// From the first day of a column to its last.
   func days(_ column: Int) -> ClosedRange<Day> {
     starts[column]...max(starts[column], starts[column + 1] + -1)
