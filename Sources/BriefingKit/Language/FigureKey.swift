@@ -30,7 +30,7 @@ extension Language {
       figByNumberInFull, figTowardsShort, figBars, figYearsMonths, figYears, figMoreInFull,
       figFullNumbers
     case figNotNamed, figBlockIn, figBarOf, figNoDatedIn, figQuotedFrom, figPrinted, figOutcomes
-    case figNoHeadline, figCallout, figMade, figHeadOfState, figPlannedOrDoubtful
+    case figNoHeadline, figCallout, figMade, figHeadOfState
     case figHeadsOfState, figHeadsOfGovernment, figMinisters, figOthers, figToSide
     case figMedianWord, figMonthsUnit, figSoFar, figToVisit, figVisitPlanned, figVisitPlan
     case figNameVisits, figBothWays, figBothTogether, figInNoBalance, figByLeaders, figOneByHead
