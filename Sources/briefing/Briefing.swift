@@ -23,7 +23,9 @@ struct Briefing: ParsableCommand {
       """,
     version: "briefing \(Edition.version)",
     subcommands: [
-      BuildCommand.self, EventsCommand.self, DatesCommand.self, EDTFCommand.self,
+      BuildCommand.self, WatchCommand.self, CheckCommand.self, DiffCommand.self, EventsCommand.self,
+      DatesCommand.self,
+      EDTFCommand.self,
       ChartCommand.self, ExplainCommand.self, CorrectCommand.self, MergeCommand.self,
       SplitCommand.self, DropCommand.self, AddCommand.self, InitCommand.self,
     ],

@@ -27,10 +27,20 @@ struct Command {
     posix_spawn_file_actions_addopen(&actions, 0, streams.path("in"), O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, streams.path("out"), O_WRONLY | O_CREAT, 0o644)
     posix_spawn_file_actions_addopen(&actions, 2, streams.path("err"), O_WRONLY | O_CREAT, 0o644)
+    // Threads of tests hold signals back, which a process would inherit.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var process: pid_t = 0
     let shells = shell.isEmpty ? [] : ["/bin/bash", "-c", shell, "bash"]
     let failed = withStrings(["env", "-C", folder.path] + shells + [binary] + arguments) { words in
-      withStrings(environment) { posix_spawn(&process, "/usr/bin/env", &actions, nil, words, $0) }
+      withStrings(environment) {
+        posix_spawn(&process, "/usr/bin/env", &actions, &attributes, words, $0)
+      }
     }
     precondition(failed == 0, "can't run \(binary)")
     var status: Int32 = 0

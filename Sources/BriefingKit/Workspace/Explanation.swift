@@ -52,7 +52,7 @@ public enum Explanation {
       ? event.id : "\(event.id) (also \(event.aliases.joined(separator: ", ")))"
   }
 
-  private static func described(_ participant: Participant) -> String {
+  static func described(_ participant: Participant) -> String {
     let name =
       participant.role.isEmpty ? participant.name : "\(participant.role) \(participant.name)"
     return participant.side.map { "\(name) (\($0))" } ?? name

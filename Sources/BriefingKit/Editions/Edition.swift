@@ -153,7 +153,9 @@ extension Edition {
     else {
       throw Failure(
         "edition/malformed", "\(path) is no edition.json", path: path,
-        hints: ["pass --baseline none to begin again with edition 1"])
+        hints: [
+          "each output folder holds one; --baseline none begins again with edition 1"
+        ])
     }
     var baseline: Baseline?
     if let old = value["baseline"], case .integer(let oldNumber)? = old["number"],
