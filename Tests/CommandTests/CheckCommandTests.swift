@@ -2,6 +2,9 @@ import Scratch
 import Testing
 
 @Suite struct `briefing check` {
+  /// Made fast.
+  private let card = ["--no-png", "--form", "card"]
+
   @Test func `says that nothing was built yet`() {
     let run = Command.run(["check"], in: seeded())
     #expect(run.status == 1)
@@ -12,19 +15,19 @@ import Testing
 
   @Test func `says in one line that all is as the seeds give`() {
     let folder = seeded()
-    _ = Command.run(["build", "--no-png"], in: folder)
-    let run = Command.run(["check", "--no-png"], in: folder)
+    _ = Command.run(["build"] + card, in: folder)
+    let run = Command.run(["check"] + card, in: folder)
     #expect(run.status == 0)
     #expect(run.output == "Output is up to date (30 files): 3 events from 1 document, edition 1\n")
   }
 
   @Test func `names the seeds that changed, and writes nothing`() {
     let folder = seeded()
-    _ = Command.run(["build", "--no-png"], in: folder)
+    _ = Command.run(["build"] + card, in: folder)
     let before = folder.bytes("Output/edition.json")
     folder.write("seeds/article.txt", article + "The two signed a treaty on 3 May 2016.\n")
     folder.write("seeds/second.txt", article)
-    let run = Command.run(["check", "--no-png", "--quiet"], in: folder)
+    let run = Command.run(["check"] + card + ["--quiet"], in: folder)
     #expect(run.status == 1)
     #expect(run.errors.contains("files are not what the seeds give [output/stale]\n"))
     #expect(run.errors.contains(" = note: new since: seeds/second.txt\n"))
@@ -34,10 +37,10 @@ import Testing
 
   @Test func `tells files that are missing, changed by hand or left over apart`() {
     let folder = seeded()
-    _ = Command.run(["build", "--no-png", "--format", "docx"], in: folder)
+    _ = Command.run(["build"] + card + ["--format", "docx"], in: folder)
     folder.write("Output/events.csv", "mine")
     let shell = #"rm Output/charts/visits.txt; "$@""#
-    let run = Command.run(["check", "--no-png"], in: folder, shell: shell)
+    let run = Command.run(["check"] + card, in: folder, shell: shell)
     #expect(run.status == 1)
     #expect(run.errors.contains(" = note: missing: charts/visits.txt\n"))
     #expect(run.errors.contains(" = note: changed by hand: events.csv\n"))
@@ -54,10 +57,10 @@ import Testing
 
   @Test func `fails with --strict where there is a warning`() {
     let folder = seeded()
-    _ = Command.run(["build", "--no-png"], in: folder)
-    #expect(Command.run(["check", "--no-png", "--strict"], in: folder).status == 1)
+    _ = Command.run(["build"] + card, in: folder)
+    #expect(Command.run(["check"] + card + ["--strict"], in: folder).status == 1)
     let day = ["--as-of", "2017-03-01"]
-    _ = Command.run(["build", "--no-png"] + day, in: folder)
-    #expect(Command.run(["check", "--no-png", "--strict"] + day, in: folder).status == 0)
+    _ = Command.run(["build"] + card + day, in: folder)
+    #expect(Command.run(["check"] + card + ["--strict"] + day, in: folder).status == 0)
   }
 }

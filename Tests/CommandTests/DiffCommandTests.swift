@@ -2,13 +2,16 @@ import Scratch
 import Testing
 
 @Suite struct `briefing diff` {
+  /// Made fast.
+  private let card = ["--no-png", "--form", "card"]
+
   /// The folder with an edition in `before` and another, of other seeds, in `after`.
   private func editions(_ change: (ScratchFolder) -> Void) -> ScratchFolder {
     let folder = seeded()
-    _ = Command.run(["build", "--no-png", "--output", "before"], in: folder)
+    _ = Command.run(["build"] + card + ["--output", "before"], in: folder)
     change(folder)
     _ = Command.run(
-      ["build", "--no-png", "--output", "after", "--baseline", "before/edition.json"], in: folder)
+      ["build"] + card + ["--output", "after", "--baseline", "before/edition.json"], in: folder)
     return folder
   }
 
@@ -76,13 +79,13 @@ import Testing
 
   @Test func `says what was decided by hand`() throws {
     let folder = seeded()
-    _ = Command.run(["build", "--no-png", "--output", "before"], in: folder)
+    _ = Command.run(["build"] + card + ["--output", "before"], in: folder)
     let table = Command.run(["events"], in: folder).output
     let row = try #require(table.split(separator: "\n").first { $0.contains("2004-07-08") })
     let id = try #require(row.split(separator: " ").dropLast().last)
     let words = ["correct", String(id), "--date", "2004-07-09", "--by", "Desk", "--why", "Note"]
     #expect(Command.run(words, in: folder).status == 0)
-    _ = Command.run(["build", "--no-png", "--output", "after"], in: folder)
+    _ = Command.run(["build"] + card + ["--output", "after"], in: folder)
     let output = Command.run(["diff", "before", "after"], in: folder).output
     #expect(output.contains("  + seeds/corrections.yaml\n"))
     #expect(output.contains("      date: 2004-07-08 → 2004-07-09\n"))
@@ -107,8 +110,7 @@ import Testing
 
   @Test(arguments: ["nowhere", "seeds/article.txt", "seeds"])
   func `fails where there is no edition`(path: String) {
-    let folder = editions { _ in }
-    let run = Command.run(["diff", path, "after"], in: folder)
+    let run = Command.run(["diff", path, "after"], in: seeded())
     #expect(run.status == 1)
     #expect(run.output.isEmpty)
     #expect(run.errors.contains(" --> \(path)"))
