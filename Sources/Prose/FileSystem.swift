@@ -18,6 +18,8 @@ enum FileSystem {
     let kind: Kind
     /// The same for two paths to one file.
     let identity: [UInt64]
+    /// Size and time of the last change, in seconds and nanoseconds.
+    let version: [Int]
   }
 
   /// What went wrong, in words.
@@ -56,8 +58,10 @@ enum FileSystem {
       case S_IFDIR: .folder
       default: .other
       }
+    let time = information.st_mtim
     return Entry(
-      kind: kind, identity: [UInt64(information.st_dev), UInt64(information.st_ino)])
+      kind: kind, identity: [UInt64(information.st_dev), UInt64(information.st_ino)],
+      version: [Int(information.st_size), Int(time.tv_sec), Int(time.tv_nsec)])
   }
 
   /// The names in a folder in the order of their bytes, without "." and "..".

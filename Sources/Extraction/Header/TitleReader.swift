@@ -117,7 +117,7 @@ struct TitleReader {
     if let value = field(.publisherField, document) { return value }
     for line in head {
       if let agency = Self.agency(line) { return agency }
-      // "Issue 14 · Spring 2019" names nobody.
+      // "Volume 14 · Spring 2019" names nobody.
       let isNumber = words.match(.periodical, line.tokens, at: 0, before: line.tokens.count) != nil
       if isMasthead(line), line.string != title, !isNumber { return Self.masthead(line) }
     }
