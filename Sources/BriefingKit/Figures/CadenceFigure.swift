@@ -208,7 +208,7 @@ struct CadencePlot {
   /// "11 months", "27 years 11 months".
   private func span(_ months: Int) -> String {
     guard months >= 24 else { return self.months(Double(months)) }
-    let parts: KeyValuePairs<String, any Filling> = ["years": months / 12, "months": months % 12]
+    let parts: Fillings = ["years": months / 12, "months": months % 12]
     return say.string(months % 12 == 0 ? .figYears : .figYearsMonths, parts)
   }
 

@@ -131,20 +131,25 @@ struct FigureDates {
   }
 
   private func plain(_ date: EDTF, ongoing: Bool) -> String {
-    if date.isOpenEnd, let first = date.earliest {
-      let from = part(String(date.description.split(separator: "/")[0]), first)
-      return say.string(ongoing ? .dateSince : .dateOrLater, ["date": from])
+    switch date.form {
+    case .date(let date): return words(date)
+    case .interval(.date(let from), .date(let to)):
+      return interval(from, to, date.precision, ongoing)
+    case .interval(.date(let from), _):
+      return say.string(ongoing ? .dateSince : .dateOrLater, ["date": words(from)])
+    case .interval(_, .date(let to)): return say.string(.figOrEarlier, ["date": words(to)])
+    case .interval, .set: return date.description
     }
-    if date.isOpenStart, let last = date.latest {
-      let to = part(String(date.description.split(separator: "/").last ?? ""), last)
-      return say.string(.figOrEarlier, ["date": to])
+  }
+
+  private func interval(
+    _ from: EDTFDate, _ to: EDTFDate, _ precision: Precision, _ ongoing: Bool
+  ) -> String {
+    guard let first = from.bounds?.lowerBound, let last = to.bounds?.upperBound else {
+      return from.description + "/" + to.description
     }
-    guard let first = date.earliest, let last = date.latest else { return date.description }
-    guard date.isInterval else { return part(date.description, first) }
-    let sides = date.description.split(separator: "/").map(String.init)
-    let a = first.components
-    let b = last.components
-    if date.precision == .day, a.year == b.year {
+    let (a, b) = (first.components, last.components)
+    if precision == .day, a.year == b.year {
       if a.month == b.month {
         return say.string(
           .dateDay, ["day": "\(a.day)–\(b.day)", "month": name(a.month), "year": a.year]
@@ -153,31 +158,29 @@ struct FigureDates {
       return say.string(.dateYearless, ["day": a.day, "month": name(a.month)]).loosened + " – "
         + words(last)
     }
-    if date.precision == .year {
+    if precision == .year {
       return a.year + 1 == b.year && !ongoing
         ? say.string(.dateYearOr, ["a": a.year, "b": b.year]) : "\(a.year)–\(b.year)"
     }
-    return part(sides[0], first) + " – " + part(sides[1], last)
+    return words(from) + " – " + words(to)
   }
 
-  private static let marks = Array("~?%".utf8)
-
-  private func part(_ text: String, _ first: Day) -> String {
-    // Byte by byte: a figure in words has hundreds of them.
-    let core = text.utf8.filter { !Self.marks.contains($0) }
-    let fields = core.split(separator: UInt8(ascii: "-")).map {
-      String(decoding: $0, as: UTF8.self)
+  private func words(_ date: EDTFDate) -> String {
+    guard let bounds = date.bounds else { return date.description }
+    let (first, last) = (bounds.lowerBound.components, bounds.upperBound.components)
+    switch date.precision {
+    case .day: return words(bounds.lowerBound)
+    case .month: return month(first.year, first.month)
+    case .season:
+      guard let season = date.season.flatMap(say.season) else {
+        return say.string(
+          .dateMonths, ["a": name(first.month), "b": name(last.month), "year": first.year]
+        ).loosened
+      }
+      return say.string(.dateMonth, ["month": season, "year": first.year]).loosened
+    case .year: return "\(first.year)"
+    case .decade: return say.string(.figDecade, ["year": first.year])
+    default: return say.string(.figCentury, ["n": first.year / 100 + 1])
     }
-    guard fields.count > 1, let month = Int(fields[1]) else {
-      let unknown = core.reversed().prefix { $0 == UInt8(ascii: "X") }.count
-      if unknown > 1 { return say.string(.figCentury, ["n": first.year / 100 + 1]) }
-      return unknown == 1
-        ? say.string(.figDecade, ["year": first.year]) : String(decoding: core, as: UTF8.self)
-    }
-    if month > 12 {
-      let season = say.word(.season, "\((month - 21) % 4 + 21)") ?? ""
-      return say.string(.dateMonth, ["month": season, "year": fields[0]]).loosened
-    }
-    return fields.count == 2 ? self.month(first.year, month) : words(first)
   }
 }

@@ -102,40 +102,40 @@ struct DateWords {
   }
 
   private func bare(_ date: EDTF, _ lasting: Bool, _ year: YearText) -> String {
-    let sides = date.description.split(separator: "/", omittingEmptySubsequences: false)
-      .map { EDTF(String($0)) }
-    guard date.isInterval, sides.count == 2 else { return single(date, year) }
-    switch (sides[0], sides[1]) {
-    case (let from?, nil):
-      return language.string(
-        lasting ? .dateSince : .dateOrLater, ["date": single(from, year)])
-    case (nil, let to?): return language.string(.dateBy, ["date": single(to, year)])
-    case (let from?, let to?): return interval(from, to, lasting, year)
-    default: return date.description
+    switch date.form {
+    case .date(let date): single(date, year)
+    case .interval(.date(let from), .date(let to)): interval(from, to, lasting, year)
+    case .interval(.date(let from), _):
+      language.string(lasting ? .dateSince : .dateOrLater, ["date": single(from, year)])
+    case .interval(_, .date(let to)): language.string(.dateBy, ["date": single(to, year)])
+    case .interval, .set: date.description
     }
   }
 
-  private func single(_ date: EDTF, _ year: YearText) -> String {
-    guard let first = date.earliest, let last = date.latest else { return date.description }
+  private func single(_ date: EDTFDate, _ year: YearText) -> String {
+    guard let first = date.bounds?.lowerBound, let last = date.bounds?.upperBound else {
+      return date.description
+    }
     switch date.precision {
     case .day: return words(first, year)
     case .month: return month(first, year)
-    case .season: return season(date.description, first, year)
+    case .season:
+      guard let name = date.season.flatMap(language.season) else {
+        return month(first, year)
+      }
+      return language.string(.dateMonth, ["month": name, "year": year(first.year)])
     case .year: return year(first.year)
     case .decade: return language.string(.dateDecade, ["year": year(first.year)])
     default: return "\(year(first.year))–\(year(last.year))"
     }
   }
 
-  private func season(_ text: String, _ first: Day, _ year: YearText) -> String {
-    guard let name = language.word(.season, String(text.dropFirst(5).prefix(2))) else {
-      return month(first, year)
+  private func interval(
+    _ from: EDTFDate, _ to: EDTFDate, _ lasting: Bool, _ year: YearText
+  ) -> String {
+    guard let a = from.bounds?.lowerBound, let b = to.bounds?.lowerBound else {
+      return "\(from)–\(to)"
     }
-    return language.string(.dateMonth, ["month": name, "year": year(first.year)])
-  }
-
-  private func interval(_ from: EDTF, _ to: EDTF, _ lasting: Bool, _ year: YearText) -> String {
-    guard let a = from.earliest, let b = to.earliest else { return "\(from)–\(to)" }
     if from.precision == .day && to.precision == .day && a.year == b.year {
       if a.month == b.month {
         return language.string(
@@ -149,7 +149,7 @@ struct DateWords {
         ])
     }
     if from.precision == .year && to.precision == .year {
-      let years: KeyValuePairs<String, any Filling> = ["a": year(a.year), "b": year(b.year)]
+      let years: Fillings = ["a": year(a.year), "b": year(b.year)]
       if lasting { return language.string(.dateYears, years) }
       return language.string(b.year == a.year + 1 ? .dateYearOr : .dateBetween, years)
     }

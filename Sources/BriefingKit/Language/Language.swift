@@ -52,18 +52,18 @@ public struct Language: Sendable {
   // MARK: Words
 
   /// A template with what is filled into it.
-  func callAsFunction(_ key: Key, _ fillings: KeyValuePairs<String, any Filling> = [:]) -> Phrase {
+  func callAsFunction(_ key: Key, _ fillings: Fillings = [:]) -> Phrase {
     table.template(key.rawValue).filled(fillings)
   }
 
   /// The same as a plain string.
-  func string(_ key: Key, _ fillings: KeyValuePairs<String, any Filling> = [:]) -> String {
-    self(key, fillings).words
+  func string(_ key: Key, _ fillings: Fillings = [:]) -> String {
+    table.template(key.rawValue).words(fillings)
   }
 
   /// A template of the figures as a plain string.
-  func string(_ key: FigureKey, _ fillings: KeyValuePairs<String, any Filling> = [:]) -> String {
-    table.template(key.rawValue).filled(fillings).words
+  func string(_ key: FigureKey, _ fillings: Fillings = [:]) -> String {
+    table.template(key.rawValue).words(fillings)
   }
 
   /// From one side to the other, in the direction of reading.
@@ -74,7 +74,13 @@ public struct Language: Sendable {
 
   /// The word of a group for a value of the ledger: a domain, a month, a state.
   func word(_ group: Group, _ name: String) -> String? {
-    table.entry("\(group.rawValue).\(name)")?.filled([:]).words
+    table.entry("\(group.rawValue).\(name)")?.words([:])
+  }
+
+  /// The name of a season by its code in EDTF, on whichever half of the globe; nil for a quarter and
+  /// other parts of a year.
+  func season(_ code: Int) -> String? {
+    code < 33 ? word(.season, "\((code - 21) % 4 + 21)") : nil
   }
 
   /// "a", "a and b", "a, b and c".

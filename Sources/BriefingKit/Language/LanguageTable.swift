@@ -41,5 +41,5 @@ final class LanguageTable: Sendable {
   /// The key itself where there is no template, so that nothing is said in silence.
   func template(_ key: String) -> Template { entry(key) ?? Template(key) }
 
-  func word(_ key: Language.Key) -> String { entry(key.rawValue)?.filled([:]).words ?? "" }
+  func word(_ key: Language.Key) -> String { entry(key.rawValue)?.words([:]) ?? "" }
 }

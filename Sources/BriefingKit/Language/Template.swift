@@ -1,6 +1,8 @@
 /// What can be put into a template.
 protocol Filling {
   var phrase: Phrase { get }
+  /// The same as a plain string.
+  var words: String { get }
   /// By which a word is chosen; nil for what is no number.
   var number: Int? { get }
 }
@@ -12,11 +14,13 @@ extension Phrase: Filling {
 
 extension String: Filling {
   var phrase: Phrase { Phrase(stringLiteral: self) }
+  var words: String { self }
   var number: Int? { nil }
 }
 
 extension Int: Filling {
   var phrase: Phrase { Phrase(stringLiteral: String(self)) }
+  var words: String { String(self) }
   var number: Int? { self }
 }
 
@@ -88,18 +92,40 @@ struct Template: Sendable, Equatable {
   }
 
   /// A place that nothing is given for stays visible.
-  func filled(_ fillings: KeyValuePairs<String, any Filling>) -> Phrase {
-    func filling(_ name: String) -> (any Filling)? { fillings.first { $0.key == name }?.value }
+  func filled(_ fillings: Fillings) -> Phrase {
     var result = Phrase()
     for part in parts {
       switch part {
       case .words(let words): result.parts.append(.words(words))
       case .term(let words): result.parts.append(.term(words))
-      case .place(let name): result.parts += filling(name)?.phrase.parts ?? [.words("{\(name)}")]
+      case .place(let name):
+        result.parts += Self.filling(name, fillings)?.phrase.parts ?? [.words("{\(name)}")]
       case .choice(let name, let one, let other):
-        result.parts.append(.words(filling(name)?.number == 1 ? one : other))
+        result.parts.append(.words(Self.filling(name, fillings)?.number == 1 ? one : other))
       }
     }
     return result
   }
+
+  /// The same as a plain string.
+  func words(_ fillings: Fillings) -> String {
+    if case .words(let words)? = parts.first, parts.count == 1 { return words }
+    var result = ""
+    for part in parts {
+      switch part {
+      case .words(let words), .term(let words): result += words
+      case .place(let name): result += Self.filling(name, fillings)?.words ?? "{\(name)}"
+      case .choice(let name, let one, let other):
+        result += Self.filling(name, fillings)?.number == 1 ? one : other
+      }
+    }
+    return result
+  }
+
+  private static func filling(_ name: String, _ fillings: Fillings) -> (any Filling)? {
+    fillings.first { $0.key == name }?.value
+  }
 }
+
+/// What stands in the places of a template, by their names.
+typealias Fillings = KeyValuePairs<String, any Filling>

@@ -42,7 +42,7 @@ struct DensePlanner {
 
   /// The plan with as many labels as fit, up to `labels`; blocks shrink where that wins many.
   func plan(labels: Int) -> TimelinePlan {
-    let order = candidates(labels)
+    let order = candidates(labels).map(forms)
     let blocks = columns(width: block + air, isBars: false)
     let need = min(order.count, DensePlanner.enough)
     if ground.spec.lanes.reduce(0, { $0 + $1.entries.count }) <= DensePlanner.mostBlocks {
@@ -97,9 +97,10 @@ struct DensePlanner {
     return step
   }
 
-  /// Lanes with every label, in the order of salience, that the height has room for.
+  /// Lanes with every label, in the order of salience, that the height has room for. Each stands in
+  /// `order` in all its forms, the longest first.
   private func strips(
-    _ lanes: [LaneColumns], _ order: [Candidate], _ most: Int, step: Double, _ height: Double
+    _ lanes: [LaneColumns], _ order: [[Candidate]], _ most: Int, step: Double, _ height: Double
   ) -> (lanes: [DenseStrip], height: Double, labels: Int) {
     func strip(_ lane: Int, _ chosen: [Candidate]) -> DenseStrip {
       DenseStrip(
@@ -118,14 +119,14 @@ struct DensePlanner {
     }
     var named: [(lane: Int, forms: [Candidate])] = []
     var isFull = lanes.map { _ in false }
-    for candidate in order where named.count < most {
-      let lane = candidate.lane
+    for forms in order where named.count < most {
+      guard let shortest = forms.last else { continue }
+      let lane = shortest.lane
       // What leads and found no room is not passed over for what does not.
-      if isFull[lane], !candidate.leads { continue }
-      let forms = forms(candidate)
-      if let shortest = forms.last, take(chosen[lane] + [shortest], in: lane) {
+      if isFull[lane], !shortest.leads { continue }
+      if take(chosen[lane] + [shortest], in: lane) {
         named.append((lane, forms))
-      } else if candidate.leads {
+      } else if shortest.leads {
         isFull[lane] = true
       }
     }
@@ -171,12 +172,12 @@ struct DensePlanner {
         lane.entries[entry].rank.map { (rank: $0, entry: entry) }
       }.sorted { ($0.rank, $0.entry) < ($1.rank, $1.entry) }
       // A large mark without words says no more than a small one.
-      let named = ranked.prefix(3 * limit).lazy.compactMap { item -> (Int, Candidate)? in
-        self.candidate(index, item.entry).map { (item.rank, $0) }
-      }
-      for (place, item) in named.enumerated() {
-        let isOpen = [.planned, .conditional].contains(lane.entries[item.1.entry].mark)
-        all.append((place == 0 && !isOpen ? 0 : item.1.leads ? 1 : 2, item.0, item.1))
+      var isFirst = true
+      for item in ranked.prefix(3 * limit) {
+        guard let candidate = candidate(index, item.entry) else { continue }
+        let isOpen = [.planned, .conditional].contains(lane.entries[item.entry].mark)
+        all.append((isFirst && !isOpen ? 0 : candidate.leads ? 1 : 2, item.rank, candidate))
+        isFirst = false
       }
     }
     func key(_ item: (first: Int, rank: Int, candidate: Candidate)) -> (Int, Int, Int, Int) {
