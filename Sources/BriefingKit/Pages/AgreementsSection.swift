@@ -35,15 +35,15 @@ struct AgreementsSection {
       ])
     }
     rows = writer.kept(rows)
-    if !rows.isEmpty { rows[rows.count - 1].keepWithNext = true }
+    let hasNote = !newestFirst.allSatisfy { later($0).isEmpty }
+    if hasNote, left.isEmpty { rows[rows.count - 1].keepWithNext = true }
     let titles: [Language.Key?] = [
       nil, .columnTitle, .columnDate, .columnStatus, .columnSource,
     ]
     let table = Table(columns, gap: 6, head: [writer.head(titles)], rows: rows)
     let note = writer.text(
       say(.noteLater, ["documents": story.theseDocuments]), PageStyle.note, before: 3.5)
-    return [heading] + (rows.isEmpty ? [] : [table]) + left
-      + (newestFirst.allSatisfy { later($0).isEmpty } ? [] : [note])
+    return [heading] + (rows.isEmpty ? [] : [table]) + left + (hasNote ? [note] : [])
   }
 
   private func later(_ event: Event) -> [Event] {

@@ -19,7 +19,8 @@ struct MarkLegend {
   private let language: Language
   private let measure: (String, Font) -> Double
   private static let gap = 3.0
-  private static let air = 12.0
+  /// Between two entries, and where less of it saves a line.
+  private static let airs = [12.0, 9, 7]
 
   /// - Parameter marks: all that are drawn, each a point or not.
   init(
@@ -54,36 +55,55 @@ struct MarkLegend {
     entry.room + measure(entry.words, font)
   }
 
-  /// The entries in lines no longer than a width.
-  private func lines(_ width: Double) -> [[Entry]] {
+  /// The entries in as few lines no longer than a width as there can be, all of them filled alike.
+  private func lines(_ width: Double) -> (lines: [[Entry]], air: Double) {
+    let sets = Self.airs.map { (lines: lines(width, air: $0), air: $0) }
+    guard let set = sets.min(by: { $0.lines.count < $1.lines.count }), set.lines.count > 1 else {
+      return sets[0]
+    }
+    var even = set
+    var limit = width - 1
+    while limit > width / 2, case let narrower = lines(limit, air: set.air),
+      narrower.count == set.lines.count
+    {
+      even.lines = narrower
+      limit -= 1
+    }
+    return even
+  }
+
+  private func lines(_ width: Double, air: Double) -> [[Entry]] {
     var lines: [[Entry]] = []
     var end = 0.0
     for entry in entries {
       let need = self.width(entry)
-      if lines.isEmpty || end + Self.air + need > width {
+      if lines.isEmpty || end + air + need > width {
         lines.append([entry])
         end = need
       } else {
         lines[lines.count - 1].append(entry)
-        end += Self.air + need
+        end += air + need
       }
     }
     return lines
   }
 
   /// On one line.
-  var width: Double { entries.reduce(-Self.air) { $0 + Self.air + width($1) } }
+  var width: Double {
+    entries.reduce(-Self.airs[0]) { $0 + Self.airs[0] + width($1) }
+  }
 
   /// How many lines it needs.
-  func lineCount(_ width: Double) -> Int { lines(width).count }
+  func lineCount(_ width: Double) -> Int { lines(width).lines.count }
 
   /// Its items, from where lines of words begin; the first on a baseline.
   func items(width: Double, baseline: Double, leading: Double) -> [Item] {
-    lines(width).enumerated().flatMap { index, line -> [Item] in
+    let (lines, air) = lines(width)
+    return lines.enumerated().flatMap { index, line -> [Item] in
       var x = 0.0
       let y = baseline + Double(index) * leading
       return line.flatMap { entry -> [Item] in
-        defer { x += self.width(entry) + Self.air }
+        defer { x += self.width(entry) + air }
         return items(entry, x, y, width)
       }
     }
