@@ -36,6 +36,22 @@ struct BuildOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Make pictures in PNG beside the SVG.")
   var png = true
 
+  /// All but the folders, as a person gives them.
+  private var words: [String] {
+    option("form", form?.rawValue) + option("paper", paper?.rawValue)
+      + option("format", format == .pdf ? nil : format.rawValue) + reading.words
+      + (shareable ? ["--shareable"] : []) + (png ? [] : ["--no-png"])
+  }
+
+  /// The same folders with the options that an edition was built with, where there are no others.
+  func asBuilt(_ edition: Edition?) -> BuildOptions {
+    guard words.isEmpty, let edition, var built = try? BuildOptions.parse(edition.options) else {
+      return self
+    }
+    (built.seeds, built.output) = (seeds, output)
+    return built
+  }
+
   /// The seeds with the settings that the options change.
   func workspace() throws -> Workspace {
     var workspace = try Workspace(seeds: seeds)
@@ -49,7 +65,7 @@ struct BuildOptions: ParsableArguments {
   /// All files, in memory.
   func compile(_ workspace: Workspace, previous: Edition?) throws -> Compilation {
     try BriefingKit.compile(
-      workspace, previous: previous, hasPNG: png, hasWord: format == .docx)
+      workspace, previous: previous, options: words, hasPNG: png, hasWord: format == .docx)
   }
 }
 

@@ -10,10 +10,10 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       Examples:
           briefing check
-          briefing check --form card --output /tmp/card
+          briefing check --output /tmp/card
 
-      Makes everything as “briefing build” with the same options does, and writes nothing. \
-      Exit status 1: the seeds can't be read, or a file in the folder is not what they give.
+      Makes everything as “briefing build” does, and writes nothing. Without an option it takes \
+      those that the folder was built with. Exit status 1: the seeds can't be read, or a file in the folder is not what they give.
       """)
 
   @OptionGroup var options: BuildOptions
@@ -22,7 +22,9 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     prepare()
     let folder = OutputFolder(options.output)
-    let compilation = try options.compile(options.workspace(), previous: folder.edition)
+    let edition = folder.edition
+    let options = options.asBuilt(edition)
+    let compilation = try options.compile(options.workspace(), previous: edition)
     let fault = folder.fault(compilation)
     if fault == nil, !voice.quiet {
       let files = many(compilation.files.count, "file")

@@ -60,6 +60,12 @@ struct ReadingOptions: ParsableArguments {
     transform: Settings.locale(named:))
   var locale: String?
 
+  /// The options as a person gives them.
+  var words: [String] {
+    option("as-of", asOf?.description) + option("parties", parties?.joined(separator: ","))
+      + option("locale", locale)
+  }
+
   /// The options win over briefing.yaml.
   func apply(to settings: inout Settings) {
     if let asOf { settings.asOf = asOf }
@@ -67,6 +73,9 @@ struct ReadingOptions: ParsableArguments {
     if let locale { settings.locale = locale }
   }
 }
+
+/// `--form card`; nothing without a value.
+func option(_ name: String, _ value: String?) -> [String] { value.map { ["--" + name, $0] } ?? [] }
 
 extension Settings {
   /// A locale that the program knows; throws for others.

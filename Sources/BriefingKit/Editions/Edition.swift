@@ -46,6 +46,8 @@ public struct Edition: Sendable, Hashable {
   /// How many dated events of each domain it counts.
   public let counted: [Domain: Int]
   public internal(set) var baseline: Baseline?
+  /// The options of the command that made it, all but its folders: `--form`, `card`.
+  public internal(set) var options: [String] = []
   /// Path and SHA-256 of every file that was written beside this one.
   public internal(set) var files: [Entry] = []
 
@@ -114,6 +116,7 @@ extension Edition {
       "tool": .string(tool),
       "as_of": JSON(asOf),
       "parties": JSON(parties),
+      "options": JSON(options),
       "seeds_sha256": .string(seedsDigest),
       "seeds": Edition.value(paths: seeds),
       "files": Edition.value(paths: files),
@@ -169,6 +172,7 @@ extension Edition {
       number: number, tool: tool, asOf: value["as_of"]?.text,
       parties: value["parties"]?.elements?.compactMap(\.text) ?? [], seeds: seeds, events: events,
       counted: counts(value["counted"]), baseline: baseline)
+    edition.options = value["options"]?.elements?.compactMap(\.text) ?? []
     edition.files = entries(value["files"], "path", "sha256") ?? []
     return edition
   }

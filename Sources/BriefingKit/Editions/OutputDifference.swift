@@ -64,7 +64,7 @@ extension OutputFolder {
       .error, "output/stale",
       "\(difference.count) of \(compilation.files.count) files are not what the seeds give",
       path: file, notes: cause + notes,
-      hints: ["run briefing build; options that it was made with must be the same here"])
+      hints: ["run briefing build"])
   }
   /// The first few names.
   private static func listed(_ names: [String]) -> String {

@@ -36,10 +36,12 @@ private let preparation: Void = DispatchQueue.global(qos: .userInitiated).async 
 ///
 /// - Parameters:
 ///   - previous: the edition that lies in the output folder; nil makes this edition 1.
+///   - options: how it was asked for, in words that the edition keeps.
 ///   - hasPNG: whether pictures in PNG are made beside the SVG.
 ///   - hasWord: whether the briefing is made for word processors too.
 public func compile(
-  _ workspace: Workspace, previous: Edition? = nil, hasPNG: Bool = true, hasWord: Bool = false
+  _ workspace: Workspace, previous: Edition? = nil, options: [String] = [], hasPNG: Bool = true,
+  hasWord: Bool = false
 ) throws(Failure) -> Compilation {
   let (ledger, doubts) = read(workspace)
   let marking = try Marking.ofBriefing(
@@ -78,6 +80,7 @@ public func compile(
     }
     files.append(OutputFile("briefing.docx", word))
   }
+  edition.options = options
   edition.files = (files.map(Edition.Entry.init) + (try meanwhile.entries()))
     .sorted { $0.name < $1.name }
   files.append(OutputFile(Edition.file, edition.bytes()))
