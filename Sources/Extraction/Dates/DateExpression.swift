@@ -96,6 +96,8 @@ enum DateExpression: Equatable, Sendable {
   case dayOfStay(Int)
   /// "the day after his arrival": days from the first of the days told last.
   case arrival(offset: Int)
+  /// "in the same month of 2018": the month or day told last, in another year.
+  case inYear(Int, DateUnit, DateAnchor)
   /// "in the afternoon": of a day told just before.
   case dayTold
   /// "the 28th".

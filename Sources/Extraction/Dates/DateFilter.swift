@@ -228,7 +228,7 @@ struct DateFilter {
   static let joiners = BlockReading.keys("/ - $ £ € ¥ . # : _ = + @")
   /// "mid-2007", "31 May-1 June".
   static let beforeDashes = BlockReading.keys(
-    "early mid late january february march april may june july august september october november"
+    "early mid late end january february march april may june july august september october november"
       + " december jan feb mar apr jun jul aug sep sept oct nov dec")
   /// What goes on after "two years before": no name of what it was before.
   static let clauseFollowers = BlockReading.keys(

@@ -9,7 +9,7 @@ enum DateProduction: String, CaseIterable, Sendable {
   // Relative
   case unit, weekday, weekdays, named, shift, span, during, dayofstay, arrival, dayalone, daysalone,
     weeknumber, ofmonth
-  case aftermath, seasonof, academic, daytold
+  case aftermath, seasonof, academic, daytold, inyear
   /// Words that are no date.
   case nothing
   // Of other dates
@@ -64,7 +64,7 @@ enum DateProduction: String, CaseIterable, Sendable {
       return period(c)
     case .unit, .weekday, .weekdays, .named, .shift, .span, .during, .dayofstay, .arrival,
       .dayalone, .daysalone, .weeknumber,
-      .ofmonth, .aftermath, .seasonof, .academic, .daytold:
+      .ofmonth, .aftermath, .seasonof, .academic, .daytold, .inyear:
       return relative(c)
     default: return composed(c)
     }
@@ -292,6 +292,11 @@ enum DateProduction: String, CaseIterable, Sendable {
     case .dayofstay: return c.number("n", .nth).map { .dayOfStay($0) }
     case .arrival: return .arrival(offset: c.number("offset") ?? 0)
     case .daytold: return .dayTold
+    case .inyear:
+      guard let unit = c.unit() ?? (c["u"] != nil ? .day : nil), let year = c.year() else {
+        return nil
+      }
+      return .inYear(year, unit, c.anchor)
     case .dayalone: return c.day().map { .dayOfMonth($0, weekday: c.weekday()) }
     case .daysalone:
       guard let first = c.day(), let last = c.day(2), first < last else { return nil }

@@ -32,7 +32,7 @@ struct DateResolver {
       }
     case .weekNumber(let number, let year): weekNumber(number, year)
     case .unit, .weekday, .named, .shift, .span, .during, .aftermath, .dayOfStay, .arrival,
-      .dayOfMonth, .dayTold, .beside, .academicYears:
+      .dayOfMonth, .dayTold, .beside, .academicYears, .inYear:
       RelativeDates(resolver: self).value(of: expression)
     }
   }

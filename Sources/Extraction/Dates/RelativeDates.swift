@@ -21,6 +21,7 @@ struct RelativeDates {
     case .arrival(let offset): arrival(offset)
     case .dayOfMonth(let day, let weekday): dayOfMonth(day, weekday)
     case .dayTold: dayTold
+    case .inYear(let year, let unit, let anchor): inYear(year, unit, anchor)
     default: nil
     }
   }

@@ -52,6 +52,14 @@ extension RelativeDates {
     return DateValue(told.first, note: "the day told before")
   }
 
+  func inYear(_ year: Int, _ unit: DateUnit, _ anchor: DateAnchor) -> DateValue? {
+    guard let base = base(anchor), base.date.month != nil else { return nil }
+    var date = base.date
+    date.year = year
+    if unit != .day { date.day = nil }
+    return date.date.map { DateValue($0, isRelative: true, note: base.note) }
+  }
+
   func arrival(_ offset: Int) -> DateValue? {
     guard let told = context.told, told.date.day != nil else { return nil }
     return DateValue(told.first + offset, note: "counted from the first of the days told before")

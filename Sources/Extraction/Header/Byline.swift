@@ -19,7 +19,8 @@ struct Byline {
       found.author = value
       found.voice = Self.voice(of: value)
     }
-    for (index, line) in head.enumerated() where !title.hasPrefix(line.string) {
+    for (index, line) in head.enumerated()
+    where !title.hasPrefix(line.string) || words.opensPaper(line) {
       if found.voice != nil && found.author != nil { break }
       read(line, head, index, &found)
     }

@@ -15,6 +15,7 @@ struct HeaderWords: Sendable {
     case pageDate = "page-date"
     case inHouse = "in-house"
     case spoken, author, writer, speaks, joint, masthead, periodical, opinion, marking
+    case issuer, newspaper, paper, street, salutation
   }
 
   private var names: [Kind: [String]] = [:]
@@ -75,5 +76,10 @@ struct HeaderWords: Sendable {
       best = (i..<(i + phrase.count), number)
     }
     return best
+  }
+
+  /// "Remarks by the Minister", "Desk note: Cuba": the title of a paper.
+  func opensPaper(_ line: HeaderLine) -> Bool {
+    [.paper, .joint].contains { match($0, line.tokens, at: 0, before: line.tokens.count) != nil }
   }
 }

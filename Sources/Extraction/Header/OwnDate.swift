@@ -19,8 +19,8 @@ struct OwnDate {
     let years = YearTally(document)
     var best: Candidate?
     let isList = head.count(where: isEntry) > 1
-    for candidate in head.compactMap({ isList && isEntry($0) ? nil : self.candidate(inHead: $0) })
-      + end.compactMap(candidate(inEnd:)) + closing(end)
+    for candidate in head.compactMap({ isList && isEntry($0) ? nil : candidate(inHead: $0, years) })
+      + end.compactMap(candidate(inEnd:)) + closing(end) + last(end)
     where candidate.weight > best?.weight ?? 0 {
       // What was written then tells of little that came later.
       if let year = candidate.date.earliest?.year,
@@ -35,7 +35,7 @@ struct OwnDate {
 
   /// The date of the first lines, where it is sure: a dateline, or a line of its own.
   func heading(_ head: [HeaderLine]) -> (EDTF, Span)? {
-    let sure = head.compactMap(candidate(inHead:)).filter { $0.weight >= 80 }
+    let sure = head.compactMap { candidate(inHead: $0, YearTally()) }.filter { $0.weight >= 80 }
     return sure.max { $0.weight < $1.weight }.map { ($0.date, $0.span) }
   }
 
@@ -92,9 +92,9 @@ struct OwnDate {
     return explicit.first { $0.mention.core.precision == .day } ?? explicit.first
   }
 
-  private func candidate(inHead line: HeaderLine) -> Candidate? {
+  private func candidate(inHead line: HeaderLine, _ years: YearTally) -> Candidate? {
     guard !["teaser", "copyright", "cookie notice"].contains(line.furniture),
-      let (mention, range) = updated(line) ?? (isPlacedDay(line) ? line.dates.last : nil)
+      let (mention, range) = updated(line, years) ?? (isPlacedDay(line) ? line.dates.last : nil)
         ?? firstDay(line),
       isSingle(mention)
     else { return nil }
@@ -158,14 +158,16 @@ struct OwnDate {
   private static let marks = BlockReading.keys("- | ·")
 
   /// "14.05.2012 / 09:30 | Updated: 04.10.2021": the later of two, where the line names it.
-  private func updated(_ line: HeaderLine) -> (mention: DateMention, range: Range<Int>)? {
+  private func updated(_ line: HeaderLine, _ years: YearTally)
+    -> (mention: DateMention, range: Range<Int>)?
+  {
     let explicit = line.dates.filter { $0.mention.basis == .explicit }
     guard explicit.count > 1, line.words <= 20 else { return nil }
-    // "Published July 4 | Updated July 5": the text is of the first.
+    // "Published July 4 | Updated July 5": the text is of the first, unless it tells of later years.
     if let first = explicit.first,
       line.tokens[..<first.range.lowerBound].suffix(3).contains(where: {
         Self.publishings.contains($0.key)
-      })
+      }), let year = first.mention.core.earliest?.year, !years.reach(beyond: year)
     {
       return nil
     }
@@ -190,6 +192,18 @@ struct OwnDate {
       candidate(closing: line)
     }
     return found.count == 1 ? Array(found) : []
+  }
+
+  /// "July 2019" or "31 January 2019" by itself, with which the prose ends.
+  private func last(_ end: [HeaderLine]) -> [Candidate] {
+    guard let line = end.first(where: { $0.furniture == nil }), !line.isItem,
+      let (mention, range) = line.dates.first, line.dates.count == 1,
+      mention.basis == .explicit, isSingle(mention), mention.core.precision <= .month,
+      line.tokens[..<range.lowerBound].allSatisfy({ $0.kind == .punctuation }),
+      endsLine(line, range)
+    else { return [] }
+    let weight = mention.core.precision == .day ? 51 : 46
+    return [Candidate(date: mention.core, span: mention.span, weight: weight)]
   }
 
   private func candidate(closing line: HeaderLine) -> Candidate? {

@@ -30,16 +30,38 @@ struct TitleReader {
     else { return false }
     // An office by itself says who speaks; a line that ends in its own date says when.
     let isOffice =
-      (line.words <= 8 || line.reading.entities.first?.kind == .office)
+      !words.opensPaper(line)
+      && (line.words <= 8 || line.reading.entities.first?.kind == .office)
       && VoiceReader.voice(in: line.reading) != nil
-    let isDate = line.dates.contains {
-      $0.mention.core.precision == .day
-        && (line.words < 9 || line.words < 12 && $0.range.upperBound == line.tokens.count)
-    }
+    let isAddress =
+      line.tokens.first?.kind == .number
+      && words.find(.street, line.tokens, in: line.tokens.indices) != nil
+    let isSalutation =
+      words.match(.salutation, line.tokens, at: 0, before: line.tokens.count) != nil
+      && (line.string.hasSuffix(":") || line.string.hasSuffix(",") || line.words > 12)
+    let isDate =
+      isImprint(line)
+      || line.dates.contains {
+        $0.mention.core.precision == .day
+          && (line.words < 9 || line.words < 12 && $0.range.upperBound == line.tokens.count)
+      }
     let isLabel = words.match(.opinion, line.tokens, at: 0, before: line.tokens.count).map {
       $0.range.upperBound == line.tokens.count
     }
-    return !isOffice && !isDate && isLabel != true
+    return !isOffice && !isDate && !isAddress && !isSalutation && isLabel != true
+  }
+
+  /// "Published July 4, 2023 | Updated July 5, 2023", "SUPPLEMENT · Monday, 28 July 2025 (B.E. 2568)":
+  /// a line that ends in the paper's days behind a mark.
+  private func isImprint(_ line: HeaderLine) -> Bool {
+    let days = line.dates.filter { $0.mention.core.precision == .day }
+    guard let first = days.first?.range else { return false }
+    if days.count > 1, words.match(.ownDate, line.tokens, at: 0, before: first.lowerBound) != nil {
+      return true
+    }
+    let mark = line.tokens[..<first.lowerBound].last { $0.kind == .punctuation }
+    return mark.map { Self.breaks.contains($0.key) } == true
+      && line.tokens[first.upperBound...].allSatisfy { $0.kind != .word || $0.isUpperCase }
   }
 
   /// "The Seoul Observer | Opinion", "The Liffey Review of Foreign Affairs", "National Assembly of the
@@ -53,7 +75,7 @@ struct TitleReader {
     {
       return true
     }
-    if Byline.house(line) != nil || isBranch(line) { return true }
+    if Byline.house(line) != nil || isBranch(line) || isIssuer(line) { return true }
     let isName = tokens.allSatisfy {
       $0.isCapitalised || $0.kind != .word || SideFinder.articles.contains($0.key)
     }
@@ -87,6 +109,28 @@ struct TitleReader {
     }
   }
 
+  /// "Ministry of External Affairs", "Bangkok Tribune", "LAKES PRESS — Africa", "REPUBLIC OF EL
+  /// SALVADOR": a name and nothing else.
+  private func isIssuer(_ line: HeaderLine) -> Bool {
+    let tokens = line.tokens
+    let isName = tokens.allSatisfy {
+      $0.isCapitalised || $0.kind != .word || SideFinder.articles.contains($0.key)
+        || WordClass.prepositions.contains($0.key) || $0.key == WordKey("and")
+    }
+    guard isName, !words.opensPaper(line), line.dates.isEmpty else { return false }
+    let end = tokens.firstIndex { Self.breaks.contains($0.key) } ?? tokens.count
+    if end > 1, end <= 5, words.match(.newspaper, tokens, at: end - 1, before: end) != nil {
+      return true
+    }
+    let states = line.reading.entities.filter { $0.kind == .state }
+    let isState =
+      states.count == 1 && states[0].range.upperBound == tokens.count
+      && states[0].range.lowerBound <= 1
+    return isState
+      || states.count < 2 && words.find(.issuer, tokens, in: tokens.indices) != nil
+  }
+
+  private static let breaks = BlockReading.keys("- | ·")
   private static let branches = BlockReading.keys(
     "department directorate directorate-general division section desk bureau branch unit")
 
@@ -99,17 +143,42 @@ struct TitleReader {
       && words.find(.joint, line.tokens, in: line.tokens.indices) == nil
   }
 
-  /// A title that goes on in the next line: with a small letter, or after a colon.
+  /// A title that goes on in the next line: with a small letter, after a colon, or where it says no
+  /// more than what the paper is or whom it is about.
   private func continued(_ lines: [HeaderLine], from index: Int) -> String {
     let title = lines[index].string
-    guard index + 1 < lines.count, let first = lines[index + 1].tokens.first,
-      first.kind == .word, !first.isCapitalised, lines[index + 1].words <= 30,
-      words.match(.author, lines[index + 1].tokens, at: 0, before: lines[index + 1].tokens.count)
-        == nil,
-      !lines[index + 1].string.hasSuffix(".")
+    guard index + 1 < lines.count, case let next = lines[index + 1],
+      let first = next.tokens.first, first.kind == .word, next.words <= 30,
+      words.match(.author, next.tokens, at: 0, before: next.tokens.count) == nil,
+      !next.string.hasSuffix(".")
     else { return title }
-    return "\(title) \(lines[index + 1].string)"
+    if !first.isCapitalised || isGoingOn(first) && isBare(lines[index]) {
+      return "\(title) \(next.string)"
+    }
+    guard isBare(lines[index]), canBeTitle(next), !next.isItem, next.dates.isEmpty else {
+      return title
+    }
+    return "\(title): \(next.string)"
   }
+
+  /// "ON THE STATE VISIT …"
+  private func isGoingOn(_ token: Token) -> Bool { WordClass.prepositions.contains(token.key) }
+
+  /// "JOINT STATEMENT", "TÜRKİYE – GEORGIA".
+  private func isBare(_ line: HeaderLine) -> Bool {
+    let tokens = line.tokens
+    if line.words <= 3, words.find(.joint, tokens, in: tokens.indices)?.range == tokens.indices {
+      return true
+    }
+    let states = line.reading.entities.filter { $0.kind == .state }
+    return states.count == 2
+      && tokens.indices.allSatisfy { i in
+        tokens[i].kind == .punctuation || Self.joints.contains(tokens[i].key)
+          || states.contains { $0.range.contains(i) }
+      }
+  }
+
+  private static let joints = BlockReading.keys("and the of")
 
   func publisher(_ document: Document, head: [HeaderLine], end: [HeaderLine], title: String)
     -> String?

@@ -5,6 +5,9 @@ import Prose
 struct YearTally {
   private var years: [Int] = []
 
+  /// No years.
+  init() {}
+
   init(_ document: Document) {
     document.text.bytes.withUnsafeBufferPointer { bytes in
       for block in document.blocks where !block.isFurniture {
@@ -28,6 +31,9 @@ struct YearTally {
   func areMostly(after year: Int) -> Bool {
     years.count >= 4 && years.count { $0 > year } * 2 > years.count
   }
+
+  /// Whether later years are told of more than once.
+  func reach(beyond year: Int) -> Bool { years.count { $0 > year } > 2 }
 
   private static let plausible = 1500...2099
 }

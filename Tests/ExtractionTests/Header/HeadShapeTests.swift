@@ -34,9 +34,23 @@ import Testing
     "Dar es Salaam, 3 June 2021",
     "Accra, 3 June 2021 – Today Peruvians celebrate.",
     "The Accra Herald\nGuest column | Thursday 3 June 2021\n\nSixty years",
+    "Secretariat Brief No. 11/2023\n\nInformation current to Thursday, 3 June 2021. All sums are in dollars.",
   ])
   func itsOwnDayIsRead(head: String) throws {
     #expect(try Self.header(head).date?.description == "2021-06-03")
+  }
+
+  @Test func aPageThatTellsOfLaterYearsIsOfTheDayWhenItWasUpdated() throws {
+    let head = "Published 3 August 1999, 10h42 – Updated 12 May 2023, 16h05"
+    #expect(try Self.header(head).date?.description == "1999-08-03")
+    let told = "Visits followed in 2005, in 2009, in 2014 and in 2021."
+    #expect(try Self.header("\(head)\n\n\(told)").date?.description == "2023-05-12")
+  }
+
+  @Test func aDateByItselfAtTheEndIsTheDocuments() throws {
+    let text = "Peru and Ghana\n\n\(Self.body)\n\nJuly 2019\n"
+    let document = try DocumentReader.read(path: "a.txt", bytes: Array(text.utf8))
+    #expect(Paper(document, locale: "en-GB").header.date?.description == "2019-07")
   }
 
   @Test func whenAnOfficeIsClosedIsNotWhenThePageWasWritten() throws {
@@ -75,6 +89,17 @@ import Testing
       "Peru and Ghana: a newcomer reads the file\n\nby A. Quaye, Ambassador of Peru",
       "Peru and Ghana: a newcomer reads the file"
     ),
+    ("Ministry of External Affairs\n(Africa Division)\n\nPERU – GHANA BRIEF", "PERU – GHANA BRIEF"),
+    ("ACCRA TRIBUNE\nSUPPLEMENT · Thursday, 3 June 2021\n\nSixty years", "Sixty years"),
+    (
+      "2 Independence Road, Accra\n\nRemarks by the Minister of Trade of Peru",
+      "Remarks by the Minister of Trade of Peru"
+    ),
+    (
+      "JOINT COMMUNIQUÉ\nState Visit to Ghana of the President of Peru",
+      "JOINT COMMUNIQUÉ: State Visit to Ghana of the President of Peru"
+    ),
+    ("PERU – GHANA\nLIST OF INSTRUMENTS", "PERU – GHANA: LIST OF INSTRUMENTS"),
   ])
   func itsTitleIsRead(head: String, title: String) throws {
     #expect(try Self.header(head).title == title)
