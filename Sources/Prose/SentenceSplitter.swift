@@ -174,12 +174,12 @@ enum Abbreviation {
   /// Titles before a name: they never end a sentence.
   static let beforeName = keys(
     "mr mrs ms messrs dr prof st gen col lt maj capt cdr adm brig sgt sen rep gov hon rev amb pres "
-      + "fm pm msgr fr ing sr sra eng mme mlle m dept vs md mohd muhd abd ab hj dato gov-gen")
+      + "smt shri pt sgr dn dra lic fm pm msgr fr ing sr sra eng mme mlle m dept vs md mohd muhd abd ab hj dato gov-gen")
   /// Others that never end one.
   static let never = keys("vs cf viz eg ie approx resp incl excl esp")
-  /// Those that end one before a word that opens sentences.
+  /// Those that end one before a word that opens sentences; the last are initials of two letters.
   static let either = keys(
-    "inc ltd co corp jr sr etc al est ed eds dept min hrs hr govt intl assn univ ave blvd mt "
+    "yu kh ts zh ch sh ya ye yo dz inc ltd co corp jr sr etc al est ed eds dept min hrs hr govt intl assn univ ave blvd mt "
       + "a.m p.m bn mn mio tel fax no art sq km")
   /// Words that, with a capital, open a sentence rather than go on with a name.
   static let starters = keys(

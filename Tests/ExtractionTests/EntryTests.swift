@@ -51,6 +51,24 @@ import Testing
     #expect(try Self.events("\(line)\nMuch was done in those years for the people.").isEmpty)
   }
 
+  @Test func listsOfVisitsBelowATitleNameGuestsAndDays() throws {
+    let text = """
+      High Level Visits
+
+      From Peru:
+      • Speakers of the Congress, August 1974 and July 2007
+      • President Alan García, January 2008; six agreements signed
+
+      From Romania:
+      • EAM Smt. Ana Popescu, 25-26 April 2018, to co-chair the 6th Joint Committee
+      """
+    #expect(
+      try Self.events(text) == [
+        "1974-08 visit", "2007-07 visit", "2008-01 agreement", "2008-01 visit",
+        "2018-04-25/2018-04-26 meeting", "2018-04-25/2018-04-26 visit",
+      ])
+  }
+
   @Test(arguments: ["FROM 1939", "UNTIL 1957", "1939–1957"])
   func aPeriodGivesNoYear(heading: String) throws {
     #expect(

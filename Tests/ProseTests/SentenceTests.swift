@@ -23,6 +23,7 @@ import Testing
     "1. Recognition came in 1991.",
     "A grant of Rs. 14.6 crore and seeds worth Nu. 900,000 were given.",
     "The embassy (opened 1993; cf. p. 12) is at www.example.org/a.b today.",
+    "Smt. Swaraj met Premier Yu. Tsedenbal and Kh. Battulga.",
   ])
   func one(sentence: String) {
     #expect(sentences(sentence) == [sentence])

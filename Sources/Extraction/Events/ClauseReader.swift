@@ -57,6 +57,7 @@ final class ClauseReader {
     leaveBareSums(&triggers, discourse)
     leaveAgreeing(&triggers, reading, sentence)
     leaveOccasions(&triggers, reading, sentence, isEntry: isEntry, discourse)
+    if isEntry, isFirst { addGuest(&triggers, reading, sentence, discourse) }
     if hasDates { result.reports = reports(reading, sentence, triggers) }
     let reported = result.reports.map(\.date)
     var usable: [Int] = []

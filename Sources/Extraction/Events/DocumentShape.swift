@@ -48,7 +48,18 @@ struct DocumentShape {
       guard case .listItem = block.kind else { return false }
       return endsInColon(block) || headsNested(number)
     }
-    return endsInColon(block) || headsDated(number) || headsLines(number)
+    return endsInColon(block) || headsDated(number) || headsLines(number) || headsList(number)
+  }
+
+  /// "High Level Visits" above items, or above "From India:": a title without the look of one.
+  private func headsList(_ number: Int) -> Bool {
+    guard number + 1 < document.blocks.count, isTitle(document.blocks[number].span) else {
+      return false
+    }
+    let next = document.blocks[number + 1]
+    if case .listItem = next.kind { return true }
+    guard case .paragraph = next.kind else { return false }
+    return next.span.count <= Self.longestTitle / 2 && endsInColon(next)
   }
 
   /// "Heads of Mission" above short lines with years: a title without the look of one.

@@ -74,4 +74,30 @@ extension ClauseReader {
   private static let rows = BlockReading.keys("of the these those several many mutual high-level")
   private static let visits = BlockReading.keys("visits journeys trips tours stays")
   private static let purposes = BlockReading.keys("for to at attending")
+
+  /// "President N. N., January 2001; six agreements signed" in a list of visits: the guest and the date are
+  /// the visit, whatever else the entry tells.
+  func addGuest(
+    _ triggers: inout [Trigger], _ reading: BlockReading, _ sentence: Range<Int>,
+    _ discourse: Discourse
+  ) {
+    guard let lead = discourse.lead, lead.type == .visit,
+      let date = reading.dates(in: sentence).first.map({ reading.dates[$0].range }),
+      let guest = reading.entities[reading.entities(in: sentence)].first(where: {
+        $0.kind == .person || $0.kind == .office
+      }), guest.range.lowerBound - sentence.lowerBound <= 2,
+      guest.range.upperBound <= date.lowerBound, date.lowerBound - sentence.lowerBound <= 14
+    else { return }
+    let between = guest.range.upperBound..<date.lowerBound
+    guard
+      between.allSatisfy({ i in
+        let token = reading.tokens[i]
+        return token.isCapitalised || token.kind != .word || Self.ofNames.contains(token.key)
+      }),
+      !triggers.contains(where: { $0.range.lowerBound < date.upperBound || $0.rule.type == .visit })
+    else { return }
+    triggers.insert(Trigger(rule: lead.rule, range: guest.range), at: 0)
+  }
+
+  private static let ofNames = BlockReading.keys("of the and de da dos bin al van von")
 }
