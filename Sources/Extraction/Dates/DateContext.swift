@@ -84,6 +84,8 @@ struct DateContext {
     var isAside = false
     /// An aside that a mark closes: "(1901–1970)", "who had come to power in 1933,".
     var isClosed = false
+    /// In a report: told of something beside its story, to which the next sentence goes back.
+    var isByTheWay = false
     /// Named as what others say, or to date something else: never part of the story.
     var isCited = false
   }
@@ -141,7 +143,10 @@ struct DateContext {
     {
       return false
     }
-    guard mode != .news, let old = story?.date.year, let year = new.date.year else { return true }
+    guard let old = story?.date.year, let year = new.date.year else { return true }
+    if mode == .news {
+      return !place.isByTheWay || isStoryAside || story?.isNear != true
+    }
     if place.isAside || isBeyondChapter(year, from: old) { return false }
     if isStoryAside { return true }
     // "two years earlier" looks back, unless the sentence begins with it.

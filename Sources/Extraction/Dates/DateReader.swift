@@ -295,6 +295,10 @@ public struct DateReader {
     if isInBrackets { place.isInitial = place.isInitial && place.isOpening }
     place.isClosed =
       isInBrackets || isBeside || surroundings.isInRelativeClause && tense.isBack
+      || !place.isInitial && surroundings.isInParticipialAside
+    place.isByTheWay =
+      context.mode == .news && !place.isInitial
+      && (surroundings.isInParticipialAside || surroundings.relative != nil && tense.isBack)
     place.isAside =
       surroundings.isLimit || found.expression.isSpan || isBeside
       || !place.isInitial && (place.isClosed || hints.isFuture)

@@ -104,14 +104,39 @@ struct DateSurroundings {
     return key == Self.born || key == Self.`as` && at > 1
   }
 
-  /// "who had come to power in January 1933,": in a relative clause.
+  /// "who had come to power in January 1933,": in a relative clause behind a comma.
   var isInRelativeClause: Bool {
+    relative.map { before($0 + 1) == WordClass.comma } ?? false
+  }
+
+  /// How many words before the date the relative clause in which it stands begins: "an accord that both had
+  /// struck in 1933".
+  var relative: Int? {
     let (stops, relatives, mask) = (Self.stops, WordClass.relatives, Self.clauseMask)
     for at in 2...12 {
-      guard let key = before(at) else { return false }
+      guard let key = before(at) else { return nil }
       if mask & key.bit == 0 { continue }
-      if stops.contains(key) { return false }
-      if relatives.contains(key) { return before(at + 1) == WordClass.comma }
+      if stops.contains(key) { return nil }
+      if relatives.contains(key) { return at }
+    }
+    return nil
+  }
+
+  /// "Summits, inaugurated in Cairo on 8 November 2014, have become usual": between commas, behind a
+  /// participle, and what is told is how things are.
+  var isInParticipialAside: Bool {
+    guard key(range.upperBound) == WordClass.comma,
+      key(range.upperBound + 1).map(Self.presents.contains) == true
+    else { return false }
+    for at in 2...8 {
+      guard let key = before(at) else { return false }
+      if key == WordClass.comma {
+        let i = range.lowerBound - at + 1
+        guard i > 0, tokens[i].kind == .word, !tokens[i].isCapitalised else { return false }
+        let form = VerbLexicon.builtIn.entry(tokens[i].key)?.form
+        return form == .participle || form == .pastOrParticiple
+      }
+      if Self.stops.contains(key) { return false }
     }
     return false
   }
@@ -245,6 +270,7 @@ struct DateSurroundings {
   private static var until: WordKey { "until" }
   private static var year: WordKey { "year" }
 
+  private static let presents = BlockReading.keys("have has is are remain remains")
   private static let marks = BlockReading.keys(", . ; : ( )")
   static let limits = BlockReading.keys("since until till before")
   static let leading = BlockReading.keys("on in from between during at")

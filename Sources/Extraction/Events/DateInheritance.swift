@@ -74,6 +74,21 @@ extension ClauseReader {
     return true
   }
 
+  /// "They chaired a council, a format they had agreed on when he was in Cairo": what lies behind the story.
+  static func isFlashback(_ draft: Draft, _ reading: BlockReading) -> Bool {
+    guard let clause = draft.clause, clause.range.lowerBound > draft.sentence.lowerBound,
+      !clause.opener.isEmpty, subordinating.contains(clause.opener)
+    else { return false }
+    let before = draft.sentence.lowerBound..<clause.range.lowerBound
+    return before.contains {
+      reading.tokens[$0].key == had && $0 > draft.sentence.lowerBound + 3
+        && reading.has([.verb, .auxiliary], at: $0 + 1)
+    }
+  }
+
+  private static let subordinating: Set<String> = ["when", "which", "that", "who", "where", "after"]
+  private static var had: WordKey { "had" }
+
   /// "They will meet again": none of what was done then.
   private func isAhead(_ draft: Draft) -> Bool {
     guard let verb = draft.clause?.verb, draft.segment.contains(verb.main) else { return false }
@@ -153,12 +168,32 @@ extension ClauseReader {
   private func inheritAlso(
     _ draft: Draft, _ reading: BlockReading, _ discourse: Discourse, _ block: Int
   ) -> Bool {
+    if let scene = discourse.scene, block - scene.block <= 2, isOfScene(draft, reading) {
+      set(draft, to: scene.date, "done on the day with which the report begins", .inherited)
+      return true
+    }
     guard isSaidAlso(draft, reading), discourse.lastBlock == block,
       let last = discourse.lastDated, let date = last.date, Self.kin.contains(draft.type),
       Self.gatherings.contains(last.type)
     else { return false }
     set(draft, to: date, "done at the same time as the deed before it", .inherited)
     return true
+  }
+
+  /// "Ministers signed six accords on the sidelines", "The two also chaired a council": told of the day of the
+  /// report, in the simple past.
+  private func isOfScene(_ draft: Draft, _ reading: BlockReading) -> Bool {
+    guard Self.kin.contains(draft.type), draft.type != .statement, draft.rule?.kind != .entry,
+      let clause = draft.clause, clause.range.lowerBound == draft.sentence.lowerBound,
+      draft.segment.contains(clause.verb.main), clause.verb.range.count == 1,
+      !clause.verb.isPresent, !clause.verb.isCopula, clause.verb.modal == nil,
+      !clause.verb.isNegated, let subject = clause.subject
+    else { return false }
+    let words = subject.map { reading.tokens[$0].key }
+    return words.contains(where: Self.sameDoers.contains)
+      || reading.entities[reading.entities(in: subject)].contains {
+        $0.kind == .person || $0.kind == .office
+      }
   }
 
   /// "They also initialled a protocol": one more deed of those who have just done something.

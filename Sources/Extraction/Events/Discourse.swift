@@ -56,6 +56,8 @@ final class Discourse {
   var mainVisitDated: Draft?
   /// The talks that the document is about: held about its own day.
   var mainTalks: (date: DateMention, index: Int)?
+  /// The day of the deed with which a report of its own day begins, and the block that tells it.
+  var scene: (date: DateMention, block: Int)?
   /// The side that acted last.
   var subject: String?
   /// Who acts in list items without a subject.

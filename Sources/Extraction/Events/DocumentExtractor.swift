@@ -260,7 +260,7 @@ final class DocumentExtractor {
         let index = extract.assertions.count
         numbers.append(index)
         assertion.repeats = completed(draft, reading, extract)
-        update(discourse, draft, told, index, number, isNumbered)
+        update(discourse, draft, told, index, number, isNumbered, reading)
         note(visitors: assertion.content, draft, index, discourse)
         if let person = assertion.content.participants.first {
           discourse.note(person.role, person.name, of: person.side)
@@ -315,7 +315,7 @@ final class DocumentExtractor {
 
   private func update(
     _ discourse: Discourse, _ draft: Draft, _ roles: RoleResolver.Roles, _ index: Int,
-    _ block: Int, _ isNumbered: Bool
+    _ block: Int, _ isNumbered: Bool, _ reading: BlockReading
   ) {
     if let subject = roles.subject { discourse.subject = subject }
     let thirds = roles.actors.filter { !context.parties.contains($0) && $0.count == 3 }
@@ -325,7 +325,7 @@ final class DocumentExtractor {
     if RoleResolver.gifts.contains(draft.type), roles.actors.count == 1, !roles.recipients.isEmpty {
       discourse.gifts[roles.actors[0], default: 0] += 1
     }
-    guard draft.date != nil else { return }
+    guard draft.date != nil, !ClauseReader.isFlashback(draft, reading) else { return }
     discourse.lastType = draft.type
     discourse.lastRoles = (roles.actors, roles.recipients)
     discourse.lastRule = draft.rule
@@ -347,6 +347,12 @@ final class DocumentExtractor {
       abs(reference - last) <= 3
     {
       discourse.mainTalks = (date, index)
+    }
+    if discourse.scene == nil, index == 0, let reference = context.reference,
+      let date = draft.date, date.core.precision == .day, let last = date.value.latest,
+      (0...3).contains(reference - last)
+    {
+      discourse.scene = (date, block)
     }
     if draft.type == .visit || draft.type == .meeting || draft.type == .consultation {
       discourse.anchor = index
