@@ -124,6 +124,8 @@ enum Likeness {
     case .meeting, .consultation:
       return samePeople(a, b) && (shared >= 1 || isNarrow(a, b))
     case .agreement, .declaration:
+      // "Six accords" were signed beside the declaration.
+      if a.type != b.type, countsPapers(a) != countsPapers(b) { return false }
       return shared >= 2 || shared >= 1 && (least <= 2 || a.date == b.date)
         || isNarrow(a, b) && least == 0
         || shared >= 1 && isOfAMonth(a) && isOfAMonth(b) && shareThing(a, b)
@@ -169,6 +171,10 @@ enum Likeness {
 
   private static func isOnce(_ kind: String) -> Bool {
     kind.hasPrefix("establishment/relations") || kind.hasPrefix("establishment/mission")
+  }
+
+  private static func countsPapers(_ a: Telling) -> Bool {
+    a.amounts.contains { $0.unit == "documents" && $0.value > 1 }
   }
 
   private static func isOfAMonth(_ a: Telling) -> Bool { a.width <= 31 }

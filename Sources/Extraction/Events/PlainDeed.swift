@@ -58,6 +58,8 @@ struct PlainDeed: Sendable {
       return clause.verb.isPassive && Self.handling.contains(clause.verb.lemma)
         ? noun(clause, reading).map { ($0, clause) } : nil
     }
+    // "The deal that the two governments struck": people strike no disaster.
+    if verb == .disaster, Animacy.canVisit(clause, reading) { return nil }
     let isVague =
       verb == .other || verb == .visit && !Animacy.canVisit(clause, reading)
       || verb == .meeting && Self.receiving.contains(clause.verb.lemma)

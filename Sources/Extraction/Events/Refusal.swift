@@ -22,6 +22,7 @@ struct Refusal {
   private let aboutText: PatternList
   private let goal: PatternList
   private let notice: PatternList
+  private let general: [PatternList]
 
   static let rules = PatternRules(Knowledge.file("rules/refusal.rules"), fact: .refusal)
   static let builtIn = Refusal(rules)
@@ -37,6 +38,7 @@ struct Refusal {
     aboutText = rules.patterns("refusal/about-text")
     goal = rules.patterns("refusal/goal")
     notice = rules.patterns("refusal/notice")
+    general = ["refusal/general-course", "refusal/so-many", "refusal/habit"].map(rules.patterns)
   }
 
   /// What shows it; nil where nothing speaks against the deed.
@@ -69,6 +71,11 @@ struct Refusal {
     }
     if let found = reading.find(notice, in: draft.sentence), found.overlaps(draft.segment) {
       return quoted("a notice to readers", found)
+    }
+    for list in general {
+      if let found = reading.find(list, in: draft.sentence), found.overlaps(draft.segment) {
+        return quoted("how things are in general", found)
+      }
     }
     if isAsked(draft, clauses, reading) { return Reason(words: "a question", isNamed: true) }
     if isCaption(draft, clauses, reading) {
