@@ -39,9 +39,12 @@ enum AmountReader {
       result.removeAll { $0.amount.unit == "documents" && $0.amount.value <= 4 }
     }
     // "20 million dollars in 2010 and 45 million in 2015": of one currency.
-    for i in result.indices where result[i].amount.unit == "total" && result[i].amount.value >= 1e6
+    for i in result.indices where result[i].amount.unit == "total" && result[i].amount.value >= 1000
     {
-      guard let money = result[..<i].last(where: \.isMoney) else { continue }
+      guard
+        let money = result[..<i].last(where: \.isMoney)
+          ?? scan(reading, in: 0..<sentence.lowerBound).last(where: \.isMoney)
+      else { continue }
       result[i].amount.unit = money.amount.unit
       result[i].isMoney = true
     }
@@ -138,7 +141,10 @@ enum AmountReader {
       return Found(
         range: start..<next, amount: Amount(value: value, unit: currency), isMoney: true)
     }
-    if let (unit, after) = units.countable(at: next, tokens, end) {
+    if let (unit, after) = units.countable(at: next, tokens, end)
+      ?? designated(at: next, tokens, end)
+    {
+      if isFrequency(after, unit, tokens, end) { return nil }
       return Found(range: start..<after, amount: Amount(value: value, unit: unit), isMoney: false)
     }
     if let (unit, after) = things(at: next, tokens, text, end) {
@@ -155,6 +161,33 @@ enum AmountReader {
     guard isScaled || isStrength(start, next, tokens, end) else { return nil }
     return Found(range: start..<next, amount: Amount(value: value, unit: "total"), isMoney: false)
   }
+
+  /// "Twenty KT-1P training aircraft", "forty-two Moche and Chimú pieces": names and numbers of a make before
+  /// what is counted.
+  private static func designated(at start: Int, _ tokens: [Token], _ end: Int) -> (String, Int)? {
+    guard start < end, tokens[start].isCapitalised else { return nil }
+    for i in start + 1..<max(start + 1, min(start + 8, end)) {
+      // "83 Pakistani and 101 Azerbaijani companies": two counts.
+      if tokens[i].kind == .number, tokens[i - 1].key == WordKey("and") { return nil }
+      if let found = Units.builtIn.countable(at: i, tokens, end), found.1 - i <= 2 { return found }
+      guard
+        tokens[i].isCapitalised || tokens[i].kind == .number || tokens[i].key == WordKey("-")
+          || tokens[i].key == WordKey("and")
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// "Three flights a week", "five weekly frequencies": how often, not how many.
+  private static func isFrequency(_ i: Int, _ unit: String, _ tokens: [Token], _ end: Int) -> Bool {
+    guard services.contains(WordKey(unit)) else { return false }
+    return (max(0, i - 3)..<min(end, i + 3)).contains { rhythms.contains(tokens[$0].key) }
+  }
+
+  private static let services = BlockReading.keys(
+    "flights frequencies services connections sailings departures trips trains")
+  private static let rhythms = BlockReading.keys(
+    "weekly daily monthly week day month a per each every regular direct return")
 
   /// "83 Pakistani and 101 Azerbaijani companies": what the next number counts.
   private static func listed(at start: Int, _ tokens: [Token], _ text: SourceText, _ end: Int)
@@ -195,7 +228,7 @@ enum AmountReader {
     guard start >= 2 else { return false }
     let before = tokens[start - 1].key
     if before == WordKey("another") || before == WordKey("further"), next < end,
-      WordClass.be.contains(tokens[next].key)
+      WordClass.be.contains(tokens[next].key) || WordClass.prepositions.contains(tokens[next].key)
     {
       return true
     }

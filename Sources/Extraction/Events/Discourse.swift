@@ -13,6 +13,8 @@ struct DocumentContext {
   var voiceName: String?
   /// The state whose office wrote the document at home; an ambassador's is none.
   var house: String? { voiceName == nil ? voice : nil }
+  /// What the document is called.
+  var title = ""
   /// The document's own day.
   var reference: Day?
 

@@ -69,13 +69,16 @@ final class DocumentExtractor {
         let own = LeadIn.read(
           reading, triggers: clauses.triggers(in: reading), context: context)
         discourse.lead = own ?? discourse.lead?.directed(by: reading, context: context)
-        discourse.headingDomain = domains.heading(reading) ?? discourse.headingDomain
+        // "Between two old ports": the title of a paper says nothing of each deed in it.
+        if !isTitle(block, number) {
+          discourse.headingDomain = domains.heading(reading) ?? discourse.headingDomain
+        }
       } else if shape.endsLists(block), !EntryScene.isListOfHolders(reading, discourse.lead) {
         discourse.lead = nil
       }
       if case .heading = block.kind {
         discourse.headingDate = headingDate(reading)
-        discourse.headingDomain = domains.heading(reading)
+        discourse.headingDomain = isTitle(block, number) ? nil : domains.heading(reading)
         noteSubject(reading, discourse)
         if reading.dates.isEmpty || reading.tokens.count <= 6 || block.headingLevel == 1 {
           continue
@@ -106,6 +109,11 @@ final class DocumentExtractor {
       }
     }
     return extract
+  }
+
+  private func isTitle(_ block: Block, _ number: Int) -> Bool {
+    number < 6 && !context.title.isEmpty
+      && context.title.hasPrefix(document.text.string(block.span))
   }
 
   /// "Ambassador Qaiser’s farewell article": whom the next "he" means.
