@@ -41,6 +41,24 @@ import Testing
       ])
   }
 
+  @Test func theLineAboveAListSaysWhoActsInIt() throws {
+    let text = """
+      What Peru did for Romania
+
+      a. Sent two ambulances to Cluj in May 2003.
+      b. Trained eight officers of the Romanian Navy at Callao in 2012.
+
+      What Romania did for Peru
+
+      a. Trained six pilots of the Peruvian Navy at Cluj in 2014.
+      b. Gave tents for Pisco in August 2007.
+      """
+    #expect(
+      try Self.told(text) == [
+        "2003-05 aid PER", "2007-08 aid ROU", "2012 training PER", "2014 training ROU",
+      ])
+  }
+
   @Test func aTitleWithinAListHeadsOnlyWhatStandsFurtherIn() throws {
     let text = """
       Relations of Peru and Romania

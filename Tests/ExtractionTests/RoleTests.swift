@@ -51,6 +51,8 @@ import Testing
     ("Kenya abstained on the resolution on France in June 1996.", "resolution KEN>FRA"),
     ("Thank-you letter to Paris (sent 3 May 2023)", "other KEN>FRA"),
     ("A delegation which toured Lyon in October 2011 was led by him.", "visit KEN>FRA"),
+    ("Kenya was granted 85 civilian slots in 2017.", "training FRA>KEN"),
+    ("Kenya was given 3 million dollars in 2017.", "aid FRA>KEN"),
   ])
   func theWordsAroundADeedSayWhoDoesIt(text: String, deed: String) throws {
     #expect(try Self.told(text) == [deed])

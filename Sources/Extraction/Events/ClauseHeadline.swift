@@ -179,6 +179,10 @@ struct ClauseHeadline {
       }
       return isFuture ? "to be" : isPlural ? "are" : "is"
     }
+    // "Kenya granted 85 places" would have it give them.
+    if verb.isPassive, !isFuture, isGiven(to: clause) {
+      return isPlural ? "are \(participle)" : "is \(participle)"
+    }
     if verb.isPassive { return isFuture ? "to be \(participle)" : participle }
     guard lexicon.entry(reading.tokens[verb.main].key) != nil else { return participle }
     let prefix =
@@ -188,6 +192,16 @@ struct ClauseHeadline {
     if isFuture { return "to \(prefix)\(verb.lemma)" }
     if verb.modal != nil { return reading.string(verb.range) }
     return prefix + (isPlural ? verb.lemma : Inflection.english.third(of: verb.lemma))
+  }
+
+  /// Whether the subject of a passive verb is who gets what stands behind it.
+  private func isGiven(to clause: Clause) -> Bool {
+    guard RoleResolver.granting.contains(clause.verb.lemma), let subject = clause.subject else {
+      return false
+    }
+    return reading.entities(in: subject).contains {
+      reading.entities[$0].code.map(content.recipients.contains) == true
+    }
   }
 
   func isPlural(_ clause: Clause) -> Bool {

@@ -84,6 +84,7 @@ extension RoleResolver {
       return agent.code
     }
     if hasAgent(cast), let agent = spokenAgent(cast) { return agent }
+    if let taker = granted(cast) { return context.other(than: taker) }
     if let doer = voteOwner(cast) ?? doerBehind(cast) { return doer }
     if let host = inviter(cast, own) { return host }
     if let owner = branchOwner(cast, own) { return owner }

@@ -20,6 +20,33 @@ extension RoleResolver {
     }?.code
   }
 
+  /// "Mongolia was granted 85 places", "we were lent two ships": who is given something behind the verb.
+  func granted(_ cast: Cast) -> String? {
+    guard Self.giving.contains(cast.draft.type) || cast.draft.type == .arms,
+      let verb = cast.draft.clause?.verb, verb.isPassive, Self.granting.contains(verb.lemma),
+      verb.range.upperBound < cast.draft.segment.upperBound,
+      let taker = cast.subject.first(where: context.parties.contains), cast.subject.count == 1,
+      let subject = cast.draft.clause?.subject
+    else { return nil }
+    let next = verb.range.upperBound
+    let token = cast.reading.tokens[next]
+    guard token.kind != .punctuation, !WordClass.prepositions.contains(token.key),
+      !cast.reading.has(.date, at: next), !cast.reading.has(.adverb, at: next)
+    else { return nil }
+    // "A Kenyan grant was given": no taker.
+    let isSomebody = subject.allSatisfy { i in
+      cast.reading.tokens[i].isCapitalised || SideFinder.articles.contains(cast.reading.tokens[i].key)
+        || Self.first.contains(cast.reading.tokens[i].key)
+        || Self.third.contains(cast.reading.tokens[i].key)
+    }
+    return isSomebody ? taker : nil
+  }
+
+  static let granting: Set<String> = [
+    "grant", "give", "offer", "award", "allot", "allocate", "lend", "loan", "pay", "send", "sell",
+    "promise", "pledge", "present",
+  ]
+
   /// "The medicines that we sent", "the doses which Norway had delivered", "it was Norway that gave": who
   /// does it stands in the clause behind what is given, or before "that".
   func doerBehind(_ cast: Cast) -> String? {

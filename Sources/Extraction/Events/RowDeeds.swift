@@ -81,7 +81,7 @@ extension ClauseReader {
     _ triggers: inout [Trigger], _ reading: BlockReading, _ sentence: Range<Int>,
     _ discourse: Discourse
   ) {
-    guard let lead = discourse.lead, lead.type == .visit,
+    guard let lead = discourse.lead, lead.type == .visit, !triggers.isEmpty,
       let date = reading.dates(in: sentence).first.map({ reading.dates[$0].range }),
       let guest = reading.entities[reading.entities(in: sentence)].first(where: {
         $0.kind == .person || $0.kind == .office
