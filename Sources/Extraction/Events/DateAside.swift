@@ -101,6 +101,12 @@ extension DateUseReader {
   /// "Which was to follow in 2020, is foreseen for 2022"; "originally fixed for 23 January".
   static func isOnceMeant(_ i: Int, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
     var at = i - 1
+    // "Moved from 14 October": not then.
+    if at > sentence.lowerBound, reading.tokens[at].key == WordKey("from") {
+      return (max(sentence.lowerBound, at - 2)..<at).contains {
+        moving.contains(reading.tokens[$0].key)
+      }
+    }
     if at > sentence.lowerBound + 1, reading.tokens[at].key == WordKey("for") {
       return fixing.contains(reading.tokens[at - 1].key)
         && (firstly.contains(reading.tokens[at - 2].key) || isPutOff(i, reading, sentence))
@@ -142,7 +148,9 @@ extension DateUseReader {
   private static let dues = BlockReading.keys(
     "due scheduled planned expected slated meant supposed")
   private static let slipping = BlockReading.keys(
-    "slipped postponed delayed deferred put pushed finally eventually")
+    "slipped postponed delayed deferred put pushed moved shifted finally eventually")
+  private static let moving = BlockReading.keys(
+    "moved shifted postponed rescheduled deferred advanced delayed back forward")
   private static let shoulds = BlockReading.keys("should ought")
   private static let wases = BlockReading.keys("was were")
   private static let firstly = BlockReading.keys("originally first initially previously once")

@@ -38,7 +38,9 @@ struct Refusal {
     aboutText = rules.patterns("refusal/about-text")
     goal = rules.patterns("refusal/goal")
     notice = rules.patterns("refusal/notice")
-    general = ["refusal/general-course", "refusal/so-many", "refusal/habit"].map(rules.patterns)
+    general = [
+      "refusal/general-course", "refusal/age", "refusal/so-many", "refusal/habit",
+    ].map(rules.patterns)
   }
 
   /// What shows it; nil where nothing speaks against the deed.
