@@ -44,6 +44,21 @@ import Testing
     #expect(!HeadlineFaults(names: ["KEN": "Kenya"]).areIn(WordLine(text), of: type))
   }
 
+  @Test func whoInvitesIsNotWhoVisits() throws {
+    let text = """
+      Upon the invitation of the Speaker of the National Assembly of Kenya, Grace Otieno, a delegation of the French \
+      Senate headed by Marc Duval visited Nairobi from 3 to 5 May 2019.
+      """
+    #expect(try Self.headlines(text).allSatisfy { !$0.contains("Otieno") })
+  }
+
+  @Test func whoIsGivenSomethingDoesNotGiveIt() throws {
+    #expect(
+      try Self.headlines("Kenya was granted 85 civilian slots in 2017.") == [
+        "Kenya is granted 85 civilian slots"
+      ])
+  }
+
   @Test func anHonourHasItsWholeName() throws {
     #expect(
       try Self.headlines("In March 2019 France conferred the Order of the Palm on Dr Otieno.")

@@ -51,6 +51,14 @@ import Testing
     ("Kenya abstained on the resolution on France in June 1996.", "resolution KEN>FRA"),
     ("Thank-you letter to Paris (sent 3 May 2023)", "other KEN>FRA"),
     ("A delegation which toured Lyon in October 2011 was led by him.", "visit KEN>FRA"),
+    (
+      "At the invitation of the President of the Republic of Kenya, Jomo Otieno Kamau, the President of the French"
+        + " Republic, Jean Marc Duval, paid a State Visit to Kenya on 25 August 2021.", "visit FRA>KEN"
+    ),
+    (
+      "At the invitation of his Kenyan counterpart, Jomo Kamau, the Minister of Trade of France, Marc Duval, visited"
+        + " Nairobi on 25 August 2021.", "visit FRA>KEN"
+    ),
     ("Kenya was granted 85 civilian slots in 2017.", "training FRA>KEN"),
     ("Kenya was given 3 million dollars in 2017.", "aid FRA>KEN"),
   ])

@@ -174,17 +174,28 @@ struct HeadlineWriter {
 
   private func visit(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
     guard let guest = content.actors.first, content.actors.count == 1 else { return nil }
-    let person = content.participants.first { $0.side == guest } ?? content.participants.first
-    guard let person else { return nil }
+    // Never the host, who is named beside the guest.
+    let person =
+      content.participants.first { $0.side == guest }
+      ?? content.participants.first { $0.side == nil || $0.side?.count != 3 }
+    let guests = person.map { [long($0), ranked($0), short($0)] } ?? office(of: guest, draft, reading)
     let place =
       hostPlace(draft, content, reading) ?? content.recipients.first.map(name)
     guard let place else { return nil }
     let verb = content.status == .planned ? "to visit" : "visits"
-    for who in [long(person), ranked(person), short(person)] {
+    for who in guests {
       let text = "\(who) \(verb) \(place)"
       if text.fits(Self.limit) { return text.prefix(1).uppercased() + text.dropFirst() }
     }
     return nil
+  }
+
+  /// "Foreign Minister of Brazil", where the subject names the office and no more.
+  private func office(of side: String, _ draft: Draft, _ reading: BlockReading) -> [String] {
+    guard let subject = draft.clause?.subject, draft.clause?.verb.isPassive == false else { return [] }
+    return reading.entities[reading.entities(in: subject)].filter {
+      $0.kind == .office && ($0.code == side || $0.code == nil)
+    }.prefix(1).map { "\(reading.string($0.range)) of \(name(side))" }
   }
 
   /// The first place named after the deed that lies in the host's state.

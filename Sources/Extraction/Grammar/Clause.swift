@@ -287,6 +287,10 @@ struct ClauseParser {
       if number + 1 < commas.count, commas[number + 1] - comma <= 3 { continue }
       // "At the invitation of Dr Geingob, President of Namibia, Mr Niinistö paid": his office.
       if number + 1 < commas.count, isOffice(comma + 1), isPerson(comma - 1) { continue }
+      // "At the invitation of the President of Angola, João Lourenço, the President of Brazil paid": his name.
+      if number + 1 < commas.count, isPerson(comma + 1), isNameless(range.lowerBound..<comma) {
+        continue
+      }
       let rest = (comma + 1)..<range.upperBound
       // "In June, at the conference, Japan pledged": a second adverbial.
       if let next = rest.first, reading.has(.preposition, at: next),
@@ -314,6 +318,14 @@ struct ClauseParser {
   private func isOffice(_ i: Int) -> Bool {
     reading.has([.kind(.office), .kind(.title)], at: i) && !reading.has(.insideName, at: i)
   }
+
+  /// Whether a phrase names an office and not who holds it.
+  private func isNameless(_ phrase: Range<Int>) -> Bool {
+    phrase.contains { isOffice($0) || Self.counterparts.contains(reading.tokens[$0].key) }
+      && !phrase.contains(where: isPerson)
+  }
+
+  private static let counterparts = BlockReading.keys("counterpart colleague opposite host")
 
   private func isPerson(_ i: Int) -> Bool { reading.has(.kind(.person), at: i) }
 

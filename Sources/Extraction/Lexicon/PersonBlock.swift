@@ -143,7 +143,22 @@ struct PersonBlock {
     {
       return nil
     }
-    return head
+    return isOfNext(head, isDefinite: tokens[i - 1].key == "the") ? nil : head
+  }
+
+  /// "Téte António, the Minister of Foreign Affairs of Brazil, Mauro Vieira,": the office of the name behind
+  /// it.
+  private func isOfNext(_ head: Head, isDefinite: Bool) -> Bool {
+    let comma = head.end
+    guard isDefinite, comma + 2 < tokens.count, tokens[comma].key == Self.comma else { return false }
+    var end = comma + 1
+    while end < tokens.count, tokens[end].kind == .word, tokens[end].isCapitalised,
+      entity(at: end) == nil
+    {
+      end += 1
+    }
+    return end - comma > 2 && end < tokens.count
+      && (tokens[end].key == Self.comma || !tokens[end].isCapitalised && tokens[end].kind == .word)
   }
 
   /// The state of "of the Republic of Finland" at a token, and the token after it.
