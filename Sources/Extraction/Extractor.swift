@@ -99,7 +99,8 @@ public enum Extractor {
     let own = header.parties.count == 2 ? header.parties : parties
     let context = DocumentContext(
       parties: own, voice: header.side == "neutral" ? nil : header.side,
-      voiceName: header.voice, title: header.title, reference: header.date?.latest, ownDate: header.dateSpan)
+      voiceName: header.voice, title: header.title, reference: header.date?.latest,
+      ownDate: header.dateSpan)
     var dateSettings = settings
     dateSettings.reference = context.reference
     dateSettings.bearsDate = context.reference != nil

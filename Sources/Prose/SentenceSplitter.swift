@@ -174,7 +174,8 @@ enum Abbreviation {
   /// Titles before a name: they never end a sentence.
   static let beforeName = keys(
     "mr mrs ms messrs dr prof st gen col lt maj capt cdr adm brig sgt sen rep gov hon rev amb pres "
-      + "smt shri pt sgr dn dra lic fm pm msgr fr ing sr sra eng mme mlle m dept vs md mohd muhd abd ab hj dato gov-gen")
+      + "smt shri pt sgr dn dra lic fm pm msgr fr ing sr sra eng mme mlle m dept vs md mohd muhd abd ab hj dato gov-gen"
+  )
   /// Others that never end one.
   static let never = keys("vs cf viz eg ie approx resp incl excl esp")
   /// Those that end one before a word that opens sentences; the last are initials of two letters.

@@ -53,7 +53,8 @@ import Testing
     ("A delegation which toured Lyon in October 2011 was led by him.", "visit KEN>FRA"),
     (
       "At the invitation of the President of the Republic of Kenya, Jomo Otieno Kamau, the President of the French"
-        + " Republic, Jean Marc Duval, paid a State Visit to Kenya on 25 August 2021.", "visit FRA>KEN"
+        + " Republic, Jean Marc Duval, paid a State Visit to Kenya on 25 August 2021.",
+      "visit FRA>KEN"
     ),
     (
       "At the invitation of his Kenyan counterpart, Jomo Kamau, the Minister of Trade of France, Marc Duval, visited"

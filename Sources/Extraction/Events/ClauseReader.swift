@@ -56,6 +56,7 @@ final class ClauseReader {
     triggers.removeAll { isThing($0, reading, clauses) }
     leaveBareSums(&triggers, discourse)
     leaveAgreeing(&triggers, reading, sentence)
+    leaveDisasters(&triggers, reading, clauses)
     leaveOccasions(&triggers, reading, sentence, isEntry: isEntry, discourse)
     if isEntry, isFirst { addGuest(&triggers, reading, sentence, discourse) }
     if hasDates { result.reports = reports(reading, sentence, triggers) }
@@ -185,6 +186,7 @@ final class ClauseReader {
           draft.trigger = plain.clause.verb.main..<(plain.clause.verb.main + 1)
           draft.rules.insert("clause/\(plain.clause.verb.lemma)", at: 0)
           draft.confidence = 0.6
+          takeHelp(draft, reading, clauses)
           takeUp(draft, reading, discourse, block)
         } else if part.trigger == nil {
           guard !tellsOwnDeed(part.date, segment, clauses, reading), !isAsking(sentence, reading),

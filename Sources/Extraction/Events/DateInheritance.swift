@@ -86,7 +86,9 @@ extension ClauseReader {
     }
   }
 
-  private static let subordinating: Set<String> = ["when", "which", "that", "who", "where", "after"]
+  private static let subordinating: Set<String> = [
+    "when", "which", "that", "who", "where", "after",
+  ]
   private static var had: WordKey { "had" }
 
   /// "They will meet again": none of what was done then.

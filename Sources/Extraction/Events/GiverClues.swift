@@ -35,7 +35,8 @@ extension RoleResolver {
     else { return nil }
     // "A Kenyan grant was given": no taker.
     let isSomebody = subject.allSatisfy { i in
-      cast.reading.tokens[i].isCapitalised || SideFinder.articles.contains(cast.reading.tokens[i].key)
+      cast.reading.tokens[i].isCapitalised
+        || SideFinder.articles.contains(cast.reading.tokens[i].key)
         || Self.first.contains(cast.reading.tokens[i].key)
         || Self.third.contains(cast.reading.tokens[i].key)
     }

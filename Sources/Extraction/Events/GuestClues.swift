@@ -101,4 +101,11 @@ extension RoleResolver {
         }
     }
   }
+
+  /// "To Finland": where somebody goes.
+  func isGoal(_ side: Side, _ cast: Cast) -> Bool {
+    (max(cast.at, side.at - 3)..<side.at).contains {
+      cast.reading.tokens[$0].key == WordClass.to
+    }
+  }
 }

@@ -178,7 +178,8 @@ struct HeadlineWriter {
     let person =
       content.participants.first { $0.side == guest }
       ?? content.participants.first { $0.side == nil || $0.side?.count != 3 }
-    let guests = person.map { [long($0), ranked($0), short($0)] } ?? office(of: guest, draft, reading)
+    let guests =
+      person.map { [long($0), ranked($0), short($0)] } ?? office(of: guest, draft, reading)
     let place =
       hostPlace(draft, content, reading) ?? content.recipients.first.map(name)
     guard let place else { return nil }
@@ -192,7 +193,9 @@ struct HeadlineWriter {
 
   /// "Foreign Minister of Brazil", where the subject names the office and no more.
   private func office(of side: String, _ draft: Draft, _ reading: BlockReading) -> [String] {
-    guard let subject = draft.clause?.subject, draft.clause?.verb.isPassive == false else { return [] }
+    guard let subject = draft.clause?.subject, draft.clause?.verb.isPassive == false else {
+      return []
+    }
     return reading.entities[reading.entities(in: subject)].filter {
       $0.kind == .office && ($0.code == side || $0.code == nil)
     }.prefix(1).map { "\(reading.string($0.range)) of \(name(side))" }

@@ -68,6 +68,11 @@ struct RoleResolver {
     where cast.sides.filter({ context.parties.contains($0.code) }).isEmpty
       && cast.subject.isEmpty:
       return Roles(actors: context.parties.sorted(), recipients: [], subject: discourse.subject)
+    case .other where draft.rule?.id == "other/accession-independence",
+      .declaration where draft.rule?.id == "declaration/independence":
+      // A state becomes independent by itself, whoever recognises it.
+      let roles = directed(cast)
+      return Roles(actors: roles.actors, recipients: [], subject: roles.subject)
     default: return directed(cast)
     }
   }
@@ -353,12 +358,6 @@ struct RoleResolver {
       subject: guest)
   }
 
-  private func isGoal(_ side: Side, _ cast: Cast) -> Bool {
-    (max(cast.at, side.at - 3)..<side.at).contains {
-      cast.reading.tokens[$0].key == WordClass.to
-    }
-  }
-
   /// "Returned the visit", "a return visit": the other side than the last.
   private func isReturn(_ cast: Cast) -> Bool {
     let end = cast.draft.trigger?.upperBound ?? cast.at + 1
@@ -389,9 +388,9 @@ struct RoleResolver {
       + " parliaments ministries partners speakers capitals peoples delegations neighbours"
       + " republics kingdoms premiers heads chiefs")
   /// Rules of houses that belong to one side.
-  private static let ownHouses: Set<String> = [
-    "establishment/maintained", "establishment/mission", "establishment/mission-label",
-    "establishment/mission-entry", "establishment/doors", "establishment/ours",
-  ]
+  private static let ownHouses = Set(
+    ["maintained", "mission", "mission-label", "mission-entry", "doors", "ours"].map {
+      "establishment/\($0)"
+    })
   static let missions = BlockReading.keys("embassy mission consulate legation")
 }

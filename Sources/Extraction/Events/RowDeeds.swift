@@ -39,6 +39,42 @@ extension ClauseReader {
     triggers.removeAll { $0.range == agreed.range }
   }
 
+  /// "When fires drove thousands from Cusco in July 2013, Poland sent two helicopters": the disaster says when,
+  /// and what for.
+  func leaveDisasters(
+    _ triggers: inout [Trigger], _ reading: BlockReading, _ clauses: [Clause]
+  ) {
+    guard let time = clauses.first, Self.times.contains(time.opener), clauses.count > 1,
+      clauses[1].subject != nil, !clauses[1].isShared, ["", ","].contains(clauses[1].opener),
+      !reading.dates(in: time.range).isEmpty,
+      Self.helping.contains(clauses[1].verb.lemma)
+        || triggers.contains(where: {
+          $0.rule.type == .aid && $0.range.contains(clauses[1].verb.main)
+        })
+    else { return }
+    triggers.removeAll { $0.rule.type == .disaster && time.range.contains($0.range.lowerBound) }
+  }
+
+  /// What was sent after a disaster was help.
+  func takeHelp(_ draft: Draft, _ reading: BlockReading, _ clauses: [Clause]) {
+    guard draft.rule == nil, let clause = draft.clause, Self.helping.contains(clause.verb.lemma),
+      [.other, .arms, .transportLink].contains(draft.type), let time = clauses.first,
+      Self.times.contains(time.opener),
+      time.range.contains(where: { Self.disasters.contains(reading.tokens[$0].key) })
+    else { return }
+    draft.type = .aid
+  }
+
+  private static let times: Set<String> = ["when", "after", "as", "once", "following"]
+  private static let helping: Set<String> = [
+    "send", "fly", "dispatch", "deliver", "ship", "airlift", "lend", "rush", "provide", "donate",
+    "give",
+  ]
+  private static let disasters = BlockReading.keys(
+    "earthquake earthquakes flood floods fire fires wildfire wildfires cyclone cyclones typhoon typhoons"
+      + " hurricane hurricanes tsunami eruption drought landslide landslides storm storms explosion epidemic"
+      + " pandemic famine avalanche tornado quake")
+
   /// "The visits of President Prado to Accra in 1961 and of President Rawlings for the summit in Lima": in a row of
   /// visits, what somebody came for is none of the row.
   func leavePurposes(

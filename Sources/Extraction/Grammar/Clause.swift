@@ -250,7 +250,6 @@ struct ClauseParser {
   }
 
   private static let nominatives = BlockReading.keys("i we he she they")
-
   private func isTime(_ range: Range<Int>) -> Bool {
     range.allSatisfy { reading.has(.date, at: $0) }
   }
@@ -286,19 +285,17 @@ struct ClauseParser {
       // "In Geneva, Switzerland, the ministers met": the place goes on.
       if number + 1 < commas.count, commas[number + 1] - comma <= 3 { continue }
       // "At the invitation of Dr Geingob, President of Namibia, Mr Niinistö paid": his office.
-      if number + 1 < commas.count, isOffice(comma + 1), isPerson(comma - 1) { continue }
-      // "At the invitation of the President of Angola, João Lourenço, the President of Brazil paid": his name.
-      if number + 1 < commas.count, isPerson(comma + 1), isNameless(range.lowerBound..<comma) {
+      // "Of the President of Angola, João Lourenço, the President of Brazil paid": his name.
+      if number + 1 < commas.count,
+        isOffice(comma + 1) && isPerson(comma - 1)
+          || isPerson(comma + 1) && isNameless(range.lowerBound..<comma)
+      {
         continue
       }
       let rest = (comma + 1)..<range.upperBound
       // "In June, at the conference, Japan pledged": a second adverbial.
-      if let next = rest.first, reading.has(.preposition, at: next),
-        commas.last != comma
-      {
-        return afterAdverbial(rest)
-      }
-      return rest
+      let isSecond = reading.has(.preposition, at: comma + 1) && commas.last != comma
+      return isSecond ? afterAdverbial(rest) : rest
     }
     let phrase = lastPhrase(range)
     return phrase == range ? range.upperBound..<range.upperBound : phrase
@@ -318,7 +315,6 @@ struct ClauseParser {
   private func isOffice(_ i: Int) -> Bool {
     reading.has([.kind(.office), .kind(.title)], at: i) && !reading.has(.insideName, at: i)
   }
-
   /// Whether a phrase names an office and not who holds it.
   private func isNameless(_ phrase: Range<Int>) -> Bool {
     phrase.contains { isOffice($0) || Self.counterparts.contains(reading.tokens[$0].key) }

@@ -147,7 +147,7 @@ struct VerbGroupFinder {
       group.isPassive =
         !lexicon.isIntransitive(verb.lemma)
         && lacksObject(key(i + 1).map(Self.particles.contains) == true ? i + 2 : i + 1)
-        && !isPromise(i, verb.lemma)
+        && !isPromise(i, verb.lemma) && !isPaying(i, verb.lemma)
       return group
     case .third:
       let goesOn = last?.mood == .finite && before.map(WordClass.conjunctions.contains) == true
@@ -180,6 +180,15 @@ struct VerbGroupFinder {
     key(i + 1) == WordClass.to && entry(i + 2)?.form == .base && Self.promises.contains(lemma)
   }
 
+  /// "The programme paid for three wells": who pays is the subject, unless "by" names another.
+  private func isPaying(_ i: Int, _ lemma: String) -> Bool {
+    Self.paying.contains(lemma) && key(i + 1) == WordKey("for")
+      && !(i + 2..<min(i + 5, sentence.upperBound)).contains {
+        reading.tokens[$0].key == WordClass.by
+      }
+  }
+
+  private static let paying: Set<String> = ["pay", "ask", "call", "press", "plead", "vote"]
   private static let heres = BlockReading.keys("here there")
   private static let promises: Set<String> = [
     "promise", "pledge", "offer", "vow", "threaten", "refuse", "decline", "hope", "plan", "propose",

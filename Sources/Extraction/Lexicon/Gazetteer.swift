@@ -153,11 +153,25 @@ struct Gazetteer: Sendable {
         continue
       }
       let range = i..<(i + entries[number].words.count)
-      if let entity = entity(number, range, preferred) { result.append(entity) }
+      if let entity = entity(number, range, preferred), !isShip(entity, tokens) {
+        result.append(entity)
+      }
       i = range.upperBound
     }
     return result
   }
+
+  /// "HMAS Tobruk", "the frigate Lyon": called after a place, and none.
+  private func isShip(_ entity: Entity, _ tokens: [Token]) -> Bool {
+    guard [.city, .capital, .state].contains(entity.kind), entity.range.lowerBound > 0 else {
+      return false
+    }
+    return Self.ships.contains(tokens[entity.range.lowerBound - 1].key)
+  }
+
+  private static let ships = BlockReading.keys(
+    "hmas hms hmnzs hmcs uss ins roks kri pns bns bap jds frigate corvette destroyer cruiser submarine"
+      + " schooner trawler ferry tanker freighter steamer")
 
   /// What a name means; nil where it means nothing here.
   private func entity(_ number: Int, _ range: Range<Int>, _ preferred: [String]) -> Entity? {

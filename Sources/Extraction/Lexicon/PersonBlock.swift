@@ -150,7 +150,9 @@ struct PersonBlock {
   /// it.
   private func isOfNext(_ head: Head, isDefinite: Bool) -> Bool {
     let comma = head.end
-    guard isDefinite, comma + 2 < tokens.count, tokens[comma].key == Self.comma else { return false }
+    guard isDefinite, comma + 2 < tokens.count, tokens[comma].key == Self.comma else {
+      return false
+    }
     var end = comma + 1
     while end < tokens.count, tokens[end].kind == .word, tokens[end].isCapitalised,
       entity(at: end) == nil
