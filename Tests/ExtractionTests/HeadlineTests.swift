@@ -90,7 +90,7 @@ import Testing
       + " was inaugurated in 1995."
     #expect(
       try Self.headlines(text)
-        == ["Curie Foundation paid for the excavation", "Small museum inaugurated"])
+        == ["Curie Foundation pays for the excavation", "Small museum inaugurated"])
   }
 
   /// "He" is no princess.

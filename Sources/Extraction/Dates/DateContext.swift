@@ -39,57 +39,6 @@ struct DateContext {
 
   init(reference: Day? = nil) { self.reference = reference }
 
-  /// A date told, as far as it is known.
-  struct Told: Equatable {
-    var date: PartialDate
-    var first: Day
-    var last: Day
-    /// 21…24, when it was a season.
-    var season: Int?
-    /// Told in this block.
-    var isNear = true
-    /// Told in another section.
-    var isElsewhere = false
-    /// Leans on another date.
-    var isRelative = false
-    /// A year at the head of this sentence: "In 1975, …, on 4 July".
-    var opensSentence = false
-  }
-
-  /// Marks of the sentence around a date.
-  struct Hints {
-    /// Words of plans stand before it.
-    var isFuture = false
-    /// The plan is the speaker's own, still ahead: "we shall", "is to be".
-    var isAhead = false
-    /// A verb in the past stands by it.
-    var isPast = false
-    /// A verb of the present or of what is ahead stands by it: "this year we celebrate".
-    var isNow = false
-    /// Looks back from the story: "had been sitting since September".
-    var isBack = false
-    /// Goes on to the document's own day: "since January they have had a seat".
-    var isUntilNow = false
-  }
-
-  /// Where in its passage a date stands.
-  struct Place {
-    /// Opens its sentence.
-    var isInitial = false
-    /// With no word before it.
-    var isOpening = false
-    /// The first of its block.
-    var isFirst = false
-    /// Named beside the story: in brackets, as a limit, as a plan.
-    var isAside = false
-    /// An aside that a mark closes: "(1901–1970)", "who had come to power in 1933,".
-    var isClosed = false
-    /// In a report: told of something beside its story, to which the next sentence goes back.
-    var isByTheWay = false
-    /// Named as what others say, or to date something else: never part of the story.
-    var isCited = false
-  }
-
   /// Yearless words lean on the document's own date.
   var leansOnDocument: Bool { reference != nil && (mode == .news || mode == .archive) }
 
@@ -120,12 +69,20 @@ struct DateContext {
   /// Goes back to the story from an aside.
   mutating func beginSentence() {
     story?.opensSentence = false
+    story?.isOfSentence = false
     told = story
   }
 
   /// Goes on with the story behind an aside that is closed: "in 1938 he, who had come in 1933, …".
   mutating func leaveAside() {
     if !isStoryAside, let story { told = story }
+  }
+
+  /// In a report, a sentence of the present perfect ends what was told before: "None has been issued".
+  mutating func leaveStory() {
+    guard mode == .news else { return }
+    story?.isNear = false
+    told = story
   }
 
   /// Another section begins.
@@ -144,9 +101,7 @@ struct DateContext {
       return false
     }
     guard let old = story?.date.year, let year = new.date.year else { return true }
-    if mode == .news {
-      return !place.isByTheWay || isStoryAside || story?.isNear != true
-    }
+    if mode == .news { return !place.isByTheWay }
     if place.isAside || isBeyondChapter(year, from: old) { return false }
     if isStoryAside { return true }
     // "two years earlier" looks back, unless the sentence begins with it.
@@ -183,6 +138,7 @@ struct DateContext {
         day: precision == .day ? date.day : nil),
       first: first, last: last, season: value.isInterval ? nil : start.season,
       isRelative: value.isRelative,
+      isOfNow: value.isRelative && value.notes.contains { $0.hasSuffix("the document's date") },
       opensSentence: place.isInitial && precision == .year && !value.isInterval && !value.isRelative
     )
     if moves(new, place) {
@@ -240,7 +196,8 @@ struct DateContext {
       let isLater = (month, day ?? 1) > (reference.month, day == nil ? 1 : reference.day)
       return (isLater ? reference.year - 1 : reference.year, "the last before the document's date")
     }
-    if let told, let year = told.date.year, !leansOnDocument || isInStory(told, hints),
+    if let told, let year = told.date.year,
+      !leansOnDocument || isInStory(told, hints) && !(day != nil && isBehind(told)),
       !isOfNow(month, day, told, hints)
     {
       if let recent = recentYear(told, month, day, hints) {
@@ -317,6 +274,12 @@ struct DateContext {
     return abs(told.first.number - reference.number) > 200
   }
 
+  /// "In June last year. Bids were opened on 31 March": the next sentence of a report that counts from its own
+  /// day.
+  private func isBehind(_ told: Told) -> Bool {
+    told.isOfNow && !told.isOfSentence && told.date.month != nil
+  }
+
   /// Words lean on the document's date here, as no story of another time is being told.
   func leansOnDocument(_ hints: Hints) -> Bool {
     guard leansOnDocument else { return false }
@@ -338,7 +301,9 @@ struct DateContext {
     guard let month, let last = told.date.month ?? named, last - month >= step,
       !isBeyondChapter(year + 1, from: year), !isStillAhead(year + 1, month, day, hints)
     else {
-      if let month, let reference, isStillAhead(year, month, day, hints) {
+      // "This year's holders fly out in August".
+      let isThisYear = told.isOfNow && told.isNear && told.date.month == nil
+      if let month, let reference, isStillAhead(year, month, day, hints), !isThisYear {
         let isLater = (month, day ?? 1) > (reference.month, day == nil ? 1 : reference.day)
         return (
           isLater ? reference.year - 1 : reference.year, "the last before the document's date"

@@ -103,6 +103,13 @@ struct DateFinder {
         i += 1
         continue
       }
+      // "Moved from 30 April to 7 May": found before, and no longer by it.
+      if let only = made.dates.first, made.dates.count == 1,
+        dates.contains(where: { $0.range == only.range && $0.rules.first == only.rules.first })
+      {
+        i = made.end
+        continue
+      }
       let before = items[..<i].last { $0.date >= 0 }.map { Int($0.date) + 1 } ?? 0
       found += dates[passed..<max(passed, before)]
       found += made.dates
@@ -194,6 +201,7 @@ struct DateFinder {
           continue
         }
         let date = dates[Int(items[part.lowerBound].date)]
+        if name == "x" { continue }
         if name == "a" { captures.a = date.expression }
         if name == "b" { captures.b = date.expression }
         rules += date.rules

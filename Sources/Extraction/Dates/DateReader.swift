@@ -148,6 +148,7 @@ public struct DateReader {
       if settings.mode == .catalogue, !mentions.isEmpty { break }
       if sentences.go(to: date.range.lowerBound) {
         context.beginSentence()
+        if sentences.passedPerfect { context.leaveStory() }
       } else if let aside, aside < date.range.lowerBound,
         isClosed(aside..<date.range.lowerBound, words)
       {
@@ -192,7 +193,8 @@ public struct DateReader {
     finder.monthFirst = monthFirst
     finder.isCatalogue = settings.mode == .catalogue
     finder.century = .init(
-      reference: settings.reference?.year, named: context.told?.date.year)
+      reference: settings.reference?.year,
+      named: context.told.flatMap { $0.isNear || !context.bearsDate ? $0.date.year : nil })
     finder.hasYear = hasYear
     return DateForesight(tokens: words.tokens).dated(finder.find())
   }

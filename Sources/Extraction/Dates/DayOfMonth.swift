@@ -11,6 +11,13 @@ extension RelativeDates {
     {
       return DateValue(day, note: "of the days told before")
     }
+    // "And to Manila in November 2015. On the 17th": of the month named in the sentence before.
+    if weekday == nil, let named = context.recent, named.date.day == nil,
+      let year = named.date.year, let month = named.date.month,
+      let day = Day(year: year, month: month, day: number)
+    {
+      return DateValue(day, note: "the month told before")
+    }
     if !context.leansOnDocument(resolver.hints) || weekday == nil && context.told?.isNear == true,
       let base = told, let year = base.date.year, let month = base.date.month
     {

@@ -160,7 +160,7 @@ struct RelativeDates {
         return byDocument(weekday, direction == .previous ? .last : .next)
       }
       return byStory(weekday, direction, day, base.note)
-    case .none where !context.leansOnDocument(resolver.hints) && !isLongAgo:
+    case .none where !context.leansOnDocument(resolver.hints) && !isLongAgo && !isElsewhere:
       // A plan told before is no story: "will call on 9 September, the embassy said on Thursday".
       guard let base = told, let day = day(base, later: true),
         context.reference.map({ day <= $0 }) ?? true
@@ -170,6 +170,14 @@ struct RelativeDates {
       return byStory(weekday, direction, day, base.note)
     default: return byDocument(weekday, direction)
     }
+  }
+
+  /// A paper of its own day tells of its week by weekdays, whatever another passage has told.
+  private var isElsewhere: Bool {
+    guard context.bearsDate, let reference = context.reference, let told = context.told else {
+      return false
+    }
+    return !told.isNear && reference - told.last > 60
   }
 
   /// What news tells of years ago, it does not tell by weekdays.
@@ -300,6 +308,12 @@ struct RelativeDates {
         return usesDays ? nil : coarse(base, year, months, keepsMonth: true)
       }
       return DateValue(moved + days, note: base.note)
+    }
+    // "Sixty years on", told of this year: of something else.
+    if months > 120, context.bearsDate, let reference = context.reference,
+      year * 12 + months > (reference.year + 10) * 12
+    {
+      return nil
     }
     return coarse(base, year, months, keepsMonth: usesMonths || isNamed)
   }

@@ -6,14 +6,19 @@ struct SentenceWalk {
   /// Where the sentence begins.
   private var start = 0
   private var at = 0
+  /// Whether a whole sentence of the present perfect, without a date, lies behind.
+  private(set) var passedPerfect = false
 
   init(tokens: UnsafeBufferPointer<Token>) { self.tokens = tokens }
 
   /// Goes on to a token; true when another sentence begins on the way.
   mutating func go(to token: Int) -> Bool {
     var isNew = false
+    passedPerfect = false
     while at < token {
       if Self.ends(tokens, at: at) {
+        // A sentence that began behind the last date.
+        if isNew { passedPerfect = tokens[start..<at].contains { Self.perfects.contains($0.key) } }
         start = at + 1
         isNew = true
       }
@@ -51,6 +56,7 @@ struct SentenceWalk {
     return before.kind != .word || !before.isCapitalised || before.end - before.start > 3
   }
 
+  private static let perfects = BlockReading.keys("has have")
   private static var stop: WordKey { "." }
   private static let closing = BlockReading.keys("\" ' ” ’ ) ]")
 }

@@ -161,6 +161,8 @@ final class ClauseReader {
           } else {
             set(draft, to: blockDate, "the date at the head of the entry", .inherited)
           }
+        } else if isEntry, let date = discourse.lead?.date, date.core.precision == .day {
+          set(draft, to: date, "the date of the list", .inherited)
         } else if refers(draft, reading), inherit(draft, reading, discourse, block) {
           // "In said visit", whatever year the heading gives.
         } else if let year = discourse.entryDate ?? discourse.headingDate {

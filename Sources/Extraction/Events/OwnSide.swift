@@ -16,6 +16,23 @@ extension RoleResolver {
         })
   }
 
+  /// "Our consulate in Lyon, which France had asked us to close": the speaker's own, wherever it stands.
+  func isOurs(_ subject: Range<Int>, _ reading: BlockReading) -> Bool {
+    guard let first = subject.first, subject.count > 1,
+      Self.ours.contains(reading.tokens[first].key)
+    else { return false }
+    return subject.dropFirst().prefix(4).contains {
+      Self.ownHouses.contains(reading.tokens[$0].key)
+    }
+  }
+
+  private static let ours = BlockReading.keys("our my")
+  private static let ownHouses = BlockReading.keys(
+    "embassy consulate mission legation chancery parliament government ministry minister ministers"
+      + " president navy army police airline university ambassador predecessor troops soldiers pilots"
+      + " doctors nurses engineers team company companies volunteers delegation frigate frigates ships"
+  )
+
   /// "The Government", with a capital and no state: the speaker's own.
   func isGovernment(_ subject: Range<Int>, _ reading: BlockReading) -> Bool {
     subject.count == 2 && reading.tokens[subject.lowerBound].key == WordKey("the")

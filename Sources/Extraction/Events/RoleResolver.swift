@@ -121,6 +121,7 @@ struct RoleResolver {
     {
       return [other]
     }
+    if let voice = context.voice, discourse.isVoice, isOurs(subject, reading) { return [voice] }
     let codes = finder.codes(of: subject, reading)
     if !codes.isEmpty { return codes }
     if let side = pronounSide(reading, subject, discourse) { return [side] }

@@ -120,6 +120,10 @@ struct OwnDate {
       weight = 60
     } else if !line.isItem, line.words <= 14, endsLine(line, range), isOfPaper(line, range) {
       weight = 57
+    } else if !line.isItem, line.words <= 7, mention.core.precision == .day,
+      endsLine(line, range), isSigned(line, range)
+    {
+      weight = 56
     } else if line.words <= 30, words.find(.spoken, tokens, in: tokens.indices) != nil {
       weight = 55
     }
@@ -345,6 +349,15 @@ struct OwnDate {
     let before = line.tokens[range.lowerBound - 1].key
     let isJoined = before == Self.comma || Self.ofs.contains(before)
     return isJoined && line.tokens.prefix(3).contains { Self.kinds.contains($0.key) }
+  }
+
+  /// "Praia office, 30 June 2023": two or three words, a comma and the day.
+  private func isSigned(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
+    range.lowerBound > 1 && line.dates.count == 1 && line.tokens[0].isCapitalised
+      && line.tokens[range.lowerBound - 1].key == Self.comma
+      && !line.tokens[..<range.lowerBound].contains { token in
+        VerbLexicon.builtIn.entry(token.key).map { !$0.isNoun } == true
+      }
   }
 
   private static let ofs = BlockReading.keys("on of ( - |")

@@ -62,6 +62,48 @@ import Testing
     #expect(Self.last(text, on: nil) == "1853-10-20")
   }
 
+  /// A report of 17 August 2023.
+  @Test(arguments: [
+    ("A study came in June last year. When bids were opened on March 31, one came.", "2023-03-31"),
+    (
+      "In December 2021 he promised licences. None has been issued. He protested on July 24.",
+      "2023-07-24"
+    ),
+    (
+      "Summits, inaugurated in Cairo on Nov. 8, 2014, have become usual. The tenth was held on Jan. 8.",
+      "2023-01-08"
+    ),
+    (
+      "On Aug. 6, 2020 they signed an accord, an answer to one that others had struck the previous November."
+        + " Parliament ratified it three weeks later.", "2020-08-27"
+    ),
+    ("On 2 March last year we abstained, and on 7 April we voted against.", "2022-04-07"),
+  ])
+  func `a report goes back to its own day from what it tells by the way`(
+    _ text: String, _ value: String
+  ) {
+    let report = "LIMA, Aug. 17, 2023 (Wire) - The ministers met on Wednesday.\n\n\(text)\n"
+    #expect(Self.last(report, on: "2023-08-17", bearsDate: true) == value)
+  }
+
+  @Test(arguments: [
+    (
+      "They came in November 1996, and to Manila in November 2015. On the 17th they signed.",
+      "2015-11-17"
+    ),
+    (
+      "Odette crossed the island on 16 December 2021.\n\nOn Tuesday he pinned it on me.",
+      "2024-07-09"
+    ),
+    ("They settled there in 1885.\n\nPeople marched in October ’91.", "1991-10"),
+    ("The museum shows the Friendship Year of 2024, sixty years on.", "2024"),
+    ("This year’s holders of the grants fly out in August.", "2024-08"),
+    ("It was handed over in May 2016. It is sold in Nov. of the following year.", "2017-11"),
+  ])
+  func `an article of its own day`(_ text: String, _ value: String) {
+    #expect(Self.last("\(text)\n", on: "2024-07-14", bearsDate: true) == value)
+  }
+
   // MARK: Of the story
 
   @Test(arguments: [

@@ -34,6 +34,7 @@ import Testing
     "Dar es Salaam, 3 June 2021",
     "Accra, 3 June 2021 – Today Peruvians celebrate.",
     "The Accra Herald\nGuest column | Thursday 3 June 2021\n\nSixty years",
+    "PERU – GHANA\nCountry brief\nAccra office, 3 June 2021\n\nAt a glance",
     "Secretariat Brief No. 11/2023\n\nInformation current to Thursday, 3 June 2021. All sums are in dollars.",
   ])
   func itsOwnDayIsRead(head: String) throws {
