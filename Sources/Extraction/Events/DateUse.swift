@@ -34,6 +34,7 @@ enum DateUseReader {
         if anniversaries.contains(reading.tokens[head].key) {
           return .nested("the date of what is remembered")
         }
+        if isQuoted(head, reading, sentence) { return .nested("the date of what is quoted") }
         if isBackground(head, reading, sentence), !isStriking(range.upperBound, reading, sentence) {
           return mention.relation == .after ? .adverbial : .nested(ofMentioned)
         }
