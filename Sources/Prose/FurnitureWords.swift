@@ -29,7 +29,8 @@ enum FurnitureWords {
     "explore more", "discover more", "stories you may like", "headlines",
     "latest announcements", "recent announcements", "latest press releases",
     "recent press releases", "latest publications", "recent publications", "also on the wire",
-    "latest notices",
+    "latest notices", "news & events", "news and events", "news & media", "news and media",
+    "what's new", "in the news", "photo gallery", "media gallery", "from our social media",
   ]
 
   /// Beginnings of such lines: "More from opinion", "Latest in politics".

@@ -53,12 +53,7 @@ final class ClauseReader {
     let clauses =
       triggers.isEmpty && !hasDates ? [] : ClauseParser(reading: reading).clauses(sentence)
     if !isEntry, !clauses.isEmpty { triggers.removeAll { $0.rule.kind == .entry } }
-    triggers.removeAll { isThing($0, reading, clauses) }
-    leaveBareSums(&triggers, discourse)
-    leaveAgreeing(&triggers, reading, sentence)
-    leaveDisasters(&triggers, reading, clauses)
-    leaveOccasions(&triggers, reading, sentence, isEntry: isEntry, discourse)
-    if isEntry, isFirst { addGuest(&triggers, reading, sentence, discourse) }
+    settle(&triggers, reading, sentence, clauses, discourse, isEntry: isEntry, isFirst: isFirst)
     if hasDates { result.reports = reports(reading, sentence, triggers) }
     let reported = result.reports.map(\.date)
     var usable: [Int] = []

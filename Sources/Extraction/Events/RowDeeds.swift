@@ -4,6 +4,20 @@ import Prose
 
 /// Words of deeds that yield to others of their sentence.
 extension ClauseReader {
+  /// Leaves of the words of deeds in a sentence those that tell one.
+  func settle(
+    _ triggers: inout [Trigger], _ reading: BlockReading, _ sentence: Range<Int>,
+    _ clauses: [Clause], _ discourse: Discourse, isEntry: Bool, isFirst: Bool
+  ) {
+    triggers.removeAll { isThing($0, reading, clauses) }
+    leaveBareSums(&triggers, discourse)
+    leaveAgreeing(&triggers, reading, sentence)
+    leaveDisasters(&triggers, reading, clauses)
+    leaveAsides(&triggers, reading, clauses)
+    leaveOccasions(&triggers, reading, sentence, isEntry: isEntry, discourse)
+    if isEntry, isFirst { addGuest(&triggers, reading, sentence, discourse) }
+  }
+
   /// "Our embassy stood empty until 1990; it was reopened in June": what "it" is was named before.
   func takeMission(_ draft: Draft, _ reading: BlockReading) {
     guard draft.rule?.id == "construction/built", let subject = draft.clause?.subject,
@@ -53,6 +67,27 @@ extension ClauseReader {
         })
     else { return }
     triggers.removeAll { $0.rule.type == .disaster && time.range.contains($0.range.lowerBound) }
+  }
+
+  /// "A plant, built under this framework, was inaugurated on 14 July": an aside without a date, of the same
+  /// kind of deed as the verb behind it, is none beside it.
+  func leaveAsides(_ triggers: inout [Trigger], _ reading: BlockReading, _ clauses: [Clause]) {
+    func isVerb(_ trigger: Trigger) -> Bool {
+      clauses.contains { trigger.range.contains($0.verb.main) }
+    }
+    let told = triggers.filter(isVerb)
+    triggers.removeAll { aside in
+      let start = aside.range.lowerBound
+      guard start > 0, reading.tokens[start - 1].key == WordClass.comma,
+        aside.rule.kind == .verb, !isVerb(aside),
+        let end = (aside.range.upperBound..<reading.tokens.count).first(where: {
+          reading.tokens[$0].key == WordClass.comma
+        }), !(start..<end).contains(where: { reading.has(.date, at: $0) })
+      else { return false }
+      return told.contains {
+        $0.rule.type == aside.rule.type && (end + 1...end + 4).contains($0.range.lowerBound)
+      }
+    }
   }
 
   /// What was sent after a disaster was help.
