@@ -92,9 +92,13 @@ struct DateTense {
     return !word(i - 1).contains(.present)
   }
 
-  /// A verb of the past stands right before it, at most a place between.
+  /// A verb of the past stands right before it, at most a place between: "signed in Thimphu, 22 March".
   var isPastBeside: Bool {
     for i in before(8) {
+      let isBehindPlace =
+        i == range.lowerBound - 1 && i > 0 && tokens[i].key == Self.comma
+        && tokens[i - 1].isCapitalised
+      if isBehindPlace { continue }
       if endsSentence(i) || Self.stops.contains(tokens[i].key) || tokens[i].key == Self.comma {
         return false
       }

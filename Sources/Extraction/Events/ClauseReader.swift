@@ -248,6 +248,7 @@ final class ClauseReader {
     _ reading: BlockReading, _ result: inout Result, _ sentenceDated: inout Draft?,
     _ sentenceDraft: inout Int?
   ) {
+    takeClosure(draft, reading)
     let scope = scope(draft, segment)
     if let why = Refusal.builtIn.reason(draft, scope, triggers, clauses, reading) {
       result.omissions.append(

@@ -149,7 +149,8 @@ struct HeadlineWriter {
       pair(content, "recognises")
     case .establishment where draft.rule?.id.hasPrefix("establishment/relations") == true:
       "Diplomatic relations established"
-    case .establishment where draft.rule?.id.hasPrefix("establishment/mission") == true:
+    case .establishment where draft.rule?.id.hasPrefix("establishment/mission") == true,
+      .other where draft.rule?.id == "other/mission-shut":
       mission(draft, content, reading)
     case .meeting where content.participants.count >= 2:
       meeting(draft, content, reading)
@@ -280,7 +281,9 @@ struct HeadlineWriter {
       ($0.kind == .city || $0.kind == .capital) && $0.range.lowerBound > at
     }
     let place = (seat.map { reading.string($0.range) } ?? content.places.first).map { " in \($0)" }
-    return "\(name(owner)) opens \(kind)\(place ?? "")"
+    guard let verb = MissionVerb.of(draft, reading) else { return nil }
+    let told = content.status == .planned ? verb.planned : verb.rawValue
+    return "\(name(owner)) \(told) \(kind)\(place ?? "")"
   }
 
   /// The title of what was signed: the capitalised words around its noun.

@@ -10,6 +10,11 @@ extension ClauseReader {
     _ clauses: [Clause], _ discourse: Discourse, isEntry: Bool, isFirst: Bool
   ) {
     triggers.removeAll { isThing($0, reading, clauses) }
+    // "The Minister of Foreign Affairs and Trade": part of an office.
+    triggers.removeAll { trigger in
+      trigger.rule.kind != .verb
+        && trigger.range.allSatisfy { reading.has(.kind(.office), at: $0) }
+    }
     leaveBareSums(&triggers, discourse)
     leaveAgreeing(&triggers, reading, sentence)
     leaveDisasters(&triggers, reading, clauses)
@@ -31,6 +36,19 @@ extension ClauseReader {
     draft.type = mission.type
     draft.rule = mission
     draft.rules[0] = mission.id
+  }
+
+  /// "Our embassy, closed in 1994": the end of a mission is no establishment.
+  func takeClosure(_ draft: Draft, _ reading: BlockReading) {
+    guard draft.rule?.id == "establishment/mission",
+      let verb = MissionVerb.of(draft, reading), verb == .closes || verb == .suspends,
+      let shut = EventRuleSet.builtIn.rules.first(where: { $0.id == "other/mission-shut" })
+    else { return }
+    draft.type = shut.type
+    draft.rule = shut
+    if let place = draft.rules.firstIndex(where: { $0.hasSuffix("establishment/mission") }) {
+      draft.rules[place] = shut.id
+    }
   }
 
   private static let pronouns = BlockReading.keys("it they")
