@@ -199,8 +199,15 @@ struct ClauseHeadline {
     guard RoleResolver.granting.contains(clause.verb.lemma), let subject = clause.subject else {
       return false
     }
+    let next = clause.verb.range.upperBound
+    guard next < clause.range.upperBound, reading.tokens[next].kind != .punctuation else {
+      return false
+    }
     return reading.entities(in: subject).contains {
-      reading.entities[$0].code.map(content.recipients.contains) == true
+      let entity = reading.entities[$0]
+      let start = entity.range.lowerBound
+      return entity.code.map(content.recipients.contains) == true
+        && (start == subject.lowerBound || !reading.has(.preposition, at: start - 1))
     }
   }
 

@@ -8,9 +8,11 @@ extension DateUseReader {
     var at = i - 1
     // "Moved from 14 October": not then.
     if at > sentence.lowerBound, reading.tokens[at].key == WordKey("from") {
-      return (max(sentence.lowerBound, at - 2)..<at).contains {
-        moving.contains(reading.tokens[$0].key)
-      }
+      let verb = at - 1
+      // "Put back from"; "due back from 12 to 15 November" is none.
+      return moving.contains(reading.tokens[verb].key)
+        || particles.contains(reading.tokens[verb].key) && verb > sentence.lowerBound
+          && putting.contains(reading.tokens[verb - 1].key)
     }
     if at > sentence.lowerBound + 1, reading.tokens[at].key == WordKey("for") {
       return fixing.contains(reading.tokens[at - 1].key)
@@ -55,7 +57,9 @@ extension DateUseReader {
   private static let slipping = BlockReading.keys(
     "slipped postponed delayed deferred put pushed moved shifted finally eventually")
   private static let moving = BlockReading.keys(
-    "moved shifted postponed rescheduled deferred advanced delayed back forward")
+    "moved shifted postponed rescheduled deferred advanced delayed")
+  private static let particles = BlockReading.keys("back forward off")
+  private static let putting = BlockReading.keys("put brought pushed set")
   private static let shoulds = BlockReading.keys("should ought")
   private static let wases = BlockReading.keys("was were")
   private static let firstly = BlockReading.keys("originally first initially previously once")

@@ -203,10 +203,18 @@ struct Byline {
 
   /// A line that is hardly more than an office: its first office stands near its beginning.
   private func isOffice(_ line: HeaderLine) -> Bool {
-    guard line.words <= 16, !line.string.hasSuffix("."),
+    // "Remarks by the Minister of Trade of Jamaica at the reception in honour of …".
+    let isPaper = words.opensPaper(line)
+    guard line.words <= (isPaper ? 36 : 16), !line.string.hasSuffix("."),
       let office = line.reading.entities.first(where: { $0.kind == .office })
     else { return false }
-    return office.range.lowerBound <= 5
+    let isNear =
+      office.range.lowerBound <= 5
+      || isPaper && office.range.lowerBound <= 12
+        && line.tokens[2..<office.range.lowerBound].allSatisfy {
+          $0.isCapitalised || $0.kind == .punctuation || SideFinder.articles.contains($0.key)
+        }
+    return isNear
       && !(office.range.upperBound..<line.tokens.count).contains {
         tellsNews($0, behind: office, line)
       }
