@@ -93,4 +93,22 @@ import Testing
     #expect(
       try Self.events(text).map { $0.content.date?.description } == [day])
   }
+
+  /// Each paper listed is an event; the line above them is none besides, a paper of its own is.
+  @Test(arguments: [
+    ("In Lima on 3 May 2009 the following instruments were signed:", 2),
+    ("The following were signed in Lima on 3 May 2009:", 2),
+    ("On 3 May 2004 a treaty on trade was signed in Lima, and later two others:", 3),
+  ])
+  func aLineThatOnlyAnnouncesPapersIsNoneItself(line: String, count: Int) throws {
+    let text = """
+      JOINT COMMUNIQUÉ
+
+      1. The President of Peru visited Romania from 2 to 4 May 2009.
+      2. \(line)
+      (a) Agreement on Air Services;
+      (b) Memorandum of Understanding on Health.
+      """
+    #expect(try Self.told(text).count { $0.contains("agreement") } == count)
+  }
 }

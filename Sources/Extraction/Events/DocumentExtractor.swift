@@ -241,9 +241,13 @@ final class DocumentExtractor {
       let third = roles.third(sentence, reading)
       isThree = !third.isEmpty
       if isThree { discourse.thirds = third }
-      let result = clauses.read(
+      var result = clauses.read(
         reading, sentence, discourse: discourse, block: number, isEntry: isEntry,
         blockDated: isEntry ? blockDated : nil, isFirst: sentence.lowerBound == 0)
+      // Each paper below the line is an event; the line is none besides them.
+      if shape.announcesItems(number), LeadIn.isOnlyOfItems(sentence, reading, result.drafts) {
+        result.drafts = []
+      }
       let opening = OpeningFinder.opening(in: reading, sentence, domains)
       var numbers: [Int] = []
       // A hope tells no deed, unless it is dated.

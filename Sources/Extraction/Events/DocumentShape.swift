@@ -119,6 +119,14 @@ struct DocumentShape {
     block.span.count > 0 && document.text.bytes[block.span.end - 1] == 0x3A
   }
 
+  /// Whether the block ends in a colon right before the items of a list.
+  func announcesItems(_ number: Int) -> Bool {
+    guard endsInColon(document.blocks[number]), number + 1 < document.blocks.count,
+      case .listItem = document.blocks[number + 1].kind
+    else { return false }
+    return true
+  }
+
   /// A paragraph of prose ends what the line before a list said.
   func endsLists(_ block: Block) -> Bool {
     guard case .paragraph = block.kind else { return false }

@@ -28,6 +28,21 @@ struct LeadIn {
       date: reading.dates.count == 1 ? reading.dates[0].mention : nil)
   }
 
+  /// "The following instruments were signed:": the sentence tells no more than the papers listed below.
+  static func isOnlyOfItems(
+    _ sentence: Range<Int>, _ reading: BlockReading, _ drafts: [Draft]
+  ) -> Bool {
+    guard drafts.count == 1, drafts[0].type == .agreement, drafts[0].status == .occurred,
+      sentence.upperBound == reading.tokens.count
+    else { return false }
+    return zip(sentence, sentence.dropFirst()).contains { before, at in
+      reading.tokens[at].key == following
+        && SideFinder.articles.contains(reading.tokens[before].key)
+    }
+  }
+
+  private static let following = WordKey("following")
+
   /// "From India", "To Mongolia": a heading that only says whose the deeds of the heading above are.
   func directed(by reading: BlockReading, context: DocumentContext) -> LeadIn? {
     guard reading.tokens.count <= 6, reading.dates.isEmpty, let first = reading.tokens.first,
