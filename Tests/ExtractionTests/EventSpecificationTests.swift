@@ -195,6 +195,11 @@ import Testing
     // Who did it, without a noun; a few of what no list names, where they are given; compounds.
     ("In January 2015 fifty-two were trained in Lyon.", [52]),
     ("In 2016 France sent two Guardian-class boats to Kenya.", [2]),
+    // A decimal comma before a scale; a currency of one letter, but no road.
+    ("In May 2018 France gave €1,1 billion to Kenya.", [1_100_000_000]),
+    ("In May 2018 France gave a grant of R350 million to Kenya.", [350_000_000]),
+    ("In May 2018 France gave a grant of R20,500 to Kenya.", [20_500]),
+    ("In May 2018 France paid for the road R350 in Kenya.", []),
   ])
   func amounts(text: String, values: [Double]) throws {
     let page = "---\ndate: 2020-06-01\nparties: [FRA, KEN]\nside: KEN\n---\n\n\(text)\n"

@@ -133,7 +133,15 @@ enum AmountReader {
       value = (value * factor * 1000).rounded() / 1000
       next = after
     }
-    if currency == nil, let (code, after) = units.currency(at: next, tokens, end) {
+    // "R350 million" and "R20,000" are money, "R350" is a road.
+    if currency != nil, isLetter(start, tokens) {
+      let digits = text.bytes[tokens[i].start..<tokens[i].end]
+      guard isScaled || digits.contains(UInt8(ascii: ",")), tokens[start].end == tokens[i].start
+      else { return nil }
+    }
+    if currency == nil, let (code, after) = units.currency(at: next, tokens, end),
+      !isLetter(next, tokens)
+    {
       currency = code
       next = after
     }
@@ -160,6 +168,10 @@ enum AmountReader {
     }
     guard isScaled || isStrength(start, next, tokens, end) else { return nil }
     return Found(range: start..<next, amount: Amount(value: value, unit: "total"), isMoney: false)
+  }
+
+  private static func isLetter(_ i: Int, _ tokens: [Token]) -> Bool {
+    tokens[i].kind == .word && tokens[i].span.count == 1
   }
 
   /// "Twenty KT-1P training aircraft", "forty-two Moche and Chimú pieces": names and numbers of a make before
@@ -325,8 +337,9 @@ enum AmountReader {
     if tokens[start].kind == .number {
       guard var value = value(of: tokens[start].span, text) else { return nil }
       var next = start + 1
-      if next + 1 < end, tokens[next].key == WordKey("."), tokens[next].start == tokens[start].end,
-        tokens[next + 1].kind == .number, tokens[next + 1].start == tokens[next].end
+      if next + 1 < end, tokens[next].start == tokens[start].end,
+        tokens[next + 1].kind == .number, tokens[next + 1].start == tokens[next].end,
+        tokens[next].key == WordKey(".") || isDecimalComma(at: next, tokens, end)
       {
         let digits = text.string(tokens[start].span).filter { $0 != "," }
         let fraction = text.string(tokens[next + 1].span)
@@ -342,5 +355,11 @@ enum AmountReader {
       return (value, next)
     }
     return NumberWords.number(at: start, tokens, end)
+  }
+
+  /// "R1,1 billion", "€ 3,75 million": with a scale behind it; "articles 1,2 and 3" is a list.
+  private static func isDecimalComma(at i: Int, _ tokens: [Token], _ end: Int) -> Bool {
+    tokens[i].key == WordKey(",") && tokens[i + 1].span.count <= 2
+      && Units.builtIn.scale(at: i + 2, tokens, end, isMoney: true) != nil
   }
 }
