@@ -195,6 +195,9 @@ import Testing
     // Who did it, without a noun; a few of what no list names, where they are given; compounds.
     ("In January 2015 fifty-two were trained in Lyon.", [52]),
     ("In 2016 France sent two Guardian-class boats to Kenya.", [2]),
+    // The harm done is nothing given.
+    ("In May 2018 France gave 20 tents after floods that killed some 16 people in Kisumu.", [20]),
+    ("In May 2018 France gave 20 tents after a fire in which 16 people died.", [20]),
     // A decimal comma before a scale; a currency of one letter, but no road.
     ("In May 2018 France gave €1,1 billion to Kenya.", [1_100_000_000]),
     ("In May 2018 France gave a grant of R350 million to Kenya.", [350_000_000]),

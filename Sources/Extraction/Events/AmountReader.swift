@@ -76,6 +76,26 @@ enum AmountReader {
     }
   }
 
+  /// "Floods that killed 16 people", "with 30 families homeless": harm done, nothing given.
+  static func isToll(_ found: Found, _ reading: BlockReading, _ sentence: Range<Int>) -> Bool {
+    guard !found.isMoney else { return false }
+    let start = found.range.lowerBound
+    let verb = sentence.prefix { $0 < start }.suffix(4).last {
+      !estimates.contains(reading.tokens[$0].key)
+    }
+    if let verb, harms.contains(reading.tokens[verb].key) { return true }
+    var after = found.range.upperBound
+    if after < sentence.upperBound, WordClass.be.contains(reading.tokens[after].key) { after += 1 }
+    return after < sentence.upperBound && harmed.contains(reading.tokens[after].key)
+  }
+
+  private static let estimates = BlockReading.keys(
+    "some about over nearly almost around at least more than up to as many the approximately")
+  private static let harms = BlockReading.keys(
+    "killed killing kills claimed claiming injured injuring wounded wounding displaced displacing"
+      + " destroyed destroying drowned drowning")
+  private static let harmed = BlockReading.keys("dead died killed drowned homeless perished")
+
   /// "The two air forces", "two ministries": partners and papers are named so, not counted.
   private static func isPair(_ found: Found, _ reading: BlockReading) -> Bool {
     guard !found.isMoney, found.amount.value <= 4 else { return false }

@@ -37,7 +37,9 @@ enum AmountSharing {
         : pool.min {
           cost(drafts[$0], item, reading, rivals) < cost(drafts[$1], item, reading, rivals)
         }.map { [$0] } ?? []
+      let isToll = AmountReader.isToll(item, reading, sentence)
       for owner in owners where takes(drafts[owner].type, item) {
+        if isToll, drafts[owner].type != .other { continue }
         if !result[owner].contains(item.amount) { result[owner].append(item.amount) }
       }
     }
