@@ -60,6 +60,11 @@ import Testing
       "After the division of Czechoslovakia Kenya recognised the Kingdom of Morocco on 1 January 1993.",
       ["1993-01-01 recognition KEN>MAR"]
     ),
+    // The year of the paper under which it was done is not the deed's.
+    (
+      "Under the protocol of 1978 Morocco trained 30 Kenyan engineers in Rabat in 1980.",
+      ["1980 training MAR>KEN"]
+    ),
     // Who lets in, and who needs no visa.
     (
       "Since 1 March 2022 Kenyans have not needed a visa for Morocco.",

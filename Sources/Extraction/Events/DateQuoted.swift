@@ -14,17 +14,19 @@ extension DateUseReader {
       }), (paper...head).allSatisfy({ isOfTitle($0, reading) })
     else { return false }
     var at = paper - 1
-    while at > floor,
+    while at > sentence.lowerBound,
       reading.tokens[at].isCapitalised || adjectives.contains(reading.tokens[at].key)
     {
       at -= 1
     }
-    guard articles.contains(reading.tokens[at].key), at - 1 > sentence.lowerBound else {
-      return false
-    }
+    guard articles.contains(reading.tokens[at].key), at > sentence.lowerBound else { return false }
     let link = reading.tokens[at - 1].key
-    if leaning.contains(link) { return true }
-    return (link == WordClass.to || link == WordKey("with"))
+    // "Under the treaty of 1947 it ceded": in front, the deed's own where there is no other date.
+    if leaning.contains(link) {
+      return at - 1 > sentence.lowerBound || reading.dates(in: sentence).count > 1
+    }
+    return at - 2 >= sentence.lowerBound
+      && (link == WordClass.to || link == WordKey("with"))
       && bonds.contains(reading.tokens[at - 2].key)
   }
 

@@ -257,7 +257,7 @@ struct ClauseParser {
   /// What follows the last comma, or a date, of an adverbial that opens the clause.
   private func afterAdverbial(_ range: Range<Int>) -> Range<Int> {
     guard let first = range.first else { return range }
-    if let second = secondName(range) { return second..<range.upperBound }
+    if let next = secondName(range) ?? nameBehindNoun(range) { return next..<range.upperBound }
     if WordClass.isBetweenVerbs(first, reading),
       range.count > 1
     {

@@ -21,6 +21,10 @@ import Testing
     ("In May 2005 the two ministers met.", ["the two ministers | met"]),
     ("In Geneva, Switzerland, the ministers met.", ["the ministers | met"]),
     ("As a result of this visit the two countries agreed.", ["the two countries | agreed"]),
+    // An adverbial without a comma ends at its noun.
+    ("After the floods Kenya Relief shipped tents.", ["Kenya Relief | shipped"]),
+    ("Under the agreement Kenyan firms built a mill.", ["Kenyan firms | built"]),
+    ("During the long war France sent doctors.", ["France | sent"]),
     ("Both Houses passed a resolution.", ["Both Houses | passed"]),
     ("The National Assembly has adopted the text.", ["The National Assembly | has adopted"]),
   ])
