@@ -24,8 +24,7 @@ struct Briefing: ParsableCommand {
     version: "briefing \(Edition.version)",
     subcommands: [
       BuildCommand.self, WatchCommand.self, CheckCommand.self, DiffCommand.self, EventsCommand.self,
-      DatesCommand.self,
-      EDTFCommand.self,
+      DatesCommand.self, EDTFCommand.self,
       ChartCommand.self, ExplainCommand.self, CorrectCommand.self, MergeCommand.self,
       SplitCommand.self, DropCommand.self, AddCommand.self, InitCommand.self,
     ],

@@ -13,7 +13,8 @@ struct CheckCommand: ParsableCommand {
           briefing check --output /tmp/card
 
       Makes everything as “briefing build” does, and writes nothing. Without an option it takes \
-      those that the folder was built with. Exit status 1: the seeds can't be read, or a file in the folder is not what they give.
+      those that the folder was built with. Exit status 1: the seeds can't be read, or a file in \
+      the folder is not what they give.
       """)
 
   @OptionGroup var options: BuildOptions

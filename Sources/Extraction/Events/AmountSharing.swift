@@ -38,8 +38,7 @@ enum AmountSharing {
           cost(drafts[$0], item, reading, rivals) < cost(drafts[$1], item, reading, rivals)
         }.map { [$0] } ?? []
       let isToll = AmountReader.isToll(item, reading, sentence)
-      for owner in owners where takes(drafts[owner].type, item) {
-        if isToll, drafts[owner].type != .other { continue }
+      for owner in owners where takes(drafts[owner].type, item, isToll) {
         if !result[owner].contains(item.amount) { result[owner].append(item.amount) }
       }
     }
@@ -121,7 +120,8 @@ enum AmountSharing {
   }
 
   /// The dead of a disaster or war are nothing given or agreed.
-  private static func takes(_ type: EventType, _ item: AmountReader.Found) -> Bool {
+  private static func takes(_ type: EventType, _ item: AmountReader.Found, _ isToll: Bool) -> Bool {
+    if isToll, type != .other { return false }
     // "Two institutions agreed": a few of what no list names count where they are given.
     if item.isThing, item.amount.value <= 4 { return things.contains(type) }
     return switch type {

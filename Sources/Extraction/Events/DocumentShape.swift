@@ -56,8 +56,8 @@ struct DocumentShape {
     guard number + 1 < document.blocks.count, isTitle(document.blocks[number].span) else {
       return false
     }
+    if isBeforeItem(number) { return true }
     let next = document.blocks[number + 1]
-    if case .listItem = next.kind { return true }
     guard case .paragraph = next.kind else { return false }
     return next.span.count <= Self.longestTitle / 2 && endsInColon(next)
   }
@@ -99,10 +99,8 @@ struct DocumentShape {
 
   /// "• High-level visits" above items that stand further in: a title within a list.
   private func headsNested(_ number: Int) -> Bool {
-    guard number + 1 < document.blocks.count, isTitle(document.blocks[number].span),
-      case .listItem = document.blocks[number + 1].kind
-    else { return false }
-    return indent(number + 1) > indent(number)
+    isTitle(document.blocks[number].span) && isBeforeItem(number)
+      && indent(number + 1) > indent(number)
   }
 
   private static let longestTitle = 90
@@ -121,8 +119,11 @@ struct DocumentShape {
 
   /// Whether the block ends in a colon right before the items of a list.
   func announcesItems(_ number: Int) -> Bool {
-    guard endsInColon(document.blocks[number]), number + 1 < document.blocks.count,
-      case .listItem = document.blocks[number + 1].kind
+    endsInColon(document.blocks[number]) && isBeforeItem(number)
+  }
+
+  private func isBeforeItem(_ number: Int) -> Bool {
+    guard number + 1 < document.blocks.count, case .listItem = document.blocks[number + 1].kind
     else { return false }
     return true
   }

@@ -178,7 +178,7 @@ struct HeadlineWriter {
     // Never the host, who is named beside the guest.
     let person =
       content.participants.first { $0.side == guest }
-      ?? content.participants.first { $0.side == nil || $0.side?.count != 3 }
+      ?? content.participants.first { $0.side?.count != 3 }
     let guests =
       person.map { [long($0), ranked($0), short($0)] } ?? office(of: guest, draft, reading)
     let place =

@@ -5,8 +5,9 @@ import Prose
 /// Knows who acts in lists whose items begin with a verb: "a. Supported Pakistan on …".
 ///
 /// Such a list tells what one side did for the other. The side is the one that the line above names
-/// ("What we did for Oman"), that the items name as subject, or do not name as their goal; a marker that begins anew ("a." after "f.") begins a
-/// list, and of two lists in a row without a clue the second is the other side's.
+/// ("What we did for Oman"), that the items name as subject, or do not name as their goal; a marker
+/// that begins anew ("a." after "f.") begins a list, and of two lists in a row without a clue the
+/// second is the other side's.
 struct ListSubjects {
   /// The acting side by number of block.
   private var sides: [Int: String] = [:]

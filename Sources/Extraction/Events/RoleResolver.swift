@@ -389,9 +389,9 @@ struct RoleResolver {
       + " parliaments ministries partners speakers capitals peoples delegations neighbours"
       + " republics kingdoms premiers heads chiefs")
   /// Rules of houses that belong to one side.
-  private static let ownHouses = Set(
-    ["maintained", "mission", "mission-label", "mission-entry", "doors", "ours"].map {
-      "establishment/\($0)"
-    })
+  private static let ownHouses: Set<String> = [
+    "establishment/maintained", "establishment/mission", "establishment/mission-label",
+    "establishment/mission-entry", "establishment/doors", "establishment/ours",
+  ]
   static let missions = BlockReading.keys("embassy mission consulate legation")
 }

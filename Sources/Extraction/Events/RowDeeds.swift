@@ -113,7 +113,7 @@ extension ClauseReader {
     guard draft.rule == nil, let clause = draft.clause, Self.helping.contains(clause.verb.lemma),
       [.other, .arms, .transportLink].contains(draft.type), let time = clauses.first,
       Self.times.contains(time.opener),
-      time.range.contains(where: { Self.disasters.contains(reading.tokens[$0].key) })
+      time.range.contains(where: { DeedWords.disasters.contains(reading.tokens[$0].key) })
     else { return }
     draft.type = .aid
   }
@@ -123,10 +123,6 @@ extension ClauseReader {
     "send", "fly", "dispatch", "deliver", "ship", "airlift", "lend", "rush", "provide", "donate",
     "give",
   ]
-  private static let disasters = BlockReading.keys(
-    "earthquake earthquakes flood floods fire fires wildfire wildfires cyclone cyclones typhoon typhoons"
-      + " hurricane hurricanes tsunami eruption drought landslide landslides storm storms explosion epidemic"
-      + " pandemic famine avalanche tornado quake")
 
   /// "The visits of President Prado to Accra in 1961 and of President Rawlings for the summit in Lima": in a row of
   /// visits, what somebody came for is none of the row.

@@ -159,7 +159,8 @@ struct OwnDate {
   }
 
   private static let publishings = BlockReading.keys("published posted issued released")
-  private static let marks = BlockReading.keys("- | ·")
+  /// Marks that part the names and the day of a paper in one line.
+  static let marks = BlockReading.keys("- | ·")
 
   /// "14.05.2012 / 09:30 | Updated: 04.10.2021": the later of two, where the line names it.
   private func updated(_ line: HeaderLine, _ years: YearTally)

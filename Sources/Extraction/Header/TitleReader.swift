@@ -60,7 +60,7 @@ struct TitleReader {
       return true
     }
     let mark = line.tokens[..<first.lowerBound].last { $0.kind == .punctuation }
-    return mark.map { Self.breaks.contains($0.key) } == true
+    return mark.map { OwnDate.marks.contains($0.key) } == true
       && line.tokens[first.upperBound...].allSatisfy { $0.kind != .word || $0.isUpperCase }
   }
 
@@ -118,7 +118,7 @@ struct TitleReader {
         || WordClass.prepositions.contains($0.key) || $0.key == WordKey("and")
     }
     guard isName, !words.opensPaper(line), line.dates.isEmpty else { return false }
-    let end = tokens.firstIndex { Self.breaks.contains($0.key) } ?? tokens.count
+    let end = tokens.firstIndex { OwnDate.marks.contains($0.key) } ?? tokens.count
     if end > 1, end <= 5, words.match(.newspaper, tokens, at: end - 1, before: end) != nil {
       return true
     }
@@ -130,7 +130,6 @@ struct TitleReader {
       || states.count < 2 && words.find(.issuer, tokens, in: tokens.indices) != nil
   }
 
-  private static let breaks = BlockReading.keys("- | ·")
   private static let branches = BlockReading.keys(
     "department directorate directorate-general division section desk bureau branch unit")
 

@@ -32,7 +32,7 @@ struct YearTally {
     years.count >= 4 && years.count { $0 > year } * 2 > years.count
   }
 
-  /// Whether later years are told of more than once.
+  /// Whether later years are told of more than twice.
   func reach(beyond year: Int) -> Bool { years.count { $0 > year } > 2 }
 
   private static let plausible = 1500...2099
