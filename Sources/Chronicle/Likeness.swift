@@ -207,8 +207,10 @@ enum Likeness {
 
   /// Whether an undated sentence can tell what a dated one tells.
   static func canBeSame(_ undated: Telling, undatedAs dated: Telling) -> Bool {
-    guard sidesFit(undated, dated), amountsFit(undated, dated),
-      ordinalsFit(undated, dated),
+    guard sidesFit(undated, dated), amountsFit(undated, dated), ordinalsFit(undated, dated),
+      // "Four million dollars", without a date, beside the 40,000 doses of a day.
+      undated.amounts.isEmpty || dated.amounts.isEmpty
+        || undated.amounts.contains(where: dated.amounts.contains),
       // "Regularly undertakes projects" is not the one project told with its day.
       !programmes.contains(undated.type) || undated.assertion.content.status != .ongoing
         || dated.assertion.content.status == .ongoing

@@ -57,6 +57,22 @@ import Testing
     #expect(events.map(\.content.headline) == ["Contract for JF-17 aircraft signed"])
   }
 
+  @Test func `are none where the one without a date names another sum`() {
+    func gift(_ date: String?, _ amount: Amount?) -> Assertion {
+      var gift = telling(
+        .aid, date ?? "2021-04", "India gave", from: ["IND"], to: ["TTO"],
+        amounts: amount.map { [$0] } ?? [], subjects: ["institute", "gave"], in: "S1")
+      if date == nil {
+        gift.content.date = nil
+        gift.content.dateBasis = .none
+      }
+      return gift
+    }
+    let doses = gift("2021-04", Amount(value: 40_000, unit: "doses"))
+    #expect(count(doses, gift(nil, nil)) == 1)
+    #expect(count(doses, gift(nil, Amount(value: 4_000_000, unit: "USD"))) == 2)
+  }
+
   @Test func `are scholarships of a month of which one teller says how many`() {
     func offer(_ date: String, _ number: Double?, in document: String) -> Assertion {
       telling(

@@ -14,6 +14,11 @@ extension DateProduction {
       {
         return nil
       }
+      if let b, let place = c["a"], c.words.tokens[place.upperBound - 1].key == "year",
+        let year = yearEnding(b), case .unit(.year, _, _)? = a
+      {
+        return year
+      }
       return both(a, b).map { .range($0, $1) }
     case .either: return both(a, b).map { .either($0, $1) }
     case .asked: return both(a, b).map { .uncertain($0.0) }
@@ -51,6 +56,7 @@ extension DateProduction {
     case .unspecified:
       guard let a, let unit = c.unit() else { return nil }
       return .unspecified(unit, a)
+    case .yearto: return a.flatMap(yearEnding)
     case .from: return a.map { .from($0) }
     case .upto: return a.map { .upTo($0) }
     case .same: return a
@@ -59,6 +65,19 @@ extension DateProduction {
       return a
     default: return nil
     }
+  }
+
+  /// "The year to March 2024": twelve months.
+  private func yearEnding(_ end: DateExpression) -> DateExpression? {
+    guard case .calendar(let date) = end, let year = date.year, let month = date.month else {
+      return nil
+    }
+    var start = PartialDate(year: month == 12 ? year : year - 1, month: month % 12 + 1)
+    if let day = date.day {
+      guard let last = Day(year: year - 1, month: month, day: day) else { return nil }
+      start = PartialDate(last + 1)
+    }
+    return .range(.calendar(start), end)
   }
 
   /// "12 June and 4 December 2019": the first takes the year of the second.

@@ -109,7 +109,9 @@ struct DateContext {
     if year == old || place.isInitial || place.isFirst { return true }
     if new.season != nil, new.isRelative { return false }
     // A month or day named later than all before carries it on, a year alone does not.
-    if new.date.month != nil, year > old, year < old + Self.leap || new.date.day != nil {
+    if new.date.month != nil, year > old,
+      year < old + Self.leap || new.date.day != nil || bearsDate
+    {
       return true
     }
     return year == old + 1 || told?.date.year == year
@@ -188,7 +190,7 @@ struct DateContext {
     if let headingYear, mode == .chronology || mode == .list || told == nil {
       return (headingYear, "the year of the heading")
     }
-    if let reportYear, !hints.isAhead, !hints.isFuture, told.map({ !$0.isNear }) ?? true {
+    if let reportYear, !hints.isAhead, !hints.isFuture, isStoryAside || told?.isNear != true {
       return (reportYear, "the year that the text covers")
     }
     if let year = yearOfMonth(month, day, hints) { return (year, "the month told before") }

@@ -13,7 +13,8 @@ enum DateProduction: String, CaseIterable, Sendable {
   /// Words that are no date.
   case nothing
   // Of other dates
-  case sub, within, part, between, either, weekof, weekdayof, from, upto, gloss, same, dayof, asked,
+  case sub, within, yearto, part, between, either, weekof, weekdayof, from, upto, gloss, same,
+    dayof, asked,
     recount, counter, apposed
   case dayrange, share, unspecified
   // Several

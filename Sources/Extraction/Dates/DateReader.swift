@@ -303,7 +303,7 @@ public struct DateReader {
       && (surroundings.isInParticipialAside || surroundings.relative != nil && tense.isBack)
     place.isAside =
       surroundings.isLimit || found.expression.isSpan || isBeside
-      || !place.isInitial && (place.isClosed || hints.isFuture)
+      || !place.isInitial && (place.isClosed || hints.isFuture || isFlashback(found, tense))
     // A heading such as "From 1956" gives a period, no year to go on from.
     place.isCited =
       place.isCited
@@ -312,6 +312,13 @@ public struct DateReader {
       || found.isCited
       || !place.isInitial && tense.isPerceived
     return place
+  }
+
+  /// "Construction had begun in August 2011": the next sentence goes on where the story was.
+  private func isFlashback(_ found: FoundDate, _ tense: DateTense) -> Bool {
+    guard case .calendar(let date) = found.expression, let year = date.year else { return false }
+    let now = context.told?.date.year ?? context.reportYear
+    return now.map { year < $0 } == true && tense.isBack
   }
 
   /// What speaks against a date in the words that tell it.

@@ -92,6 +92,11 @@ struct RelativeDates {
 
   var told: Base? { context.told.map(base) }
 
+  /// The month or day named last in the block: "on 5 September 2018. The following March".
+  private var toldJustNow: Base? {
+    context.recent.flatMap { $0.date.month == nil ? nil : base($0) }
+  }
+
   private func base(_ told: DateContext.Told) -> Base {
     Base(
       date: told.date, first: told.first, last: told.last,
@@ -105,7 +110,9 @@ struct RelativeDates {
   }
 
   private func unit(_ unit: DateUnit, _ offset: Int, _ anchor: DateAnchor) -> DateValue? {
-    guard let base = fine(base(anchor), unit, anchor), let year = base.date.year else { return nil }
+    var from = base(anchor)
+    if case .told = anchor, unit == .month || unit == .week { from = toldJustNow ?? from }
+    guard let base = fine(from, unit, anchor), let year = base.date.year else { return nil }
     let note = base.note
     switch unit {
     case .day:
@@ -223,7 +230,9 @@ struct RelativeDates {
 
   private func named(_ named: DateExpression.Named, _ direction: DateDirection) -> DateValue? {
     let isStory = direction == .that || direction == .following || direction == .previous
-    guard let base = base(isStory ? .told : .document), let year = base.date.year else {
+    guard let base = isStory ? toldJustNow ?? base(.told) : base(.document),
+      let year = base.date.year
+    else {
       return nil
     }
     let span: (first: Int, last: Int) =

@@ -154,7 +154,7 @@ enum AmountReader {
       next = after
     }
     // "R350 million" and "R20,000" are money, "R350" is a road.
-    if currency != nil, isLetter(start, tokens) {
+    if currency != nil, i == start + 1, isLetter(start, tokens) {
       let digits = text.bytes[tokens[i].start..<tokens[i].end]
       guard isScaled || digits.contains(UInt8(ascii: ",")), tokens[start].end == tokens[i].start
       else { return nil }
@@ -334,9 +334,9 @@ enum AmountReader {
 
   /// Spans of time and space count nothing that is given.
   private static let measures = BlockReading.keys(
-    "rounds districts regions provinces sectors fields areas articles chapters beds storeys stories floors rooms pages entries years year months month days day hours hour weeks week minutes times percent per km kilometres"
+    "rounds sessions session meetings consultations summits visits trips districts regions provinces sectors fields areas articles chapters storeys stories floors rooms pages entries years year months month days day hours hour weeks week minutes times percent per km kilometres"
       + " kilometers metres meters miles degrees decades centuries countries sides votes points"
-      + " governments states nations leaders presidents ministers ways occasions others parts members"
+      + " governments states nations leaders presidents ministers ways occasions others parts"
       + " parties capitals reasons")
 
   /// The value of digits with commas between.

@@ -7,8 +7,8 @@ enum AmountSharing {
   /// The amounts of each deed, in the order of the deeds.
   ///
   /// An amount belongs to the deed in whose clause it stands; of several, to the one whose words or
-  /// date stand nearest. One amount beside one verb with several dates is that of each: "US$ 1 million
-  /// each in 2010 and 2011".
+  /// date stand nearest. One amount before all dates of one verb is that of each: "US$ 1 million each
+  /// in 2010 and 2011"; "four engineers in January and, in March, forty houses" has one for each date.
   static func amounts(of drafts: [Draft], _ reading: BlockReading, _ sentence: Range<Int>)
     -> [[Amount]]
   {
@@ -26,16 +26,22 @@ enum AmountSharing {
       if let lead = rowDate(before: item, reading, sentence) {
         pool = pool.filter { drafts[$0].date?.span == lead }
       }
+      let dates = pool.compactMap { drafts[$0].date.flatMap(reading.range) }
       let rivals = found.count { other in
-        other.amount.unit == item.amount.unit
+        (other.amount.unit == item.amount.unit
+          || other.isMoney == item.isMoney && isParted(other.range, item.range, by: dates))
           && pool.contains { drafts[$0].segment.contains(other.range.lowerBound) }
       }
-      let isShared = rivals <= 1 && Set(pool.map { drafts[$0].trigger?.lowerBound }).count == 1
+      let isOfOneVerb = Set(pool.map { drafts[$0].trigger?.lowerBound }).count == 1
+      let isOfAll = !isOfOneVerb || isOfAll(item, dates, drafts[pool[0]].trigger, reading)
+      let isShared = rivals <= 1 && isOfOneVerb && isOfAll
+      // Deeds of one verb are told apart by their dates.
+      let isByDate = rivals > 1 || !isOfAll
       let owners =
         isShared
         ? pool
         : pool.min {
-          cost(drafts[$0], item, reading, rivals) < cost(drafts[$1], item, reading, rivals)
+          cost(drafts[$0], item, reading, isByDate) < cost(drafts[$1], item, reading, isByDate)
         }.map { [$0] } ?? []
       let isToll = AmountReader.isToll(item, reading, sentence)
       for owner in owners where takes(drafts[owner].type, item, isToll) {
@@ -43,6 +49,28 @@ enum AmountSharing {
       }
     }
     return result
+  }
+
+  /// Whether one of the dates stands between two amounts.
+  private static func isParted(_ a: Range<Int>, _ b: Range<Int>, by dates: [Range<Int>]) -> Bool {
+    let (first, last) = a.lowerBound < b.lowerBound ? (a, b) : (b, a)
+    return dates.contains {
+      first.upperBound <= $0.lowerBound && $0.upperBound <= last.lowerBound
+    }
+  }
+
+  /// Whether an amount beside one verb with several dates is that of each: it stands before all of
+  /// them, or the verb stands behind them, or it says so.
+  private static func isOfAll(
+    _ item: AmountReader.Found, _ dates: [Range<Int>], _ trigger: Range<Int>?,
+    _ reading: BlockReading
+  ) -> Bool {
+    let passed = dates.filter { $0.lowerBound < item.range.lowerBound }
+    guard Set(dates).count > 1, !passed.isEmpty else { return true }
+    let end = item.range.upperBound
+    if end < reading.tokens.count, reading.tokens[end].key == WordKey("each") { return true }
+    return passed.count == dates.count
+      && passed.allSatisfy { ($0.upperBound) <= (trigger?.lowerBound ?? 0) }
   }
 
   /// The deeds of the amount's clause, of them those that such an amount belongs to; where its clause
@@ -56,7 +84,7 @@ enum AmountSharing {
       }
     }
     let apt = inside.filter { drafts[$0].type != .visit && drafts[$0].type != .meeting }
-    let isOfVisits = ["persons", "companies", "visits", "sessions"].contains(item.amount.unit)
+    let isOfVisits = ["persons", "companies"].contains(item.amount.unit)
     return isOfVisits ? inside : apt
   }
 
@@ -95,12 +123,11 @@ enum AmountSharing {
 
   /// Tokens between an amount and the nearest of the deed's words and date.
   private static func cost(
-    _ draft: Draft, _ item: AmountReader.Found, _ reading: BlockReading, _ rivals: Int
+    _ draft: Draft, _ item: AmountReader.Found, _ reading: BlockReading, _ isByDate: Bool
   ) -> Int {
     let date = draft.date.flatMap(reading.range)
     var places = [date, draft.trigger].compactMap(\.self)
-    // Deeds of one verb are told apart by their dates.
-    if rivals > 1, let date {
+    if isByDate, let date {
       // "From 62 million in 2012 to 104 million in 2019".
       let end = item.range.upperBound
       if date.lowerBound == end || date.lowerBound == end + 1,
@@ -110,14 +137,21 @@ enum AmountSharing {
       }
       places = [date]
     }
-    return places.map { distance($0, item.range) }.min() ?? distance(draft.segment, item.range)
+    return places.map { distance($0, item.range, reading) }.min()
+      ?? distance(draft.segment, item.range, reading)
   }
 
-  private static func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+  /// Tokens between two places; a comma or "and" parts more than a word does.
+  private static func distance(_ a: Range<Int>, _ b: Range<Int>, _ reading: BlockReading) -> Int {
     if a.overlaps(b) { return 0 }
-    return a.upperBound <= b.lowerBound
-      ? b.lowerBound - a.upperBound : a.lowerBound - b.upperBound
+    let gap =
+      a.upperBound <= b.lowerBound
+      ? a.upperBound..<b.lowerBound : b.upperBound..<a.lowerBound
+    return gap.count
+      + 3 * gap.count { partings.contains(reading.tokens[$0].key) }
   }
+
+  private static let partings = BlockReading.keys(", and ;")
 
   /// The dead of a disaster or war are nothing given or agreed.
   private static func takes(_ type: EventType, _ item: AmountReader.Found, _ isToll: Bool) -> Bool {

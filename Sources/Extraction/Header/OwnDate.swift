@@ -54,7 +54,7 @@ struct OwnDate {
   func isPlacedDay(_ line: HeaderLine) -> Bool {
     guard !line.isItem, line.words <= 14, let (mention, range) = line.dates.last,
       mention.basis == .explicit, isSingle(mention), mention.core.precision == .day,
-      endsLine(line, range), range.lowerBound > 1,
+      line.ends(with: range), range.lowerBound > 1,
       line.tokens[range.lowerBound - 1].key == Self.comma
     else { return false }
     return line.reading.entities.contains {
@@ -98,7 +98,6 @@ struct OwnDate {
         ?? firstDay(line),
       isSingle(mention)
     else { return nil }
-    let tokens = line.tokens
     var weight = 0
     if !line.isItem, isDateline(line, range) {
       weight = Self.dateline
@@ -110,21 +109,21 @@ struct OwnDate {
       isNumbered(line, range)
     {
       weight = 86
-    } else if startsDate(line, range), line.words <= 20 {
+    } else if line.opens(with: range), line.words <= 20 {
       // "4 May 1964 – Embassy opened" may be an entry of what follows.
-      weight = endsLine(line, range) ? 80 : 58
-    } else if line.words <= 12, endsLine(line, range),
+      weight = line.ends(with: range) ? 80 : 58
+    } else if line.words <= 12, line.ends(with: range),
       isPlain(line, range) || isBehindBar(line, range, mention), !line.isItem,
       !line.isHeading || isMasthead(line, range) || isSetOff(line, range, mention)
     {
       weight = 60
-    } else if !line.isItem, line.words <= 14, endsLine(line, range), isOfPaper(line, range) {
+    } else if !line.isItem, line.words <= 14, line.ends(with: range), isOfPaper(line, range) {
       weight = 57
     } else if !line.isItem, line.words <= 7, mention.core.precision == .day,
-      endsLine(line, range), isSigned(line, range)
+      line.ends(with: range), isSigned(line, range)
     {
       weight = 56
-    } else if line.words <= 30, words.find(.spoken, tokens, in: tokens.indices) != nil {
+    } else if isOfTalk(line, range) {
       weight = 55
     }
     // A line that is a year heads what happened in it.
@@ -132,6 +131,26 @@ struct OwnDate {
     if mention.core.precision != .day { weight -= 30 }
     return Candidate(date: mention.core, span: mention.span, weight: weight)
   }
+
+  /// "They spoke in the residence on 9 June 2024": the day of the talk that is printed below.
+  private func isOfTalk(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
+    if line.words <= 30 { return names(.spoken, line, in: line.tokens.indices) }
+    let stop = line.tokens[..<range.lowerBound].lastIndex { $0.key == WordKey(".") }
+    guard let start = stop.map({ $0 + 1 }), start + 1 < range.lowerBound,
+      range.lowerBound - start <= 30
+    else { return false }
+    return Self.talkers.contains(line.tokens[start].key)
+      ? names(.spoken, line, in: start + 1..<range.lowerBound)
+      : Self.these.contains(line.tokens[start].key)
+        && names(.spoken, line, in: start + 1..<start + 2)
+  }
+
+  private func names(_ field: HeaderWords.Kind, _ line: HeaderLine, in range: Range<Int>) -> Bool {
+    words.find(field, line.tokens, in: range) != nil
+  }
+
+  private static let talkers = BlockReading.keys("they we")
+  private static let these = BlockReading.keys("the this our")
 
   /// "Updated on 14 May 2012", not "The office will be closed on 14 May 2012".
   private func isNamed(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
@@ -205,7 +224,7 @@ struct OwnDate {
       let (mention, range) = line.dates.first, line.dates.count == 1,
       mention.basis == .explicit, isSingle(mention), mention.core.precision <= .month,
       line.tokens[..<range.lowerBound].allSatisfy({ $0.kind == .punctuation }),
-      endsLine(line, range)
+      line.ends(with: range)
     else { return [] }
     let weight = mention.core.precision == .day ? 51 : 46
     return [Candidate(date: mention.core, span: mention.span, weight: weight)]
@@ -214,7 +233,7 @@ struct OwnDate {
   private func candidate(closing line: HeaderLine) -> Candidate? {
     guard !line.isItem, line.words <= 10,
       let (mention, range) = line.dates.first(where: { $0.mention.basis == .explicit }),
-      isSingle(mention), mention.core.precision == .day, endsLine(line, range),
+      isSingle(mention), mention.core.precision == .day, line.ends(with: range),
       isDateline(line, range), !line.reading.entities.contains(where: { $0.kind == .person })
     else { return nil }
     return Candidate(date: mention.core, span: mention.span, weight: 52)
@@ -230,7 +249,8 @@ struct OwnDate {
   private func isDateline(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
     let tokens = line.tokens
     let start = sentenceStart(line, range)
-    guard range.lowerBound > start, range.lowerBound - start <= 7, endsOrBreaks(line, range) else {
+    guard range.lowerBound > start, range.lowerBound - start <= 7, line.endsOrBreaks(behind: range)
+    else {
       return false
     }
     for i in start..<range.lowerBound {
@@ -251,7 +271,7 @@ struct OwnDate {
 
   /// "Web page, Riga, 15 May 2013": a place by itself before the date that ends the line.
   private func isPlaced(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
-    guard line.words <= 14, endsLine(line, range), range.lowerBound >= 3,
+    guard line.words <= 14, line.ends(with: range), range.lowerBound >= 3,
       line.tokens[range.lowerBound - 1].key == Self.comma
     else { return false }
     return line.reading.entities.contains {
@@ -263,7 +283,7 @@ struct OwnDate {
 
   /// "Series B, Number 7, 4 March 2014. Author: …": the date behind the number of the paper.
   private func isNumbered(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
-    guard range.lowerBound <= 9, endsOrBreaks(line, range), isMasthead(line, range) else {
+    guard range.lowerBound <= 9, line.endsOrBreaks(behind: range), isMasthead(line, range) else {
       return false
     }
     return line.tokens[..<range.lowerBound].allSatisfy {
@@ -274,7 +294,7 @@ struct OwnDate {
 
   /// "Report to the Ministry in Oslo. Kathmandu, 12 September 2024": the dateline ends the line.
   private func sentenceStart(_ line: HeaderLine, _ range: Range<Int>) -> Int {
-    guard endsLine(line, range) else { return 0 }
+    guard line.ends(with: range) else { return 0 }
     let stop = line.tokens[..<range.lowerBound].lastIndex { $0.key == WordKey(".") }
     guard let stop, stop + 1 < range.lowerBound, line.tokens[stop + 1].isCapitalised,
       stop >= 3
@@ -287,44 +307,10 @@ struct OwnDate {
     guard let (_, range) = line.dates.first(where: { $0.mention.basis == .explicit }) else {
       return false
     }
-    return startsDate(line, range) && !endsLine(line, range)
+    return line.opens(with: range) && !line.ends(with: range)
   }
 
-  /// The line opens with the date, a weekday before it at most.
-  private func startsDate(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
-    range.lowerBound == 0 && endsOrBreaks(line, range)
-  }
-
-  private func endsLine(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
-    line.tokens[behindTime(line, range)...].allSatisfy { $0.kind == .punctuation }
-  }
-
-  private func endsOrBreaks(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
-    let end = behindTime(line, range)
-    guard end < line.tokens.count else { return true }
-    return line.tokens[end].kind == .punctuation || line.tokens[end].key == Self.by
-  }
-
-  /// One past the time of day behind a date, if there is one: "3 June 2021, 10:15 AM GMT".
-  private func behindTime(_ line: HeaderLine, _ range: Range<Int>) -> Int {
-    let tokens = line.tokens
-    var at = range.upperBound
-    if at < tokens.count, Self.comma == tokens[at].key || Self.at == tokens[at].key { at += 1 }
-    guard at + 2 < tokens.count, tokens[at].kind == .number, tokens[at].end - tokens[at].start <= 2,
-      tokens[at + 1].key == Self.colon || tokens[at + 1].key == WordKey("."),
-      tokens[at + 2].kind == .number
-    else { return range.upperBound }
-    at += 3
-    while at < tokens.count, tokens[at].kind == .number || Self.clocks.contains(tokens[at].key) {
-      at += 1
-    }
-    return at
-  }
-
-  private static let clocks = BlockReading.keys("am pm a.m p.m gmt utc cet est hrs h hours : .")
   private static var be: WordKey { "be" }
-  private static var by: WordKey { "by" }
-  private static var at: WordKey { "at" }
 
   /// "Revision 7, 02.12.2024".
   private func revision(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
@@ -335,7 +321,7 @@ struct OwnDate {
 
   /// "Prepared at the request of the Committee, 6 November 2019": a line of how the text came about.
   private func isPrepared(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
-    guard !line.isItem, line.words <= 25, endsLine(line, range), mentionsDay(line, range),
+    guard !line.isItem, line.words <= 25, line.ends(with: range), mentionsDay(line, range),
       let first = line.tokens.first, Self.makings.contains(first.key)
     else { return false }
     return range.lowerBound > 0

@@ -138,9 +138,20 @@ struct Units: Sendable {
   func countable(at i: Int, _ tokens: [Token], _ end: Int) -> (String, Int)? {
     for start in i..<max(i, min(i + 4, end)) {
       if let found = countables.longest(at: start, tokens, end) { return found }
-      guard tokens[start].kind == .word, !Self.stops.contains(tokens[start].key) else { return nil }
+      guard tokens[start].kind == .word, !Self.stops.contains(tokens[start].key),
+        start == i
+          || !isPastVerb(tokens[start]) && NumberWords.number(at: start, tokens, end) == nil
+      else { return nil }
     }
     return nil
+  }
+
+  /// "Two governments signed eighteen agreements": what the verb behind a noun tells is counted anew.
+  private func isPastVerb(_ token: Token) -> Bool {
+    switch VerbLexicon.builtIn.entry(token.key)?.form {
+    case .past, .pastOrParticiple: true
+    default: false
+    }
   }
 
   private static let stops = Set(

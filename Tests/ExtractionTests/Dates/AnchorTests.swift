@@ -145,4 +145,32 @@ import Testing
   func `years in two digits lie near the year told`(_ text: String, _ value: String) {
     #expect(Self.last(text, on: "2019-05-14") == value)
   }
+
+  @Test(arguments: [
+    (
+      "In April 2020 we closed. I am proudest of the school, opened on 5 September 2018. Later that same month we paid.",
+      "2018-09"
+    ),
+    (
+      "Relations date from 1968. He repaid the call in January 1997. The following July it opened.",
+      "1997-07"
+    ),
+    (
+      "They met in May 1992. He was asked three times in one week. The following July it opened.",
+      "1992-07"
+    ),
+  ])
+  func `"that month" and "the following July" lean on the month named last`(
+    _ text: String, _ value: String
+  ) {
+    #expect(Self.last(text, on: "2023-01-16", bearsDate: true) == value)
+  }
+
+  @Test(arguments: [
+    "Development Yearbook 2014\n\nConstruction had begun in August 2011; costs rose. On 22 May it was handed over.",
+    "Annual report 2014\n\nOn 4 April they met. Work had begun in August 2011. On 22 May it was handed over.",
+  ])
+  func `a text that covers a year goes back to it from what had been before`(_ text: String) {
+    #expect(Self.last(text, on: "2015-01-31") == "2014-05-22")
+  }
 }

@@ -35,6 +35,7 @@ import Testing
     "Accra, 3 June 2021 – Today Peruvians celebrate.",
     "The Accra Herald\nGuest column | Thursday 3 June 2021\n\nSixty years",
     "PERU – GHANA\nCountry brief\nAccra office, 3 June 2021\n\nAt a glance",
+    "Peru and Ghana\n\nThe ambassador tells the Herald what four years in Accra have taught him, and why he would stay. They spoke in the garden of the residence on Thursday, 3 June 2021. The text has been edited for length.",
     "Secretariat Brief No. 11/2023\n\nInformation current to Thursday, 3 June 2021. All sums are in dollars.",
   ])
   func itsOwnDayIsRead(head: String) throws {
