@@ -390,7 +390,8 @@ struct RoleResolver {
       + " republics kingdoms premiers heads chiefs")
   /// Rules of houses that belong to one side.
   private static let ownHouses: Set<String> = [
-    "establishment/maintained", "establishment/mission", "establishment/mission-label",
+    "establishment/maintained", "establishment/exists", "establishment/posted",
+    "establishment/mission", "establishment/mission-label",
     "establishment/mission-entry", "establishment/doors", "establishment/ours",
   ]
   static let missions = BlockReading.keys("embassy mission consulate legation")
