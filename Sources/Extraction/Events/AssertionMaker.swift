@@ -164,7 +164,14 @@ extension DocumentExtractor {
   }
 
   private func participants(_ draft: Draft, _ reading: BlockReading) -> [Participant] {
-    people(draft, reading).map { Participant(name: $0.name, role: $0.role, side: $0.code) }
+    if let own = BracketedSeries.owner(of: draft, reading), !reading.hasPlace(in: own) {
+      let known = people(draft, reading).first { $0.range.overlaps(own) }
+      return [
+        Participant(
+          name: known?.name ?? reading.string(own), role: known?.role ?? "", side: known?.code)
+      ]
+    }
+    return people(draft, reading).map { Participant(name: $0.name, role: $0.role, side: $0.code) }
   }
 
   /// Those of the clause, and of its subject where that stands before: "Sharif landed on Sunday and was
@@ -204,6 +211,9 @@ extension DocumentExtractor {
   }
 
   private func places(_ draft: Draft, _ reading: BlockReading) -> [String] {
+    if let own = BracketedSeries.owner(of: draft, reading), reading.hasPlace(in: own) {
+      return [reading.string(own)]
+    }
     var result: [String] = []
     for entity in reading.entities[reading.entities(in: draft.segment)] {
       guard entity.kind == .city || entity.kind == .capital, !isDateline(entity, reading) else {

@@ -176,7 +176,9 @@ extension ClauseReader {
   func isThing(_ trigger: Trigger, _ reading: BlockReading, _ clauses: [Clause]) -> Bool {
     guard trigger.rule.type == .visit, trigger.rule.kind == .verb,
       !trigger.rule.id.hasPrefix("visit/ship"), !trigger.rule.id.hasPrefix("visit/represented"),
-      let clause = clauses.last(where: { trigger.range.contains($0.verb.main) })
+      let clause = clauses.last(where: { trigger.range.contains($0.verb.main) }),
+      // "Lima was visited by the President": the place is the subject.
+      !clause.verb.isPassive || clause.verb.lemma != "visit"
     else { return false }
     return !Animacy.canVisit(clause, reading)
   }

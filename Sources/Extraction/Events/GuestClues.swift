@@ -51,6 +51,17 @@ extension RoleResolver {
     cast.sides.contains { cast.draft.segment.contains($0.at) }
   }
 
+  /// "Astana was visited by President Park": the subject is the host.
+  func isVisited(_ cast: Cast) -> Bool {
+    cast.isPassive && cast.draft.clause.map { Self.visiting.contains($0.verb.lemma) } == true
+  }
+
+  /// Who came, by what "by" names, else the other side than the host.
+  func guests(ofVisited cast: Cast) -> [String] {
+    let named = cast.sides.filter { $0.isBy && !cast.subject.contains($0.code) }.map(\.code)
+    return named.isEmpty ? cast.subject.compactMap(context.other) : named
+  }
+
   private static let visiting: Set<String> = ["visit", "tour", "inspect"]
 
   /// "An invitation from the Speaker of the Milli Majlis was received": who invites.

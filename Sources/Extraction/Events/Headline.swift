@@ -204,6 +204,9 @@ struct HeadlineWriter {
 
   /// The first place named after the deed that lies in the host's state.
   private func hostPlace(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
+    if let own = BracketedSeries.owner(of: draft, reading), reading.hasPlace(in: own) {
+      return reading.string(own)
+    }
     let hosts = Set(content.recipients)
     let entity = reading.entities[reading.entities(in: draft.segment)].first {
       [.city, .capital, .state].contains($0.kind) && $0.code.map(hosts.contains) == true

@@ -295,7 +295,7 @@ struct RoleResolver {
       !$0.isPlace && !$0.isOrganisation && !$0.isCity && !isAside($0, cast)
     }
     var visitors: [String] = []
-    if cast.isVerb { visitors = cast.subject }
+    if cast.isVerb { visitors = isVisited(cast) ? guests(ofVisited: cast) : cast.subject }
     if cast.isPassive, isReturn(cast) {
       visitors = people.filter(\.isBy).map(\.code)
       if visitors.isEmpty { visitors = cast.subject.compactMap(context.other) }
