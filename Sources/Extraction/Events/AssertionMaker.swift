@@ -164,14 +164,14 @@ extension DocumentExtractor {
   }
 
   private func participants(_ draft: Draft, _ reading: BlockReading) -> [Participant] {
-    if let own = BracketedSeries.owner(of: draft, reading), !reading.hasPlace(in: own) {
-      let known = people(draft, reading).first { $0.range.overlaps(own) }
-      return [
-        Participant(
-          name: known?.name ?? reading.string(own), role: known?.role ?? "", side: known?.code)
-      ]
+    let series = DateSeries(draft, reading)
+    let people = series.own(people(draft, reading))
+    if let name = series.bracketedName, name != series.place,
+      !people.contains(where: { $0.range.overlaps(name) })
+    {
+      return [Participant(name: reading.string(name), role: "", side: nil)]
     }
-    return people(draft, reading).map { Participant(name: $0.name, role: $0.role, side: $0.code) }
+    return people.map { Participant(name: $0.name, role: $0.role, side: $0.code) }
   }
 
   /// Those of the clause, and of its subject where that stands before: "Sharif landed on Sunday and was
@@ -211,9 +211,7 @@ extension DocumentExtractor {
   }
 
   private func places(_ draft: Draft, _ reading: BlockReading) -> [String] {
-    if let own = BracketedSeries.owner(of: draft, reading), reading.hasPlace(in: own) {
-      return [reading.string(own)]
-    }
+    if let own = DateSeries(draft, reading).place { return [reading.string(own)] }
     var result: [String] = []
     for entity in reading.entities[reading.entities(in: draft.segment)] {
       guard entity.kind == .city || entity.kind == .capital, !isDateline(entity, reading) else {

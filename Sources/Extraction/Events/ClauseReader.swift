@@ -90,8 +90,9 @@ final class ClauseReader {
     var segments =
       triggers.isEmpty && usable.isEmpty
       ? []
-      : Segmenter.segments(
-        reading, sentence, triggers: triggers, dates: usable, clauses: clauses)
+      : BracketedPapers.segments(reading, sentence, triggers: triggers, dates: usable)
+        ?? Segmenter.segments(
+          reading, sentence, triggers: triggers, dates: usable, clauses: clauses)
     lendToTime(&segments, reading, clauses, discourse)
     lendToPaper(&segments, reading, clauses)
     let leading = leadingDate(segments, reading)

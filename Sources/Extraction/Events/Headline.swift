@@ -20,7 +20,15 @@ struct HeadlineWriter {
   func headline(_ draft: Draft, _ content: Content, _ reading: BlockReading, clause: Range<Int>)
     -> String
   {
-    if let made = ordinal(draft, reading) ?? template(draft, content, reading),
+    let told = text(draft, content, reading, clause: clause)
+    return DateSeries(draft, reading).said(told) ?? told
+  }
+
+  private func text(
+    _ draft: Draft, _ content: Content, _ reading: BlockReading, clause: Range<Int>
+  ) -> String {
+    if let made = BracketedPapers.title(of: draft, reading) ?? ordinal(draft, reading)
+      ?? template(draft, content, reading),
       made.fits(Self.limit), !made.isEmpty,
       !HeadlineFaults(names: names).areIn(WordLine(made), of: content.type)
     {
@@ -204,9 +212,7 @@ struct HeadlineWriter {
 
   /// The first place named after the deed that lies in the host's state.
   private func hostPlace(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
-    if let own = BracketedSeries.owner(of: draft, reading), reading.hasPlace(in: own) {
-      return reading.string(own)
-    }
+    if let own = DateSeries(draft, reading).place { return reading.string(own) }
     let hosts = Set(content.recipients)
     let entity = reading.entities[reading.entities(in: draft.segment)].first {
       [.city, .capital, .state].contains($0.kind) && $0.code.map(hosts.contains) == true

@@ -106,7 +106,9 @@ enum Segmenter {
       return true
     }
     if !piece.carriers.isEmpty && lastIsFull {
-      if !piece.dates.isEmpty && !last.dates.isEmpty { return true }
+      if !piece.dates.isEmpty && (!last.dates.isEmpty || isAnotherVisit(piece, last)) {
+        return true
+      }
       return piece.separator == ";" || isAnotherPaper(piece, after: last, reading)
     }
     if !piece.dates.isEmpty, !last.dates.isEmpty, lastIsFull, piece.carriers.isEmpty {
@@ -126,6 +128,15 @@ enum Segmenter {
   private static let plain: Set<EventType> = [
     .establishment, .construction, .aid, .agreement, .award, .training, .appointment,
   ]
+
+  /// "…, when the declaration was signed, and the visit of N. N. in May": a noun of another kind beside a
+  /// date of its own.
+  private static func isAnotherVisit(_ piece: Segment, _ last: Segment) -> Bool {
+    guard piece.separator == "and", let noun = piece.carriers.first, noun.rule.kind == .noun,
+      noun.rule.type == .visit, noun.range.lowerBound - piece.range.lowerBound <= 3
+    else { return false }
+    return last.carriers.allSatisfy { $0.rule.type != noun.rule.type }
+  }
 
   /// "… signed a Cooperation Programme and an MoU on …": a second paper beside the first.
   private static func isAnotherPaper(

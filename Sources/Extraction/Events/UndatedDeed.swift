@@ -27,11 +27,17 @@ extension ClauseReader {
 
   /// "We have always stood by each other", "it taught us much": of no side's deed.
   private func isMutual(_ draft: Draft, _ reading: BlockReading) -> Bool {
-    draft.segment.contains { Self.mutual.contains(reading.tokens[$0].key) }
-      || draft.trigger.map { Self.lessons.contains(reading.tokens[$0.lowerBound].key) } ?? false
+    guard let trigger = draft.trigger else { return false }
+    if Self.lessons.contains(reading.tokens[trigger.lowerBound].key) { return true }
+    let behind = trigger.lowerBound..<min(trigger.upperBound + 3, draft.segment.upperBound)
+    return behind.dropFirst().contains {
+      Self.mutual.contains(reading.tokens[$0].key)
+        && Self.eaches.contains(reading.tokens[$0 - 1].key)
+    }
   }
 
   private static let mutual = BlockReading.keys("other another")
+  private static let eaches = BlockReading.keys("each one")
   private static let lessons = BlockReading.keys("teach teaches taught teaching")
 
   /// "She teaches history", "they send us books": what is done as a rule.

@@ -39,6 +39,9 @@ struct HeaderReader {
     if header.side == nil, let guest = Byline.guest(head, parties: header.parties) {
       (header.side, header.voice) = (guest.side, guest.name)
     }
+    if header.side == nil {
+      header.side = OwnMissions.side(document, parties: header.parties, gazetteer)
+    }
     // Of an empty document that is said already.
     let isUndated = header.date == nil && !document.blocks.isEmpty
     return (header, isUndated ? [undated(document)] : [])
