@@ -25,6 +25,26 @@ import Testing
       ["1986-05 visit KEN>FRA", "1987-06 visit FRA>KEN"]
     ),
     (
+      "Our embassy in Paris has been there since 2007. The French consulate in Mombasa has existed since 1994.",
+      ["1994/.. establishment FRA>KEN ongoing", "2007/.. establishment KEN>FRA ongoing"]
+    ),
+    (
+      "The first French country programme covered the years 2010–2017.",
+      ["2010/2017 aid FRA>KEN"]
+    ),
+    (
+      "President Macron was here from 4 to 7 February 2018.",
+      ["2018-02-04/2018-02-07 visit FRA>KEN"]
+    ),
+    (
+      "The visit of the Governor of Lyon, for which all had been prepared for May 2018, did not go through.",
+      []
+    ),
+    (
+      "We have always stood by each other. Our instructors taught them much.",
+      []
+    ),
+    (
       "In March 2009 the two countries signed a protocol on tax.",
       ["2009-03 agreement FRA+KEN"]
     ),

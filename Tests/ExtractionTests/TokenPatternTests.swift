@@ -62,6 +62,15 @@ import Testing
     }
   }
 
+  @Test func aGapLooksNoFurtherThanTheSentence() {
+    let text =
+      "Our embassy in Paris has been there since 2007. The consulate has existed since 1994."
+    let reading = RuleExampleTests.reading(text)
+    let stop = reading.tokens.firstIndex { $0.key == "." }! + 1
+    let found = TriggerFinder(rules: .builtIn).triggers(in: reading, 0..<stop)
+    #expect(found.map(\.rule.id) == ["establishment/exists"])
+  }
+
   @Test func hostileTextEndsSoon() throws {
     let text = String(repeating: "a ", count: 5000)
     #expect(try match("(a* a*)* b", text) == nil)

@@ -86,7 +86,8 @@ struct PatternIndex: Sendable {
       where starts[at].start.next.lets(next) && starts[at].number != decided {
         let (number, start) = starts[at]
         guard isWanted(Int(number)),
-          let end = reading.end(of: patterns[Int(number)], at: i + 1, from: Int(start.pc))
+          let end = reading.end(
+            of: patterns[Int(number)], at: i + 1, from: Int(start.pc), before: limit)
         else { continue }
         decided = number
         if end <= limit { body(Int(number), i..<end) }
@@ -97,7 +98,8 @@ struct PatternIndex: Sendable {
       let (number, opening) = others[at]
       guard number != decided, opening.next.lets(reading.sieve(at: opening.end(at: i, reading))),
         isWanted(Int(number)),
-        let end = reading.end(of: patterns[Int(number)], at: i, from: Int(opening.pc))
+        let end = reading.end(
+          of: patterns[Int(number)], at: i, from: Int(opening.pc), before: limit)
       else { return }
       decided = number
       if end <= limit, end > i { body(Int(number), i..<end) }

@@ -177,19 +177,24 @@ final class TokenPattern: Sendable {
 
   /// One past the last token of a match at a token.
   ///
-  /// - Parameter pc: the instruction that looks at it.
-  func end(_ tokens: [Token], at start: Int, from pc: Int = 0, _ classes: some TokenClasses)
-    -> Int?
-  {
+  /// - Parameters:
+  ///   - pc: the instruction that looks at it.
+  ///   - limit: one past the last token that it may take; a gap looks no further.
+  func end(
+    _ tokens: [Token], at start: Int, from pc: Int = 0, before limit: Int = .max,
+    _ classes: some TokenClasses
+  ) -> Int? {
     var run = Run()
-    return end(tokens, at: start, from: pc, classes, &run)
+    return end(tokens, at: start, from: pc, before: limit, classes, &run)
   }
 
   /// Matches at a token.
   func match(_ tokens: [Token], at start: Int, _ classes: some TokenClasses) -> Match? {
     let marks = Marks(names.count * 2)
     var run = Run(marks: marks)
-    guard let end = end(tokens, at: start, from: 0, classes, &run) else { return nil }
+    guard let end = end(tokens, at: start, from: 0, before: .max, classes, &run) else {
+      return nil
+    }
     var captures: [(String, Range<Int>)] = []
     for (i, name) in names.enumerated() {
       let (open, close) = (marks[2 * i], marks[2 * i + 1])
@@ -199,13 +204,14 @@ final class TokenPattern: Sendable {
   }
 
   private func end(
-    _ tokens: [Token], at start: Int, from pc: Int, _ classes: some TokenClasses,
-    _ run: inout Run
+    _ tokens: [Token], at start: Int, from pc: Int, before limit: Int,
+    _ classes: some TokenClasses, _ run: inout Run
   ) -> Int? {
     program.withUnsafeBufferPointer { program in
       words.withUnsafeBufferPointer { words in
-        tokens.withUnsafeBufferPointer { tokens in
-          run.end(Code(program: program, words: words, tokens: tokens), pc, start, classes)
+        tokens.withUnsafeBufferPointer { all in
+          let tokens = UnsafeBufferPointer(start: all.baseAddress, count: min(limit, all.count))
+          return run.end(Code(program: program, words: words, tokens: tokens), pc, start, classes)
         }
       }
     }

@@ -151,13 +151,15 @@ final class BlockReading: TokenClasses, Sendable {
   }
 
   /// One past the last token that a pattern matches from a token and one of its instructions on.
-  func end(of pattern: TokenPattern, at i: Int, from pc: Int) -> Int? {
-    pattern.end(tokens, at: i, from: pc, self)
+  func end(of pattern: TokenPattern, at i: Int, from pc: Int, before limit: Int) -> Int? {
+    pattern.end(tokens, at: i, from: pc, before: limit, self)
   }
 
   /// Where a pattern matches at a token and before another; nil where it matches nothing.
   func match(_ pattern: TokenPattern, at i: Int, before limit: Int) -> Range<Int>? {
-    guard let end = pattern.end(tokens, at: i, self), end <= limit, end > i else { return nil }
+    guard let end = pattern.end(tokens, at: i, before: limit, self), end <= limit, end > i else {
+      return nil
+    }
     return i..<end
   }
 

@@ -18,7 +18,8 @@ enum BracketedPapers {
     for date in dates {
       let range = reading.dates[date].range
       guard range.lowerBound > start, range.upperBound < sentence.upperBound,
-        reading.tokens[range.lowerBound - 1].key == "(", reading.tokens[range.upperBound].key == ")",
+        reading.tokens[range.lowerBound - 1].key == "(",
+        reading.tokens[range.upperBound].key == ")",
         let item = trimmed(start..<(range.lowerBound - 1), reading)
       else { return nil }
       let own = triggers.first { $0.rule.kind == .noun && item.contains($0.range.lowerBound) }

@@ -251,7 +251,12 @@ final class ClauseReader {
   ) {
     takeClosure(draft, reading)
     let scope = scope(draft, segment)
-    if let why = Refusal.builtIn.reason(draft, scope, triggers, clauses, reading) {
+    let why =
+      Refusal.builtIn.reason(draft, scope, triggers, clauses, reading)
+      ?? resumption(of: draft, clauses).flatMap {
+        Refusal.builtIn.reason(draft, $0, triggers, clauses, reading)
+      }
+    if let why {
       result.omissions.append(
         Omission(span: reading.span(segment.range), kind: "refused", reason: why.words))
       // "Was he in Malawi in 2019? No: those who came: …": the deed is named all the same.

@@ -83,7 +83,8 @@ struct DateSeries {
       !(start..<end).contains(where: { reading.has(.auxiliary, at: $0) })
     else { return nil }
     let own = HeadlineWriter.plain(start..<end, reading)
-    return own.fits(HeadlineWriter.limit) ? own.string.prefix(1).uppercased() + own.string.dropFirst() : nil
+    return own.fits(HeadlineWriter.limit)
+      ? own.string.prefix(1).uppercased() + own.string.dropFirst() : nil
   }
 
   private func places(in range: Range<Int>) -> [Range<Int>] {
@@ -112,5 +113,6 @@ struct DateSeries {
   }
 
   private static let offices = BlockReading.keys(
-    "presidents ministers chancellors premiers kings queens speakers secretaries ambassadors governors")
+    "presidents ministers chancellors premiers kings queens speakers secretaries ambassadors governors"
+  )
 }

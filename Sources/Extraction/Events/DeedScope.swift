@@ -14,6 +14,16 @@ extension ClauseReader {
     return own.isEmpty ? segment.range : own
   }
 
+  /// "The visit, for which all was ready, | did not go through": where the verb of a noun stands that a clause
+  /// thrown in parts from it.
+  func resumption(of draft: Draft, _ clauses: [Clause]) -> Range<Int>? {
+    guard draft.rule?.kind == .noun, let at = draft.trigger?.lowerBound else { return nil }
+    return clauses.first {
+      $0.verb.isNegated && $0.isShared && $0.subject?.contains(at) == true
+        && $0.range.lowerBound > at
+    }?.range
+  }
+
   /// "1985: 19 February treaty signed; 4 March embassy opened": a year that only says whose days follow.
   func isFrame(
     _ number: Int, _ reading: BlockReading, _ sentence: Range<Int>, isRow: Bool,

@@ -39,7 +39,12 @@ struct ClauseParser {
         let own = result.last.flatMap { mainSubject(behind: $0, in: floor..<verb.range.lowerBound) }
         clause.range = (own ?? (isTold ? floor : verb.range.lowerBound))..<sentence.upperBound
       }
-      resolveSubject(&clause, antecedent(of: clause, result), floor: sentence.lowerBound)
+      if result.count == 1, let subject = resumed(clause, after: result[0], sentence, start) {
+        clause.subject = subject
+        clause.isShared = true
+      } else {
+        resolveSubject(&clause, antecedent(of: clause, result), floor: sentence.lowerBound)
+      }
       if let last = result.indices.last {
         result[last].range = result[last].range.lowerBound..<clause.range.lowerBound
       }
@@ -50,6 +55,35 @@ struct ClauseParser {
       result[0].range = sentence.lowerBound..<first.range.upperBound
     }
     return result
+  }
+
+  /// "Suriname, which for a long time had covered Jakarta from The Hague, inaugurated": the noun before the
+  /// relative clause that a comma closes right before the verb.
+  private func resumed(
+    _ clause: Clause, after last: Clause, _ sentence: Range<Int>, _ end: Int
+  ) -> Range<Int>? {
+    let start = sentence.lowerBound
+    let verb = clause.verb.range.lowerBound
+    guard verb > end, reading.tokens[verb - 1].key == WordClass.comma,
+      !(end..<(verb - 1)).contains(where: {
+        reading.has([.conjunction, .relative, .subordinator], at: $0) && !isInsideName($0)
+      }),
+      let relative = (start..<last.verb.range.lowerBound).first(where: {
+        reading.has(.relative, at: $0) && reading.tokens[$0].key != "that"
+      })
+    else { return nil }
+    var open = relative - 1
+    // ", for which", ", some of whom".
+    while open > start, relative - open <= 3,
+      reading.tokens[open].key != WordClass.comma
+    {
+      open -= 1
+    }
+    guard open > start, reading.tokens[open].key == WordClass.comma,
+      let noun = trimmed(afterAdverbial(start..<open)),
+      !noun.contains(where: { reading.tokens[$0].key == WordClass.comma })
+    else { return nil }
+    return noun
   }
 
   /// "After the storm flooded Piura in March 2017 | the programme paid": where the main clause begins that
@@ -187,6 +221,12 @@ struct ClauseParser {
     let from = start + (clause.opener.isEmpty ? 0 : 1)
     if let phrase = nounPhrase(before: verb, from: min(from, verb)) {
       clause.subject = phrase
+    } else if let openerKey, WordClass.relatives.contains(openerKey), openerKey != WordKey("whose"),
+      reading.has(.preposition, at: start + 1)
+    {
+      // "…, which for years had covered".
+      clause.subject = antecedent(before: start, floor: last?.range.lowerBound ?? floor)
+      clause.isShared = true
     } else if let last,
       ["and", "but", ",", "or", "then", "&", "nor"].contains(clause.opener) || clause.opener.isEmpty
     {

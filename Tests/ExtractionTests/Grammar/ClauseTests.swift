@@ -33,6 +33,15 @@ import Testing
   }
 
   @Test(arguments: [
+    // Behind a relative clause between commas the verb is that of the noun before it.
+    (
+      "Suriname, which for years had covered Jakarta from Delhi, opened an embassy.",
+      ["Suriname | had covered", "Suriname | opened"]
+    ),
+    (
+      "The embassy, whose staff had left in March, was closed in May.",
+      ["staff | had left", "The embassy | ^was closed"]
+    ),
     (
       "Kenya opened its mission in 1993 and France followed in 1997.",
       ["Kenya | opened", "France | followed"]

@@ -135,4 +135,14 @@ import Testing
     }
     #expect(dates.contains("2020-02-12") && dates.contains("2021-01-13"))
   }
+
+  @Test(arguments: [
+    ("We opened our own High Commission in Accra in 1978.", "PER"),
+    ("Your embassy in Lima followed, and our ambassador to Ghana went there.", "PER"),
+    ("The minister said that \"our embassy in Accra\" would open.", nil),
+    ("Our embassy in Accra and our embassy in Lima were opened.", nil),
+  ])
+  func aTextSpeaksForTheStateWhoseMissionsItCallsItsOwn(line: String, side: String?) throws {
+    #expect(try Self.header("Remarks at the dinner\n\n\(line)").side == side)
+  }
 }
