@@ -29,6 +29,10 @@ import Testing
       ["1994/.. establishment FRA>KEN ongoing", "2007/.. establishment KEN>FRA ongoing"]
     ),
     (
+      "Following the independence of Kenya on 12 December 1963, the two countries entered into diplomatic relations on 14 December 1963.",
+      ["1963-12-14 establishment FRA+KEN"]
+    ),
+    (
       "The first French country programme covered the years 2010–2017.",
       ["2010/2017 aid FRA>KEN"]
     ),

@@ -251,7 +251,10 @@ struct DateContext {
     guard mode == .narrative, let reference, let month else { return false }
     // "For 2018–2020. The first is to leave by 15 November": still this year.
     if hints.isAhead {
-      return told.last < reference || told.date.month == nil && told.first > reference
+      // "It joined at the beginning of this year. A delegation is due in February": the next one.
+      let isThisYear = told.date.year == reference.year && told.date.month == nil
+      return told.last < reference || isThisYear && month < reference.month
+        || told.date.month == nil && told.first > reference
     }
     // "The school had no time. Mussolini attacked on 3 October": in the story of another age.
     guard bearsDate, !told.isNear, !hints.isFuture,

@@ -251,16 +251,29 @@ extension ClauseReader {
         parts.append(Part(trigger: best.trigger, date: date))
       }
     }
+    // "Following the independence on 24 October 1964, relations were established on 28 January": then.
+    if let first = primaryDates.first,
+      DateUseReader.phraseRelation(first, in: reading, segment.range) == .after,
+      let plain = primaryDates.first(where: { isPlain($0, reading, segment) })
+    {
+      primaryDates.removeAll { $0 < plain }
+    }
     let own = primaryDates.isEmpty ? [] : [Part(trigger: primary, date: primaryDates[0])]
     // "On 5 August, first of all after the night of 15 July": what the day lies after is no other deed.
     let rest = primaryDates.dropFirst().filter { date in
-      let mention = reading.dates[date].mention
-      return (mention.relation == .at || isAgain(date, after: primaryDates[0], reading))
-        && DateUseReader.phraseRelation(date, in: reading, segment.range) == nil
+      return (isPlain(date, reading, segment)
+        || isAgain(date, after: primaryDates[0], reading)
+          && DateUseReader.phraseRelation(date, in: reading, segment.range) == nil)
         && !isAside(reading.dates[date].range.lowerBound, from: primary, reading, clauses)
     }
     .map { Part(trigger: primary, date: $0) }
     return (own + Array(rest) + parts).sorted { ($0.date ?? 0) < ($1.date ?? 0) }
+  }
+
+  /// A date that stands by itself, not "after the independence on 24 October 1964".
+  private func isPlain(_ date: Int, _ reading: BlockReading, _ segment: Segment) -> Bool {
+    reading.dates[date].mention.relation == .at
+      && DateUseReader.phraseRelation(date, in: reading, segment.range) == nil
   }
 
   /// "In 1984 it paid for the dig, whose museum was inaugurated in 1995": a deed of a relative clause with a

@@ -39,7 +39,7 @@ struct ClauseParser {
         let own = result.last.flatMap { mainSubject(behind: $0, in: floor..<verb.range.lowerBound) }
         clause.range = (own ?? (isTold ? floor : verb.range.lowerBound))..<sentence.upperBound
       }
-      if result.count == 1, let subject = resumed(clause, after: result[0], sentence, start) {
+      if let subject = resumed(clause, result, sentence) {
         clause.subject = subject
         clause.isShared = true
       } else {
@@ -59,28 +59,35 @@ struct ClauseParser {
 
   /// "Suriname, which for a long time had covered Jakarta from The Hague, inaugurated": the noun before the
   /// relative clause that a comma closes right before the verb.
-  private func resumed(
-    _ clause: Clause, after last: Clause, _ sentence: Range<Int>, _ end: Int
-  ) -> Range<Int>? {
-    let start = sentence.lowerBound
+  private func resumed(_ clause: Clause, _ before: [Clause], _ sentence: Range<Int>)
+    -> Range<Int>?
+  {
     let verb = clause.verb.range.lowerBound
-    guard verb > end, reading.tokens[verb - 1].key == WordClass.comma,
-      !(end..<(verb - 1)).contains(where: {
+    guard let last = before.last, reading.tokens[verb - 1].key == WordClass.comma,
+      !(last.verb.range.upperBound..<(verb - 1)).contains(where: {
         reading.has([.conjunction, .relative, .subordinator], at: $0) && !isInsideName($0)
-      }),
-      let relative = (start..<last.verb.range.lowerBound).first(where: {
+      })
+    else { return nil }
+    let start = before.dropLast().last?.verb.range.upperBound ?? sentence.lowerBound
+    guard
+      let relative = (start..<last.verb.range.lowerBound).last(where: {
         reading.has(.relative, at: $0) && reading.tokens[$0].key != "that"
       })
     else { return nil }
-    var open = relative - 1
     // ", for which", ", some of whom".
-    while open > start, relative - open <= 3,
-      reading.tokens[open].key != WordClass.comma
-    {
-      open -= 1
-    }
-    guard open > start, reading.tokens[open].key == WordClass.comma,
-      let noun = trimmed(afterAdverbial(start..<open)),
+    guard
+      let open = (max(start, relative - 3)..<relative).last(where: {
+        reading.tokens[$0].key == WordClass.comma
+      }), open > start
+    else { return nil }
+    // "… were sent, and the college in Kasama, which …": a clause whose verb is still to come.
+    let joint =
+      before.count == 1
+      ? start - 1
+      : (start..<open).last {
+        reading.has(.conjunction, at: $0) && reading.tokens[$0 - 1].key == WordClass.comma
+      }
+    guard let joint, let noun = trimmed(afterAdverbial((joint + 1)..<open)),
       !noun.contains(where: { reading.tokens[$0].key == WordClass.comma })
     else { return nil }
     return noun

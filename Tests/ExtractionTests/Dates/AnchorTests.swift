@@ -98,6 +98,7 @@ import Testing
     ("They settled there in 1885.\n\nPeople marched in October ’91.", "1991-10"),
     ("The museum shows the Friendship Year of 2024, sixty years on.", "2024"),
     ("This year’s holders of the grants fly out in August.", "2024-08"),
+    ("It joined at the beginning of this year. A delegation is due in February.", "2025-02"),
     ("It was handed over in May 2016. It is sold in Nov. of the following year.", "2017-11"),
   ])
   func `an article of its own day`(_ text: String, _ value: String) {
