@@ -45,6 +45,14 @@ import Testing
       []
     ),
     (
+      "President Kenyatta was expected in Paris in November 2017, but the visit was called off.",
+      []
+    ),
+    (
+      "France recognised Kenya in 1963, but the agreement on trade was cancelled in 2001.",
+      ["1963 recognition FRA>KEN"]
+    ),
+    (
       "We have always stood by each other. Our instructors taught them much.",
       []
     ),

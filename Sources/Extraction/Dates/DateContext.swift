@@ -66,6 +66,9 @@ struct DateContext {
     return context
   }
 
+  /// Leans on the document's own day alone.
+  mutating func forget() { told = nil }
+
   /// Goes back to the story from an aside.
   mutating func beginSentence() {
     story?.opensSentence = false

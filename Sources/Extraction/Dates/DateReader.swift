@@ -245,6 +245,7 @@ public struct DateReader {
     let hints = tense.hints(of: found.expression, in: context)
     var leaning = context
     if surroundings.isSouthern { leaning.isSouthern = true }
+    if found.expression.isYearless, surroundings.isCountedFromNow { leaning.forget() }
     let resolver = DateResolver(context: leaning, hints: hints)
     guard let value = resolver.value(of: found.expression), var core = value.edtf else {
       return false

@@ -22,6 +22,17 @@ struct DateSurroundings {
       || before(1).map(Self.south.contains) == true
   }
 
+  /// "On 11 June, less than two weeks ago,".
+  var isCountedFromNow: Bool {
+    guard key(range.upperBound) == WordClass.comma,
+      let ago = (range.upperBound + 2..<range.upperBound + 8).first(where: { key($0) == Self.ago })
+    else { return false }
+    return key(ago - 1).map(Self.spans.contains) == true
+      && !(range.upperBound + 1..<ago).contains { key($0) == WordClass.comma }
+  }
+
+  private static var ago: WordKey { "ago" }
+  private static let spans = BlockReading.keys("day days week weeks month months")
   private static let south = BlockReading.keys("southern austral")
 
   private func before(_ n: Int) -> WordKey? { key(range.lowerBound - n) }

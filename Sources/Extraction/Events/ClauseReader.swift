@@ -253,7 +253,7 @@ final class ClauseReader {
     let scope = scope(draft, segment)
     let why =
       Refusal.builtIn.reason(draft, scope, triggers, clauses, reading)
-      ?? resumption(of: draft, clauses).flatMap {
+      ?? resumption(of: draft, clauses, reading).flatMap {
         Refusal.builtIn.reason(draft, $0, triggers, clauses, reading)
       }
     if let why {

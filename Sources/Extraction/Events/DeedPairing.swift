@@ -261,7 +261,8 @@ extension ClauseReader {
     let own = primaryDates.isEmpty ? [] : [Part(trigger: primary, date: primaryDates[0])]
     // "On 5 August, first of all after the night of 15 July": what the day lies after is no other deed.
     let rest = primaryDates.dropFirst().filter { date in
-      return (isPlain(date, reading, segment)
+      return
+        (isPlain(date, reading, segment)
         || isAgain(date, after: primaryDates[0], reading)
           && DateUseReader.phraseRelation(date, in: reading, segment.range) == nil)
         && !isAside(reading.dates[date].range.lowerBound, from: primary, reading, clauses)

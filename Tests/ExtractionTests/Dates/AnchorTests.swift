@@ -174,4 +174,15 @@ import Testing
   func `a text that covers a year goes back to it from what had been before`(_ text: String) {
     #expect(Self.last(text, on: "2015-01-31") == "2014-05-22")
   }
+
+  @Test func `a day counted from the text's own is of its year`() {
+    let text =
+      "It was found in February 2012. On 11 June, less than two weeks ago, I stood there.\n"
+    var values: [String] = []
+    let settings = DateReader.Settings(reference: EDTF("2022-06-24")?.earliest, bearsDate: true)
+    DateSurvey.read(Array(text.utf8), settings) { date, _ in
+      values.append(date.value.description)
+    }
+    #expect(values.contains("2022-06-11"))
+  }
 }
