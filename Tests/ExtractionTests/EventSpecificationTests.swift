@@ -53,6 +53,10 @@ import Testing
       ["1963 recognition FRA>KEN"]
     ),
     (
+      "Our two countries support each other on candidatures in the international organizations.",
+      ["– support FRA+KEN"]
+    ),
+    (
       "We have always stood by each other. Our instructors taught them much.",
       []
     ),

@@ -27,7 +27,7 @@ struct HeadlineFaults {
     let isLetter = first.count == 1 && !line.bytes[first.lowerBound].isDigit
     if isLetter, !articles.contains(line, first) { return true }
     guard words.count > 1, first.count > 3 else { return false }
-    if isTold(line, words, first) { return true }
+    if isTold(line, words, first) || isLast(line, words, first) { return true }
     let isPast =
       line.bytes[first.upperBound - 2] == 0x65 && line.bytes[first.upperBound - 1] == 0x64
     return isPast && line.bytes[words[1].lowerBound].isDigit
@@ -42,6 +42,13 @@ struct HeadlineFaults {
     if verb.isNoun { return false }
     return verb.form == .past
       || verb.form == .pastOrParticiple && pronouns.contains(line, words[1])
+  }
+
+  /// "Last sits", "Last one handed over": nobody knows whose last.
+  private static func isLast(_ line: WordLine, _ words: [Range<Int>], _ first: Range<Int>) -> Bool {
+    guard line.isWord(first, "Last") || line.isWord(first, "last") else { return false }
+    let next = line.text(words[1]).lowercased()
+    return next == "one" || VerbLexicon.builtIn.entry(WordKey(next))?.form == .third
   }
 
   private static let pronouns = SmallWords("it him us them")

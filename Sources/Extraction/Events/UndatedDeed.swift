@@ -25,10 +25,14 @@ extension ClauseReader {
   private static let programmes = BlockReading.keys(
     "regularly annually yearly every each continuously permanently")
 
-  /// "We have always stood by each other", "it taught us much": of no side's deed.
+  /// "We have always stood by each other", "it taught us much": of no side's deed; "they support each
+  /// other's candidates" says in what.
   private func isMutual(_ draft: Draft, _ reading: BlockReading) -> Bool {
     guard let trigger = draft.trigger else { return false }
     if Self.lessons.contains(reading.tokens[trigger.lowerBound].key) { return true }
+    if draft.segment.contains(where: { Self.matters.contains(reading.tokens[$0].key) }) {
+      return false
+    }
     let behind = trigger.lowerBound..<min(trigger.upperBound + 3, draft.segment.upperBound)
     return behind.dropFirst().contains {
       Self.mutual.contains(reading.tokens[$0].key)
@@ -36,6 +40,9 @@ extension ClauseReader {
     }
   }
 
+  private static let matters = BlockReading.keys(
+    "candidature candidatures candidacy candidacies candidate candidates election elections bid bids"
+      + " membership")
   private static let mutual = BlockReading.keys("other another")
   private static let eaches = BlockReading.keys("each one")
   private static let lessons = BlockReading.keys("teach teaches taught teaching")
