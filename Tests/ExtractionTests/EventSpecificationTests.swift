@@ -57,6 +57,14 @@ import Testing
       ["– support FRA+KEN"]
     ),
     (
+      "The Prime Minister came to Nairobi in 1997. The laboratory in Kisumu was built in 2017 with French donations.",
+      ["1997 visit FRA>KEN", "2017 construction FRA>KEN"]
+    ),
+    (
+      "Three rounds have been held so far: the first in Paris (21 May 2007) and the second in Nairobi (6 June 2018).",
+      ["2007-05-21 consultation FRA+KEN", "2018-06-06 consultation FRA+KEN"]
+    ),
+    (
       "We have always stood by each other. Our instructors taught them much.",
       []
     ),

@@ -28,6 +28,8 @@ import Testing
     ("The first test under it was held", .agreement), ("Rescheduled 1996 and 1999", .agreement),
     ("Twenty-five of young officials signed", .agreement),
     ("Scholarship costs less than a reception", .scholarship),
+    ("Last sits", .meeting), ("Last one handed over", .arms),
+    ("My government provides tents", .aid),
     ("Broke down", .meeting), ("Brought them back", .transportLink),
   ])
   func aHalfOfASentenceIsAFault(text: String, type: EventType) {
@@ -42,6 +44,11 @@ import Testing
   ])
   func aWholeOneIsNone(text: String, type: EventType) {
     #expect(!HeadlineFaults(names: ["KEN": "Kenya"]).areIn(WordLine(text), of: type))
+  }
+
+  @Test func nobodySpeaksInIt() throws {
+    let text = "In February 2019, with the fires in Kisumu, your air force offered a Canadair."
+    #expect(try Self.headlines(text) == ["France’s air force offers a Canadair"])
   }
 
   @Test func whoInvitesIsNotWhoVisits() throws {

@@ -176,7 +176,7 @@ extension RoleResolver {
 
   /// "SEK 210 million": nobody gives in the other’s money.
   func payer(_ cast: Cast) -> String? {
-    guard Self.gifts.contains(cast.draft.type) || cast.draft.type == .scholarship else {
+    guard Self.gifts.contains(cast.draft.type) || Self.works.contains(cast.draft.type) else {
       return nil
     }
     let states = Set(
@@ -267,7 +267,8 @@ extension RoleResolver {
       + " subsidiary desk project projects service services chapter bureau plant factory")
   private static let funds = BlockReading.keys(
     "money funds funding financing finance help aid assistance support credit credits loan loans"
-      + " grant grants capital funded financed built backed")
+      + " grant grants capital donation donations gifts contributions funded financed built backed")
+  private static let works: Set<EventType> = [.scholarship, .construction]
 
   /// "The last of the ships was delivered to Mombasa": who gets what was bought.
   func delivered(_ cast: Cast, _ own: [Side]) -> String? {

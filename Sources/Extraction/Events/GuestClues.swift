@@ -51,6 +51,18 @@ extension RoleResolver {
     cast.sides.contains { cast.draft.segment.contains($0.at) }
   }
 
+  /// The guest is not named with a state, so that one who comes home was another: "the Prime Minister came to
+  /// Nairobi" in a Kenyan paper.
+  func namesNoGuest(_ cast: Cast) -> Bool {
+    if !cast.isVerb || isPronoun(cast) { return true }
+    guard let subject = cast.draft.clause?.subject else { return false }
+    return !subject.contains { Self.ours.contains(cast.reading.tokens[$0].key) }
+      && subject.contains { cast.reading.has(.kind(.office), at: $0) }
+      && finder.codes(of: subject, cast.reading).isEmpty
+  }
+
+  private static let ours = BlockReading.keys("our my we i")
+
   /// "Astana was visited by President Park": the subject is the host.
   func isVisited(_ cast: Cast) -> Bool {
     cast.isPassive && cast.draft.clause.map { Self.visiting.contains($0.verb.lemma) } == true

@@ -57,8 +57,19 @@ struct HeadlineWriter {
     {
       line = plain() ?? line
     }
-    return ContestedQuoting.quote(Self.tidy(line), limit: Self.limit)
+    return ContestedQuoting.quote(owned(Self.tidy(line), draft, content), limit: Self.limit)
   }
+
+  /// "Your air force offers a Canadair" of Chile’s: in no one's mouth.
+  private func owned(_ line: WordLine, _ draft: Draft, _ content: Content) -> WordLine {
+    guard content.actors.count == 1, draft.clause?.verb.isPassive == false,
+      Self.begins(line, Self.owners), let first = line.firstWord
+    else { return line }
+    let rest = line.text(first.upperBound..<line.bytes.endIndex)
+    return Self.shorten(WordLine("\(name(content.actors[0]))’s\(rest)"))
+  }
+
+  private static let owners = SmallWords("our your my")
 
   /// "The Prince, who is now the Emperor, came": how things are, beside what was done.
   private func isOfAState(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> Bool {

@@ -96,6 +96,7 @@ struct HeadlineFaults {
 
   private static let starts = SmallWords(
     "double twice half will shall must cannot that whoever whatever whether rather unless until while"
+      + " we my our your you i us"
   )
   private static let articles = SmallWords("a i")
   private static let modals = SmallWords("will would shall should may might can could must")

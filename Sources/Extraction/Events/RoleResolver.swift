@@ -327,7 +327,7 @@ struct RoleResolver {
       }
     }
     // "Recalled the visit of President Pohamba to Finland": nobody goes to himself.
-    if !cast.isVerb || isPronoun(cast), beside == nil, let guest = visitors.first,
+    if namesNoGuest(cast), beside == nil, let guest = visitors.first,
       let other = context.other(than: guest),
       cast.sides.contains(where: {
         $0.at > cast.at && $0.isPlace && $0.code == guest && isGoal($0, cast)
