@@ -11,29 +11,55 @@ struct DateSeries {
   let item: Range<Int>?
   /// The same of the first date of the clause.
   private let first: Range<Int>
+  /// The date stands in a bracket, as another of the clause does.
+  private let isBracketed: Bool
 
   init(_ draft: Draft, _ reading: BlockReading) {
     self.reading = reading
     self.draft = draft
-    let dates = reading.dates(in: draft.segment).map { reading.dates[$0].range }.filter {
-      draft.segment.contains($0.lowerBound)
-    }
+    let dates = reading.dates(in: draft.segment)
     first =
-      draft.segment.lowerBound..<(dates.first?.lowerBound ?? draft.segment.lowerBound)
+      draft.segment
+      .lowerBound..<(dates.first.map { reading.dates[$0].range.lowerBound }
+      ?? draft.segment.lowerBound)
     guard dates.count > 1, let own = draft.date.flatMap(reading.range),
-      let place = dates.firstIndex(of: own)
+      let place = dates.first(where: { reading.dates[$0].range.lowerBound == own.lowerBound })
     else {
-      item = nil
+      (item, isBracketed) = (nil, false)
       return
     }
     // "May 2009 and August 2011" of one name.
     var start = place
-    while start > 0, Self.isJoined(dates[start - 1].upperBound..<own.lowerBound, reading, dates) {
+    while start > dates.lowerBound, place - start < Self.longestList,
+      Self.isJoined(Self.between(start - 1, start, reading), reading)
+    {
       start -= 1
     }
-    let lower = start == 0 ? draft.segment.lowerBound : dates[start - 1].upperBound
-    item = Self.trimmed(lower..<dates[start].lowerBound, reading)
+    let lower =
+      start == dates.lowerBound
+      ? draft.segment.lowerBound : reading.dates[start - 1].range.upperBound
+    item = Self.trimmed(lower..<reading.dates[start].range.lowerBound, reading)
+    isBracketed =
+      Self.opensBracket(start, reading)
+      && (place + 1 < dates.upperBound && Self.opensBracket(place + 1, reading)
+        || start > dates.lowerBound
+          && (max(dates.lowerBound, start - Self.longestList)..<start).contains {
+            Self.opensBracket($0, reading)
+          })
   }
+
+  private static func between(_ a: Int, _ b: Int, _ reading: BlockReading) -> Range<Int> {
+    let end = reading.dates[a].range.upperBound
+    return end..<max(end, reading.dates[b].range.lowerBound)
+  }
+
+  private static func opensBracket(_ date: Int, _ reading: BlockReading) -> Bool {
+    let at = reading.dates[date].range.lowerBound
+    return at > 0 && reading.tokens[at - 1].key == "("
+  }
+
+  /// So many dates belong to one name at most.
+  private static let longestList = 8
 
   /// Those of the clause's people who stand with the date, where it names several.
   func own(_ people: [Entity]) -> [Entity] {
@@ -47,12 +73,7 @@ struct DateSeries {
 
   /// The capitalised name before the date's bracket, where several names have one.
   var bracketedName: Range<Int>? {
-    guard let item, item.upperBound < draft.sentence.upperBound,
-      reading.tokens[item.upperBound].key == "("
-    else { return nil }
-    let openings = draft.sentence.count {
-      reading.tokens[$0].key == "(" && reading.has(.dateStart, at: $0 + 1)
-    }
+    guard isBracketed, let item else { return nil }
     var start = item.upperBound
     while start > item.lowerBound, reading.tokens[start - 1].kind == .word,
       reading.tokens[start - 1].isCapitalised || reading.has(.kind(.person), at: start - 1),
@@ -61,7 +82,7 @@ struct DateSeries {
     {
       start -= 1
     }
-    return openings > 1 && start < item.upperBound ? start..<item.upperBound : nil
+    return start < item.upperBound ? start..<item.upperBound : nil
   }
 
   /// The place that stands right before the date.
@@ -88,17 +109,13 @@ struct DateSeries {
   }
 
   private func places(in range: Range<Int>) -> [Range<Int>] {
-    reading.entities.lazy.filter {
-      [.city, .capital, .state].contains($0.kind) && $0.range.overlaps(range)
+    reading.entities[reading.entities(in: range)].filter {
+      [.city, .capital, .state].contains($0.kind)
     }.map(\.range)
   }
 
-  private static func isJoined(
-    _ between: Range<Int>, _ reading: BlockReading, _ dates: [Range<Int>]
-  ) -> Bool {
-    between.allSatisfy { i in
-      ClauseReader.listWords.contains(reading.tokens[i].key) || dates.contains { $0.contains(i) }
-    }
+  private static func isJoined(_ between: Range<Int>, _ reading: BlockReading) -> Bool {
+    between.allSatisfy { ClauseReader.listWords.contains(reading.tokens[$0].key) }
   }
 
   private static func trimmed(_ range: Range<Int>, _ reading: BlockReading) -> Range<Int>? {
