@@ -14,8 +14,9 @@ extension DateProduction {
       {
         return nil
       }
-      if let b, let place = c["a"], c.words.tokens[place.upperBound - 1].key == "year",
-        let year = yearEnding(b), case .unit(.year, _, _)? = a
+      // "In the year to March 2014": the words "the year" are found as a date before.
+      if let b, case .unit(.year, _, _)? = a, let place = c["a"],
+        c.words.tokens[place.upperBound - 1].key == "year", let year = yearEnding(b)
       {
         return year
       }

@@ -70,7 +70,7 @@ enum AmountSharing {
     let end = item.range.upperBound
     if end < reading.tokens.count, reading.tokens[end].key == WordKey("each") { return true }
     return passed.count == dates.count
-      && passed.allSatisfy { ($0.upperBound) <= (trigger?.lowerBound ?? 0) }
+      && passed.allSatisfy { $0.upperBound <= (trigger?.lowerBound ?? 0) }
   }
 
   /// The deeds of the amount's clause, of them those that such an amount belongs to; where its clause

@@ -46,8 +46,9 @@ extension DocumentExtractor {
     content.recipients = discourse.formerStates.codes(
       roles.recipients, of: draft.value, in: told
     ).sorted()
-    content.participants = participants(draft, reading)
-    content.places = places(draft, reading)
+    let series = DateSeries(draft, reading)
+    content.participants = participants(draft, series, reading)
+    content.places = series.place.map { [reading.string($0)] } ?? places(draft, reading)
     content.amounts = amounts.map(stated)
     content.isAggregate = Aggregates.isAggregate(
       reading, draft.segment, deed: draft.trigger)
@@ -62,7 +63,7 @@ extension DocumentExtractor {
         Reason("confidence", confidence(draft)),
       ]
     content.headline = HeadlineWriter(
-      names: StateNames.short, voice: context.voiceName,
+      names: StateNames.short, series: series, voice: context.voiceName,
       person: discourse.person(of: content.actors), sitting: discourse.sitting
     ).headline(
       draft, content, reading, clause: headlineRange(draft, reading))
@@ -163,8 +164,9 @@ extension DocumentExtractor {
     return flags.count < 2 ? flags : Set(flags).sorted()
   }
 
-  private func participants(_ draft: Draft, _ reading: BlockReading) -> [Participant] {
-    let series = DateSeries(draft, reading)
+  private func participants(_ draft: Draft, _ series: DateSeries, _ reading: BlockReading)
+    -> [Participant]
+  {
     let people = series.own(people(draft, reading))
     if let name = series.bracketedName, name != series.place,
       !people.contains(where: { $0.range.overlaps(name) })
@@ -211,7 +213,6 @@ extension DocumentExtractor {
   }
 
   private func places(_ draft: Draft, _ reading: BlockReading) -> [String] {
-    if let own = DateSeries(draft, reading).place { return [reading.string(own)] }
     var result: [String] = []
     for entity in reading.entities[reading.entities(in: draft.segment)] {
       guard entity.kind == .city || entity.kind == .capital, !isDateline(entity, reading) else {

@@ -251,11 +251,11 @@ final class ClauseReader {
   ) {
     takeClosure(draft, reading)
     let scope = scope(draft, segment)
-    let why =
-      Refusal.builtIn.reason(draft, scope, triggers, clauses, reading)
-      ?? resumption(of: draft, clauses, reading).flatMap {
-        Refusal.builtIn.reason(draft, $0, triggers, clauses, reading)
-      }
+    let elsewhere = [withdrawal(of: draft, clauses, reading), resumption(of: draft, clauses)]
+    let told = [scope] + elsewhere.compactMap(\.self)
+    let why = told.lazy.compactMap {
+      Refusal.builtIn.reason(draft, $0, triggers, clauses, reading)
+    }.first
     if let why {
       result.omissions.append(
         Omission(span: reading.span(segment.range), kind: "refused", reason: why.words))

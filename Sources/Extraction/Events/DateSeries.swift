@@ -48,19 +48,6 @@ struct DateSeries {
           })
   }
 
-  private static func between(_ a: Int, _ b: Int, _ reading: BlockReading) -> Range<Int> {
-    let end = reading.dates[a].range.upperBound
-    return end..<max(end, reading.dates[b].range.lowerBound)
-  }
-
-  private static func opensBracket(_ date: Int, _ reading: BlockReading) -> Bool {
-    let at = reading.dates[date].range.lowerBound
-    return at > 0 && reading.tokens[at - 1].key == "("
-  }
-
-  /// So many dates belong to one name at most.
-  private static let longestList = 8
-
   /// Those of the clause's people who stand with the date, where it names several.
   func own(_ people: [Entity]) -> [Entity] {
     guard people.count > 1, let item else { return people }
@@ -113,6 +100,19 @@ struct DateSeries {
       [.city, .capital, .state].contains($0.kind)
     }.map(\.range)
   }
+
+  private static func between(_ a: Int, _ b: Int, _ reading: BlockReading) -> Range<Int> {
+    let end = reading.dates[a].range.upperBound
+    return end..<max(end, reading.dates[b].range.lowerBound)
+  }
+
+  private static func opensBracket(_ date: Int, _ reading: BlockReading) -> Bool {
+    let at = reading.dates[date].range.lowerBound
+    return at > 0 && reading.tokens[at - 1].key == "("
+  }
+
+  /// So many dates belong to one name at most.
+  private static let longestList = 8
 
   private static func isJoined(_ between: Range<Int>, _ reading: BlockReading) -> Bool {
     between.allSatisfy { ClauseReader.listWords.contains(reading.tokens[$0].key) }

@@ -100,6 +100,6 @@ enum DeedBoundary {
     "end", "crown", "conclude",
   ]
   private static let outcomes: Set<String> = ["that", "which", "and", ",", "-"]
-  private static let occasions: Set<EventType> = [.visit, .meeting, .consultation]
+  static let occasions: Set<EventType> = [.visit, .meeting, .consultation]
   static let papers: Set<EventType> = [.agreement, .declaration]
 }

@@ -21,18 +21,22 @@ extension ClauseReader {
     "cancel", "call", "postpone", "scrap", "abandon", "defer", "drop", "shelve",
   ]
 
-  /// "The visit, for which all was ready, | did not go through": where the verb of a noun stands that a clause
-  /// thrown in parts from it.
-  func resumption(of draft: Draft, _ clauses: [Clause], _ reading: BlockReading) -> Range<Int>? {
-    guard let at = draft.trigger?.lowerBound else { return nil }
-    // "Was expected in May, but the visit was called off".
-    let undone = clauses.first { clause in
+  /// "Was expected in May, | but the visit was called off": the clause that takes the deed back.
+  func withdrawal(of draft: Draft, _ clauses: [Clause], _ reading: BlockReading) -> Range<Int>? {
+    guard Self.occasions.contains(draft.type), let at = draft.trigger?.lowerBound else {
+      return nil
+    }
+    return clauses.first { clause in
       clause.opener == "but" && clause.range.lowerBound > at && clause.verb.isPassive
         && Self.undoing.contains(clause.verb.lemma) && reading.dates(in: clause.range).isEmpty
         && clause.subject?.contains { Self.plans.contains(reading.tokens[$0].key) } == true
-    }
-    if let undone, Self.occasions.contains(draft.type) { return undone.range }
-    guard draft.rule?.kind == .noun else { return nil }
+    }?.range
+  }
+
+  /// "The visit, for which all was ready, | did not go through": where the verb of a noun stands that a clause
+  /// thrown in parts from it.
+  func resumption(of draft: Draft, _ clauses: [Clause]) -> Range<Int>? {
+    guard draft.rule?.kind == .noun, let at = draft.trigger?.lowerBound else { return nil }
     return clauses.first {
       $0.verb.isNegated && $0.isShared && $0.subject?.contains(at) == true
         && $0.range.lowerBound > at

@@ -8,6 +8,8 @@ struct HeadlineWriter {
 
   /// Short names of states by alpha-3 code.
   let names: [String: String]
+  /// What stands with the deed's own date, where its clause has several.
+  let series: DateSeries
   /// Whose voice the document is: "Ambassador of Pakistan to Azerbaijan".
   var voice: String?
   /// Whom "he" and "she" mean.
@@ -21,7 +23,7 @@ struct HeadlineWriter {
     -> String
   {
     let told = text(draft, content, reading, clause: clause)
-    return DateSeries(draft, reading).said(told) ?? told
+    return series.said(told) ?? told
   }
 
   private func text(
@@ -223,7 +225,7 @@ struct HeadlineWriter {
 
   /// The first place named after the deed that lies in the host's state.
   private func hostPlace(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
-    if let own = DateSeries(draft, reading).place { return reading.string(own) }
+    if let own = series.place { return reading.string(own) }
     let hosts = Set(content.recipients)
     let entity = reading.entities[reading.entities(in: draft.segment)].first {
       [.city, .capital, .state].contains($0.kind) && $0.code.map(hosts.contains) == true

@@ -46,7 +46,7 @@ struct HeadlineFaults {
 
   /// "Last sits", "Last one handed over": nobody knows whose last.
   private static func isLast(_ line: WordLine, _ words: [Range<Int>], _ first: Range<Int>) -> Bool {
-    guard line.isWord(first, "Last") || line.isWord(first, "last") else { return false }
+    guard line.isWord(first, "Last") else { return false }
     let next = line.text(words[1]).lowercased()
     return next == "one" || VerbLexicon.builtIn.entry(WordKey(next))?.form == .third
   }

@@ -133,7 +133,8 @@ enum Segmenter {
   /// date of its own.
   private static func isAnotherVisit(_ piece: Segment, _ last: Segment) -> Bool {
     guard piece.separator == "and", let noun = piece.carriers.first, noun.rule.kind == .noun,
-      noun.rule.type == .visit, noun.range.lowerBound - piece.range.lowerBound <= 3
+      DeedBoundary.occasions.contains(noun.rule.type),
+      noun.range.lowerBound - piece.range.lowerBound <= 3
     else { return false }
     return last.carriers.allSatisfy { $0.rule.type != noun.rule.type }
   }
