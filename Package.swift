@@ -1,11 +1,19 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// What is loaded on demand is not linked, so that nothing else says where its headers are. Who
+// uses a room that wraps a library reads its headers too, when the compiler's cache of them is
+// out of date.
+let headers = ["libxml2", "cairo", "pango-1.0", "harfbuzz", "freetype2"].map {
+  "-I/usr/include/" + $0
+}
+
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
+  .unsafeFlags(headers.flatMap { ["-Xcc", $0] }),
 ]
 
 // The program has Swift's own libraries within it: it starts in half the time and calls them
@@ -18,27 +26,17 @@ let standard = [
   "-Xclang-linker", "-no-pie",
 ]
 
-// What is loaded on demand is not linked, so that nothing else says where its headers are.
-func headers(_ folders: [String]) -> [String] { folders.map { "-I/usr/include/" + $0 } }
-func seeing(_ folders: [String]) -> [SwiftSetting] {
-  [.unsafeFlags(headers(folders).flatMap { ["-Xcc", $0] })]
-}
-let (xml, drawing) = (["libxml2"], ["cairo", "pango-1.0", "harfbuzz", "freetype2"])
-let (libxml2, graphics) = (seeing(xml), seeing(drawing))
-
-func room(
-  _ name: String, _ dependencies: [Target.Dependency] = [], _ settings: [SwiftSetting] = []
-) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict + settings)
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
 func check(
   _ room: String, _ others: [Target.Dependency] = [], exclude: [String] = [],
-  _ settings: [SwiftSetting] = [], linking libraries: [LinkerSetting] = []
+  linking libraries: [LinkerSetting] = []
 ) -> Target {
   .testTarget(
     name: room + "Tests", dependencies: [.target(name: room)] + others, exclude: exclude,
-    swiftSettings: strict + settings, linkerSettings: libraries)
+    swiftSettings: strict, linkerSettings: libraries)
 }
 
 let package = Package(
@@ -64,7 +62,7 @@ let package = Package(
     // libxml2, libzip, cairo and Pango, loaded when they are first called: many runs need none.
     .target(
       name: "COnDemand", dependencies: ["CGLib", "CLibXML2", "CZip", "CCairo", "CPango"],
-      cSettings: [.unsafeFlags(headers(xml + drawing))]),
+      cSettings: [.unsafeFlags(headers)]),
 
     // The rules and word lists, as bytes.
     .target(name: "CKnowledge", exclude: ["rules", "lexicon", "language"]),
@@ -73,17 +71,17 @@ let package = Package(
     room("Diagnostics", ["CGLib"]),
     room("Chronology"),
     room("Drawing"),
-    room("Prose", ["Diagnostics", "CLibXML2", "COnDemand"], libxml2),
+    room("Prose", ["Diagnostics", "CLibXML2", "COnDemand"]),
     room("Chronicle", ["Diagnostics", "Chronology"]),
     room("Extraction", ["Diagnostics", "Chronology", "Prose", "Chronicle", "CKnowledge"]),
     room("Analytics", ["Chronology", "Chronicle"]),
     room("Charts", ["Chronology", "Drawing"]),
     room("Layout", ["Drawing"]),
     room(
-      "Word", ["Diagnostics", "Drawing", "Layout", "CLibXML2", "CZip", "COnDemand"], libxml2),
+      "Word", ["Diagnostics", "Drawing", "Layout", "CLibXML2", "CZip", "COnDemand"]),
     room(
-      "Cairo", ["Diagnostics", "CGLib", "CCairo", "CPango", "CDeflate", "COnDemand"], graphics),
-    room("Rendering", ["Diagnostics", "Drawing", "Cairo", "CLibXML2", "COnDemand"], libxml2),
+      "Cairo", ["Diagnostics", "CGLib", "CCairo", "CPango", "CDeflate", "COnDemand"]),
+    room("Rendering", ["Diagnostics", "Drawing", "Cairo", "CLibXML2", "COnDemand"]),
     room(
       "BriefingKit",
       [
@@ -119,10 +117,10 @@ let package = Package(
     check("Charts", ["Chronology", "Drawing"]),
     check("Layout", ["Drawing"]),
     check(
-      "Word", ["Diagnostics", "Drawing", "Layout", "CLibXML2", "CZip"], libxml2,
+      "Word", ["Diagnostics", "Drawing", "Layout", "CLibXML2", "CZip"],
       linking: [.linkedLibrary("zip")]),
     check(
-      "Rendering", ["Diagnostics", "Drawing", "Cairo", "Matterhorn", "QPDF", "Scratch"], graphics),
+      "Rendering", ["Diagnostics", "Drawing", "Cairo", "Matterhorn", "QPDF", "Scratch"]),
     // What can be found wrong with a PDF by its structure.
     .target(
       name: "Matterhorn", dependencies: ["Cairo", "QPDF"], path: "Tests/Matterhorn",
