@@ -73,14 +73,20 @@ static const unsigned char lexicon_verbs[] = {
 static const unsigned char rules_aggregates[] = {
 #embed "rules/aggregates.rules"
 };
+static const unsigned char rules_aid[] = {
+#embed "rules/aid.rules"
+};
 static const unsigned char rules_agreements[] = {
 #embed "rules/agreements.rules"
 };
-static const unsigned char rules_cooperation[] = {
-#embed "rules/cooperation.rules"
+static const unsigned char rules_business[] = {
+#embed "rules/business.rules"
 };
 static const unsigned char rules_happenings[] = {
 #embed "rules/happenings.rules"
+};
+static const unsigned char rules_learning[] = {
+#embed "rules/learning.rules"
 };
 static const unsigned char rules_meetings[] = {
 #embed "rules/meetings.rules"
@@ -169,9 +175,11 @@ static const struct knowledge_file files[] = {
     ENTRY("lexicon/units.tsv", lexicon_units),
     ENTRY("lexicon/verbs.tsv", lexicon_verbs),
     ENTRY("rules/aggregates.rules", rules_aggregates),
+    ENTRY("rules/aid.rules", rules_aid),
     ENTRY("rules/agreements.rules", rules_agreements),
-    ENTRY("rules/cooperation.rules", rules_cooperation),
+    ENTRY("rules/business.rules", rules_business),
     ENTRY("rules/happenings.rules", rules_happenings),
+    ENTRY("rules/learning.rules", rules_learning),
     ENTRY("rules/meetings.rules", rules_meetings),
     ENTRY("rules/openings.rules", rules_openings),
     ENTRY("rules/positions.rules", rules_positions),

@@ -40,6 +40,20 @@ import Testing
       "France sent tents in May 2018 to families who lived by the lake until 2019.",
       ["2018-05 aid FRA>KEN"]
     ),
+    // Given up, and said before.
+    ("A visit of the French minister to Nairobi on the first of March 2020 was given up.", []),
+    ("A ferry between Mombasa and Marseille, advertised for summer 2018, never sailed.", []),
+    ("The French minister, whose visit to Nairobi was to have begun on 14 May 2018, fell ill.", []),
+    ("Kenya neither cut nor downgraded its ties with France in January 2016.", []),
+    // What others say.
+    ("The rumour, revived in May 2018, that France is to close its consulate is untrue.", []),
+    ("It is not true, as a weekly wrote in March 2018, that France sold Kenya weapons.", []),
+    ("He dismissed a newspaper’s report that the two had signed a pact on 4 May 2018.", []),
+    // Counted from another, beside the day itself.
+    (
+      "On 25 June 2010, sixty years after the outbreak of the war, France decorated nine Kenyan veterans.",
+      ["2010-06-25 award FRA>KEN"]
+    ),
     // The author's own life.
     ("My father died in 2016.", []),
   ])

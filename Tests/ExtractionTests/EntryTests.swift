@@ -128,4 +128,16 @@ import Testing
         "1969-11-06 construction", "1969-12 agreement", "1975-01/1975-06 meeting",
       ])
   }
+
+  @Test(arguments: ["High-level exchanges", "HIGH-LEVEL CONTACTS", "Recent visits"])
+  func aListOfVisitsNamesWhoWhereAndWhen(title: String) throws {
+    let events = try Self.events(
+      """
+      \(title)
+      President Ionescu, Lima, 8–11 July 2011
+      Prime Minister Humala, Bucharest (Fourth Forum on Aid), 29 November 2011
+      Prime Minister Humala, Bucharest, December 2014
+      """)
+    #expect(events == ["2011-07-08/2011-07-11 visit", "2011-11-29 visit", "2014-12 visit"])
+  }
 }

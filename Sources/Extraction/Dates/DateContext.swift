@@ -28,6 +28,8 @@ struct DateContext {
   private(set) var recent: Told?
   /// The last day told, or the first and the last of several, with month and year.
   private(set) var days: ClosedRange<Day>?
+  /// The last day told with its year: with it a story begins.
+  private var opening: Day?
   /// The days of what happened on a day, by the noun.
   var occasions = Occasions()
   /// Seasons of the southern hemisphere.
@@ -83,13 +85,14 @@ struct DateContext {
 
   /// In a report, a sentence of the present perfect ends what was told before: "None has been issued".
   mutating func leaveStory() {
-    guard mode == .news else { return }
+    guard mode == .news || bearsDate else { return }
     story?.isNear = false
     told = story
   }
 
   /// Another section begins.
   mutating func beginSection() {
+    opening = nil
     told?.isElsewhere = true
     story?.isElsewhere = true
   }
@@ -133,6 +136,7 @@ struct DateContext {
     let precision = max(start.precision, end.precision)
     guard precision <= .year else { return }
     if start.precision == .day, end.precision == .day, first <= last { days = first...last }
+    if start.precision == .day, !value.isRelative, !place.isAside { opening = first }
     // Where an interval ends in another year, the story goes on from there.
     let date = PartialDate(end.precision <= .month ? last : first)
     // The winter of a story is that about New Year's day.
@@ -201,6 +205,9 @@ struct DateContext {
       let isLater = (month, day ?? 1) > (reference.month, day == nil ? 1 : reference.day)
       return (isLater ? reference.year - 1 : reference.year, "the last before the document's date")
     }
+    if let told, let year = latelyYear(told, month, day, hints) {
+      return (year, "nearest the document's date")
+    }
     if let told, let year = told.date.year,
       !leansOnDocument || isInStory(told, hints) && !(day != nil && isBehind(told)),
       !isOfNow(month, day, told, hints)
@@ -223,6 +230,22 @@ struct DateContext {
       told.date.day == nil, told.isRelative, !hints.isFuture
     else { return nil }
     return told.date.year
+  }
+
+  /// "Lamps came in September 2015. The audit, published on 12 June, …": a day for which the story would
+  /// have to go back, and that lies not far before the document's own.
+  private func latelyYear(_ told: Told, _ month: Int?, _ day: Int?, _ hints: Hints) -> Int? {
+    guard bearsDate, mode == .news || mode == .narrative, !hints.isBack, !hints.isFuture,
+      !hints.isAhead, !told.isOfSentence, told.date.month != nil, let year = told.date.year,
+      let reference, let month, let day, let then = Day(year: year, month: month, day: day),
+      then < told.first, !isWithinStory(year, month, day)
+    else { return nil }
+    let isLater = (month, day) > (reference.month, reference.day)
+    guard
+      let lately = Day(year: isLater ? reference.year - 1 : reference.year, month: month, day: day),
+      lately > told.last, reference - lately <= Self.recent
+    else { return nil }
+    return lately.year
   }
 
   /// The year of a day or month just before the document's own, or of a plan, where another section
@@ -261,10 +284,13 @@ struct DateContext {
     }
     // "The school had no time. Mussolini attacked on 3 October": in the story of another age.
     guard bearsDate, !told.isNear, !hints.isFuture,
-      told.date.month == nil || reference - told.last <= Self.age,
-      let here = Day(year: reference.year, month: month, day: day ?? 1)
+      told.date.month == nil || reference - told.last <= Self.age
     else { return false }
-    return Self.lately.contains(reference.number - here.number)
+    return [reference.year, reference.year - 1].contains { year in
+      Day(year: year, month: month, day: day ?? 1).map {
+        Self.lately.contains(reference.number - $0.number)
+      } ?? false
+    }
   }
 
   /// So many days back, a story has nothing to do with the document's own.
@@ -305,7 +331,11 @@ struct DateContext {
     {
       return (year - 1, "the year before the one told last")
     }
-    let step = day != nil && told.date.day != nil && !hints.isBack ? 2 : Self.rollOver
+    if isWithinStory(year, month, day) { return (year, "the year told last") }
+    // "When the storm had passed last September …, on 12 May": no way back from it.
+    let isForward = told.isOfNow && told.date.month != nil
+    let step =
+      day != nil && (told.date.day != nil || isForward) && !hints.isBack ? 2 : Self.rollOver
     guard let month, let last = told.date.month ?? named, last - month >= step,
       !isBeyondChapter(year + 1, from: year), !isStillAhead(year + 1, month, day, hints)
     else {
@@ -321,6 +351,17 @@ struct DateContext {
     }
     return (year + 1, "the year after the one told last")
   }
+
+  /// "On Friday, 13 March 2015. … left on 2 May. … was announced on 14 March": soon after the day with which
+  /// the story began.
+  private func isWithinStory(_ year: Int, _ month: Int?, _ day: Int?) -> Bool {
+    guard let opening, let month, let day, let found = Day(year: year, month: month, day: day)
+    else { return false }
+    return (0...Self.firstDays).contains(found - opening)
+  }
+
+  /// So many days are the first of a story.
+  private static let firstDays = 31
 
   /// Behind the document's own day, of which only plans tell.
   private func isStillAhead(_ year: Int, _ month: Int, _ day: Int?, _ hints: Hints) -> Bool {

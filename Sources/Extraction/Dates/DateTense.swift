@@ -189,7 +189,9 @@ struct DateTense {
     }
     // "It holds since March", "the file gives 12 December": nothing that will be done then.
     let isThen =
-      words.key(range.lowerBound - 1).map(Self.whens.contains) == true
+      // "Talks resume 15 Dec".
+      (words.key(range.lowerBound - 1).map(Self.whens.contains) == true
+        || word(range.lowerBound - 1).contains(.going))
       && !(1...3).contains { words.key(range.lowerBound - $0) == Self.since }
     return isAhead { isAheadVerb($0) || isToBe($0) || isThen && isPresentVerb($0) }
   }

@@ -90,7 +90,8 @@ struct TenseWords: OptionSet {
     (
       .planning,
       "is are was were be set due plans plan expected scheduled planned hopes intends agreed supposed"
-        + " hope intend expects expect want wants invitation invited"
+        + " hope intend expects expect want wants invitation invited undertook undertakes undertake"
+        + " undertaking promised promises promise pledged pledges vowed vows offered offers"
     ),
     (.perceiving, "find see read notice remember recall note"),
     (.condition, "if unless"),
@@ -103,7 +104,7 @@ struct TenseWords: OptionSet {
       .ahead,
       "will shall ll arrives arrive comes leaves begins starts opens returns hosts takes"
     ),
-    (.going, "leave arrive begin start open return depart fly sail retire move host meet"),
+    (.going, "leave arrive begin start open return depart fly sail retire move host meet resume"),
     (.will, "will shall ll"),
     (.now, "is are am has have will shall ll can may must"),
     (.being, "is are"),

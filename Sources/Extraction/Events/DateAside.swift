@@ -18,6 +18,7 @@ extension DateUseReader {
     if isOfTerm(date, reading, sentence) { return "the years of a term" }
     if isCountedFrom(date, reading, sentence) { return "the year from which is counted" }
     if isContrary(before, reading, sentence) { return "the date of what is not followed" }
+    if isAsserted(range, reading, sentence) { return "the date of what is said elsewhere" }
     return nil
   }
 
@@ -37,6 +38,24 @@ extension DateUseReader {
       && VerbLexicon.builtIn.entry(reading.tokens[verb + 1].key)?.form != .participle
   }
 
+  /// "As a leaflet distributed in 2016 asserted", "as a weekly wrote in March": when others said so.
+  private static func isAsserted(
+    _ range: Range<Int>, _ reading: BlockReading, _ sentence: Range<Int>
+  ) -> Bool {
+    let first = max(sentence.lowerBound, range.lowerBound - 9)
+    guard
+      let open = (first..<range.lowerBound).last(where: { reading.tokens[$0].key == WordKey("as") }
+      ),
+      open == sentence.lowerBound || reading.tokens[open - 1].key == WordClass.comma,
+      !(open..<range.lowerBound).contains(where: { reading.tokens[$0].key == WordClass.comma })
+    else { return false }
+    return (open + 1..<min(range.upperBound + 2, sentence.upperBound)).contains {
+      asserting.contains(reading.tokens[$0].key)
+    }
+  }
+
+  private static let asserting = BlockReading.keys(
+    "asserted claimed alleged wrote maintained stated reported")
   private static let nows = BlockReading.keys("today now nowadays")
   private static let copulas = BlockReading.keys("is are remains stands")
 
@@ -211,11 +230,15 @@ extension DateUseReader {
     guard reading.dates[date].range.lowerBound == end + 1,
       reading.tokens[end].key == WordClass.comma
     else { return false }
-    // "On 9 May 2008, four days after the flood": the day of the flood, told by the way.
+    // "On 9 May 2008, four days after the flood", "on 25 June 2010, sixty years after the outbreak of war": the
+    // day of the flood, told by the way.
+    let words = reading.dates[date].range
     let isOccasion =
-      reading.dates[date].range.contains { afters.contains(reading.tokens[$0].key) }
-      && reading.dates[date - 1].mention.core.precision == .day
-      && reading.dates[date].range.contains { backgrounds.contains(reading.tokens[$0].key) }
+      words.contains { afters.contains(reading.tokens[$0].key) }
+      && (reading.dates[date - 1].mention.core.precision == .day
+        && words.contains { backgrounds.contains(reading.tokens[$0].key) }
+        || reading.dates[date - 1].mention.basis == .explicit
+          && afters.contains(reading.tokens[words.upperBound - 1].key))
     return isOccasion || isSame(date - 1)
   }
 

@@ -384,7 +384,8 @@ enum DateUseReader {
       + " election vintage tsunami cyclone disaster deluge report letter newspaper brief pandemic"
       + " crisis coup intake season census drought birth killing events attacks attack quake"
       + " assassination referendum resignation lockdown ruling judgment judgement verdict constitution arbitration arbitral"
-      + " wildfire uprising revolution famine rising insurrection revolt rebellion"
+      + " wildfire uprising revolution famine rising insurrection revolt rebellion bombing bombings outrage"
+      + " blast shooting shootings accident crash"
   )
   static let smallWords = BlockReading.keys("at in of the near")
   static let denials = BlockReading.keys("not wrongly mistakenly erroneously")

@@ -88,7 +88,8 @@ struct EventRuleSet: Sendable {
 
   static let builtIn = EventRuleSet(
     [
-      "visits", "meetings", "agreements", "positions", "cooperation", "works", "happenings",
+      "visits", "meetings", "agreements", "positions", "aid", "learning", "business",
+      "works", "happenings",
     ].compactMap {
       Knowledge.file("rules/\($0).rules")
     })

@@ -42,8 +42,14 @@ extension RoleResolver {
 
   /// "President Moi – April 1982; February 1989": who came in the same entry before.
   func entryGuest(_ cast: Cast) -> String? {
-    cast.draft.rule?.kind != .verb && cast.discourse.entryActors.count == 1
-      && cast.discourse.lastType == .visit ? cast.discourse.entryActors[0] : nil
+    guard cast.draft.rule?.kind != .verb, cast.discourse.entryActors.count == 1,
+      cast.discourse.lastType == .visit, let guest = cast.discourse.entryActors.first,
+      // "…; Speaker Abadula in Seoul": another, who goes there.
+      !cast.sides.contains(where: {
+        ($0.isPlace || $0.isCity) && $0.code == guest && cast.draft.segment.contains($0.at)
+      })
+    else { return nil }
+    return guest
   }
 
   /// Whether the deed’s own words name a side, not only its sentence.

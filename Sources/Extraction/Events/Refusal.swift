@@ -17,6 +17,7 @@ struct Refusal {
   private let afterAll: PatternList
   private let undone: PatternList
   private let undoneNext: PatternList
+  private let takenBack: PatternList
   private let retracted: PatternList
   private let disclaimed: PatternList
   private let aboutText: PatternList
@@ -33,6 +34,7 @@ struct Refusal {
     afterAll = rules.patterns("refusal/after-all")
     undone = rules.patterns("refusal/undone")
     undoneNext = rules.patterns("refusal/undone-next")
+    takenBack = rules.patterns("refusal/taken-back")
     retracted = rules.patterns("refusal/retracted")
     disclaimed = rules.patterns("refusal/disclaimed")
     aboutText = rules.patterns("refusal/about-text")
@@ -102,6 +104,7 @@ struct Refusal {
     guard reading.find(affirmed, in: draft.sentence) == nil,
       draft.rule?.isStanding != true
     else { return nil }
+    if let given = givenUp(draft, reading) { return given }
     if let found = reading.find(denied, in: scope) ?? absence(draft, reading) {
       let rest = min(found.upperBound, draft.sentence.upperBound)..<draft.sentence.upperBound
       return reading.find(afterAll, in: rest) == nil ? found : nil
@@ -123,6 +126,17 @@ struct Refusal {
       }
     }
     return clause.verb.isNegated || isNobody == true ? clause.verb.range : nil
+  }
+
+  /// "An excursion on the first of August was given up": with its date before the verb that takes it back.
+  private func givenUp(_ draft: Draft, _ reading: BlockReading) -> Range<Int>? {
+    guard let clause = draft.clause, clause.verb.isPassive,
+      reading.find(takenBack, in: clause.verb.main..<draft.sentence.upperBound)?.lowerBound
+        == clause.verb.main, let date = draft.date.flatMap(reading.range),
+      let subject = clause.subject, subject.lowerBound < date.lowerBound,
+      date.upperBound <= clause.verb.range.lowerBound
+    else { return nil }
+    return clause.verb.range
   }
 
   /// A participle and the date behind it tell the deed before the verb that is denied.
@@ -268,6 +282,7 @@ struct Refusal {
   private static let announcing: Set<String> = [
     "announce", "plan", "schedule", "agree", "foresee", "fix", "expect", "propose", "convene",
     "set", "invite", "prepare", "envisage", "intend", "arrange", "organise", "organize", "promise",
-    "call", "pencil", "pencill", "negotiate", "make", "discuss", "mean", "suppose",
+    "call", "pencil", "pencill", "negotiate", "make", "discuss", "mean", "suppose", "advertise",
+    "publicise", "publicize", "bill", "hope", "slate", "forecast",
   ]
 }

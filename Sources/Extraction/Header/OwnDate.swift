@@ -93,6 +93,9 @@ struct OwnDate {
   }
 
   private func candidate(inHead line: HeaderLine, _ years: YearTally) -> Candidate? {
+    if let issue = issueDay(line) {
+      return Candidate(date: issue.date, span: issue.span, weight: 60)
+    }
     guard !["teaser", "copyright", "cookie notice"].contains(line.furniture),
       let (mention, range) = updated(line, years) ?? (isPlacedDay(line) ? line.dates.last : nil)
         ?? firstDay(line),
@@ -131,26 +134,6 @@ struct OwnDate {
     if mention.core.precision != .day { weight -= 30 }
     return Candidate(date: mention.core, span: mention.span, weight: weight)
   }
-
-  /// "They spoke in the residence on 9 June 2024": the day of the talk that is printed below.
-  private func isOfTalk(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
-    if line.words <= 30 { return names(.spoken, line, in: line.tokens.indices) }
-    let stop = line.tokens[..<range.lowerBound].lastIndex { $0.key == WordKey(".") }
-    guard let start = stop.map({ $0 + 1 }), start + 1 < range.lowerBound,
-      range.lowerBound - start <= 30
-    else { return false }
-    return Self.talkers.contains(line.tokens[start].key)
-      ? names(.spoken, line, in: start + 1..<range.lowerBound)
-      : Self.these.contains(line.tokens[start].key)
-        && names(.spoken, line, in: start + 1..<start + 2)
-  }
-
-  private func names(_ field: HeaderWords.Kind, _ line: HeaderLine, in range: Range<Int>) -> Bool {
-    words.find(field, line.tokens, in: range) != nil
-  }
-
-  private static let talkers = BlockReading.keys("they we")
-  private static let these = BlockReading.keys("the this our")
 
   /// "Updated on 14 May 2012", not "The office will be closed on 14 May 2012".
   private func isNamed(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
@@ -195,8 +178,16 @@ struct OwnDate {
     {
       return nil
     }
-    return explicit.dropFirst().last { revision(line, $0.range) }
+    return explicit.dropFirst().last { revision(line, $0.range) && !isReplaced(line, $0.range) }
   }
+
+  /// "(replaces the edition of 22 November 2010)": the day of an older text.
+  private func isReplaced(_ line: HeaderLine, _ range: Range<Int>) -> Bool {
+    line.tokens[..<range.lowerBound].suffix(6).contains { Self.replacing.contains($0.key) }
+  }
+
+  private static let replacing = BlockReading.keys(
+    "replaces replacing supersedes superseding replaced superseded previous former older")
 
   private func candidate(inEnd line: HeaderLine) -> Candidate? {
     let tokens = line.tokens

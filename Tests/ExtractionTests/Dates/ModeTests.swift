@@ -89,6 +89,33 @@ import Testing
     #expect(Self.read(text)["the very day"] == nil)
   }
 
+  @Test func `soon after the day with which a story began, it has not gone on by a year`() {
+    let text =
+      "The storm came on Friday, 13 March 2015. The last soldiers left on 2 May. Five million were promised on"
+      + " 14 March.\n"
+    #expect(Self.read(text, on: "2018-09-29")["14 March"]?.hasPrefix("2015-03-14") == true)
+  }
+
+  @Test func `what is told to have been so ever since ends a story`() {
+    let text =
+      "In early 2010 Seoul sent 200,000 dollars and in April hay. Nor has the traffic been one way. On 3 December"
+      + " the government voted a gift.\n"
+    #expect(Self.read(text)["3 December"]?.hasPrefix("2016-12-03") == true)
+  }
+
+  @Test func `a story does not go back from a month counted from the day on which it is told`() {
+    let text =
+      "When the storm had passed last September, Warsaw sent money, and the roofs were nailed down on 12 May.\n"
+    #expect(Self.read(text, on: "2017-07-18")["12 May"]?.hasPrefix("2017-05-12") == true)
+  }
+
+  @Test
+  func `a day for which a story would have to go back lies before the day on which it is told`() {
+    let text =
+      "A shipment received in September 2015 had the wrong parts. The audit, published on 12 June, found it.\n"
+    #expect(Self.read(text, on: "2017-09-29")["12 June"]?.hasPrefix("2017-06-12") == true)
+  }
+
   // MARK: List: entries that have nothing to do with each other
 
   private static let list = """
@@ -107,7 +134,9 @@ import Testing
 
   @Test func `an entry of a list takes no year from the one before`() {
     #expect(Self.read(Self.list)["9 October"] == "2016-10-09 list")
-    #expect(Self.read(Self.list, mode: .narrative)["9 October"] == "2012-10-09 narrative")
+    #expect(
+      Self.read(Self.list, on: "2017-05-16", mode: .narrative)["9 October"]
+        == "2012-10-09 narrative")
   }
 
   @Test func `within an entry the year goes on`() {

@@ -23,9 +23,25 @@ import Testing
     ("Series B, Number 7, 4 March 2014. Author: L. Quispe, Research", "2014-03-04"),
     ("Andean desk. State of play 15 May 2021. Internal.", "2021-05-15"),
     ("Facts as of 3 June 2010", "2010-06-03"),
+    ("Position at 14 June 2011 (replaces the edition of 22 November 2010)", "2011-06-14"),
+    ("Situation as at 20.11.2017 – replaces the edition of 02.05.2016", "2017-11-20"),
   ])
   func aLineOfTheHeadSaysWhen(line: String, date: String) throws {
     let text = "Peru and Latvia\n\(line)\n\n\(HeaderTests.body)\n\nFigures updated 1 March 2009.\n"
+    #expect(try Self.paper(text).header.date?.description == date)
+  }
+
+  @Test(arguments: [
+    ("Weekend of 12–13 July 2025", "2025-07-12"),
+    (
+      "On Tuesday the two states will have had relations for twenty-six years, on paper at least, which is more"
+        + " than many of their neighbours can say of themselves. Peru’s ambassador in Riga spoke to Marcia Bent"
+        + " on Friday, 4 December 2020. The translation is his own.",
+      "2020-12-04"
+    ),
+  ])
+  func anIssueAndATalkHaveADay(line: String, date: String) throws {
+    let text = "Peru and Latvia\n\(line)\n\n\(HeaderTests.body)\n\n\(HeaderTests.body)\n"
     #expect(try Self.paper(text).header.date?.description == date)
   }
 
