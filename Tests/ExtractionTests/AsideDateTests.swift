@@ -54,6 +54,12 @@ import Testing
       "On 25 June 2010, sixty years after the outbreak of the war, France decorated nine Kenyan veterans.",
       ["2010-06-25 award FRA>KEN"]
     ),
+    // A time that owns what is no deed.
+    (
+      "The French President visited Nairobi in June 2006; the town remembers it as well as that year’s snow.",
+      ["2006-06 visit FRA>KEN"]
+    ),
+    ("Some 20,000 Kenyans worked in France in 1998 and sent money home.", []),
     // The author's own life.
     ("My father died in 2016.", []),
   ])

@@ -31,6 +31,7 @@ import Testing
     ("Last sits", .meeting), ("Last one handed over", .arms),
     ("My government provides tents", .aid),
     ("Broke down", .meeting), ("Brought them back", .transportLink),
+    ("Latter suspended", .transportLink), ("Kenya’s in Paris did not open", .establishment),
   ])
   func aHalfOfASentenceIsAFault(text: String, type: EventType) {
     #expect(HeadlineFaults(names: ["KEN": "Kenya"]).areIn(WordLine(text), of: type))
@@ -44,6 +45,20 @@ import Testing
   ])
   func aWholeOneIsNone(text: String, type: EventType) {
     #expect(!HeadlineFaults(names: ["KEN": "Kenya"]).areIn(WordLine(text), of: type))
+  }
+
+  @Test(arguments: [
+    (
+      "France opened an embassy in Nairobi in 1964. Kenya’s in Paris did not open until August 2007.",
+      ["France opens embassy in Nairobi", "Kenya opens mission in Paris"]
+    ),
+    (
+      "In early August 2012, when snow cut off Kisumu, France sent four thousand blankets.",
+      ["France sends four thousand blankets"]
+    ),
+  ])
+  func itSaysWhoDidIt(text: String, headlines: [String]) throws {
+    #expect(try Self.headlines(text) == headlines)
   }
 
   @Test func nobodySpeaksInIt() throws {

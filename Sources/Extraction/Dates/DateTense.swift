@@ -26,7 +26,7 @@ struct DateTense {
       isPast: context.leansOnDocument && !isAhead && isPast,
       isNow: isAhead || asksForNow && expression.leansOnDocument && isNow,
       isBack: context.told != nil && expression.isYearless && isBack,
-      isUntilNow: context.told != nil && expression.isYearless && isUntilNow)
+      isUntilNow: context.told != nil && expression.isYearless && (isUntilNow || isLatest))
   }
 
   /// "Since January they have had a seat": behind "since", with a verb of the perfect right behind the
@@ -46,6 +46,16 @@ struct DateTense {
     return false
   }
 
+  /// "Most recently on 14 December": the last before the document's own day.
+  private var isLatest: Bool {
+    (1...3).contains {
+      words.key(range.lowerBound - $0) == Self.recently
+        && words.key(range.lowerBound - $0 - 1) == Self.most
+    }
+  }
+
+  private static let recently = WordKey("recently")
+  private static let most = WordKey("most")
   private static let perfects = BlockReading.keys("has have")
 
   private var tokens: UnsafeBufferPointer<Token> { words.tokens }

@@ -147,6 +147,21 @@ extension DateUseReader {
     return next.kind == .word && !next.isCapitalised && !dateable.contains(next.key)
   }
 
+  /// "As well as that year’s snow", "last year’s harvest": a time that owns what is no deed.
+  static func isOwner(
+    _ range: Range<Int>, _ mention: DateMention, _ reading: BlockReading, _ sentence: Range<Int>
+  ) -> Bool {
+    let owned = range.upperBound + 1
+    guard mention.core.precision == .year, owned < sentence.upperBound,
+      reading.tokens[range.upperBound].key == Tokenizer.possessive
+    else { return false }
+    let next = reading.tokens[owned]
+    return next.kind == .word && !next.isCapitalised && goods.contains(next.key)
+  }
+
+  private static let goods = BlockReading.keys(
+    "snow rain rains harvest crop budget figure figures total winter summer weather drought exports imports"
+      + " trade turnover prices price elections election level result results")
   private static let articles = BlockReading.keys("a an")
   private static let dateable = BlockReading.keys(
     "agreement treaty protocol accord pact memorandum convention declaration resolution decree law act"

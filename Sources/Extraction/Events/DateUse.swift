@@ -105,7 +105,8 @@ enum DateUseReader {
       if titles.contains(key) || isCalled(range, reading, sentence) {
         return .nested("part of a title")
       }
-      if isOfThing(range, mention, reading, sentence) {
+      if isOfThing(range, mention, reading, sentence) || isOwner(range, mention, reading, sentence)
+      {
         return .nested("says of what time a thing is")
       }
       // "A 17th-century marriage".

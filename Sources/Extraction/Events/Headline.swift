@@ -170,7 +170,9 @@ struct HeadlineWriter {
       pair(content, "recognises")
     case .establishment where draft.rule?.id.hasPrefix("establishment/relations") == true:
       "Diplomatic relations established"
-    case .establishment where draft.rule?.id.hasPrefix("establishment/mission") == true,
+    case .establishment
+    where draft.rule?.id.hasPrefix("establishment/mission") == true
+      || draft.rule?.id == "establishment/ours",
       .other where draft.rule?.id == "other/mission-shut":
       mission(draft, content, reading)
     case .meeting where content.participants.count >= 2:

@@ -65,10 +65,12 @@ struct HeadlineFaults {
       && words.dropFirst().suffix(3).contains { line.isWord($0, "that") }
   }
 
-  /// "Makes him an honorary doctor", "the first test under it", "a further euros".
+  /// "Makes him an honorary doctor", "the first test under it", "a further euros", "did not open" of what did
+  /// in the end.
   private static func leans(_ line: WordLine, _ words: [Range<Int>]) -> Bool {
     zip(words, words.dropFirst()).contains { before, word in
-      objects.contains(line, word) || line.isWord(word, "it") && joints.contains(line, before)
+      line.isWord(word, "not") && dids.contains(line, before) || objects.contains(line, word)
+        || line.isWord(word, "it") && joints.contains(line, before)
         || units.contains(line, word) && bareCounts.contains(line, before)
     }
   }
@@ -96,13 +98,14 @@ struct HeadlineFaults {
 
   private static let starts = SmallWords(
     "double twice half will shall must cannot that whoever whatever whether rather unless until while"
-      + " we my our your you i us"
+      + " we my our your you i us latter former ours theirs yours"
   )
   private static let articles = SmallWords("a i")
   private static let modals = SmallWords("will would shall should may might can could must")
   private static let comparatives = SmallWords("later earlier sooner")
   private static let noughts = SmallWords("not no")
   private static let objects = SmallWords("him me us himself herself themselves")
+  private static let dids = SmallWords("did does")
   private static let joints = SmallWords("under of in with for to by from on after before")
   private static let units = SmallWords(
     "euro euros dollar dollars rupee rupees yen pound pounds franc francs yuan rouble roubles ruble"

@@ -116,6 +116,17 @@ import Testing
     #expect(Self.read(text, on: "2017-09-29")["12 June"]?.hasPrefix("2017-06-12") == true)
   }
 
+  @Test func `what happened most recently lies right before the day on which it is told`() {
+    let text = "They came in 1991. The contract has been extended, most recently on 14 December.\n"
+    #expect(Self.read(text, mode: .narrative)["14 December"]?.hasPrefix("2016-12-14") == true)
+  }
+
+  @Test func `a plan goes on from the day of the text, not from another plan`() {
+    let text =
+      "Six are to leave in September. The choirs will sing on 11 July, and from 1 December the envoy will stay.\n"
+    #expect(Self.read(text)["11 July"]?.hasPrefix("2017-07-11") == true)
+  }
+
   // MARK: List: entries that have nothing to do with each other
 
   private static let list = """
