@@ -288,7 +288,7 @@ struct DateSurroundings {
   static let small = BlockReading.keys("the about around late early mid -")
   static let perhaps = BlockReading.keys("perhaps probably possibly presumably maybe")
   static let about = BlockReading.keys("about around circa approximately roughly ca c")
-  static let negations = BlockReading.keys("not no never nobody took wait waited")
+  static let negations = BlockReading.keys("not no never none nobody nothing took wait waited")
   static let glossMarks = BlockReading.keys("e that ie viz namely (")
   static let gloss = BlockReading.keys("i . e , ( in that is the year ie viz namely -")
 }

@@ -93,7 +93,7 @@ struct TenseWords: OptionSet {
         + " hope intend expects expect want wants invitation invited undertook undertakes undertake"
         + " undertaking promised promises promise pledged pledges vowed vows offered offers"
     ),
-    (.perceiving, "find see read notice remember recall note"),
+    (.perceiving, "find see read notice remember recall note say guess think suppose argue"),
     (.condition, "if unless"),
     (.present, "is are be as"),
     (

@@ -18,6 +18,7 @@ struct Refusal {
   private let undone: PatternList
   private let undoneNext: PatternList
   private let takenBack: PatternList
+  private let invited: PatternList
   private let retracted: PatternList
   private let disclaimed: PatternList
   private let aboutText: PatternList
@@ -35,6 +36,7 @@ struct Refusal {
     undone = rules.patterns("refusal/undone")
     undoneNext = rules.patterns("refusal/undone-next")
     takenBack = rules.patterns("refusal/taken-back")
+    invited = rules.patterns("refusal/invited")
     retracted = rules.patterns("refusal/retracted")
     disclaimed = rules.patterns("refusal/disclaimed")
     aboutText = rules.patterns("refusal/about-text")
@@ -80,6 +82,11 @@ struct Refusal {
       if let found = reading.find(list, in: draft.sentence), found.overlaps(draft.segment) {
         return quoted("how things are in general", found)
       }
+    }
+    if draft.basis == .inherited, let found = reading.find(invited, in: draft.sentence),
+      found.overlaps(draft.segment)
+    {
+      return quoted("only an invitation", found)
     }
     if isAsked(draft, clauses, reading) { return Reason(words: "a question", isNamed: true) }
     if isCaption(draft, clauses, reading) {
