@@ -56,6 +56,7 @@ import Testing
       "In early August 2012, when snow cut off Kisumu, France sent four thousand blankets.",
       ["France sends four thousand blankets"]
     ),
+    ("Kenyan midshipmen studied in Brest in 2008.", ["Kenyan midshipmen study in Brest"]),
   ])
   func itSaysWhoDidIt(text: String, headlines: [String]) throws {
     #expect(try Self.headlines(text) == headlines)

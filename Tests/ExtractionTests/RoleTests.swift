@@ -62,6 +62,14 @@ import Testing
     ),
     ("Kenya was granted 85 civilian slots in 2017.", "training FRA>KEN"),
     ("Kenya was given 3 million dollars in 2017.", "aid FRA>KEN"),
+    ("Five million dollars were announced in Paris on 14 March 2018.", "aid FRA>KEN"),
+    ("Forty-one French scholarships went to Kenyans in 2016.", "scholarship FRA>KEN"),
+    (
+      "Four Kenyan midshipmen have studied at the naval school in Brest since 2008.",
+      "training FRA>KEN"
+    ),
+    ("Lakeside Airways has flown to Paris since 1997.", "transport_link KEN>FRA"),
+    ("Week of Kenyan film, Paris, 8–14 March 2019", "cultural_event KEN>FRA"),
   ])
   func theWordsAroundADeedSayWhoDoesIt(text: String, deed: String) throws {
     #expect(try Self.told(text) == [deed])
@@ -88,6 +96,18 @@ import Testing
     let document = try DocumentReader.read(path: "a.md", bytes: Array(page.utf8))
     #expect(
       Extractor.extract([document]).ledger.events.map(\.content.domain) == [.transport])
+  }
+
+  @Test(arguments: [
+    // A word in the name of a town says nothing of what is done there.
+    ("The Agreement was signed in Port Moresby on 7 August 2018.", Domain.political),
+    ("The Basic Treaty was signed in Paris on 7 August 2018.", .political),
+    ("An agreement on ports was signed in Paris on 7 August 2018.", .transport),
+  ])
+  func theWordsOfADeedTellItsDomain(text: String, domain: Domain) throws {
+    let page = "---\ndate: 2023-06-01\nparties: [FRA, PNG]\n---\n\n\(text)\n"
+    let document = try DocumentReader.read(path: "a.md", bytes: Array(page.utf8))
+    #expect(Extractor.extract([document]).ledger.events.map(\.content.domain) == [domain])
   }
 
   @Test func whatIsSoTodayIsNoDeedOfToday() throws {

@@ -231,6 +231,10 @@ struct ClauseHeadline {
     let noun = reading.tokens[head - 1]
     guard noun.kind == .word, noun.end - noun.start > 3 else { return false }
     let bytes = reading.text.bytes
+    // "Midshipmen", "firemen".
+    if noun.end - noun.start > 5, bytes[(noun.end - 3)..<noun.end].elementsEqual("men".utf8) {
+      return noun.key != "specimen" && noun.key != "regimen"
+    }
     guard bytes[noun.end - 1] == 0x73, bytes[noun.end - 2] != 0x73 else { return false }
     return !noun.isCapitalised || isCommonNoun(at: head - 1, in: own)
   }

@@ -120,6 +120,9 @@ extension RoleResolver {
     {
       return context.other(than: taker.code)
     }
+    if let giver = announcer(cast, own) ?? namedGift(cast, own) ?? shown(cast, own) {
+      return giver
+    }
     if !isTeacher(cast),
       let school = school(cast, own) ?? studyPlace(cast, own) ?? learnersHost(cast)
     {

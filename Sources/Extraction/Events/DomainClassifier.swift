@@ -172,9 +172,9 @@ struct DomainClassifier: Sendable {
     var scores = Weights.zero
     var words: [Found] = []
     for i in range {
-      guard reading.has(.domain, at: i), let numbers = byFirstKey[reading.tokens[i].key] else {
-        continue
-      }
+      guard reading.has(.domain, at: i), let numbers = byFirstKey[reading.tokens[i].key],
+        !isOfPlace(i, reading)
+      else { continue }
       for number in numbers {
         guard let match = reading.match(entries[number].pattern, at: i, before: range.upperBound),
           !words.contains(where: { isSame($0.number, number) })
@@ -185,6 +185,14 @@ struct DomainClassifier: Sendable {
       }
     }
     return (scores, words)
+  }
+
+  /// "Port Moresby": a word in the name of a town says nothing of what is done there.
+  private func isOfPlace(_ i: Int, _ reading: BlockReading) -> Bool {
+    reading.tokens[i].isCapitalised
+      && reading.entities[reading.entities(in: i..<(i + 1))].contains {
+        ($0.kind == .city || $0.kind == .capital || $0.kind == .state) && $0.range.count > 1
+      }
   }
 
   /// Whether two entries are the same words for one domain.
@@ -214,7 +222,7 @@ struct DomainClassifier: Sendable {
     case .transportLink: [(.transport, 12)]
     case .exercise, .arms, .conflict: [(.defence, 12)]
     case .culturalEvent: [(.culture, 10)]
-    case .agreement: [(.economy, 0.5), (.political, 0.4)]
+    case .agreement: [(.political, 0.5)]
     case .construction: [(.economy, 1)]
     case .other: [(.political, 1)]
     }

@@ -150,8 +150,8 @@ extension RoleResolver {
     else { return nil }
     let isOfLearners =
       subject.contains { Self.learners.contains(cast.reading.tokens[$0].key) }
-      || cast.reading.entities.contains {
-        $0.kind == .demonym && $0.range.upperBound == subject.upperBound
+      || cast.reading.entities[cast.reading.entities(in: subject)].contains {
+        $0.kind == .demonym && $0.code == cast.subject[0]
       }
     return isOfLearners ? context.other(than: cast.subject[0]) : nil
   }

@@ -109,7 +109,8 @@ struct HeadlineWriter {
     let fromSubject = Self.plain(subject, reading)
     var choices = [Self.plain(clause, reading), fromSubject]
     if let trigger = draft.trigger, Self.isActive(draft, reading), content.actors.count == 1,
-      let actor = content.actors.first, clause.contains(trigger.lowerBound)
+      let actor = content.actors.first, clause.contains(trigger.lowerBound),
+      !namesAnother(draft, than: actor, reading)
     {
       var verb = Self.plain(trigger.lowerBound..<clause.upperBound, reading)
       verb.uncapitalise()
@@ -133,6 +134,13 @@ struct HeadlineWriter {
       return Self.shorten(draft.sentence, reading)
     }
     return Self.shorten(Self.plain(last))
+  }
+
+  /// "Four Kenyan midshipmen studied at Brest": done by France, and yet no deed of the subject's.
+  private func namesAnother(_ draft: Draft, than actor: String, _ reading: BlockReading) -> Bool {
+    guard let subject = draft.clause?.subject else { return false }
+    let codes = reading.entities[reading.entities(in: subject)].compactMap(\.code)
+    return !codes.isEmpty && !codes.contains(actor)
   }
 
   /// Whether the subject of the verb is the one who acts: not "was trained", "received training".
