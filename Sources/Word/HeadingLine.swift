@@ -31,7 +31,7 @@ struct HeadingLine {
       else { return nil }
       before = Array(first.blocks[..<place])
       marks = []
-      self.heading = heading
+      self.heading = heading.onOneLine
       var rest = block
       rest.parts[0].blocks = Array(first.blocks[(place + 1)...])
       beside = [rest]
@@ -52,6 +52,17 @@ extension Block {
   fileprivate var fromTheStart: any Block {
     guard var paragraph = self as? Paragraph else { return self }
     paragraph.alignment = .start
+    return paragraph
+  }
+}
+
+extension Paragraph {
+  /// The same where it has the whole width: what was broken for a column goes on.
+  fileprivate var onOneLine: Paragraph {
+    var paragraph = self
+    for i in runs.indices {
+      paragraph.runs[i].string = String(runs[i].string.map { $0 == "\n" ? " " : $0 })
+    }
     return paragraph
   }
 }

@@ -49,7 +49,7 @@ extension WordBody {
   func gap(before: Double = 0, after: Double = 0, keeps: Bool = false) {
     xml.element("w:p") {
       xml.element("w:pPr") {
-        if keeps { xml.element("w:keepNext") }
+        if keeps, mayKeep { xml.element("w:keepNext") }
         tiny(before: before, after: after)
       }
       placeBookmarks()
@@ -91,7 +91,12 @@ extension WordBody {
     xml.element("w:p") {
       xml.element("w:pPr") {
         if let style { xml.element("w:pStyle", ["w:val": style]) }
-        if keeps || block.keepWithNext { xml.element("w:keepNext") }
+        if !mayKeep {
+          // A heading's style would keep it.
+          xml.element("w:keepNext", ["w:val": "0"])
+        } else if keeps || block.keepWithNext {
+          xml.element("w:keepNext")
+        }
         if block.keepTogether { xml.element("w:keepLines") }
         if style == "Heading1", depth == 0 { topRule() }
         if document.isRightToLeft { xml.element("w:bidi") }
@@ -153,14 +158,19 @@ extension WordBody {
   }
 
   private func lines(_ block: WritingLines) {
-    for _ in 0..<block.count { line(block.stroke, before: 0, height: block.step, after: 0) }
+    for number in stride(from: 1, through: block.count, by: 1) {
+      line(
+        block.stroke, before: 0, height: block.step, after: 0, keeps: number < block.count)
+    }
   }
 
   /// An empty paragraph over a line.
-  private func line(_ stroke: Stroke, before: Double, height: Double, after: Double) {
+  private func line(
+    _ stroke: Stroke, before: Double, height: Double, after: Double, keeps: Bool = true
+  ) {
     xml.element("w:p") {
       xml.element("w:pPr") {
-        xml.element("w:keepNext")
+        if keeps, mayKeep { xml.element("w:keepNext") }
         xml.element("w:pBdr") {
           border("w:bottom", stroke)
           border("w:between", stroke)

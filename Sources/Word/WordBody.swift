@@ -26,6 +26,9 @@ final class WordBody {
   var owed: (after: Double, keeps: Bool)?
   /// How many tables the text stands in.
   var depth = 0
+  /// Whether a paragraph may stay with the next: in the one row of a table it would keep the whole table with
+  /// what follows.
+  var mayKeep = true
   /// Names whose place is the next paragraph.
   private var waiting: [String] = []
 

@@ -27,7 +27,7 @@ extension WordBody {
     guard let drawn = try drawn(block, width: width) else { return }
     xml.element("w:p") {
       xml.element("w:pPr") {
-        if keeps || block.keepWithNext { xml.element("w:keepNext") }
+        if keeps || block.keepWithNext, mayKeep { xml.element("w:keepNext") }
         xml.element(
           "w:spacing",
           ["w:before": Self.twips(block.before), "w:after": Self.twips(block.after)])

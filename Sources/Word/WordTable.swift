@@ -26,6 +26,10 @@ extension WordBody {
     let widths = block.parts.enumerated().map { index, part in
       part.width + (index == block.parts.count - 1 ? 0 : block.gap)
     }
+    let isKept = keeps || block.keepWithNext
+    let outer = mayKeep
+    mayKeep = mayKeep && isKept
+    defer { mayKeep = outer }
     try grid(widths) { () throws(Failure) in
       try xml.element("w:tr") { () throws(Failure) in
         for (index, part) in block.parts.enumerated() {
@@ -33,12 +37,12 @@ extension WordBody {
           try cell(
             widths[index], end: widths[index] - part.width, alignment: bottom
           ) { () throws(Failure) in
-            try write(part.blocks, width: part.width, keeps: keeps || block.keepWithNext)
+            try write(part.blocks, width: part.width, keeps: isKept)
           }
         }
       }
     }
-    owed = (block.after, keeps || block.keepWithNext)
+    owed = (block.after, isKept)
   }
 
   private func grid(_ widths: [Double], _ rows: () throws(Failure) -> Void) throws(Failure) {
@@ -126,7 +130,7 @@ extension WordBody {
       let isPlain = cell.map { $0.blocks.count == 1 && $0.blocks[0] is Paragraph } ?? false
       try contents()
       // A cell must end with a paragraph; its blocks may be none or end with a table.
-      if owed != nil { settle() } else if !isPlain { gap(keeps: true) }
+      if owed != nil { settle() } else if !isPlain { gap() }
     }
   }
 }

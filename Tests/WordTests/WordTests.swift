@@ -148,6 +148,38 @@ private let all: [any Block] = [
     #expect(text.ranges(of: "<w:tbl>").count == 1)
   }
 
+  @Test func aTitleAboveItsColumnIsBrokenForNone() throws {
+    let text = try package([
+      SideBySide(
+        [
+          .init(width: 200, [paragraph("Azerbaijan and\nPakistan", .heading(1))]),
+          .init(width: 200, [paragraph("Date")]),
+        ], gap: 12)
+    ]).text("word/document.xml")
+    #expect(text.contains("Azerbaijan and Pakistan"))
+    #expect(!text.contains("<w:br/>"))
+  }
+
+  @Test func partsSideBySideStayWithWhatFollowsOnlyIfTheyShall() throws {
+    let parts: [SideBySide.Part] = [
+      .init(
+        width: 200,
+        [
+          paragraph("Points", .heading(2)),
+          WritingLines(3, step: 17, stroke: Stroke(ink, width: 0.5)),
+        ]),
+      .init(width: 200, [paragraph("Others")]),
+    ]
+    func keeps(_ keepWithNext: Bool) throws -> [String] {
+      let text = try package([
+        SideBySide(parts, gap: 12, keepWithNext: keepWithNext), paragraph("After"),
+      ]).text("word/document.xml")
+      return text.ranges(of: "<w:keepNext/>").map { String(text[$0]) }
+    }
+    #expect(try keeps(false).isEmpty)
+    #expect(try !keeps(true).isEmpty)
+  }
+
   @Test func theHeadOfATableIsRepeatedAndItsRowsAreNotDivided() throws {
     let text = try text([table])
     #expect(text.contains("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"))

@@ -24,6 +24,18 @@ struct CardHead {
     ]
   }
 
+  /// How much higher the title is where it stands above the slots, as a word processor is given it.
+  var heightAbove: Double {
+    guard !slots.isEmpty else { return 0 }
+    func height(_ blocks: [any Block], _ width: Double) -> Double {
+      Box(blocks, width: width, writer.setter).height
+    }
+    let title = height(Array(titleBlocks(width).dropLast()), width)
+    let rest = max(
+      height([asOf], Self.titleWidth), height(slots, width - Self.titleWidth - 12))
+    return max(0, title + rest - height(self.title, width))
+  }
+
   private func titleBlocks(_ room: Double) -> [any Block] {
     let kicker = say(story.sides == nil ? .kicker : .kickerBilateral)
     let (words, style) = fitted(story.title, room)

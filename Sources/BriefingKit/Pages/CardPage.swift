@@ -72,16 +72,20 @@ struct CardPage {
 
   /// Whether a person's points are more than the page has room for.
   var isCut: Bool {
-    let height = template.body.height * Self.wordShare
-    return people.count > 0 && fitted(height: height).person?.shown != people.count
+    people.count > 0 && fitted(height: wordHeight).person?.shown != people.count
   }
 
   /// How much of the page a word processor is given to fill: it sets tables and lines a little higher.
-  private static let wordShare = 0.95
+  private static let wordShare = 0.92
+
+  /// What of the page a word processor is given to fill.
+  private var wordHeight: Double {
+    template.body.height * Self.wordShare - CardHead(writer: writer, width: width).heightAbove
+  }
 
   /// The same, one below the other.
   var blocks: [any Block] {
-    let (pieces, person) = fitted(height: template.body.height * Self.wordShare)
+    let (pieces, person) = fitted(height: wordHeight)
     return pieces.flatMap { $0.blocks + [Space($0.gap)] }
       + (person?.blocks ?? [])
   }
