@@ -15,8 +15,7 @@ extension DateContext {
     }
     if let year = yearOfMonth(month, day, hints) { return (year, "the month told before") }
     if hints.isUntilNow, bearsDate, asksForAhead, let reference, let month {
-      let isLater = (month, day ?? 1) > (reference.month, day == nil ? 1 : reference.day)
-      return (isLater ? reference.year - 1 : reference.year, "the last before the document's date")
+      return (last(month, day, before: reference), "the last before the document's date")
     }
     if let told, let year = latelyYear(told, month, day, hints) {
       return (year, "nearest the document's date")
@@ -37,6 +36,12 @@ extension DateContext {
     )
   }
 
+  /// The year of the last such month or day that has come before a day, or on it.
+  private func last(_ month: Int, _ day: Int?, before reference: Day) -> Int {
+    let isLater = (month, day ?? 1) > (reference.month, day == nil ? 1 : reference.day)
+    return isLater ? reference.year - 1 : reference.year
+  }
+
   /// "In August last year, on 15 August": a day of the month told just before it.
   private func yearOfMonth(_ month: Int?, _ day: Int?, _ hints: Hints) -> Int? {
     guard let told, told.isNear, let month, day != nil, told.date.month == month,
@@ -53,9 +58,8 @@ extension DateContext {
       let reference, let month, let day, let then = Day(year: year, month: month, day: day),
       then < told.first, !isWithinStory(year, month, day)
     else { return nil }
-    let isLater = (month, day) > (reference.month, reference.day)
     guard
-      let lately = Day(year: isLater ? reference.year - 1 : reference.year, month: month, day: day),
+      let lately = Day(year: last(month, day, before: reference), month: month, day: day),
       lately > told.last, reference - lately <= Self.recent
     else { return nil }
     return lately.year
@@ -67,10 +71,9 @@ extension DateContext {
     guard told.isElsewhere || mode == .list && !told.isNear, bearsDate || hints.isFuture,
       let reference, let month
     else { return nil }
-    let year = reference.year
-    let isLater = (month, day ?? 1) > (reference.month, day == nil ? 1 : reference.day)
-    if hints.isFuture { return isLater ? year : year + 1 }
-    guard let date = Day(year: isLater ? year - 1 : year, month: month, day: day ?? 1),
+    let year = last(month, day, before: reference)
+    if hints.isFuture { return year + 1 }
+    guard let date = Day(year: year, month: month, day: day ?? 1),
       reference - date <= Self.recent
     else { return nil }
     return date.year
@@ -156,10 +159,7 @@ extension DateContext {
       // "This year's holders fly out in August".
       let isThisYear = told.isOfNow && told.isNear && told.date.month == nil
       if let month, let reference, isStillAhead(year, month, day, hints), !isThisYear {
-        let isLater = (month, day ?? 1) > (reference.month, day == nil ? 1 : reference.day)
-        return (
-          isLater ? reference.year - 1 : reference.year, "the last before the document's date"
-        )
+        return (last(month, day, before: reference), "the last before the document's date")
       }
       return (year, "the year told last")
     }
