@@ -2,10 +2,11 @@ import Prose
 
 /// Values by word. A key is a hash already: it is looked up as it is.
 struct WordMap<Value: Sendable>: Sendable {
-  /// An open table, at most half full; 0 stands for nothing.
+  /// An open table, at most five eighths full; 0 stands for nothing.
   private var keys: [UInt64] = [0, 0]
-  private var values: [Value?] = [nil, nil]
-  private var count = 0
+  /// Where the value of the key in the same place lies, in ``values``.
+  private var places: [Int32] = [0, 0]
+  private var values: [Value?] = []
 
   init(_ values: [WordKey: Value] = [:]) {
     for (word, value) in values { self[word] = value }
@@ -24,38 +25,43 @@ struct WordMap<Value: Sendable>: Sendable {
 
   subscript(word: WordKey) -> Value? {
     @inline(__always) get {
-      let place = slot(of: word)
-      return keys[place] == 0 ? nil : values[place]
+      let slot = slot(of: word)
+      return keys[slot] == 0 ? nil : values[Int(places[slot])]
     }
     set {
-      var place = slot(of: word)
-      if keys[place] == 0 {
-        count += 1
-        if 2 * count > keys.count {
-          grow(to: 2 * keys.count)
-          place = slot(of: word)
-        }
+      var slot = slot(of: word)
+      guard keys[slot] == 0 else {
+        values[Int(places[slot])] = newValue
+        return
       }
-      keys[place] = word.value
-      values[place] = newValue
+      if !Self.holds(values.count + 1, in: keys.count) {
+        grow(to: 2 * keys.count)
+        slot = self.slot(of: word)
+      }
+      keys[slot] = word.value
+      places[slot] = Int32(values.count)
+      values.append(newValue)
     }
   }
 
   /// Makes room for so many words.
   mutating func reserveCapacity(_ words: Int) {
     var size = keys.count
-    while size < 2 * words { size *= 2 }
+    while !Self.holds(words, in: size) { size *= 2 }
     if size > keys.count { grow(to: size) }
+    values.reserveCapacity(words)
   }
 
+  private static func holds(_ words: Int, in slots: Int) -> Bool { 8 * words <= 5 * slots }
+
   private mutating func grow(to size: Int) {
-    let old = zip(keys, values).filter { $0.0 != 0 }
+    let old = zip(keys, places).filter { $0.0 != 0 }
     keys = Array(repeating: 0, count: size)
-    values = Array(repeating: nil, count: size)
-    for (key, value) in old {
-      let place = slot(of: WordKey(value: key))
-      keys[place] = key
-      values[place] = value
+    places = Array(repeating: 0, count: size)
+    for (key, place) in old {
+      let slot = slot(of: WordKey(value: key))
+      keys[slot] = key
+      places[slot] = place
     }
   }
 }
