@@ -49,7 +49,8 @@ final class Telling {
   let sides: NumberSet
 
   /// "The Commission was constituted by an agreement": the paper is the founding of the body.
-  let foundsBody: Bool
+  private(set) lazy var foundsBody =
+    assertion.content.type == .agreement && Self.tellsFounding(assertion.mention.quote)
 
   private let numbers: WordNumbers
 
@@ -61,9 +62,6 @@ final class Telling {
     recipientSet = numbers.set(ofSides: assertion.content.recipients)
     sides = actorSet.union(recipientSet)
     stage = Self.stage(assertion)
-    foundsBody =
-      assertion.content.type == .agreement
-      && Self.foundings.contains { assertion.mention.quote.contains($0) }
     isDated = assertion.content.date != nil
     // The date that counts: the proposal where the source's own can't be right.
     let proposed = assertion.content.proposedDate?.date
@@ -91,8 +89,12 @@ final class Telling {
     }
   }
 
+  private static func tellsFounding(_ quote: String) -> Bool {
+    guard let by = quote.firstRange(of: " by an agreement") else { return false }
+    return foundings.contains { quote[..<by.lowerBound].hasSuffix($0) }
+  }
+
   private static let foundings = ["constituted", "established", "created", "founded", "set up"]
-    .map { $0 + " by an agreement" }
 
   var date: EDTF? { assertion.content.date }
   var actors: [String] { assertion.content.actors }

@@ -29,6 +29,25 @@ import Testing
   }
 
   @Test(arguments: [
+    ("The two sides have not met since September 2012.", "2012-09 meeting FRA+KEN"),
+    ("No agreement has been signed since October 1999.", "1999-10 agreement FRA+KEN"),
+    ("The embassy has not had a librarian since October 1999.", nil),
+  ])
+  func whatHasNotBeenDoneSinceWasDoneThen(text: String, event: String?) throws {
+    #expect(try EventSpecificationTests.events(text).first == event)
+  }
+
+  @Test(arguments: [
+    "President Macron was expected in Nairobi on 5 May 2014. The visit was called off the day before.",
+    "President Macron never came here, although his visit was announced twice, for 2003 and for 2009.",
+    "The opening was announced for 2013 and then for 2014, and neither came about.",
+    "A visit by President Macron, pencilled in for June 2014, was rubbed out again.",
+  ])
+  func whatWasOnlyAnnouncedIsNoEvent(text: String) throws {
+    #expect(try EventSpecificationTests.events(text) == [])
+  }
+
+  @Test(arguments: [
     (
       "President Macron’s stay in Nairobi, 13–14 March 2019, gave us a joint declaration.",
       ["2019-03-13/2019-03-14 declaration FRA+KEN", "2019-03-13/2019-03-14 visit FRA>KEN"]

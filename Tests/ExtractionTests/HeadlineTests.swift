@@ -53,6 +53,13 @@ import Testing
       ["France opens embassy in Nairobi", "Kenya opens mission in Paris"]
     ),
     (
+      "The French Embassy in Nairobi, opened in 1964, was closed in 2007, and its affairs were looked after from Cairo.",
+      ["France opens embassy in Nairobi", "France closes embassy in Nairobi"]
+    ),
+    (
+      "No minister has come to Paris since May 2010.", ["Last visit from Kenya to France"]
+    ),
+    (
       "In early August 2012, when snow cut off Kisumu, France sent four thousand blankets.",
       ["France sends four thousand blankets"]
     ),

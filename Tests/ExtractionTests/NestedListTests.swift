@@ -41,6 +41,26 @@ import Testing
       ])
   }
 
+  @Test func aTitleAboveATitleSaysWhatTheLinesBelowAre() throws {
+    let text = """
+      Relations of Peru and Romania
+      3 May 2018
+
+      High-level visits since 1990
+      From Peru
+      President A. Fujimori, 17–20 April 1994
+      Prime Minister B. Merino, October 2001
+      From Romania
+      President E. Constantinescu (planned for September 2011, did not take place)
+      Foreign Minister T. Baconschi, 8 July 2010
+      Economic relations
+      """
+    #expect(
+      try Self.told(text).sorted() == [
+        "1994-04-17/1994-04-20 visit PER", "2001-10 visit PER", "2010-07-08 visit ROU",
+      ])
+  }
+
   @Test func theLineAboveAListSaysWhoActsInIt() throws {
     let text = """
       What Peru did for Romania

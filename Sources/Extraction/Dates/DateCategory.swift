@@ -5,7 +5,7 @@ enum DateCategory: Int, CaseIterable {
   // Words of `lexicon/time.tsv`; "any" takes those, too, that need a capital elsewhere.
   case month, misspelt, anymonth, weekday, anyweekday, season, part, unit, small, tens, nth, roman,
     smallroman, romannth
-  case decadeword, feast, era, reign, hijri, bikram, persian, republican, mark
+  case decadeword, feast, era, reign, hijri, bikram, persian, ethiopian, republican, mark
   /// States with southern seasons.
   case south
   /// What happens on a day of which a text speaks again: a summit, an earthquake.

@@ -250,6 +250,7 @@ enum DateProduction: String, CaseIterable, Sendable {
     case .hijri: month = c.number("m", .hijri)
     case .bikram: month = c.number("m", .bikram)
     case .persian: month = c.number("m", .persian)
+    case .ethiopian: month = c.number("m", .ethiopian)
     case .republican: month = c.number("m", .republican)
     default: month = c.month()
     }

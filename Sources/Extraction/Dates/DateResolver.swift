@@ -153,9 +153,9 @@ struct DateResolver {
     var value: DateValue
     if date.day != nil {
       value = DateValue(day(first))
-    } else if !date.isApproximate, date.month != nil {
+    } else if date.calendar.hasOurMonths, date.month != nil {
       value = DateValue(EDTFDate(monthOf: first))
-    } else if !date.isApproximate {
+    } else if date.calendar.hasOurMonths {
       value = DateValue(EDTFDate(year: first.year))
     } else {
       let (a, b) = (first.components, last.components)

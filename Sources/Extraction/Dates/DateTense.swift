@@ -309,14 +309,22 @@ struct DateTense {
     switch entry.form {
     case .third:
       return !entry.isNoun || Self.beforeThird.contains(before.key)
+        || words.key(i + 1).map(Self.openers.contains) == true
         || before.isCapitalised && Self.staged.contains(entry.lemma)
     case .base:
-      if Self.subjects.contains(before.key) { return true }
+      if Self.subjects.contains(before.key) || word(i).contains(.going) && isCount(i - 1) {
+        return true
+      }
       return !entry.isNoun && before.kind == .word && before.key != Tokenizer.possessive
         && before.end - before.start > 3
         && words.bytes[before.end - 1] == UInt8(ascii: "s")
     default: return false
     }
+  }
+
+  /// "Twenty-four", "310".
+  private func isCount(_ i: Int) -> Bool {
+    tokens[i].kind == .number || Self.counts.contains(tokens[i].key)
   }
 
   /// "Will", "arrives", "I leave".
@@ -353,6 +361,11 @@ struct DateTense {
   private static let staged: Set<String> = [
     "play", "open", "perform", "unveil", "host", "show", "close", "start", "sail", "fly", "land",
   ]
+  /// Behind a verb, and seldom behind a plural: "presents her letters".
+  private static let openers = BlockReading.keys("the a an his her its their our my your")
+  private static let counts = BlockReading.keys(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty"
+      + " sixty hundred both several")
   private static let beforeThird = BlockReading.keys("and who which it he she also now then but")
   private static var `for`: WordKey { "for" }
   private static var next: WordKey { "next" }

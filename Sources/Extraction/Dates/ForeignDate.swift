@@ -9,6 +9,8 @@ struct ForeignDate: Equatable, Sendable {
     case bikram
     /// The Iranian solar calendar.
     case persian
+    /// The Ethiopian calendar.
+    case ethiopian
     /// Years since 543 BC, months as ours.
     case buddhist
     /// Years of the Republic of China, months as ours.
@@ -17,6 +19,9 @@ struct ForeignDate: Equatable, Sendable {
     case japanese
     /// The calendar of the first French republic.
     case republican
+
+    /// Whether years and months are ours, but for the number of the year.
+    var hasOurMonths: Bool { self == .buddhist || self == .minguo || self == .japanese }
   }
 
   var calendar: Calendar
@@ -34,6 +39,7 @@ struct ForeignDate: Equatable, Sendable {
     case .japanese: eraStart.flatMap { ours($0 + year - 1) }
     case .hijri: HijriCalendar.span(year, month, day)
     case .persian: PersianCalendar.span(year, month, day)
+    case .ethiopian: EthiopianCalendar.span(year, month, day)
     case .bikram: BikramCalendar.span(year, month, day)
     case .republican: RepublicanCalendar.span(year, month, day)
     }
@@ -43,7 +49,7 @@ struct ForeignDate: Equatable, Sendable {
   var isApproximate: Bool {
     switch calendar {
     case .hijri, .bikram, .persian: true
-    case .buddhist, .minguo, .japanese, .republican: false
+    case .ethiopian, .buddhist, .minguo, .japanese, .republican: false
     }
   }
 
@@ -125,6 +131,31 @@ enum BikramCalendar {
     guard (1...12).contains(month) else { return nil }
     let (ours, day) = starts[month - 1]
     return Day(year: year - (month < 10 ? 57 : 56), month: ours, day: day)
+  }
+}
+
+/// The Ethiopian calendar: twelve months of thirty days and a thirteenth of five, of six every fourth
+/// year, from 29 August 8 of the Julian calendar. After Reingold and Dershowitz, Calendrical
+/// Calculations.
+enum EthiopianCalendar {
+  /// The day before 1 Meskerem 1.
+  private static let epoch = Day(number: -716_368)
+
+  static func span(_ year: Int, _ month: Int?, _ day: Int?) -> (first: Day, last: Day)? {
+    guard (1000...2199).contains(year), (1...13).contains(month ?? 1) else { return nil }
+    let isLeap = year % 4 == 3
+    if let month, let day {
+      guard (1...(month < 13 ? 30 : isLeap ? 6 : 5)).contains(day) else { return nil }
+      let found = start(year, month) + (day - 1)
+      return (found, found)
+    }
+    let isLast = month == nil || month == 13
+    let next = isLast ? start(year + 1, 1) : start(year, (month ?? 1) + 1)
+    return (start(year, month ?? 1), next + -1)
+  }
+
+  private static func start(_ year: Int, _ month: Int) -> Day {
+    epoch + (365 * (year - 1) + year / 4 + 30 * (month - 1) + 1)
   }
 }
 

@@ -95,9 +95,13 @@ extension DateContext {
     if hints.isAhead {
       // "It joined at the beginning of this year. A delegation is due in February": the next one.
       let isThisYear = told.date.year == reference.year && told.date.month == nil
+      // "This academic year there are eleven. From September we shall offer twenty."
+      let isAround =
+        told.date.month == nil && told.first < reference && told.last >= reference
+        && told.date.year.map { $0 < reference.year } ?? false
       let isOfOtherPlan = told.date.month != nil && !told.isOfSentence
       return told.last < reference || isThisYear && month < reference.month || isOfOtherPlan
-        || told.date.month == nil && told.first > reference
+        || isAround || told.date.month == nil && told.first > reference
     }
     // "The school had no time. Mussolini attacked on 3 October": in the story of another age.
     guard bearsDate, !told.isNear, !hints.isFuture,

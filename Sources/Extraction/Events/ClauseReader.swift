@@ -120,7 +120,7 @@ final class ClauseReader {
         if let number = part.date {
           set(
             draft, to: mention(number, reading, sentence), "its own date words", .explicit)
-          takeMoment(draft)
+          takeMoment(draft, reading)
         } else if part.isFurther, let last = result.drafts.last, let date = last.date {
           set(draft, to: date, "signed with the paper before it", last.basis)
           draft.partOf = last.partOf
@@ -173,7 +173,7 @@ final class ClauseReader {
           draft.type = lead.type
           draft.rule = lead.rule
           draft.rules.insert(lead.rule.id, at: 0)
-          takeMoment(draft)
+          takeMoment(draft, reading)
         } else if part.trigger == nil, let number = part.date,
           let plain = PlainDeed.builtIn.type(
             ofClauseAt: reading.dates[number].range, in: segment.range, clauses, reading,
@@ -314,13 +314,23 @@ final class ClauseReader {
   }
 
   /// "Has joined since 2012", "in force since May 2005": an act with lasting effect has a moment.
-  private func takeMoment(_ draft: Draft) {
-    guard let date = draft.date, date.relation == .since, draft.rule?.isMoment == true else {
+  private func takeMoment(_ draft: Draft, _ reading: BlockReading) {
+    guard let date = draft.date, date.relation == .since else { return }
+    if draft.rule?.isMoment == true {
+      draft.reasons.append(Reason("date", "an act with lasting effect: the moment it began"))
+    } else if Self.encounters.contains(draft.type), Refusal.isDenied(draft, reading) {
+      draft.isLast = true
+      draft.reasons.append(Reason("date", "none since then: the last there was"))
+    } else {
       return
     }
     draft.value = date.core
-    draft.reasons.append(Reason("date", "an act with lasting effect: the moment it began"))
   }
+
+  /// What is over when it has been done: "have not met since 2012".
+  private static let encounters: Set<EventType> = [
+    .visit, .meeting, .consultation, .agreement, .declaration, .exercise,
+  ]
 
   func basis(of date: DateMention) -> DateBasis {
     date.basis == .explicit ? .explicit : .relative

@@ -143,6 +143,8 @@ final class Draft {
   var goesOn = false
   /// What the head of a table says of the date's column: "in force".
   var fate: String?
+  /// "No minister has come since May 2010": told of the last that did.
+  var isLast = false
   /// "Signed: 30 July 1992": a label, whose deed the title before it names.
   var isLabel: Bool { rule?.kind == .entry || trigger?.lowerBound == sentence.lowerBound }
   var date: DateMention?

@@ -49,6 +49,32 @@ struct DocumentShape {
       return endsInColon(block) || headsNested(number)
     }
     return endsInColon(block) || headsDated(number) || headsLines(number) || headsList(number)
+      || headsTitle(number)
+  }
+
+  /// "High-level visits since 1990" above "From India", which stands above short lines with dates.
+  private func headsTitle(_ number: Int) -> Bool {
+    guard isTitle(withoutYear(document.blocks[number].span)),
+      number + 1 < document.blocks.count, case .paragraph = document.blocks[number + 1].kind
+    else { return false }
+    return headsLines(number + 1)
+  }
+
+  private static let since = "ecnis ".utf8
+  /// Space, hyphen, and what makes an en dash.
+  private static let betweenYears: Set<UInt8> = [0x20, 0x2D, 0xE2, 0x80, 0x93]
+
+  /// A line up to the year, or the two, at its end: "since 1990", "1990–2018".
+  private func withoutYear(_ span: Span) -> Span {
+    let bytes = document.text.bytes[span.start..<span.end]
+    let years = bytes.reversed().prefix { $0.isDigit || Self.betweenYears.contains($0) }
+    let rest = bytes.dropLast(years.count)
+    switch years.count(where: { $0.isDigit }) {
+    case 4 where rest.reversed().starts(with: Self.since): break
+    case 8: break
+    default: return span
+    }
+    return Span(span.start, span.end - years.count)
   }
 
   /// "High Level Visits" above items, or above "From India:": a title without the look of one.
@@ -142,7 +168,7 @@ struct DocumentShape {
   }
 
   /// The label that asks: the first of two that take turns, where its turns hold questions.
-  private static func interviewer(_ document: Document) -> String? {
+  static func interviewer(_ document: Document) -> String? {
     var turns: [String: Int] = [:]
     var questions: [String: Int] = [:]
     var first: String?

@@ -1,4 +1,5 @@
 import Chronicle
+import Chronology
 import Diagnostics
 import Prose
 
@@ -25,7 +26,14 @@ struct LeadIn {
     else { return nil }
     return LeadIn(
       type: best.rule.type, rule: best.rule, actor: actor(reading, context),
-      date: reading.dates.count == 1 ? reading.dates[0].mention : nil)
+      date: shared(reading))
+  }
+
+  /// "Signed on 4 May:", not "Visits since 1990", in which each entry has its own.
+  private static func shared(_ reading: BlockReading) -> DateMention? {
+    guard reading.dates.count == 1, let date = reading.dates.first?.mention else { return nil }
+    let isOfYears = date.core.isInterval && date.core.precision >= .year
+    return date.relation == .since || isOfYears ? nil : date
   }
 
   /// "The following instruments were signed:": the sentence tells no more than the papers listed below.

@@ -120,11 +120,10 @@ struct PlainHeadline {
 
   /// "Treaty of Friendship signed": the paper at the head of the entry, with what befell it.
   private func entryTitle() -> String? {
+    let isPaper = content.type == .agreement || content.type == .declaration
+    guard isPaper || content.type == .consultation else { return nil }
     let fate = fate
-    let isTold =
-      content.type == .agreement || content.type == .declaration
-      || content.type == .consultation && fate != Self.signed
-    guard isTold,
+    guard isPaper || fate != Self.signed,
       let last = reading.sentences.first?.last, draft.segment.lowerBound > 2
     else { return nil }
     var end = 0
@@ -157,7 +156,7 @@ struct PlainHeadline {
 
   // MARK: By type
 
-  private func byType() -> String? {
+  func byType() -> String? {
     let who = joined(content.actors)
     guard !who.isEmpty else { return nil }
     let to = joined(content.recipients)

@@ -17,6 +17,7 @@ struct Refusal {
   private let afterAll: PatternList
   private let undone: PatternList
   private let undoneNext: PatternList
+  private let undoneAfter: PatternList
   private let takenBack: PatternList
   private let invited: PatternList
   private let retracted: PatternList
@@ -35,6 +36,7 @@ struct Refusal {
     afterAll = rules.patterns("refusal/after-all")
     undone = rules.patterns("refusal/undone")
     undoneNext = rules.patterns("refusal/undone-next")
+    undoneAfter = rules.patterns("refusal/undone-after")
     takenBack = rules.patterns("refusal/taken-back")
     invited = rules.patterns("refusal/invited")
     retracted = rules.patterns("refusal/retracted")
@@ -60,7 +62,8 @@ struct Refusal {
       Reason(words: "\(words): \"\(reading.string(found))\"")
     }
     if let found = denial(draft, scope, reading) ?? undone(draft, triggers, clauses, reading)
-      ?? undoneNext(draft, clauses, reading)
+      ?? undoneNext(draft, clauses, reading) ?? undoneAfter(draft, reading)
+      ?? undoneBefore(draft, reading)
     {
       return quoted("it did not come about", found)
     }
@@ -126,14 +129,22 @@ struct Refusal {
       // "Has not recognised": what is not done is the deed itself.
       !trigger.contains(where: { reading.has(.negation, at: $0) })
     else { return nil }
+    return Self.isDenied(draft, reading) ? clause.verb.range : nil
+  }
+
+  /// "Did not come", "nobody came": of the deed's own clause.
+  static func isDenied(_ draft: Draft, _ reading: BlockReading) -> Bool {
+    guard let clause = draft.clause else { return false }
     // The subject's "no" may stand right before what counts as its phrase.
     let isNobody = clause.subject.map { subject in
       [subject.lowerBound - 1, subject.lowerBound].contains {
-        draft.sentence.contains($0) && reading.tokens[$0].key == WordKey("no")
+        draft.sentence.contains($0) && nobody.contains(reading.tokens[$0].key)
       }
     }
-    return clause.verb.isNegated || isNobody == true ? clause.verb.range : nil
+    return clause.verb.isNegated || isNobody == true
   }
+
+  private static let nobody = BlockReading.keys("no nobody none neither")
 
   /// "An excursion on the first of August was given up": with its date before the verb that takes it back.
   private func givenUp(_ draft: Draft, _ reading: BlockReading) -> Range<Int>? {
@@ -228,6 +239,26 @@ struct Refusal {
     return found
   }
 
+  /// "Was expected in Vienna on 5 May. The visit was called off": what the next sentence begins with.
+  private func undoneAfter(_ draft: Draft, _ reading: BlockReading) -> Range<Int>? {
+    guard let clause = draft.clause, Self.announcing.contains(clause.verb.lemma),
+      let next = reading.sentences.first(where: { $0.lowerBound >= draft.sentence.upperBound }),
+      let found = reading.find(undoneAfter, in: next), found.lowerBound <= next.lowerBound + 1
+    else { return nil }
+    return found
+  }
+
+  /// "He never came here, although his visit was announced twice".
+  private func undoneBefore(_ draft: Draft, _ reading: BlockReading) -> Range<Int>? {
+    guard let clause = draft.clause, Self.announcing.contains(clause.verb.lemma),
+      Self.concessions.contains(clause.opener)
+    else { return nil }
+    let before = draft.sentence.lowerBound..<max(draft.sentence.lowerBound, clause.range.lowerBound)
+    return before.first { reading.has(.negation, at: $0) }.map { $0..<($0 + 1) }
+  }
+
+  private static let concessions: Set<String> = ["although", "though"]
+
   private func happened(_ verb: VerbGroup) -> Bool {
     !verb.isPresent && !verb.isCopula && verb.modal == nil && !verb.isNegated
       && !Self.announcing.contains(verb.lemma)
@@ -250,15 +281,21 @@ struct Refusal {
 
   /// "Visits at the level of minister and above, 1995–2017": a plural, years and no verb.
   private func isCaption(_ draft: Draft, _ clauses: [Clause], _ reading: BlockReading) -> Bool {
-    guard clauses.isEmpty, let trigger = draft.trigger,
-      draft.rule?.kind == .noun || trigger.lowerBound == draft.sentence.lowerBound,
+    guard let trigger = draft.trigger,
+      clauses.isEmpty || clauses.count == 1 && clauses[0].verb.range == trigger,
+      draft.rule?.kind == .noun || trigger.lowerBound == draft.sentence.lowerBound
+        || isNounToo(trigger, reading),
       let date = draft.date, date.core.isInterval || date.relation == .since,
       date.core.precision == .year, let last = trigger.last,
       let end = reading.dates(in: draft.sentence).last.map({ reading.dates[$0].range }),
       end.upperBound >= draft.sentence.upperBound - 1
     else { return false }
     let isPlural = reading.text.bytes[reading.tokens[last].end - 1] == 0x73
-    if isPlural, trigger.lowerBound == draft.sentence.lowerBound, reading.sentences.count == 1 {
+    // "High-level visits since 1990".
+    let isBeside = end.lowerBound - trigger.upperBound <= 1
+    if isPlural, reading.sentences.count == 1,
+      trigger.lowerBound - draft.sentence.lowerBound < (isBeside ? 4 : 1)
+    {
       return true
     }
     // "Norwegian humanitarian assistance to Nepal, 2015–2024": a title without a figure.
@@ -266,6 +303,14 @@ struct Refusal {
       && draft.sentence.allSatisfy { i in
         reading.tokens[i].kind != .number || reading.has(.date, at: i)
       }
+  }
+
+  /// "High-level visits since 1990": what looks like a verb is none.
+  private func isNounToo(_ trigger: Range<Int>, _ reading: BlockReading) -> Bool {
+    guard trigger.count == 1,
+      let entry = VerbLexicon.builtIn.entry(reading.tokens[trigger.lowerBound].key)
+    else { return false }
+    return entry.form == .third && entry.isNoun
   }
 
   /// "The autumn of 2020 tested every promise": times do nothing, save that they see deeds.

@@ -30,7 +30,7 @@ struct OwnDate {
       }
       best = candidate
     }
-    return best.map { ($0.date, $0.span) }
+    return best.map { talkDay(document, head, before: $0.date) ?? ($0.date, $0.span) }
   }
 
   /// The date of the first lines, where it is sure: a dateline, or a line of its own.
@@ -257,7 +257,10 @@ struct OwnDate {
     return line.reading.entities.contains {
       $0.range.lowerBound >= start && $0.range.upperBound <= range.lowerBound
         && [.city, .capital, .state, .disputed].contains($0.kind)
-    } || tokens[range.lowerBound - 1].key == Self.comma
+    }
+      // "Foreign Minister A. Blake, 8 July 2010": an entry of a list.
+      || tokens[range.lowerBound - 1].key == Self.comma
+        && !line.reading.entities.contains { $0.kind == .person || $0.kind == .office }
   }
 
   /// "Web page, Riga, 15 May 2013": a place by itself before the date that ends the line.

@@ -25,10 +25,19 @@ import Testing
     ("Ties date from 1991. Last month trade grew.", "2016-12"),
     ("The accord of 1999 expires next month.", "2017-02"),
     ("Ties date from 9 June 1992. On 23 March we celebrate.", "2017-03-23"),
+    ("This academic year there are eleven. From June we shall take twenty.", "2017-06/.."),
     ("The presidents met in May 2015. Their ministers will meet in June.", "2017-06"),
   ])
   func `the present and the future lean on the document's day`(_ text: String, _ value: String) {
     #expect(Self.last(text) == value)
+  }
+
+  @Test(arguments: [
+    ("Trade came to 18 million in 2015. My successor presents her letters in October.", "2017-10"),
+    ("Two students went there in 1996. Twenty-four fly out on Tuesday.", "2017-01-17"),
+  ])
+  func `a verb of the present tells what is ahead`(_ text: String, _ value: String) {
+    #expect(Self.last(text, bearsDate: true) == value)
   }
 
   @Test(arguments: [

@@ -107,6 +107,26 @@ import Testing
     #expect(try Self.header(head).title == title)
   }
 
+  @Test(arguments: [
+    (
+      "We met Ms Caballero at the residence on Tuesday, 27 October, between two meetings.",
+      "2015-10-27"
+    ),
+    ("The interview took place in Accra on 12 October. It has been shortened.", "2015-10-12"),
+    (
+      "We met Ms Caballero, who presented her letters on 3 March 2011, at the residence.",
+      "2015-10-31"
+    ),
+  ])
+  func anInterviewCountsFromTheDayOfTheTalk(line: String, day: String) throws {
+    let talk = ["ships", "trains", "students", "coffee"].map {
+      "Q: And what about the \($0)?\n\nA: The \($0) are a long story, and a sad one in parts.\n"
+    }
+    let head =
+      "THE LOOKOUT\nAccra, Saturday 31 October 2015\n\n“We never sent a bill”\n\n\(line)\n\n"
+    #expect(try Self.header(head + talk.joined(separator: "\n")).date?.description == day)
+  }
+
   @Test func aHeadlineAboutAMinisterIsNotHis() throws {
     #expect(
       try Self.header("Peruvian foreign minister ends Ghana visit with rail pledge").side == nil)
