@@ -32,9 +32,33 @@ import Testing
     ("The two sides have not met since September 2012.", "2012-09 meeting FRA+KEN"),
     ("No agreement has been signed since October 1999.", "1999-10 agreement FRA+KEN"),
     ("The embassy has not had a librarian since October 1999.", nil),
+    (
+      "Relations have been formal since 8 May 1989, when the two ministers exchanged notes.",
+      "1989-05-08 consultation FRA+KEN"
+    ),
   ])
   func whatHasNotBeenDoneSinceWasDoneThen(text: String, event: String?) throws {
     #expect(try EventSpecificationTests.events(text).first == event)
+  }
+
+  @Test(arguments: [
+    ("The joint commission sat in Paris on 4 May 2015.", "2015-05-04 meeting FRA+KEN"),
+    ("President Kenyatta was last in Paris in May 2015.", "2015-05 visit KEN>FRA"),
+    (
+      "The French navy means to send a frigate to Mombasa in the first half of 2024.",
+      "2024-01/2024-06 visit FRA>KEN planned"
+    ),
+    (
+      "Political consultations are fixed for 17 and 18 November 2024 in Paris.",
+      "2024-11-17/2024-11-18 consultation FRA+KEN planned"
+    ),
+    (
+      "The French turbine was not switched on until January 2004.",
+      "2004-01 construction FRA>KEN"
+    ),
+  ])
+  func whatIsDoneIsFoundInItsIdiom(text: String, event: String) throws {
+    #expect(try EventSpecificationTests.events(text) == [event])
   }
 
   @Test(arguments: [

@@ -57,6 +57,11 @@ import Testing
       ["France opens embassy in Nairobi", "France closes embassy in Nairobi"]
     ),
     (
+      "The company plans to open a factory in Mombasa in 2024.",
+      ["France to open a factory in Mombasa"]
+    ),
+    ("The French hospital did not open until January 2004.", ["French hospital opens"]),
+    (
       "No minister has come to Paris since May 2010.", ["Last visit from Kenya to France"]
     ),
     (

@@ -17,8 +17,8 @@ struct ClauseHeadline {
   /// The headline, or nil where the clause does not tell the deed with a subject and a verb.
   func text() -> WordLine? {
     guard let clause = draft.clause, let trigger = draft.trigger,
-      clause.range.contains(trigger.lowerBound), !clause.verb.isNegated, tellsDeed(clause, trigger),
-      !isTornOff(clause)
+      clause.range.contains(trigger.lowerBound), !clause.verb.isNegated || isDoneAtLast,
+      tellsDeed(clause, trigger), !isTornOff(clause)
     else { return nil }
     let chunks = (antecedent(clause).map { [$0] } ?? []) + chunks(clause)
     if chunks.isEmpty, !clause.verb.isPassive, !clause.verb.isCopula,

@@ -4,6 +4,14 @@ import Prose
 
 /// Headlines tell of now, whatever their sentence does.
 extension ClauseHeadline {
+  /// "Did not open until January 2004": it opened then.
+  var isDoneAtLast: Bool {
+    guard let at = ownDate?.lowerBound, at > 0 else { return false }
+    return Self.untils.contains(reading.tokens[at - 1].key)
+  }
+
+  private static let untils = BlockReading.keys("until till before")
+
   /// Words of the clause as they stand with their verb in the present: "Finland undertook to contribute"
   /// becomes "Finland undertakes to contribute".
   func inPresent(_ line: WordLine) -> WordLine {

@@ -318,6 +318,8 @@ final class ClauseReader {
     guard let date = draft.date, date.relation == .since else { return }
     if draft.rule?.isMoment == true {
       draft.reasons.append(Reason("date", "an act with lasting effect: the moment it began"))
+    } else if isWhen(date, draft, reading) {
+      draft.reasons.append(Reason("date", "what was done when that began"))
     } else if Self.encounters.contains(draft.type), Refusal.isDenied(draft, reading) {
       draft.isLast = true
       draft.reasons.append(Reason("date", "none since then: the last there was"))
@@ -325,6 +327,16 @@ final class ClauseReader {
       return
     }
     draft.value = date.core
+  }
+
+  /// "Since 8 May 1989, when the ministers exchanged notes": on that day.
+  private func isWhen(_ date: DateMention, _ draft: Draft, _ reading: BlockReading) -> Bool {
+    guard let at = reading.range(of: date)?.upperBound, let trigger = draft.trigger,
+      trigger.lowerBound > at
+    else { return false }
+    return (at...at + 1).contains {
+      draft.sentence.contains($0) && reading.tokens[$0].key == WordKey("when")
+    }
   }
 
   /// What is over when it has been done: "have not met since 2012".

@@ -52,7 +52,8 @@ enum DateUseReader {
       if terms.contains(key), isExtended(before, reading, sentence) {
         return .nested("the end of a term")
       }
-      if mention.core.isInterval, !Self.studies.contains(reading.tokens[range.lowerBound].key),
+      if mention.core.isInterval, mention.core.precision > .day,
+        !Self.studies.contains(reading.tokens[range.lowerBound].key),
         let at = planFor(before, reading, sentence),
         isTitle(at - 1, reading, sentence) || isBudget(at, date, reading, sentence)
       {

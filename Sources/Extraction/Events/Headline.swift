@@ -127,6 +127,16 @@ struct HeadlineWriter {
       var verb = Self.plain(trigger.lowerBound..<clause.upperBound, reading)
       verb.uncapitalise()
       var whole = WordLine(name(actor))
+      // "Plans to open a factory", "agreed to take in 350".
+      if trigger.lowerBound > 0, reading.tokens[trigger.lowerBound - 1].key == WordClass.to,
+        let lemma = VerbLexicon.builtIn.entry(reading.tokens[trigger.lowerBound].key)?.lemma
+      {
+        let isPlanned = content.status == .planned
+        verb = Self.plain(trigger.lowerBound + 1..<clause.upperBound, reading)
+        verb.uncapitalise()
+        whole.append(
+          word: WordLine(isPlanned ? "to \(lemma)" : Inflection.english.third(of: lemma)))
+      }
       whole.append(word: verb)
       // A clause that begins with its verb lacks its subject.
       if subject.lowerBound >= trigger.lowerBound || Self.begins(fromSubject, Self.pronouns) {

@@ -46,7 +46,7 @@ struct PlainDeed: Sendable {
       own.range.contains(date.lowerBound)
     else { return nil }
     let main = mainClause(beside: own, clauses)
-    let clause = main ?? own
+    let clause = intended(main ?? own, reading)
     guard main != nil || segment.contains(clause.verb.main), !clause.verb.isCopula,
       !clause.verb.isNegated,
       clause.verb.modal.map({ $0 == WordKey("will") || $0 == WordKey("shall") }) ?? true,
@@ -96,6 +96,26 @@ struct PlainDeed: Sendable {
     else { return nil }
     return (type, clause)
   }
+
+  /// "The navy means to send a frigate": as if it said "will send".
+  private func intended(_ clause: Clause, _ reading: BlockReading) -> Clause {
+    let (verb, at) = (clause.verb, clause.verb.main + 2)
+    guard verb.isPresent, !verb.isNegated, Self.intentions.contains(verb.lemma),
+      at < clause.range.upperBound, reading.tokens[at - 1].key == WordClass.to,
+      let entry = VerbLexicon.builtIn.entry(reading.tokens[at].key), entry.form == .base
+    else { return clause }
+    var result = clause
+    result.verb.main = at
+    result.verb.lemma = entry.lemma
+    result.verb.range = verb.range.lowerBound..<(at + 1)
+    result.verb.modal = WordKey("will")
+    return result
+  }
+
+  private static let intentions: Set<String> = [
+    "mean", "plan", "intend", "hope", "want", "wish", "aim", "propose", "promise", "undertake",
+    "prepare",
+  ]
 
   /// "In July, when protests turned ugly, your governor lent us two buses": what a clause of time that
   /// opens the sentence is told for.
