@@ -193,6 +193,7 @@ extension DateUseReader {
   {
     var since = before
     while since > sentence.lowerBound, before - since < Self.longestTime,
+      !reading.has(.date, at: since),
       reading.tokens[since].kind != .punctuation, reading.tokens[since].key != WordKey("since")
     {
       since -= 1
@@ -206,11 +207,22 @@ extension DateUseReader {
     {
       return false
     }
-    let reach = since == before ? 3 : Self.longestTime
-    return (max(sentence.lowerBound, since - reach)..<since).contains {
-      reading.tokens[$0].key == WordKey("first")
+    // "The largest exercise of the two navies since 1990", not "the first has been there since 1990".
+    for i in stride(from: since - 1, through: max(sentence.lowerBound, since - Self.phrase), by: -1) {
+      let token = reading.tokens[i]
+      if Self.counted.contains(token.key) { return true }
+      if token.kind == .punctuation && token.key != WordKey("-") || reading.has(.auxiliary, at: i) {
+        return false
+      }
     }
+    return false
   }
+
+  /// Tokens of "first visit to Nepal by a president of Austria".
+  private static let phrase = 14
+  private static let counted = BlockReading.keys(
+    "first second third fourth fifth sixth seventh eighth ninth tenth only latest largest biggest"
+      + " highest lowest greatest worst best longest smallest fewest")
 
   private static let travels = BlockReading.keys("came visited went travelled traveled")
   private static let powers = BlockReading.keys("power office age")
