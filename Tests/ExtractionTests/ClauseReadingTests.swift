@@ -62,6 +62,33 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "In May 1999 and June 2004 President Macron visited Nairobi.",
+      ["1999-05 visit FRA>KEN", "2004-06 visit FRA>KEN"]
+    ),
+    (
+      "In 1999 and in 2004 France sent doctors to Kisumu.",
+      ["1999 aid FRA>KEN", "2004 aid FRA>KEN"]
+    ),
+    ("It was in May 1998 that President Macron visited Nairobi.", ["1998-05 visit FRA>KEN"]),
+    (
+      "The first visit by a French president since 1990 took place on 5 May 2010.",
+      ["2010-05-05 visit FRA>KEN"]
+    ),
+    (
+      "The agreement that was signed in 2003 was extended in 2008.",
+      ["2003 agreement FRA+KEN", "2008 agreement FRA+KEN"]
+    ),
+    (
+      "The minister who signed the treaty in Nairobi in 1999 visited Paris in 2003.",
+      ["1999 agreement FRA+KEN", "2003 visit KEN>FRA"]
+    ),
+  ])
+  func eachDateIsOfItsOwnClause(text: String, events: [String]) throws {
+    #expect(try EventSpecificationTests.events(text).sorted() == events)
+  }
+
+  @Test(arguments: [
     "President Macron was expected in Nairobi on 5 May 2014. The visit was called off the day before.",
     "President Macron never came here, although his visit was announced twice, for 2003 and for 2009.",
     "The opening was announced for 2013 and then for 2014, and neither came about.",

@@ -60,6 +60,14 @@ import Testing
       "The company plans to open a factory in Mombasa in 2024.",
       ["France to open a factory in Mombasa"]
     ),
+    (
+      "The consulate which opened in 2003 was upgraded to an embassy in 2008.",
+      ["Consulate opens", "Consulate upgraded to an embassy"]
+    ),
+    (
+      "They extended the agreement, which was signed in 2001 and which entered into force in 2003.",
+      ["Agreement signed", "Agreement enters into force"]
+    ),
     ("The French hospital did not open until January 2004.", ["French hospital opens"]),
     (
       "No minister has come to Paris since May 2010.", ["Last visit from Kenya to France"]

@@ -18,6 +18,13 @@ struct DateForesight {
       result[i].expression = dates[i].expression.dated(year, before: nil)
       result[i].isCited = true
     }
+    for i in dates.indices.dropLast().reversed() where isTwin(result, i) {
+      guard let next = result[i + 1].expression.namedDate, let year = next.year,
+        case .calendar(let own) = result[i].expression
+      else { continue }
+      let isLater = (own.month ?? 0, own.day ?? 0) > (next.month ?? 12, next.day ?? 31)
+      result[i].expression = result[i].expression.dated(isLater ? year - 1 : year, before: nil)
+    }
     // From the last to the first: "the spring and the early summer of 1943".
     for i in dates.indices.dropLast().reversed() {
       guard result[i].expression.isSeasonAlone || isName(result, i),
@@ -39,6 +46,38 @@ struct DateForesight {
     // "in the summer and in 1943": another time.
     return gap.count < 2 || !Self.prepositions.contains(tokens[end - 1].key)
       || !Self.conjunctions.contains(tokens[end - 2].key)
+  }
+
+  /// "initialled on 3 March and signed on 7 June 2011": both behind the same preposition, the year at the
+  /// end, and none told before in the sentence.
+  private func isTwin(_ dates: [FoundDate], _ i: Int) -> Bool {
+    guard case .calendar(let own) = dates[i].expression, own.year == nil, own.month != nil,
+      case .calendar(let next) = dates[i + 1].expression, next.year != nil, next.month != nil,
+      (own.day == nil) == (next.day == nil)
+    else { return false }
+    let (start, end) = (dates[i].range.upperBound, dates[i + 1].range.lowerBound)
+    guard start < end, end - start <= Self.reach,
+      let joint = (start..<end).first(where: { Self.conjunctions.contains(tokens[$0].key) }),
+      joint - start <= 1, end - joint <= 6,
+      !(start..<end).contains(where: { Self.stops.contains(tokens[$0].key) })
+    else { return false }
+    let isAlike =
+      preposition(of: dates[i].range) == preposition(of: dates[i + 1].range)
+      && preposition(of: dates[i].range) != nil
+    return isAlike
+      && !dates[..<i].contains { other in
+        other.expression.namedDate?.year != nil
+          && !(other.range.upperBound..<start).contains {
+            SentenceWalk.ends(tokens, at: $0)
+          }
+      }
+  }
+
+  /// The one before a date or at its head.
+  private func preposition(of range: Range<Int>) -> WordKey? {
+    [range.lowerBound, range.lowerBound - 1].lazy.filter { $0 >= 0 }.map { tokens[$0].key }.first {
+      Self.prepositions.contains($0)
+    }
   }
 
   /// "since 2017, when he came for the summit on 1 March".

@@ -73,6 +73,10 @@ struct ClauseHeadline {
   /// The subject from full to short; a pronoun gives way to who acts.
   private func subjects(_ clause: Clause) -> [Subject] {
     guard let whole = clause.subject, let first = whole.first else {
+      // "The agreement, … and which entered into force in 2003".
+      if content.type == .agreement, draft.rule?.id.contains("in-force") == true {
+        return [Subject(text: WordLine("Agreement"), isPlural: false)]
+      }
       // Lists and entries leave the subject out: the verb comes first.
       return clause.verb.range.lowerBound - clause.range.lowerBound <= 1 && !clause.verb.isPassive
         ? actor() : []

@@ -208,7 +208,8 @@ extension DateUseReader {
       return false
     }
     // "The largest exercise of the two navies since 1990", not "the first has been there since 1990".
-    for i in stride(from: since - 1, through: max(sentence.lowerBound, since - Self.phrase), by: -1) {
+    for i in stride(from: since - 1, through: max(sentence.lowerBound, since - Self.phrase), by: -1)
+    {
       let token = reading.tokens[i]
       if Self.counted.contains(token.key) { return true }
       if token.kind == .punctuation && token.key != WordKey("-") || reading.has(.auxiliary, at: i) {

@@ -170,6 +170,10 @@ enum Segmenter {
     var cuts: [(at: Int, separator: String)] = []
     cuts.reserveCapacity(8)
     for i in sentence.dropFirst() {
+      if clauses.contains(where: { $0.isResumed && $0.range.lowerBound == i }) {
+        cuts.append((i, "which"))
+        continue
+      }
       let key = reading.tokens[i].key
       let separator = reading.has(.separator, at: i) ? separators[key] : nil
       let isEdge = isCellEdge(i, reading)
@@ -185,6 +189,7 @@ enum Segmenter {
       } else if let separator, separator != "-" || isDash(reading, i),
         separator != "followed" || !isOwnVerb(i, clauses), !isOfTime(i, reading),
         separator != "that" || !isCleft(i, sentence, dates, reading),
+        !isInOpening(i, sentence, dates, reading),
         key == TriggerFinder.semicolon || !isInSubject(i, triggers, clauses)
       {
         // ", and" and ", which" are one separator.
@@ -208,6 +213,20 @@ enum Segmenter {
     }
     result.append((start..<sentence.upperBound, separator))
     return result
+  }
+
+  /// "In May 1999 and June 2004 the President came": one deed on several dates.
+  private static func isInOpening(
+    _ i: Int, _ sentence: Range<Int>, _ dates: [Int], _ reading: BlockReading
+  ) -> Bool {
+    guard ClauseReader.listWords.contains(reading.tokens[i].key),
+      dates.contains(where: { reading.dates[$0].range.upperBound == i }),
+      let next = dates.first(where: { reading.dates[$0].range.lowerBound > i })
+    else { return false }
+    return (sentence.lowerBound..<reading.dates[next].range.lowerBound).allSatisfy {
+      reading.has(.date, at: $0) || ClauseReader.listWords.contains(reading.tokens[$0].key)
+        || reading.has([.preposition, .adverb], at: $0)
+    }
   }
 
   /// "It was not until July 2005 that they came": the date is that of what follows.

@@ -11,6 +11,8 @@ struct Clause: Sendable {
   var subject: Range<Int>?
   /// Whether the subject stands in another clause.
   var isShared = false
+  /// Goes on behind a relative clause: "the school that they built was closed".
+  var isResumed = false
   /// The word that opens the clause: "and", "which", ";"; empty at the start of a sentence.
   var opener = ""
 }
@@ -39,9 +41,12 @@ struct ClauseParser {
         let own = result.last.flatMap { mainSubject(behind: $0, in: floor..<verb.range.lowerBound) }
         clause.range = (own ?? (isTold ? floor : verb.range.lowerBound))..<sentence.upperBound
       }
-      if let subject = resumed(clause, result, sentence) {
+      if cut == nil, let subject = headed(clause, result, sentence) {
         clause.subject = subject
-        clause.isShared = true
+        (clause.isShared, clause.isResumed) = (true, true)
+      } else if let subject = resumed(clause, result, sentence) {
+        clause.subject = subject
+        (clause.isShared, clause.isResumed) = (true, true)
       } else {
         resolveSubject(&clause, antecedent(of: clause, result), floor: sentence.lowerBound)
       }
@@ -92,6 +97,25 @@ struct ClauseParser {
     else { return nil }
     return noun
   }
+
+  /// "The school that Austria opened in 2003 was closed": the noun before the relative clause that ends right
+  /// before the verb.
+  private func headed(_ clause: Clause, _ before: [Clause], _ sentence: Range<Int>) -> Range<Int>? {
+    let verb = clause.verb.range.lowerBound
+    guard let last = before.last,
+      Self.relatives.contains(reading.tokens[last.range.lowerBound].key),
+      last.verb.range.upperBound < verb, !lexicon.isReport(last.verb.lemma),
+      !(last.verb.range.upperBound..<verb).contains(where: {
+        !isInsideName($0)
+          && (reading.has([.conjunction, .relative, .subordinator], at: $0)
+            || reading.tokens[$0].kind == .punctuation)
+      })
+    else { return nil }
+    let floor = before.dropLast().last?.verb.range.upperBound ?? sentence.lowerBound
+    return antecedent(before: last.range.lowerBound, floor: floor).flatMap(trimmed)
+  }
+
+  private static let relatives = BlockReading.keys("which who that whom")
 
   /// "After the storm flooded Piura in March 2017 | the programme paid": where the main clause begins that
   /// follows one of time without a comma.
@@ -182,6 +206,14 @@ struct ClauseParser {
   /// "that" behind a verb of telling opens a clause; before a noun it points.
   private func isThatClause(_ i: Int) -> Bool {
     guard reading.tokens[i].key == WordKey("that"), i > 0 else { return false }
+    // "It was in May 1998 that they came".
+    if reading.has(.date, at: i - 1),
+      let first = reading.sentences.last(where: { $0.contains(i) })?.first,
+      reading.tokens[first].key == WordKey("it"),
+      WordClass.be.contains(reading.tokens[first + 1].key)
+    {
+      return true
+    }
     let before = reading.tokens[i - 1]
     return lexicon.entry(before.key) != nil
       || before.kind == .word && !before.isCapitalised

@@ -6,9 +6,16 @@ extension VerbGroupFinder {
   /// "the agreement signed in May entered into force".
   func markParticiples(_ groups: [VerbGroup]) -> [VerbGroup] {
     var result = groups
+    // "The experts whom they sent in May": sent by them.
+    for i in result.indices
+    where result[i].isPassive && result[i].range.count == 1 && isInRelative(result[i])
+      && key(result[i].main - 1).map({ !Self.relatives.contains($0) }) == true
+    {
+      result[i].isPassive = false
+    }
     for i in result.indices.dropLast() {
       guard result[i].mood == .finite, result[i].range.count == 1,
-        entry(result[i].main)?.form == .pastOrParticiple,
+        entry(result[i].main)?.form == .pastOrParticiple, !isInRelative(result[i]),
         let next = result[(i + 1)...].first(where: { $0.mood == .finite }),
         isAside(i, result, before: next)
           || isOneClause(result[i].range.upperBound..<next.range.lowerBound)
@@ -20,6 +27,26 @@ extension VerbGroupFinder {
     }
     return result
   }
+
+  /// "The consulate which opened in May was upgraded", "the school that Austria opened": the verb of a
+  /// relative clause.
+  private func isInRelative(_ verb: VerbGroup) -> Bool {
+    for i in stride(from: verb.range.lowerBound - 1, through: verb.range.lowerBound - 4, by: -1) {
+      guard let key = key(i) else { return false }
+      if Self.relatives.contains(key) {
+        // "That treaty signed in May" points.
+        return self.key(i - 1).map { !WordClass.prepositions.contains($0) } ?? false
+          && sentence.contains(i - 1) && reading.tokens[i - 1].kind == .word
+      }
+      guard
+        reading.tokens[i].isCapitalised || WordClass.determiners.contains(key)
+          || WordClass.subjects.contains(key) || reading.has(.adverb, at: i)
+      else { return false }
+    }
+    return false
+  }
+
+  private static let relatives = BlockReading.keys("which who that whom")
 
   /// "The documents, signed after the talks, cover …": between commas, before the first verb.
   private func isAside(_ i: Int, _ groups: [VerbGroup], before next: VerbGroup) -> Bool {

@@ -27,6 +27,21 @@ import Testing
     #expect(Self.read(text)[words] == value)
   }
 
+  @Test(arguments: [
+    ("The protocol was initialled on 3 March and signed on 7 June 2011.", "3 March", "2011-03-03"),
+    ("He was in Riga in November and in Oslo in June 2011.", "November", "2010-11"),
+    ("In 2009 he was in Riga in May and in Oslo in June 2011.", "May", "2009-05"),
+    (
+      "He left in May and the treaty, in a ceremony held in June 2011, was signed.", "May",
+      "2017-05"
+    ),
+  ])
+  func `of two alike the second gives the first its year`(
+    _ text: String, _ words: String, _ value: String
+  ) {
+    #expect(Self.read(text)[words] == value)
+  }
+
   @Test func `another time of the same sentence gives no year`() {
     #expect(
       Self.read("In 1943 they rested in the summer and in 1944 they fought.")["the summer"]
