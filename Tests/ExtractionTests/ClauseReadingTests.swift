@@ -88,6 +88,11 @@ import Testing
     #expect(try EventSpecificationTests.events(text).sorted() == events)
   }
 
+  @Test func whatWasDoneSinceAnAppointmentHasNoDayOfIt() throws {
+    let text = "Since his appointment in 2012, the ambassador has visited Nairobi eleven times."
+    #expect(try EventSpecificationTests.events(text) == [])
+  }
+
   @Test(arguments: [
     "President Macron was expected in Nairobi on 5 May 2014. The visit was called off the day before.",
     "President Macron never came here, although his visit was announced twice, for 2003 and for 2009.",

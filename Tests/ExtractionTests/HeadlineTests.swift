@@ -60,6 +60,12 @@ import Testing
       "The company plans to open a factory in Mombasa in 2024.",
       ["France to open a factory in Mombasa"]
     ),
+    ("Two French ministers visited Nairobi in 2014.", ["Ministers of France visit Nairobi"]),
+    ("In 1964 the two countries exchanged ambassadors.", ["Ambassadors exchanged"]),
+    (
+      "The Order of the Spear was conferred on Mr Macron by President Kenyatta in May 2014.",
+      ["Kenya awards the Order of the Spear to Macron"]
+    ),
     (
       "The consulate which opened in 2003 was upgraded to an embassy in 2008.",
       ["Consulate opens", "Consulate upgraded to an embassy"]

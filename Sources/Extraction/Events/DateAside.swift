@@ -10,6 +10,7 @@ extension DateUseReader {
     if isOnceMeant(range.lowerBound, reading, sentence) { return meant }
     if isSayingDay(date, reading, sentence) { return "the day it was said" }
     if isFirstSince(before, reading, sentence) { return "since when there was none" }
+    if isOfOffice(before, reading, sentence) { return "since when somebody holds an office" }
     if marksAnniversary(range, reading, sentence) { return "the year of an anniversary" }
     if isSaidAgain(date, reading, sentence) { return "says the date before it once more" }
     if isSoNow(date, reading, sentence) { return "what is so today" }
@@ -185,6 +186,22 @@ extension DateUseReader {
 
   private static let named = BlockReading.keys(
     "cup wc vision agenda horizon games roadmap strategy")
+
+  /// "Since his appointment in 2012", "since taking office in May": what is told was done afterwards.
+  private static func isOfOffice(_ before: Int, _ reading: BlockReading, _ sentence: Range<Int>)
+    -> Bool
+  {
+    guard before - 1 >= sentence.lowerBound, ins.contains(reading.tokens[before].key),
+      offices.contains(reading.tokens[before - 1].key)
+    else { return false }
+    return (max(sentence.lowerBound, before - 6)..<before).contains {
+      reading.tokens[$0].key == WordKey("since")
+    }
+  }
+
+  private static let ins = BlockReading.keys("in on")
+  private static let offices = BlockReading.keys(
+    "appointment accreditation election inauguration office post duties nomination posting tenure")
 
   /// "His first since 2017", "the first stay in Lima since she came to power in 2011": when the one before
   /// was, or when the time began that has seen but one.

@@ -193,13 +193,24 @@ struct HeadlineWriter {
       || !line.isASCII(line.bytes.indices) && line.string.contains(where: \.isLetter)
   }
 
+  /// "Agreed to exchange ambassadors": what the words say, no more.
+  private func exchange(_ draft: Draft, _ reading: BlockReading) -> String? {
+    guard let trigger = draft.trigger,
+      trigger.contains(where: { reading.tokens[$0].key == WordKey("ambassadors") }),
+      !draft.sentence.contains(where: { reading.tokens[$0].key == WordKey("relations") })
+    else { return nil }
+    let isAgreed =
+      trigger.lowerBound > 0 && reading.tokens[trigger.lowerBound - 1].key == WordClass.to
+    return isAgreed ? "Exchange of ambassadors agreed" : "Ambassadors exchanged"
+  }
+
   private func template(_ draft: Draft, _ content: Content, _ reading: BlockReading) -> String? {
     switch content.type {
     case .visit: visit(draft, content, reading)
     case .recognition:
       pair(content, "recognises")
     case .establishment where draft.rule?.id.hasPrefix("establishment/relations") == true:
-      "Diplomatic relations established"
+      exchange(draft, reading) ?? "Diplomatic relations established"
     case .establishment
     where draft.rule?.id.hasPrefix("establishment/mission") == true
       || draft.rule?.id == "establishment/ours",
@@ -237,8 +248,9 @@ struct HeadlineWriter {
     let place =
       hostPlace(draft, content, reading) ?? content.recipients.first.map(name)
     guard let place else { return nil }
-    let verb = content.status == .planned ? "to visit" : "visits"
     for who in guests {
+      let isSeveral = person == nil && who.prefix { $0 != " " }.hasSuffix("s")
+      let verb = content.status == .planned ? "to visit" : isSeveral ? "visit" : "visits"
       let text = "\(who) \(verb) \(place)"
       if text.fits(Self.limit) { return text.prefix(1).uppercased() + text.dropFirst() }
     }

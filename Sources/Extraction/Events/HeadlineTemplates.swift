@@ -147,21 +147,26 @@ extension HeadlineWriter {
     }
     var best: Range<Int>?
     var start: Int?
+    var hasArticle = false
+    var isArticled = false
     for i in draft.segment.lowerBound...draft.segment.upperBound {
       let isName =
         i < draft.segment.upperBound && reading.tokens[i].isCapitalised
         && !reading.has(.name, at: i)
       if isName {
         start = start ?? i
-      } else if let from = start {
-        let range = from..<i
+      } else if let first = start {
+        hasArticle = reading.tokens[first].key == WordKey("the")
+        let from = hasArticle ? first + 1 : first
+        let range = from..<max(from, i)
         if range.contains(where: { Self.honours.contains(reading.tokens[$0].key) }) {
           best = from..<orderEnd(from, i, reading)
+          isArticled = hasArticle
         }
         start = nil
       }
     }
-    return best.map { reading.string($0) }
+    return best.map { (isArticled ? "the " : "") + reading.string($0) }
   }
 
   /// "Order of the Sun": with what the honour is named after.

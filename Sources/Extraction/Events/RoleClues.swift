@@ -3,6 +3,23 @@ import Prose
 
 /// Small words and the order of words by which a clause tells who acts.
 extension RoleResolver {
+  /// "The two countries", "both sides", "the two Presidents".
+  func isPair(_ phrase: Range<Int>, _ reading: BlockReading) -> Bool {
+    // "Two Austrian ministers" are of one side.
+    let owners = Set(
+      reading.entities[reading.entities(in: phrase)].filter {
+        $0.kind == .demonym && $0.range.lowerBound >= phrase.lowerBound
+      }.compactMap(\.code))
+    if owners.count == 1 { return false }
+    let keys = phrase.map { reading.tokens[$0].key }
+    let hasPair = keys.contains { Self.pairs.contains($0) }
+    let isCounted = keys.contains(WordKey("two")) || keys.contains(WordKey("both"))
+    let isPlain = keys.count <= 2 && hasPair && keys.first == WordKey("the")
+    // "The two set up a mechanism", "both spoke".
+    let isAlone = isCounted && (keys.count == 1 || keys.count == 2 && keys[0] == WordKey("the"))
+    return hasPair && isCounted || isPlain || isAlone
+  }
+
   // MARK: Pronouns and possessives
 
   /// The side of "we", "our", "they" up to the deed's words.

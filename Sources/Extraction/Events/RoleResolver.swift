@@ -132,17 +132,6 @@ struct RoleResolver {
     return []
   }
 
-  /// "The two countries", "both sides", "the two Presidents".
-  private func isPair(_ phrase: Range<Int>, _ reading: BlockReading) -> Bool {
-    let keys = phrase.map { reading.tokens[$0].key }
-    let hasPair = keys.contains { Self.pairs.contains($0) }
-    let isCounted = keys.contains(WordKey("two")) || keys.contains(WordKey("both"))
-    let isPlain = keys.count <= 2 && hasPair && keys.first == WordKey("the")
-    // "The two set up a mechanism", "both spoke".
-    let isAlone = isCounted && (keys.count == 1 || keys.count == 2 && keys[0] == WordKey("the"))
-    return hasPair && isCounted || isPlain || isAlone
-  }
-
   /// The side that "we", "our", "your", "they" stand for in a part of the text.
   func pronounSide(_ reading: BlockReading, _ range: Range<Int>, _ discourse: Discourse) -> String?
   {
