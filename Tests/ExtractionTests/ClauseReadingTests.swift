@@ -80,6 +80,18 @@ import Testing
       ["2003 agreement FRA+KEN", "2008 agreement FRA+KEN"]
     ),
     (
+      "Under the agreement signed in May 1994, France has built three schools.",
+      ["1994-05 agreement FRA+KEN", "– construction FRA>KEN"]
+    ),
+    (
+      "The round originally scheduled for March 2015 took place in June.",
+      ["2015-06 meeting FRA+KEN"]
+    ),
+    (
+      "The committee, dormant since 1991, was revived by an agreement signed on 25 November 2014.",
+      ["2014-11-25 agreement FRA+KEN"]
+    ),
+    (
       "The minister who signed the treaty in Nairobi in 1999 visited Paris in 2003.",
       ["1999 agreement FRA+KEN", "2003 visit KEN>FRA"]
     ),

@@ -137,6 +137,11 @@ final class ClauseReader {
         {
           set(draft, to: date, "signed with the paper before it", basis(of: date))
           draft.partOf = nil
+        } else if sentenceDated != nil,
+          Self.bases.contains(reading.tokens[sentence.lowerBound].key)
+        {
+          // "Under the agreement signed in 1994, they have built three": no day of it.
+          guard isConcrete(draft, reading) else { continue }
         } else if let date = sentenceDated?.date {
           if let last = result.drafts.last, last.type == draft.type, isSoNow(draft) { continue }
           if let last = result.drafts.last, last.type == draft.type,
@@ -368,6 +373,8 @@ final class ClauseReader {
   private func leadingDate(_ segments: [Segment], _ reading: BlockReading) -> Int? {
     guard let first = segments.first, let date = first.dates.first else { return nil }
     let at = reading.dates[date].range.lowerBound
+    // "Under the agreement signed in 1994, they have built": the day of the paper.
+    if Self.bases.contains(reading.tokens[first.range.lowerBound].key) { return nil }
     // "During the drought of 2011, …".
     let isPhrase =
       reading.has(.preposition, at: first.range.lowerBound)
@@ -378,6 +385,8 @@ final class ClauseReader {
     guard isPhrase || at - first.range.lowerBound <= 3 else { return nil }
     return date
   }
+
+  private static let bases = BlockReading.keys("under pursuant")
 
   private func sharesDate(_ segment: Segment) -> Bool {
     ["and", "but", ",", ";", "", "-"].contains(segment.separator)
