@@ -8,6 +8,8 @@ struct DateContext {
   var mode = DateReader.Mode.narrative
   /// The year that a heading gives to what follows.
   var headingYear: Int?
+  /// The section is one of plans, as its heading says: "Dates to watch", "Upcoming visits".
+  var isOfPlans = false
   /// The last year of the chapter, as its heading tells: "2008: The army is rebuilt", "The emperor,
   /// 1804–1814". A later one is not of its story.
   var chapterEnd: Int?

@@ -127,6 +127,7 @@ public struct DateReader {
   ) -> [DateMention] {
     if isHeading {
       context.headingYear = nil
+      context.isOfPlans = DateTense.headsPlans(words)
       context.beginSection()
     }
     // The answer goes on from the question.

@@ -29,6 +29,22 @@ struct DateTense {
       isUntilNow: context.told != nil && expression.isYearless && (isUntilNow || isLatest))
   }
 
+  /// "Dates to watch", "Upcoming visits": a heading of what is still ahead.
+  static func headsPlans(_ words: BlockWords) -> Bool {
+    guard words.tokens.count <= 8 else { return false }
+    return words.tokens.indices.contains { i in
+      let key = words.tokens[i].key
+      return plans.contains(key)
+        || words.key(i + 1).map { next in
+          key == WordClass.to && next == WordKey("watch")
+            || key == WordKey("coming") && next == WordKey("up")
+            || key == WordKey("next") && next == WordKey("steps")
+        } ?? false
+    }
+  }
+
+  private static let plans = BlockReading.keys("upcoming forthcoming ahead outlook diary")
+
   /// "Since January they have had a seat": behind "since", with a verb of the perfect right behind the
   /// date or before it.
   var isUntilNow: Bool {

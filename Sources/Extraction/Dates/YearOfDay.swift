@@ -10,6 +10,10 @@ extension DateContext {
     if let headingYear, mode == .chronology || mode == .list || told == nil {
       return (headingYear, "the year of the heading")
     }
+    if isOfPlans, let reference, let month {
+      let isPast = (month, day ?? 31) < (reference.month, reference.day)
+      return (isPast ? reference.year + 1 : reference.year, "the next after the document's date")
+    }
     if let reportYear, !hints.isAhead, !hints.isFuture, isStoryAside || told?.isNear != true {
       return (reportYear, "the year that the text covers")
     }

@@ -1,5 +1,7 @@
+import Chronicle
 import Chronology
 import Diagnostics
+import Prose
 import Testing
 
 @testable import Extraction
@@ -38,6 +40,20 @@ import Testing
   ])
   func `a verb of the present tells what is ahead`(_ text: String, _ value: String) {
     #expect(Self.last(text, bearsDate: true) == value)
+  }
+
+  @Test(arguments: [
+    ("## Dates to watch\n\n- 27 May: meeting of the working group on minerals", "2017-05-27"),
+    ("## Upcoming visits\n\nThe minister in Riga, 12 January", "2018-01-12"),
+    ("## Visits\n\nThe minister in Riga, 12 January", "2017-01-12"),
+  ])
+  func `a heading says that what stands below is still ahead`(_ text: String, _ value: String)
+    throws
+  {
+    let page = "---\ndate: 2017-01-16\nparties: [FRA, KEN]\n---\n\nIn 2003 they met.\n\n\(text)\n"
+    let document = try DocumentReader.read(path: "a.md", bytes: Array(page.utf8))
+    let events = Extractor.extract([document]).ledger.events
+    #expect(events.last?.content.date?.description == value)
   }
 
   @Test(arguments: [
