@@ -80,6 +80,18 @@ import Testing
       ["2003 agreement FRA+KEN", "2008 agreement FRA+KEN"]
     ),
     (
+      "During his visit to Nairobi in May 2014, President Macron signed a memorandum.",
+      ["2014-05 agreement FRA+KEN", "2014-05 visit FRA>KEN"]
+    ),
+    (
+      "The French dam was completed in November 2001 and in January 2005.",
+      ["2001-11 construction FRA>KEN", "2005-01 construction FRA>KEN"]
+    ),
+    (
+      "The French embassy in Nairobi reopened after eight years on 7 December 2012.",
+      ["2012-12-07 establishment FRA>KEN"]
+    ),
+    (
       "Under the agreement signed in May 1994, France has built three schools.",
       ["1994-05 agreement FRA+KEN", "– construction FRA>KEN"]
     ),

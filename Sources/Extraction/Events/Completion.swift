@@ -6,8 +6,12 @@ extension DocumentExtractor {
   /// doors".
   ///
   /// - Returns: the number of the assertion that told of its building.
-  func completed(_ draft: Draft, _ reading: BlockReading, _ extract: DocumentExtract) -> Int? {
-    guard draft.type == .construction, let clause = draft.clause,
+  func completed(
+    _ draft: Draft, _ drafts: [Draft], _ reading: BlockReading, _ extract: DocumentExtract
+  ) -> Int? {
+    // "Completed in November 2001 and in January 2005": in two stages.
+    let isListed = drafts.contains { $0 !== draft && $0.trigger == draft.trigger }
+    guard draft.type == .construction, !isListed, let clause = draft.clause,
       Self.completing.contains(clause.verb.lemma), let subject = clause.subject
     else { return nil }
     let known = subject.contains { i in

@@ -96,18 +96,38 @@ extension ClauseReader {
     "offer", "pledge", "promise", "agree", "undertake", "invite", "propose", "announce", "decide",
   ]
 
+  private func isOwnStay(
+    _ trigger: Trigger, _ date: Int, _ reading: BlockReading, _ segment: Segment
+  ) -> Bool {
+    let (start, end) = (trigger.range.lowerBound, trigger.range.upperBound)
+    let at = reading.dates[date].range.lowerBound
+    guard at > end, at - end <= 5, end < segment.range.upperBound,
+      reading.tokens[end].key == WordClass.to,
+      (end..<at).contains(where: { reading.tokens[$0].isCapitalised })
+    else { return false }
+    return (max(segment.range.lowerBound, start - 3)..<start).contains {
+      Self.stayers.contains(reading.tokens[$0].key)
+    }
+  }
+
+  private static let stayers = BlockReading.keys("his her their")
+
   /// "Was signed on 22 February 1994 during the State Visit of President Ochirbat": a visit of its own.
   private func settingVisit(
     _ segment: Segment, _ primary: Trigger, _ date: Int, _ reading: BlockReading
   ) -> Trigger? {
-    guard primary.rule.type != .visit, reading.dates[date].mention.core.precision <= .month,
-      reading.dates[date].mention.basis == .explicit
-    else { return nil }
+    guard primary.rule.type != .visit, reading.dates[date].mention.basis == .explicit else {
+      return nil
+    }
+    let isFine = reading.dates[date].mention.core.precision <= .month
     return segment.triggers.first { trigger in
       guard trigger.isSetting, trigger.rule.type == .visit, trigger.range != primary.range else {
         return false
       }
       let end = trigger.range.upperBound
+      // "During his visit to Vienna in May 2014, he signed": its own place and day.
+      if isOwnStay(trigger, date, reading, segment) { return true }
+      guard isFine else { return false }
       // "In the course of a state visit of three days": not known before.
       if Self.indefinite.contains(reading.tokens[max(0, trigger.range.lowerBound - 1)].key) {
         return true

@@ -271,7 +271,7 @@ final class DocumentExtractor {
         var (assertion, told) = assertion(draft, reading, discourse, amounts: amounts[place])
         let index = extract.assertions.count
         numbers.append(index)
-        assertion.repeats = completed(draft, reading, extract)
+        assertion.repeats = completed(draft, result.drafts, reading, extract)
         update(discourse, draft, told, index, number, isNumbered, reading)
         note(visitors: assertion.content, draft, index, discourse)
         if let person = assertion.content.participants.first {
