@@ -61,6 +61,10 @@ import Testing
       ["France to open a factory in Mombasa"]
     ),
     ("Two French ministers visited Nairobi in 2014.", ["Ministers of France visit Nairobi"]),
+    (
+      "The treaty was signed in Paris in 1994 and ratified by both parliaments in 1995.",
+      ["Treaty signed in Paris", "Treaty ratified by both parliaments"]
+    ),
     ("In 1964 the two countries exchanged ambassadors.", ["Ambassadors exchanged"]),
     (
       "The Order of the Spear was conferred on Mr Macron by President Kenyatta in May 2014.",

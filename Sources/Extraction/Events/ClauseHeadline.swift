@@ -16,7 +16,7 @@ struct ClauseHeadline {
 
   /// The headline, or nil where the clause does not tell the deed with a subject and a verb.
   func text() -> WordLine? {
-    guard let clause = draft.clause, let trigger = draft.trigger,
+    guard let trigger = draft.trigger, let clause = draft.clause.map({ coordinated($0, trigger) }),
       clause.range.contains(trigger.lowerBound), !clause.verb.isNegated || isDoneAtLast,
       tellsDeed(clause, trigger), !isTornOff(clause)
     else { return nil }

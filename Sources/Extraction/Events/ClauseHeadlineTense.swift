@@ -4,6 +4,20 @@ import Prose
 
 /// Headlines tell of now, whatever their sentence does.
 extension ClauseHeadline {
+  /// "Was initialled in March and signed in May": the clause with the second verb for its own.
+  func coordinated(_ clause: Clause, _ trigger: Range<Int>) -> Clause {
+    let at = trigger.lowerBound
+    guard trigger.count == 1, clause.verb.isPassive, at > clause.verb.main + 1,
+      let entry = lexicon.entry(reading.tokens[at].key), entry.form == .pastOrParticiple,
+      reading.has(.conjunction, at: at - 1) || reading.tokens[at - 1].key == WordClass.comma
+    else { return clause }
+    var result = clause
+    result.verb.main = at
+    result.verb.lemma = entry.lemma
+    result.verb.range = at..<(at + 1)
+    return result
+  }
+
   /// "Did not open until January 2004": it opened then.
   var isDoneAtLast: Bool {
     guard let at = ownDate?.lowerBound, at > 0 else { return false }

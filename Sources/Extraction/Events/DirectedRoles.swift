@@ -365,6 +365,7 @@ extension RoleResolver {
   private static let getting: Set<String> = ["receive", "get", "obtain", "win", "gain"]
   private static let helpers = BlockReading.keys(
     "team teams rescuers doctors nurses medics firefighters brigade experts advisers adviser"
-      + " volunteers contingent hospital")
+      + " volunteers contingent hospital contribution contributions grant grants loan credit donation"
+      + " donations gift aid assistance payment instalment tranche cheque consignment shipment")
   private static let having: Set<String> = ["have", "hold"]
 }
