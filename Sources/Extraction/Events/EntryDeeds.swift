@@ -206,6 +206,7 @@ extension ClauseReader {
     {
       return true
     }
+    if isDueElsewhere(clause, reading) { return true }
     // "The next thirty years will be brighter": the time is the subject.
     if clause.subject == nil, clause.verb.isCopula,
       reading.dates[date].range.upperBound == clause.verb.range.lowerBound
@@ -348,6 +349,22 @@ extension ClauseReader {
     else { return false }
     return verb.form == .base && !verb.isNoun
   }
+
+  /// "He is due to leave for Seoul on Monday", not "the next is due to be held in May".
+  private func isDueElsewhere(_ clause: Clause, _ reading: BlockReading) -> Bool {
+    let at = clause.verb.range.upperBound
+    guard clause.verb.isCopula, at + 2 < clause.range.upperBound,
+      Self.dues.contains(reading.tokens[at].key), reading.tokens[at + 1].key == WordClass.to,
+      let entry = VerbLexicon.builtIn.entry(reading.tokens[at + 2].key)
+    else { return false }
+    return entry.form == .base && !Self.goingOn.contains(entry.lemma)
+  }
+
+  private static let dues = BlockReading.keys("due set about expected scheduled likely")
+  private static let goingOn: Set<String> = [
+    "take", "follow", "resume", "continue", "happen", "meet", "convene", "begin", "start", "open",
+    "return", "come", "recur",
+  ]
 
   /// The deed that a clause leaves out because the one before it has told it.
   func ellipsis(_ result: Result, _ reading: BlockReading, _ discourse: Discourse, _ block: Int)

@@ -11,7 +11,7 @@ struct Clause: Sendable {
   var subject: Range<Int>?
   /// Whether the subject stands in another clause.
   var isShared = false
-  /// Goes on behind a relative clause: "the school that they built was closed".
+  /// Goes on behind a relative clause that no comma closes: "the school that they built was closed".
   var isResumed = false
   /// The word that opens the clause: "and", "which", ";"; empty at the start of a sentence.
   var opener = ""
@@ -46,7 +46,7 @@ struct ClauseParser {
         (clause.isShared, clause.isResumed) = (true, true)
       } else if let subject = resumed(clause, result, sentence) {
         clause.subject = subject
-        (clause.isShared, clause.isResumed) = (true, true)
+        clause.isShared = true
       } else {
         resolveSubject(&clause, antecedent(of: clause, result), floor: sentence.lowerBound)
       }
