@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: [
     ("Azerbaijan makes him an honorary doctor", EventType.award), ("Kenya provided", .aid),
     ("Kenya contributes a further euros", .aid), ("Will resume not later", .consultation),
-    ("Kenya announces that its mission", .statement), ("That whoever sits here will", .other),
+    ("Kenya announces that its mission", .statement), ("Kenya announced", .statement), ("That whoever sits here will", .other),
     ("S (USSR)", .agreement), ("Both sides open", .establishment), ("Meeting held", .meeting),
     ("The first test under it was held", .agreement), ("Rescheduled 1996 and 1999", .agreement),
     ("Twenty-five of young officials signed", .agreement),
@@ -64,6 +64,10 @@ import Testing
     (
       "The treaty was signed in Paris in 1994 and ratified by both parliaments in 1995.",
       ["Treaty signed in Paris", "Treaty ratified by both parliaments"]
+    ),
+    (
+      "France sent doctors to Kisumu in 1999 and again in 2004.",
+      ["France sends doctors to Kisumu", "France sends doctors to Kisumu"]
     ),
     ("In 1964 the two countries exchanged ambassadors.", ["Ambassadors exchanged"]),
     (

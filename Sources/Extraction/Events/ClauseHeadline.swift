@@ -311,7 +311,7 @@ struct ClauseHeadline {
     {
       pieces.replaceSubrange(place..., with: [later])
     }
-    return pieces.map(plain).filter { !$0.isEmpty }
+    return pieces.filter { !isAgain($0) }.map(plain).filter { !$0.isEmpty }
   }
 
   // MARK: Fitting

@@ -24,6 +24,12 @@ extension ClauseHeadline {
     return Self.untils.contains(reading.tokens[at - 1].key)
   }
 
+  /// "In 2013 and again in 2018": what joins two dates.
+  func isAgain(_ piece: Range<Int>) -> Bool {
+    piece.allSatisfy { Self.agains.contains(reading.tokens[$0].key) }
+  }
+
+  private static let agains = BlockReading.keys("and again then also later")
   private static let untils = BlockReading.keys("until till before")
 
   /// Words of the clause as they stand with their verb in the present: "Finland undertook to contribute"

@@ -80,9 +80,9 @@ struct HeadlineFaults {
     guard words.count > 1, words.count < 5, line.bytes[last.lowerBound] | 0x20 >= 0x61,
       line.bytes[last.lowerBound] & 0x20 != 0
     else { return false }
-    // What was announced is told by the sentence, where there is room for that.
-    if line.isWord(last, "announced") { return false }
     let who = line.text(words[0].lowerBound..<words[words.count - 2].upperBound)
+    // What was announced is told by the sentence, where there is room for that.
+    if line.isWord(last, "announced"), !names.values.contains(who) { return false }
     return who == "Both sides" || names.values.contains(who)
       || words.count == 2 && Self.gatherings.contains(line, words[0])
         && line.isWord(last, "held")
