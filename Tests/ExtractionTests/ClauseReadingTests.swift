@@ -121,6 +121,8 @@ import Testing
     "President Macron was expected in Nairobi on 5 May 2014. The visit was called off the day before.",
     "President Macron never came here, although his visit was announced twice, for 2003 and for 2009.",
     "The opening was announced for 2013 and then for 2014, and neither came about.",
+    "Had the king not fallen ill, he would have visited Paris in 2009.",
+    "If the flood had not come, the treaty would have been signed in May 2009.",
     "A visit by President Macron, pencilled in for June 2014, was rubbed out again.",
   ])
   func whatWasOnlyAnnouncedIsNoEvent(text: String) throws {

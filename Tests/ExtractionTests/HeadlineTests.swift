@@ -23,7 +23,8 @@ import Testing
   @Test(arguments: [
     ("Azerbaijan makes him an honorary doctor", EventType.award), ("Kenya provided", .aid),
     ("Kenya contributes a further euros", .aid), ("Will resume not later", .consultation),
-    ("Kenya announces that its mission", .statement), ("Kenya announced", .statement), ("That whoever sits here will", .other),
+    ("Kenya announces that its mission", .statement), ("Kenya announced", .statement),
+    ("That whoever sits here will", .other),
     ("S (USSR)", .agreement), ("Both sides open", .establishment), ("Meeting held", .meeting),
     ("The first test under it was held", .agreement), ("Rescheduled 1996 and 1999", .agreement),
     ("Twenty-five of young officials signed", .agreement),
@@ -68,6 +69,14 @@ import Testing
     (
       "France sent doctors to Kisumu in 1999 and again in 2004.",
       ["France sends doctors to Kisumu", "France sends doctors to Kisumu"]
+    ),
+    (
+      "The dam at Kisumu was financed by France and opened by President Kenyatta on 5 June 2014.",
+      ["Dam at Kisumu opened by President Kenyatta"]
+    ),
+    (
+      "Ten Kenyan students a year have received French scholarships since 2010.",
+      ["Ten Kenyan students receive French scholarships"]
     ),
     ("In 1964 the two countries exchanged ambassadors.", ["Ambassadors exchanged"]),
     (

@@ -17,7 +17,9 @@ enum ClauseSubject {
       if token.kind == .punctuation, token.key != WordKey("-"), token.key != WordKey("\u{2019}") {
         break
       }
-      if determiners.contains(token.key) {
+      // "Ten students a year".
+      let isPer = periods.contains(reading.tokens[i + 1].key) && pers.contains(token.key)
+      if determiners.contains(token.key), !isPer {
         start = i
         break
       }
@@ -35,6 +37,8 @@ enum ClauseSubject {
   static let auxiliaries = BlockReading.keys(
     "was were is are be been being has have had will would shall may can also jointly since then"
       + " not never first again personally warmly")
+  private static let periods = BlockReading.keys("year month week day")
+  private static let pers = BlockReading.keys("a each every")
   static let determiners = BlockReading.keys(
     "the a an this that these those his her its their our my your")
   static let breaks = BlockReading.keys(

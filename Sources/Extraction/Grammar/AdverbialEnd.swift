@@ -14,6 +14,9 @@ extension ClauseParser {
     let opensWithPreposition =
       reading.has(.preposition, at: first)
       || reading.has(.dateStart, at: first)
+      // "Thanks to a grant, a bridge was built", "owing to the floods".
+      || range.count > 1 && Self.owings.contains(reading.tokens[first].key)
+        && reading.tokens[first + 1].key == WordClass.to
     let date = reading.dates(in: range).last { endsAdverbial(reading.dates[$0].range, range) }
     if let date {
       var rest = reading.dates[date].range.upperBound..<range.upperBound
@@ -48,6 +51,8 @@ extension ClauseParser {
     let phrase = lastPhrase(range)
     return phrase == range ? range.upperBound..<range.upperBound : phrase
   }
+
+  private static let owings = BlockReading.keys("thanks owing due prior according")
 
   /// "After the division of Czechoslovakia Jordan recognised": the second of two names side by side.
   private func secondName(_ range: Range<Int>) -> Int? {

@@ -305,6 +305,12 @@ struct ClauseParser {
       end -= 1
     }
     guard end > start else { return nil }
+    // "Ten students a year have gone".
+    if end - 2 > start, Self.periods.contains(reading.tokens[end - 1].key),
+      Self.pers.contains(reading.tokens[end - 2].key)
+    {
+      end -= 2
+    }
     // "Together with our friends from Prague we put": the pronoun, whatever stands before.
     if Self.nominatives.contains(reading.tokens[end - 1].key),
       end - 1 == start || !WordClass.conjunctions.contains(reading.tokens[end - 2].key)
@@ -328,6 +334,8 @@ struct ClauseParser {
     return trimmed(afterAdverbial(start..<end))
   }
 
+  private static let periods = BlockReading.keys("year month week day")
+  private static let pers = BlockReading.keys("a per each every")
   private static let nominatives = BlockReading.keys("i we he she they")
 
   private func isTime(_ range: Range<Int>) -> Bool {

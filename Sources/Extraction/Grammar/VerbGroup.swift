@@ -145,7 +145,7 @@ struct VerbGroupFinder {
       }
       // "Consultations held in Helsinki", "agreement signed": a passive that saves its "was".
       group.isPassive =
-        !lexicon.isIntransitive(verb.lemma)
+        (!lexicon.isIntransitive(verb.lemma) || isByWhom(i + 1))
         && lacksObject(key(i + 1).map(Self.particles.contains) == true ? i + 2 : i + 1)
         && !isPromise(i, verb.lemma) && !isPaying(i, verb.lemma)
       return group
@@ -173,6 +173,12 @@ struct VerbGroupFinder {
       group.isPresent = true
       return group
     }
+  }
+
+  /// "Opened by the king", not "opened by 2010".
+  private func isByWhom(_ i: Int) -> Bool {
+    key(i) == WordClass.by && i + 1 < sentence.upperBound && !reading.has(.dateStart, at: i + 1)
+      && startsObject(i + 1)
   }
 
   /// "Promised to pay": who promises is the one who pays.
