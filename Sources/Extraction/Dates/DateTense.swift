@@ -340,7 +340,7 @@ struct DateTense {
 
   /// "Twenty-four", "310".
   private func isCount(_ i: Int) -> Bool {
-    tokens[i].kind == .number || Self.counts.contains(tokens[i].key)
+    tokens[i].kind == .number || WordClass.cardinals.contains(tokens[i].key)
   }
 
   /// "Will", "arrives", "I leave".
@@ -379,9 +379,6 @@ struct DateTense {
   ]
   /// Behind a verb, and seldom behind a plural: "presents her letters".
   private static let openers = BlockReading.keys("the a an his her its their our my your")
-  private static let counts = BlockReading.keys(
-    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty"
-      + " sixty hundred both several")
   private static let beforeThird = BlockReading.keys("and who which it he she also now then but")
   private static var `for`: WordKey { "for" }
   private static var next: WordKey { "next" }

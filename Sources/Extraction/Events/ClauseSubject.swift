@@ -18,8 +18,7 @@ enum ClauseSubject {
         break
       }
       // "Ten students a year".
-      let isPer = periods.contains(reading.tokens[i + 1].key) && pers.contains(token.key)
-      if determiners.contains(token.key), !isPer {
+      if determiners.contains(token.key), !WordClass.isPer(i, reading) {
         start = i
         break
       }
@@ -37,8 +36,6 @@ enum ClauseSubject {
   static let auxiliaries = BlockReading.keys(
     "was were is are be been being has have had will would shall may can also jointly since then"
       + " not never first again personally warmly")
-  private static let periods = BlockReading.keys("year month week day")
-  private static let pers = BlockReading.keys("a each every")
   static let determiners = BlockReading.keys(
     "the a an this that these those his her its their our my your")
   static let breaks = BlockReading.keys(

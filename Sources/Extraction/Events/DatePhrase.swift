@@ -22,7 +22,7 @@ extension DateUseReader {
         // "Reopened after eight years on 7 December": on that day.
         let end = range.lowerBound
         if (i + 1..<end).contains(where: { spans.contains(reading.tokens[$0].key) }),
-          ons.contains(reading.tokens[end - 1].key)
+          insAndOns.contains(reading.tokens[end - 1].key)
         {
           return nil
         }
@@ -41,7 +41,7 @@ extension DateUseReader {
   private static let stands = BlockReading.keys("one ones that those")
 
   private static let spans = BlockReading.keys("years months weeks days year month week decades")
-  private static let ons = BlockReading.keys("on in")
+  static let insAndOns = BlockReading.keys("on in")
 
   /// "After midnight on 22 May": on that day.
   private static let hours = BlockReading.keys(

@@ -6,7 +6,7 @@ extension DateUseReader {
   static func isOfOffice(_ before: Int, _ reading: BlockReading, _ sentence: Range<Int>)
     -> Bool
   {
-    guard before - 1 >= sentence.lowerBound, ins.contains(reading.tokens[before].key),
+    guard before - 1 >= sentence.lowerBound, insAndOns.contains(reading.tokens[before].key),
       offices.contains(reading.tokens[before - 1].key)
     else { return false }
     return (max(sentence.lowerBound, before - 6)..<before).contains {
@@ -22,7 +22,6 @@ extension DateUseReader {
 
   private static let rests = BlockReading.keys(
     "dormant asleep idle inactive stalled unused moribund paralysed")
-  private static let ins = BlockReading.keys("in on")
   private static let offices = BlockReading.keys(
     "appointment accreditation election inauguration office post duties nomination posting tenure")
 

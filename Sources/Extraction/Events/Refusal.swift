@@ -115,14 +115,7 @@ struct Refusal {
       draft.rule?.isStanding != true
     else { return nil }
     if let given = givenUp(draft, reading) { return given }
-    if let verb = draft.clause?.verb, verb.modal == WordKey("would"),
-      verb.range.contains(where: { reading.tokens[$0].key == WordKey("have") }),
-      Self.counterfactuals.contains(reading.tokens[draft.sentence.lowerBound].key)
-        || draft.sentence.contains(where: { reading.tokens[$0].key == WordKey("if") })
-    {
-      // "Had he not fallen ill, he would have come in 2009".
-      return verb.range
-    }
+    if let unreal = unreal(draft, reading) { return unreal }
     if let found = reading.find(denied, in: scope) ?? absence(draft, reading) {
       let rest = min(found.upperBound, draft.sentence.upperBound)..<draft.sentence.upperBound
       return reading.find(afterAll, in: rest) == nil ? found : nil
@@ -153,6 +146,18 @@ struct Refusal {
   }
 
   private static let nobody = BlockReading.keys("no nobody none neither")
+
+  /// "Had he not fallen ill, he would have come in 2009".
+  private func unreal(_ draft: Draft, _ reading: BlockReading) -> Range<Int>? {
+    guard let verb = draft.clause?.verb, verb.modal == WordKey("would"),
+      verb.range.contains(where: { reading.tokens[$0].key == WordKey("have") }),
+      Self.unrealOpenings.contains(reading.tokens[draft.sentence.lowerBound].key)
+        || draft.sentence.contains(where: { reading.tokens[$0].key == WordKey("if") })
+    else { return nil }
+    return verb.range
+  }
+
+  private static let unrealOpenings = BlockReading.keys("had without but otherwise")
 
   /// "An excursion on the first of August was given up": with its date before the verb that takes it back.
   private func givenUp(_ draft: Draft, _ reading: BlockReading) -> Range<Int>? {
@@ -265,7 +270,6 @@ struct Refusal {
     return before.first { reading.has(.negation, at: $0) }.map { $0..<($0 + 1) }
   }
 
-  private static let counterfactuals = BlockReading.keys("had without but otherwise")
   private static let concessions: Set<String> = ["although", "though"]
 
   private func happened(_ verb: VerbGroup) -> Bool {

@@ -103,7 +103,7 @@ struct ClauseParser {
   private func headed(_ clause: Clause, _ before: [Clause], _ sentence: Range<Int>) -> Range<Int>? {
     let verb = clause.verb.range.lowerBound
     guard let last = before.last,
-      Self.relatives.contains(reading.tokens[last.range.lowerBound].key),
+      WordClass.relativePronouns.contains(reading.tokens[last.range.lowerBound].key),
       last.verb.range.upperBound < verb, !lexicon.isReport(last.verb.lemma),
       !(last.verb.range.upperBound..<verb).contains(where: {
         !isInsideName($0)
@@ -114,8 +114,6 @@ struct ClauseParser {
     let floor = before.dropLast().last?.verb.range.upperBound ?? sentence.lowerBound
     return antecedent(before: last.range.lowerBound, floor: floor).flatMap(trimmed)
   }
-
-  private static let relatives = BlockReading.keys("which who that whom")
 
   /// "After the storm flooded Piura in March 2017 | the programme paid": where the main clause begins that
   /// follows one of time without a comma.
@@ -306,11 +304,7 @@ struct ClauseParser {
     }
     guard end > start else { return nil }
     // "Ten students a year have gone".
-    if end - 2 > start, Self.periods.contains(reading.tokens[end - 1].key),
-      Self.pers.contains(reading.tokens[end - 2].key)
-    {
-      end -= 2
-    }
+    if end - 2 > start, WordClass.isPer(end - 2, reading) { end -= 2 }
     // "Together with our friends from Prague we put": the pronoun, whatever stands before.
     if Self.nominatives.contains(reading.tokens[end - 1].key),
       end - 1 == start || !WordClass.conjunctions.contains(reading.tokens[end - 2].key)
@@ -334,8 +328,6 @@ struct ClauseParser {
     return trimmed(afterAdverbial(start..<end))
   }
 
-  private static let periods = BlockReading.keys("year month week day")
-  private static let pers = BlockReading.keys("a per each every")
   private static let nominatives = BlockReading.keys("i we he she they")
 
   private func isTime(_ range: Range<Int>) -> Bool {

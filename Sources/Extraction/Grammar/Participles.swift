@@ -9,7 +9,7 @@ extension VerbGroupFinder {
     // "The experts whom they sent in May": sent by them.
     for i in result.indices
     where result[i].isPassive && result[i].range.count == 1 && isInRelative(result[i])
-      && key(result[i].main - 1).map({ !Self.relatives.contains($0) }) == true
+      && key(result[i].main - 1).map({ !WordClass.relativePronouns.contains($0) }) == true
     {
       result[i].isPassive = false
     }
@@ -33,7 +33,7 @@ extension VerbGroupFinder {
   private func isInRelative(_ verb: VerbGroup) -> Bool {
     for i in stride(from: verb.range.lowerBound - 1, through: verb.range.lowerBound - 4, by: -1) {
       guard let key = key(i) else { return false }
-      if Self.relatives.contains(key) {
+      if WordClass.relativePronouns.contains(key) {
         // "That treaty signed in May" points.
         return self.key(i - 1).map { !WordClass.prepositions.contains($0) } ?? false
           && sentence.contains(i - 1) && reading.tokens[i - 1].kind == .word
@@ -45,8 +45,6 @@ extension VerbGroupFinder {
     }
     return false
   }
-
-  private static let relatives = BlockReading.keys("which who that whom")
 
   /// "The documents, signed after the talks, cover …": between commas, before the first verb.
   private func isAside(_ i: Int, _ groups: [VerbGroup], before next: VerbGroup) -> Bool {

@@ -16,6 +16,8 @@ enum WordClass {
       + " beside besides beyond throughout ahead alongside")
   static let subjects = keys("he she it they we i you who which")
   static let relatives = keys("which who that whose whom")
+  /// Those that stand for a noun by themselves.
+  static let relativePronouns = keys("which who that whom")
   static let modals = keys("will would shall should can could may might must cannot")
   static let be = keys("is are was were be been being am")
   static let have = keys("has have had having")
@@ -37,6 +39,15 @@ enum WordClass {
   static var by: WordKey { "by" }
   static var comma: WordKey { "," }
   static var been: WordKey { "been" }
+
+  /// Whether a word opens "a year" of "ten students a year".
+  static func isPer(_ i: Int, _ reading: BlockReading) -> Bool {
+    i + 1 < reading.tokens.count && pers.contains(reading.tokens[i].key)
+      && periods.contains(reading.tokens[i + 1].key)
+  }
+
+  private static let pers = keys("a per each every")
+  private static let periods = keys("year month week day")
 
   /// Words between the parts of a verb group: "has not yet been formally signed".
   static func isBetweenVerbs(_ i: Int, _ reading: BlockReading) -> Bool {
